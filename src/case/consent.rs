@@ -1,0 +1,62 @@
+//! Consent: who may see what. Not stated means no.
+
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::lang::Words;
+
+/// What the person (or a child's guardian) agreed to.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Consent {
+    /// Whether consent was given at all.
+    pub given: bool,
+    /// The day it was given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on: Option<NaiveDate>,
+    /// How it was given.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub form: Option<ConsentForm>,
+    /// Before whom the person may be named.
+    #[serde(default)]
+    pub scope: Vec<Audience>,
+    /// Who consented for a minor.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub guardian: Option<Words>,
+    /// Who took the consent down (an office or initials).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub taken_by: Option<String>,
+    /// The day it was withdrawn: from then on no new document names the person.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub withdrawn: Option<NaiveDate>,
+    /// Evidence ids that show it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<String>,
+}
+
+/// How consent was given.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs)]
+pub enum ConsentForm {
+    Written,
+    OralWithWitness,
+    Electronic,
+}
+
+/// Who reads a document, and who may see a piece of evidence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Audience {
+    /// The ministry or the legal aid group itself.
+    Internal,
+    /// The receiving state: an embassy, a ministry, a police unit.
+    HostState,
+    /// A court or an ombudsman.
+    Court,
+    /// The Eurasian Economic Commission, a United Nations body.
+    InternationalOrganisation,
+    /// Everyone.
+    Public,
+}

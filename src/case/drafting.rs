@@ -1,0 +1,74 @@
+//! Choices of the person who drafts, figures for a note about many, and accepted rules.
+
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::lang::Words;
+
+/// Choices for the documents of this case. What is not stated comes from the workspace or the profile.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Drafting {
+    /// How firmly the note speaks. A person chooses; the program never raises it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tone: Option<Tone>,
+    /// Id of the receiver in the profile's list of addressees.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub addressee: Option<String>,
+    /// Outgoing number of the note. Not stated: a blank is left.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<String>,
+    /// Date of the note. Not stated: a blank is left.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub dated: Option<NaiveDate>,
+    /// The subject in one line.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub subject: Option<Words>,
+    /// A paragraph of background that opens the facts. Markdown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub background: Option<Words>,
+}
+
+/// The ladder of tone, from information to protest.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs)]
+pub enum Tone {
+    Information,
+    Request,
+    Concern,
+    SeriousConcern,
+    Objection,
+    Protest,
+}
+
+/// A figure with its date and source.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Figure {
+    /// What is counted.
+    pub what: Words,
+    /// How many.
+    pub value: u64,
+    /// The day the figure speaks of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub on: Option<NaiveDate>,
+    /// Who published it.
+    pub source: Words,
+}
+
+/// A named person's decision to rely on a rule of single-source standing in this case.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Acceptance {
+    /// Rule id.
+    pub rule: String,
+    /// Who decided (an office or initials).
+    pub by: String,
+    /// When.
+    pub on: NaiveDate,
+    /// Why.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
+}

@@ -1,0 +1,52 @@
+//! Notes, replies and complaints so far.
+
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use crate::lang::Words;
+
+/// One earlier paper or talk about the case.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct HistoryEntry {
+    /// What it was.
+    pub kind: HistoryKind,
+    /// Its date.
+    pub on: NaiveDate,
+    /// Its number, as text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<String>,
+    /// Who sent it, in the nominative.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub from: Option<Words>,
+    /// Who received it, in the nominative.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub to: Option<Words>,
+    /// What was said or decided.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub summary: Option<Words>,
+    /// The day an answer is due, where one was set.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reply_due: Option<NaiveDate>,
+    /// Evidence ids.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<String>,
+}
+
+/// Kinds of earlier paper.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs)]
+pub enum HistoryKind {
+    NoteVerbale,
+    PersonalNote,
+    AideMemoire,
+    OralDemarche,
+    Reply,
+    Complaint,
+    Appeal,
+    Decision,
+    Meeting,
+    Letter,
+}

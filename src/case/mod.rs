@@ -1,0 +1,93 @@
+//! Case files: what happened to a citizen abroad, as typed data.
+//!
+//! One concept a file. Absent has three meanings, and the types keep them apart: a list or a value that is
+//! *not stated* is `None` (rules answer *cannot tell* and ask for it); a list *stated to be empty* is `Some([])`;
+//! a stay without `exit` is *still open* ([`Stay::exit`]).
+
+pub mod consent;
+pub mod drafting;
+pub mod event;
+pub mod evidence;
+pub mod family;
+pub mod grievance;
+pub mod history;
+pub mod person;
+pub mod registration;
+pub mod status;
+pub mod stay;
+
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+pub use consent::{Audience, Consent, ConsentForm};
+pub use drafting::{Acceptance, Drafting, Figure, Tone};
+pub use event::{Authority, Event, EventKind, Ground, Headcount, IssuedDocument, Place};
+pub use evidence::{Evidence, EvidenceKind};
+pub use family::{FamilyMember, Relation};
+pub use grievance::{Grievance, GrievanceKind};
+pub use history::{HistoryEntry, HistoryKind};
+pub use person::{CaseForms, Group, Name, Nationality, Passport, Person, Sex};
+pub use registration::{Filer, Registration, RegistrationPlace};
+pub use status::{Status, StatusKind, Until};
+pub use stay::{Purpose, Stay};
+
+use crate::lang::Words;
+
+/// One case: a citizen (or a group of citizens), what happened, and what is asked.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Case {
+    /// The case's id, for example `KG-2025-0147`; the name of its folder and of its output folder.
+    #[serde(rename = "case")]
+    #[schemars(regex(pattern = r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"))]
+    pub id: String,
+    /// What the case is about, in a few words. Names no person.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub title: Option<Words>,
+    /// The day the case was opened.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub opened: Option<NaiveDate>,
+    /// The citizen.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub person: Option<Person>,
+    /// The citizens, where the case is about many and names none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub group: Option<Group>,
+    /// What the person agreed to. Not stated means: no consent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub consent: Option<Consent>,
+    /// Family members who matter to the case.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub family: Option<Vec<FamilyMember>>,
+    /// Stays in the receiving state, in any order.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub stays: Option<Vec<Stay>>,
+    /// Contracts, patents, study, residence: what gives a right to stay beyond the visa-free days.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub statuses: Option<Vec<Status>>,
+    /// Registrations at a place of stay.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub registrations: Option<Vec<Registration>>,
+    /// What the authorities did, and other facts with a date.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub events: Option<Vec<Event>>,
+    /// What the citizen complains of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub grievances: Option<Vec<Grievance>>,
+    /// Documents that prove the facts.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub evidence: Option<Vec<Evidence>>,
+    /// Notes, replies and complaints so far.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub history: Option<Vec<HistoryEntry>>,
+    /// Figures behind a note about many citizens, each with its date and source.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub figures: Option<Vec<Figure>>,
+    /// Choices of the person who drafts: tone, addressee, number, date.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub drafting: Option<Drafting>,
+    /// Rules of single-source standing that a named person accepts for this case.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub accept: Option<Vec<Acceptance>>,
+}

@@ -1,0 +1,56 @@
+//! Registrations at a place of stay (migration registration).
+
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// One registration.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Registration {
+    /// The day the arrival notice was filed.
+    pub on: NaiveDate,
+    /// Last day of the registration.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<NaiveDate>,
+    /// What kind of place.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub place: Option<RegistrationPlace>,
+    /// Region, ISO 3166-2: `RU-MOW`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub region: Option<String>,
+    /// Who filed the notice.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub filed_by: Option<Filer>,
+    /// Whether the person really lives there.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lived_in: Option<bool>,
+    /// Evidence ids.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<String>,
+}
+
+/// Kind of place of stay.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs)]
+pub enum RegistrationPlace {
+    Dwelling,
+    Hotel,
+    Hostel,
+    Hospital,
+    Employer,
+    Dormitory,
+    MigrationCentre,
+}
+
+/// Who filed the arrival notice.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs)]
+pub enum Filer {
+    Host,
+    Employer,
+    Hotel,
+    Person,
+}

@@ -1,0 +1,45 @@
+//! Stays in the receiving state.
+
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// A stay from entry to exit. Both days are days of presence.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Stay {
+    /// Day of entry.
+    pub entry: NaiveDate,
+    /// Day of exit. Absent means: still present.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[schemars(extend("x-absent" = "open"))]
+    pub exit: Option<NaiveDate>,
+    /// Purpose as stated on the migration card.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub purpose: Option<Purpose>,
+    /// Border crossing point of entry.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub checkpoint: Option<String>,
+    /// Region where the person lives during the stay, ISO 3166-2: `RU-MOW`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub region: Option<String>,
+    /// Evidence ids.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub evidence: Vec<String>,
+}
+
+/// Purpose of a stay as stated on the migration card.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs)]
+pub enum Purpose {
+    Work,
+    Study,
+    Private,
+    Tourism,
+    Business,
+    Transit,
+    Treatment,
+    Family,
+    Other,
+}

@@ -1,0 +1,201 @@
+//! What judging a case yields: findings, verdicts, open questions. Serialises to the public JSON contract.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+use serde_json::Value;
+
+use crate::case::GrievanceKind;
+use crate::lang::Words;
+
+/// The answer of a rule about one subject.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Outcome {
+    /// The rule was broken. By whom, the rule says: a citizen who overstayed, an authority that refused against the law.
+    Breach,
+    /// The rule was kept.
+    NoBreach,
+    /// Facts are missing: [`Finding::missing`] names them.
+    CannotTell,
+    /// The rule does not speak to this subject (not yet in force, other persons).
+    NotApplicable,
+}
+
+/// How well a rule is attested, and so how it may speak.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Standing {
+    /// May only ask.
+    Unconfirmed,
+    /// Asserts with a mark to verify.
+    SingleSource,
+    /// Two sources or more: may assert.
+    Confirmed,
+}
+
+/// Kleene truth. The order makes *all of* a minimum and *any of* a maximum.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs)]
+pub enum Truth {
+    No,
+    Unknown,
+    Yes,
+}
+
+/// What one rule says about one subject.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Finding {
+    /// Rule id.
+    pub rule: String,
+    /// What the rule is called, by language.
+    pub title: Words,
+    /// The answer.
+    pub outcome: Outcome,
+    /// Path of the subject in the case: `stays[1]`.
+    pub subject: String,
+    /// The date that decided: the first day in breach, the day of the event.
+    pub on: Option<NaiveDate>,
+    /// First day of the version of the rule that was used.
+    pub version_from: Option<NaiveDate>,
+    /// Citation of that version.
+    pub cite: String,
+    /// Citation by language where the rule book gives one.
+    pub cite_words: Option<Words>,
+    /// Standing of that version.
+    pub standing: Standing,
+    /// Named values: `used`, `limit`, `due`, … Numbers, dates as text.
+    pub values: BTreeMap<String, Value>,
+    /// Paths of the facts that would decide, where the outcome is *cannot tell*.
+    pub missing: Vec<String>,
+    /// The rule that defeated this one, by its `unless`.
+    pub defeated_by: Option<String>,
+    /// Outcomes under each reading of a disputed point.
+    pub readings: Vec<ReadingOutcome>,
+    /// The chain of reasons, one plain English line each, for `because` of the contract.
+    pub because: Vec<String>,
+    /// The same chain as data, so that it can be said in any language. Empty until asked for.
+    #[serde(skip)]
+    pub trace: Vec<Trace>,
+}
+
+/// The outcome under one reading of a point on which sources differ.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct ReadingOutcome {
+    /// The disputed point.
+    pub question: Words,
+    /// The reading's name in the rule file.
+    pub reading: String,
+    /// Whether this is the reading the finding itself uses.
+    pub default: bool,
+    /// The answer under it.
+    pub outcome: Outcome,
+    /// The values under it.
+    pub values: BTreeMap<String, Value>,
+}
+
+/// One step of reasoning: a rule line, what was seen, the answer, and the steps below.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Trace {
+    /// The answer of this step.
+    pub truth: Truth,
+    /// What was asked.
+    pub step: Step,
+    /// Path and value seen: `("statuses[0].kind", Some("student"))`; `None` where not stated.
+    pub seen: Option<(String, Option<String>)>,
+    /// The steps below.
+    pub parts: Vec<Trace>,
+}
+
+/// What a step of reasoning asked.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Step {
+    /// Every part must hold.
+    AllOf,
+    /// One part suffices.
+    AnyOf,
+    /// The part must not hold.
+    Not,
+    /// Some item of a list fits.
+    Some(String),
+    /// One item of a list.
+    Item(String),
+    /// A line of the rule file, in its own words.
+    Line(String),
+    /// A computation, in plain words.
+    Computed(String),
+    /// Another rule.
+    Rule(String),
+}
+
+/// A grievance's verdict.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs)]
+pub enum VerdictKind {
+    Supported,
+    NotSupported,
+    Mixed,
+    Undetermined,
+}
+
+/// What the findings say of one grievance.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Verdict {
+    /// Path: `grievances[0]`.
+    pub grievance: String,
+    /// Kind of grievance.
+    pub kind: GrievanceKind,
+    /// The verdict.
+    pub verdict: VerdictKind,
+    /// Ids of the rules whose findings carry it.
+    pub because: Vec<String>,
+    /// Indices into [`Assessment::findings`] of those findings.
+    #[serde(skip)]
+    pub findings: Vec<usize>,
+    /// What is asked: the case's own asks (in the terminal's language), or facts to find out.
+    pub ask: Vec<String>,
+    /// Terms that run.
+    pub deadlines: Vec<Deadline>,
+}
+
+/// A term that runs, with its due date.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Deadline {
+    /// What must be done.
+    pub what: String,
+    /// By when (or, for an earliest date, from when).
+    pub due: NaiveDate,
+    /// Standing of the rule.
+    pub standing: Standing,
+    /// Rule id.
+    pub rule: String,
+    /// Citation.
+    pub cite: String,
+}
+
+/// A fact to ask the citizen for.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Question {
+    /// Path of the missing fact.
+    pub path: String,
+    /// The rules that wait for it.
+    pub rules: Vec<String>,
+}
+
+/// Everything that judging one case yields.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct Assessment {
+    /// *Today* for every computation.
+    pub as_of: NaiveDate,
+    /// One entry per rule and subject.
+    pub findings: Vec<Finding>,
+    /// One entry per grievance.
+    pub verdicts: Vec<Verdict>,
+    /// Facts that would decide what is open, without repeats.
+    pub questions: Vec<Question>,
+}

@@ -1,0 +1,10 @@
+//! Judging a case by the law in force on the date of each fact.
+//!
+//! A [`Case`](crate::case::Case) and a rule book go in, an [`Assessment`] comes out. Nothing here prints, reads the clock
+//! or knows a language of documents.
+
+pub mod assessment;
+
+pub use assessment::{
+    Assessment, Deadline, Finding, Outcome, Question, ReadingOutcome, Standing, Step, Trace, Truth, Verdict, VerdictKind,
+};

@@ -1,0 +1,28 @@
+//! The neutral tree: what a document says, before any format. Knows nothing of cases and law.
+
+pub mod figure;
+pub mod frame;
+pub mod node;
+
+pub use figure::{Bar, BarKind, Figure, Mark, Timeline};
+pub use frame::{AddresseePlace, DatePlace, Frame, Layout, Margins, Meta, NumberPlace};
+pub use node::{Alignment, Block, Inline, ListKind};
+
+use crate::lang::Lang;
+
+/// A document: its frame and its body.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Document {
+    /// Language of the text unless a node says otherwise.
+    pub lang: Lang,
+    /// Title, author, dates for the file's metadata.
+    pub meta: Meta,
+    /// Number, place and date, addressee, running head, marks.
+    pub frame: Frame,
+    /// Page size, margins, type.
+    pub layout: Layout,
+    /// The body.
+    pub blocks: Vec<Block>,
+    /// Footnotes in the order of their first reference; [`Inline::FootnoteRef`] holds an index into this list.
+    pub footnotes: Vec<Vec<Block>>,
+}

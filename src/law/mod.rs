@@ -1,0 +1,1 @@
+//! The rule book: law as data.

@@ -1,0 +1,24 @@
+//! `demarche` turns citizens' grievances into formal diplomatic notes and PDF briefs.
+//!
+//! ```text
+//!  cases/*.yaml     rules/*.yaml          templates/            profiles/
+//!       │                │                    │                     │
+//!       ▼                ▼                    ▼                     ▼
+//!    case  ─────────►  check  ────────────► draft ─────────────► document ──────► render
+//!    YAML → Case       Case × law-at-date   Assessment → Markdown  Markdown → tree   tree → pdf md txt
+//!                      → Assessment         (Tera)                 (pulldown-cmark)  (printpdf, …)
+//!                         ▲
+//!                        law   rules as data: dated versions, citations, calendars, worked examples
+//! ```
+//!
+//! The modules stand in that order. Only [`cli`] prints, reads the clock or the environment.
+
+pub mod case;
+pub mod check;
+pub mod cli;
+pub mod diag;
+pub mod document;
+pub mod draft;
+pub mod lang;
+pub mod law;
+pub mod render;

@@ -1,0 +1,1 @@
+//! From the tree to bytes: one file or folder per format.
