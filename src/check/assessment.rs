@@ -198,4 +198,31 @@ pub struct Assessment {
     pub verdicts: Vec<Verdict>,
     /// Facts that would decide what is open, without repeats.
     pub questions: Vec<Question>,
+    /// Days of presence under the day limit that governs the stays, as runs in order of date; empty where no stay is stated.
+    pub days: Vec<DayRun>,
+}
+
+/// Consecutive days of presence that count alike. Both ends included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+pub struct DayRun {
+    /// First day.
+    pub from: NaiveDate,
+    /// Last day.
+    pub to: NaiveDate,
+    /// How the days count.
+    pub kind: DayKind,
+}
+
+/// How a day of presence counts against the limit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum DayKind {
+    /// Counts, within the limit.
+    Counted,
+    /// Does not count: another right to stay is in force.
+    Exempt,
+    /// Counts, and the limit is exceeded.
+    Over,
+    /// Whether it counts depends on a fact that is not stated.
+    Unknown,
 }
