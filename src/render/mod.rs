@@ -1,1 +1,4 @@
 //! From the tree to bytes: one file or folder per format.
+
+pub mod markdown;
+pub mod text;
