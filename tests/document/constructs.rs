@@ -44,7 +44,7 @@ fn quotations_and_breaks() {
 
 #[test]
 fn paragraphs_in_another_language() {
-    expect("languages", "{lang=en} The *Ministry*.\n\n\\{lang=en} не знак\n\n\\: не подпись\n\n- {lang=ky} пункт\n");
+    expect("languages", "{lang=en} The *Ministry*.\n\n\\{lang=en} не знак\n\n\\: не подпись\n\n- {lang=ky} пункт\n- \\{lang=ky} не знак\n");
 }
 
 #[test]
