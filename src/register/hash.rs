@@ -1,8 +1,11 @@
 //! SHA-256, written as people compare it: 64 small hexadecimal digits.
 
-use std::io::{self, Read};
+use std::io::{self, BufRead, BufReader, Read};
 
 use sha2::{Digest, Sha256};
+
+/// Bytes read at a time.
+const CHUNK: usize = 64 * 1024;
 
 /// The hash of `bytes`.
 pub fn sha256_hex(bytes: &[u8]) -> String {
@@ -14,10 +17,18 @@ pub fn sha256_hex(bytes: &[u8]) -> String {
 /// # Errors
 ///
 /// Those of the reader.
-pub fn sha256_hex_of(mut reader: impl Read) -> io::Result<String> {
+pub fn sha256_hex_of(reader: impl Read) -> io::Result<String> {
+    let mut reader = BufReader::with_capacity(CHUNK, reader);
     let mut hasher = Sha256::new();
-    io::copy(&mut reader, &mut hasher)?;
-    Ok(hex(&hasher.finalize()))
+    loop {
+        let part = reader.fill_buf()?;
+        if part.is_empty() {
+            return Ok(hex(&hasher.finalize()));
+        }
+        let read = part.len();
+        hasher.update(part);
+        reader.consume(read);
+    }
 }
 
 /// One hash over names and texts in the order given.
