@@ -1,1 +1,4 @@
-//! The rule book: law as data.
+//! The rule book: law as data, in dated versions.
+
+pub mod calendar;
+pub mod kind;
