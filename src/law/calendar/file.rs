@@ -82,3 +82,9 @@ fn span(line: u64, column: u64) -> Option<Span> {
     let (line, column) = (usize::try_from(line).ok()?, usize::try_from(column).ok()?);
     Some(Span { line, column, end_line: line, end_column: column + 1 })
 }
+
+/// Gives `fault`, which knows its path, its place in the file.
+pub(super) fn place(mut fault: Diagnostic, source: &Arc<Source>) -> Diagnostic {
+    fault.source = Some(Arc::clone(source));
+    fault
+}

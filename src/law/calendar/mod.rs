@@ -24,25 +24,30 @@ impl Calendars {
     /// Reads and checks calendar files: all faults of all files, or calendars without a fault and without a gap of years.
     pub fn load(files: &[Arc<Source>]) -> Result<Self, Vec<Diagnostic>> {
         let mut faults = Vec::new();
-        let mut by_state: BTreeMap<String, Calendar> = BTreeMap::new();
         let mut read = Vec::new();
+        let mut sources = Vec::new();
         for source in files {
             match file::read(source) {
                 Ok(file) => {
-                    faults.extend(check::year(&file, source));
-                    read.push((file, source));
+                    faults.extend(check::year(&file).into_iter().map(|fault| file::place(fault, source)));
+                    read.push(file);
+                    sources.push(source);
                 }
                 Err(fault) => faults.push(fault),
             }
         }
-        faults.extend(check::years(&read));
+        // While a file cannot be read, a year that seems to be missing may be in it.
+        if read.len() == files.len() {
+            let between = check::years(&read).into_iter();
+            faults.extend(between.filter_map(|(at, fault)| Some(file::place(fault, sources.get(at)?))));
+        }
         if !faults.is_empty() {
             return Err(faults);
         }
-        for (file, _) in &read {
-            let calendar =
-                by_state.entry(file.calendar.clone()).or_insert_with(|| Calendar { state: file.calendar.clone(), years: BTreeMap::new() });
-            calendar.years.insert(file.year, Year::of(file));
+        let mut by_state: BTreeMap<String, Calendar> = BTreeMap::new();
+        for file in &read {
+            let new = || Calendar { state: file.calendar.clone(), years: BTreeMap::new() };
+            by_state.entry(file.calendar.clone()).or_insert_with(new).years.insert(file.year, Year::of(file));
         }
         Ok(Self { by_state })
     }
