@@ -6,8 +6,10 @@ use chrono::{Datelike, Days, NaiveDate};
 use demarche::check::ledger::{Count, History, LawChange, Reckoning, Stay, Unknown, Version};
 use demarche::law::kind::Window;
 
-/// How far ahead this counter looks: longer than any window and any limit of the tests.
-const AHEAD: u64 = 800;
+/// How long this counter follows a presence: longer than any limit of the tests and all their days of other rights.
+const LIFE: u64 = 250;
+/// How far ahead it looks for an entry: longer than any window of the tests.
+const AHEAD: u64 = 400;
 
 pub struct Naive<'a> {
     pub history: &'a History,
@@ -21,6 +23,12 @@ struct Spent {
     entry: NaiveDate,
     end: NaiveDate,
     left: bool,
+}
+
+enum Lawful {
+    Never,
+    Until(NaiveDate),
+    Always,
 }
 
 /// What happened, or what would happen.
@@ -99,28 +107,34 @@ impl Naive<'_> {
     }
 
     fn breach(&self, course: &Course, day: NaiveDate) -> bool {
-        let (present, counted) = (course.present(), self.counted(course));
-        self.breach_in(course, &present, &counted, day)
+        self.lived(course).breach(day, day)
     }
 
-    fn breach_in(&self, course: &Course, present: &BTreeSet<NaiveDate>, counted: &BTreeSet<NaiveDate>, day: NaiveDate) -> bool {
-        if !present.contains(&day) || self.free(day) {
-            return false;
+    fn lived<'b>(&'b self, course: &'b Course) -> Lived<'b> {
+        Lived { naive: self, course, present: course.present(), counted: self.counted(course) }
+    }
+
+    /// How long a presence that goes on from `first` stays without breach: the last day on which the person can leave.
+    fn lawful_until(&self, going_on: &Course, first: NaiveDate) -> Lawful {
+        let lived = self.lived(going_on);
+        let mut last = None;
+        for day in each_day(first, first + Days::new(LIFE)) {
+            let leaving_counts_to = if self.reckoning.count == Count::SkipExit { before(day) } else { day };
+            if lived.breach(day, leaving_counts_to) {
+                return last.map_or(Lawful::Never, Lawful::Until);
+            }
+            last = Some(day);
+            if lived.breach(day, day) {
+                return Lawful::Until(day);
+            }
         }
-        let Some(version) = self.version(course, day) else { return false };
-        let mut unbroken = day;
-        while present.contains(&before(unbroken)) {
-            unbroken = before(unbroken);
-        }
-        let used = |from: NaiveDate| counted.range(from..=day).count();
-        used(Self::window(version, day)) > version.limit.days as usize
-            || version.limit.continuous.is_some_and(|limit| used(unbroken) > limit as usize)
+        Lawful::Always
     }
 
     pub fn breaches(&self) -> BTreeSet<NaiveDate> {
         let facts = self.facts();
-        let (present, counted) = (facts.present(), self.counted(&facts));
-        present.iter().copied().filter(|day| self.breach_in(&facts, &present, &counted, *day)).collect()
+        let lived = self.lived(&facts);
+        lived.present.iter().copied().filter(|day| lived.breach(*day, *day)).collect()
     }
 
     pub fn used(&self) -> Option<usize> {
@@ -141,20 +155,15 @@ impl Naive<'_> {
         let breaches = self.breaches();
         let over_now = self.breach(&self.staying_until(self.on, false), self.on);
         let leave_on = |day| !self.breach(&self.staying_until(day, true), day);
-        if !(over_now && breaches.contains(&before(self.on))) && leave_on(self.on) {
-            let mut last = self.on;
-            while last < self.on + Days::new(AHEAD) {
-                if self.breach(&self.staying_until(next(last), false), last) || !leave_on(next(last)) {
-                    return Some(last);
-                }
-                last = next(last);
+        if !(over_now && breaches.contains(&before(self.on))) {
+            let going_on = self.staying_until(self.on + Days::new(LIFE), false);
+            match self.lawful_until(&going_on, self.on) {
+                Lawful::Until(last) => return Some(last),
+                Lawful::Always => return None,
+                Lawful::Never => {}
             }
-            return None;
         }
         let mut day = before(self.on);
-        if !breaches.contains(&day) && leave_on(self.on) {
-            return Some(self.on);
-        }
         while present.contains(&day) {
             if !breaches.contains(&day) || (leave_on(day) && !breaches.contains(&before(day))) {
                 return Some(day);
@@ -166,31 +175,60 @@ impl Naive<'_> {
 
     /// Days of presence that an entry on `entry` allows, and how many of them count; `None`: without end.
     pub fn allowed(&self, entry: NaiveDate) -> Option<(usize, usize)> {
-        let mut allowed = (0, 0);
-        for last in each_day(entry, entry + Days::new(AHEAD)) {
-            let leaving = self.entering(entry, last, true);
-            if self.breach(&leaving, last) {
-                return Some(allowed);
+        let going_on = self.entering(entry, entry + Days::new(LIFE), false);
+        match self.lawful_until(&going_on, entry) {
+            Lawful::Never => Some((0, 0)),
+            Lawful::Until(last) => {
+                let counted = self.counted(&self.entering(entry, last, true)).range(entry..).count();
+                Some((each_day(entry, last).count(), counted))
             }
-            allowed = (allowed.0 + 1, self.counted(&leaving).range(entry..).count());
-            if self.breach(&self.entering(entry, last, false), last) {
-                return Some(allowed);
-            }
+            Lawful::Always => None,
         }
-        None
+    }
+
+    fn may_enter(&self, day: NaiveDate) -> bool {
+        !self.breach(&self.entering(day, day, true), day)
     }
 
     pub fn earliest_entry(&self) -> Option<NaiveDate> {
-        let later = each_day(next(self.on), self.on + Days::new(AHEAD));
-        later.into_iter().find(|day| !self.breach(&self.entering(*day, *day, true), *day))
+        let mut later = each_day(next(self.on), self.on + Days::new(AHEAD));
+        later.find(|day| self.may_enter(*day))
     }
 
     pub fn earliest_full_entry(&self) -> Option<NaiveDate> {
         let mut later = each_day(next(self.on), self.on + Days::new(AHEAD));
         later.find(|day| {
+            if !self.may_enter(*day) {
+                return false;
+            }
             let Some(version) = self.reckoning.in_force(*day) else { return true };
             let full = version.limit.continuous.unwrap_or(u32::MAX).min(version.limit.days) as usize;
-            self.allowed(*day).is_none_or(|(days, counted)| days > 0 && counted >= full)
+            self.allowed(*day).is_none_or(|(_, counted)| counted >= full)
         })
+    }
+}
+
+/// A course with its days of presence and those that count.
+struct Lived<'a> {
+    naive: &'a Naive<'a>,
+    course: &'a Course,
+    present: BTreeSet<NaiveDate>,
+    counted: BTreeSet<NaiveDate>,
+}
+
+impl Lived<'_> {
+    /// Whether a limit is exceeded on `day`, if the days up to `counts_to` count.
+    fn breach(&self, day: NaiveDate, counts_to: NaiveDate) -> bool {
+        if !self.present.contains(&day) || self.naive.free(day) {
+            return false;
+        }
+        let Some(version) = self.naive.version(self.course, day) else { return false };
+        let mut unbroken = day;
+        while self.present.contains(&before(unbroken)) {
+            unbroken = before(unbroken);
+        }
+        let used = |from: NaiveDate| self.counted.iter().filter(|counted| from <= **counted && **counted <= counts_to).count();
+        used(Naive::window(version, day)) > version.limit.days as usize
+            || version.limit.continuous.is_some_and(|limit| used(unbroken) > limit as usize)
     }
 }
