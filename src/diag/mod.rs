@@ -2,10 +2,14 @@
 //!
 //! A stage makes [`Diagnostic`]s and never prints; `cli` hands them to a printer of this module.
 
+mod closest;
+
 use std::fmt;
 use std::sync::Arc;
 
 use serde::Serialize;
+
+pub use closest::closest;
 
 /// A stable code: `D…` case files, `R…` rule books, `T…` templates and documents.
 ///
