@@ -4,6 +4,7 @@
 //! *not stated* is `None` (rules answer *cannot tell* and ask for it); a list *stated to be empty* is `Some([])`;
 //! a stay without `exit` is *still open* ([`Stay::exit`]).
 
+pub mod codes;
 pub mod consent;
 pub mod drafting;
 pub mod event;
