@@ -15,6 +15,11 @@ use serde::{Deserialize, Deserializer, Serialize};
 pub struct Lang(String);
 
 impl Lang {
+    /// English: the language of the terminal and of plain citations.
+    pub fn english() -> Self {
+        Self("en".to_owned())
+    }
+
     /// The code as written in file names and keys.
     pub fn code(&self) -> &str {
         &self.0

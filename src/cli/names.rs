@@ -6,6 +6,7 @@ use serde::de::IntoDeserializer;
 
 use crate::case::{GrievanceKind, StatusKind, Tone};
 use crate::diag;
+use crate::render::Format;
 
 /// A grievance kind by its name.
 pub(super) fn grievance_kind(text: &str) -> Result<GrievanceKind, String> {
@@ -34,4 +35,9 @@ fn word<T: DeserializeOwned>(text: &str) -> Result<T, String> {
             None => format!("known: {listed}"),
         }
     })
+}
+
+/// A format by its name.
+pub(super) fn format(text: &str) -> Result<Format, String> {
+    word(text)
 }

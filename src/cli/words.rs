@@ -48,3 +48,26 @@ fn plain(value: &Value) -> String {
         other => other.to_string(),
     }
 }
+
+/// The language of the terminal.
+pub(super) fn english() -> crate::lang::Lang {
+    crate::lang::Lang::english()
+}
+
+/// Something that failed.
+pub(super) fn bad() -> Style {
+    AnsiColor::Red.on_default().bold()
+}
+
+/// Something that held.
+pub(super) fn good() -> Style {
+    AnsiColor::Green.on_default()
+}
+
+/// The word that an enum of the public contract has in files: `host-state`.
+pub(super) fn serialised(value: &impl serde::Serialize) -> String {
+    match serde_json::to_value(value) {
+        Ok(Value::String(word)) => word,
+        _ => String::new(),
+    }
+}

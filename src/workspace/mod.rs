@@ -7,8 +7,6 @@ use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
-use include_dir::{Dir, include_dir};
-
 pub use configuration::{Configuration, DocumentOrder};
 
 use crate::diag::{Diagnostic, Source};
@@ -21,11 +19,8 @@ pub const CONFIGURATION: &str = "demarche.yaml";
 const LARGEST_FILE: u64 = 4 << 20;
 
 static DEFAULT_CONFIGURATION: &str = include_str!("../../demarche.yaml");
-static RULES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/rules");
-static TEMPLATES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/templates");
-static PROFILES: Dir<'static> = include_dir!("$CARGO_MANIFEST_DIR/profiles");
 
-/// Texts by their path from the workspace's root, with `/` between folders: `rules/ru/stay.yaml`.
+/// Texts by their path below a folder of the workspace, with `/` between folders: `ru/stay.yaml` below `rules`.
 pub type Files = BTreeMap<String, String>;
 
 /// Where the program works, and by which choices.
@@ -57,7 +52,7 @@ impl Workspace {
             None => DEFAULT_CONFIGURATION.to_owned(),
         };
         let source = Arc::new(Source { name: CONFIGURATION.to_owned(), text });
-        let configuration: Configuration = yaml::read(&source, &yaml::Codes::WORKSPACE)?;
+        let configuration: Configuration = yaml::read(&source, &codes::YAML)?;
         Ok(Self { root, configuration })
     }
 
@@ -71,55 +66,17 @@ impl Workspace {
         DEFAULT_CONFIGURATION
     }
 
-    /// Rule files, calendars among them: the embedded ones, overridden by the workspace's own of the same path.
+    /// The workspace's own files below one of its folders: `rules`, `templates`, `profiles`. None under the embedded defaults.
     ///
     /// # Errors
-    /// When a file of the workspace cannot be read.
-    pub fn rules(&self) -> Result<Files, Vec<Diagnostic>> {
-        self.overlay("rules", &RULES)
-    }
-
-    /// Template files, forms and phrases among them.
-    ///
-    /// # Errors
-    /// When a file of the workspace cannot be read.
-    pub fn templates(&self) -> Result<Files, Vec<Diagnostic>> {
-        self.overlay("templates", &TEMPLATES)
-    }
-
-    /// Profile files.
-    ///
-    /// # Errors
-    /// When a file of the workspace cannot be read.
-    pub fn profiles(&self) -> Result<Files, Vec<Diagnostic>> {
-        self.overlay("profiles", &PROFILES)
-    }
-
-    fn overlay(&self, folder: &str, embedded: &'static Dir<'static>) -> Result<Files, Vec<Diagnostic>> {
+    /// Every file that cannot be read.
+    pub fn own_files(&self, folder: &str) -> Result<Files, Vec<Diagnostic>> {
         let mut files = Files::new();
-        embed(folder, embedded, &mut files);
-        if let Some(root) = &self.root {
-            let mut faults = Vec::new();
-            let own = root.join(folder);
-            if own.is_dir() {
-                read_folder(folder, &own, &mut files, &mut faults);
-            }
-            if !faults.is_empty() {
-                return Err(faults);
-            }
+        let mut faults = Vec::new();
+        if let Some(own) = self.root.as_ref().map(|root| root.join(folder)).filter(|own| own.is_dir()) {
+            read_folder("", &own, &mut files, &mut faults);
         }
-        Ok(files)
-    }
-}
-
-fn embed(folder: &str, dir: &'static Dir<'static>, files: &mut Files) {
-    for file in dir.files() {
-        if let (Some(path), Some(text)) = (file.path().to_str(), file.contents_utf8()) {
-            files.insert(format!("{folder}/{}", path.replace('\\', "/")), text.to_owned());
-        }
-    }
-    for sub in dir.dirs() {
-        embed(folder, sub, files);
+        if faults.is_empty() { Ok(files) } else { Err(faults) }
     }
 }
 
@@ -131,11 +88,11 @@ fn read_folder(name: &str, folder: &Path, files: &mut Files, faults: &mut Vec<Di
     for entry in entries.flatten() {
         let path = entry.path();
         let Ok(part) = entry.file_name().into_string() else { continue };
-        // Editors leave hidden copies behind; they are no part of the law.
+        // Editors leave copies behind; they are no part of the law.
         if part.starts_with('.') || part.ends_with('~') {
             continue;
         }
-        let name = format!("{name}/{part}");
+        let name = if name.is_empty() { part } else { format!("{name}/{part}") };
         if path.is_dir() {
             read_folder(&name, &path, files, faults);
         } else {
