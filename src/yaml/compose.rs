@@ -58,7 +58,7 @@ impl Composer<'_> {
             Event::Scalar(text, style, anchor, tag) => {
                 self.standard_tag(tag.as_deref(), at)?;
                 let plain = style == ScalarStyle::Plain && tag.is_none();
-                let at = if matches!(style, ScalarStyle::Literal | ScalarStyle::Folded) { without_last_break(at) } else { at };
+                let at = if matches!(style, ScalarStyle::Literal | ScalarStyle::Folded) { self.without_last_break(span) } else { at };
                 self.add(Node { span: at, value: Value::Scalar { text: text.into_owned(), plain } }, anchor)
             }
             Event::SequenceStart(_, anchor, tag) => {
@@ -156,6 +156,17 @@ impl Composer<'_> {
         }
     }
 
+    /// A block of text ends in the parser's eyes at the start of a later line.
+    fn without_last_break(&self, span: granit_parser::Span) -> Span {
+        let at = place(span);
+        let text = span.slice(&self.source.text).unwrap_or_default().trim_end();
+        let last = text.lines().last().unwrap_or_default().chars().count();
+        match text.lines().count() {
+            0 | 1 => Span { end_line: at.line, end_column: at.column + last, ..at },
+            lines => Span { end_line: at.line + lines - 1, end_column: last + 1, ..at },
+        }
+    }
+
     fn fault(&self, code: crate::diag::Code, message: impl Into<String>, at: Span) -> Diagnostic {
         Diagnostic::error(code, message).at(self.source, at)
     }
@@ -193,9 +204,4 @@ fn join(first: Span, last: Span) -> Span {
         return first;
     }
     Span { end_line: last.end_line, end_column: last.end_column, ..first }
-}
-
-/// A block of text ends in the parser's eyes at the start of the line after it.
-fn without_last_break(at: Span) -> Span {
-    if at.end_column == 1 && at.end_line > at.line { Span { end_line: at.end_line - 1, end_column: usize::MAX, ..at } } else { at }
 }

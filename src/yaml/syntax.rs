@@ -10,6 +10,7 @@ use crate::diag::{Diagnostic, Source, Span};
 /// The parser's complaint as a diagnostic at its place.
 pub(super) fn diagnostic(error: &ScanError, source: &Arc<Source>, codes: &Codes) -> Diagnostic {
     let (line, column) = compose::position(*error.marker());
+    let (line, column) = if is_tab(error.kind()) { tab_from(source, line).unwrap_or((line, column)) } else { (line, column) };
     let at = inside(source, line, column);
     if matches!(error.kind(), ErrorKind::RecursionLimitExceeded) {
         return compose::too_deep(source, codes, at);
@@ -22,9 +23,7 @@ pub(super) fn diagnostic(error: &ScanError, source: &Arc<Source>, codes: &Codes)
 fn words(kind: &ErrorKind) -> (String, &'static str) {
     use ErrorKind as K;
     let (message, help) = match kind {
-        K::TabNotAllowed | K::TabInBlockIndentation | K::TabInIndentation | K::TabAtBlockScalarStart | K::TabInPlainScalar => {
-            ("a tab stands where only spaces may", "replace the tab by spaces; two for each level are usual")
-        }
+        tab if is_tab(tab) => ("a tab stands where only spaces may", "replace the tab by spaces; two for each level are usual"),
         K::UnclosedQuotedScalar => {
             ("a quotation mark is opened and never closed", "close it, or take it away; inside '…' an apostrophe is written twice: ''")
         }
@@ -63,7 +62,7 @@ fn words(kind: &ErrorKind) -> (String, &'static str) {
         ),
         K::MappingValueNotAllowed | K::InvalidColonPlacement | K::InvalidMappingValueWhitespace => (
             "a colon stands where no key can be",
-            "a text that holds a colon followed by a space needs quotation marks; or the indentation of this line does not fit the line above",
+            "a text that holds a colon followed by a space needs quotation marks; else look whether the indentation fits the line above, and whether a bracket above is still open",
         ),
         K::SimpleKeyExpected | K::InvalidSimpleKey | K::ExpectedBlockMappingKey => (
             "this line has no `key:`, or its indentation does not fit the lines above",
@@ -110,6 +109,17 @@ fn words(kind: &ErrorKind) -> (String, &'static str) {
         }
     };
     (message.to_owned(), help)
+}
+
+fn is_tab(kind: &ErrorKind) -> bool {
+    use ErrorKind as K;
+    matches!(kind, K::TabNotAllowed | K::TabInBlockIndentation | K::TabInIndentation | K::TabAtBlockScalarStart | K::TabInPlainScalar)
+}
+
+/// The first tab at the beginning of a line from `line` on: the parser may complain a line too early.
+fn tab_from(source: &Source, line: usize) -> Option<(usize, usize)> {
+    let indented = |text: &str| text.chars().take_while(|c| c.is_whitespace()).position(|c| c == '\t');
+    source.text.lines().enumerate().skip(line - 1).take(2).find_map(|(index, text)| Some((index + 1, indented(text)? + 1)))
 }
 
 /// A place that surely lies in the file, one character wide: the parser may complain past its end.

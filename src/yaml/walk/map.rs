@@ -32,7 +32,7 @@ impl Walk<'_> {
         let form = form.or_else(|| schema.named("patternProperties").map(|(pattern, _)| pattern).next());
         if let Some(pattern) = form.filter(|pattern| !super::scalar::has_form(&entry.key, pattern)) {
             let message = format!("`{}` cannot be a key here", entry.key);
-            let fault = Diagnostic::error(self.codes.pattern, message).help(super::scalar::form_help(pattern, schema));
+            let fault = Diagnostic::error(self.codes.pattern, message).help(super::scalar::form_help(&entry.key, pattern, None));
             return self.push(fault, entry.key_span, under);
         }
         if schema.is_closed() {

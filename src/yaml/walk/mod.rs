@@ -130,7 +130,7 @@ fn accepts(schema: View<'_>, node: &Node) -> bool {
 /// What a schema wants, as it stands after "must be".
 fn describe(schema: View<'_>) -> String {
     if let Some(words) = schema.words() {
-        return format!("one of {}", scalar::quoted(&words));
+        return scalar::one_of(&words);
     }
     let alternatives: Vec<_> = schema.alternatives().into_iter().filter(|view| !view.is_null()).map(describe).collect();
     if !alternatives.is_empty() {
@@ -170,6 +170,7 @@ fn kind_help(node: &Node, wanted: &str) -> Option<&'static str> {
         Value::Map(_) if wanted.starts_with("a list") => {
             Some("begin the first line of each entry with `- `, and indent its other lines by two spaces")
         }
+        Value::List(_) if wanted.starts_with("a block") => Some("take the dashes or brackets away, and write `key: value` lines"),
         Value::List(items) if items.len() == 1 => Some("there is only one here: remove the dash or the brackets"),
         Value::List(_) => Some("only one can stand here"),
         Value::Map(_) if wanted == "text" => Some("a text that holds a colon followed by a space needs quotation marks"),

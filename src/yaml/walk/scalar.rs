@@ -38,14 +38,18 @@ impl Walk<'_> {
             }
         } else if let Some(pattern) = schema.text("pattern").filter(|pattern| !has_form(text, pattern)) {
             let message = format!("`{}` has not the form that {} needs", shortened(text), at.name());
-            self.push(Diagnostic::error(self.codes.pattern, message).help(form_help(pattern, schema)), node.span, at);
+            self.push(
+                Diagnostic::error(self.codes.pattern, message).help(form_help(text, pattern, schema.text("description"))),
+                node.span,
+                at,
+            );
         }
     }
 
     /// A value that must be one of a few words.
     pub(super) fn word(&mut self, node: &Node, words: &[&str], at: &At) {
         let Some(text) = node.text() else {
-            return self.wrong_kind(node, &format!("one of {}", quoted(words)), at);
+            return self.wrong_kind(node, &one_of(words), at);
         };
         if words.contains(&text) {
             return;
@@ -114,25 +118,34 @@ pub(super) fn has_form(text: &str, pattern: &str) -> bool {
     regex_lite::Regex::new(pattern).map_or(true, |form| form.is_match(text))
 }
 
-/// How to write a text of the given form: the schema's own description, which the type's author wrote for this.
-pub(super) fn form_help(pattern: &str, schema: View<'_>) -> String {
-    match schema.text("description") {
+/// How to write a text of the given form: another writing of it that has the form, or the schema's own description.
+pub(super) fn form_help(text: &str, pattern: &str, description: Option<&str>) -> String {
+    let spaceless: String = text.split_whitespace().collect();
+    let meant = [text.trim().to_owned(), text.to_lowercase(), text.to_uppercase(), spaceless.to_lowercase(), spaceless];
+    if let Some(meant) = meant.iter().find(|meant| has_form(meant, pattern)) {
+        return format!("did you mean `{meant}`?");
+    }
+    match description {
         Some(description) => format!("what is needed: {}", description.split('\n').next().unwrap_or_default()),
         None => format!("the form needed is `{pattern}`"),
     }
 }
 
-/// Words with their quotation marks, the last after "or".
-pub(super) fn quoted(words: &[&str]) -> String {
-    words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")
+/// Words as they stand after "must be".
+pub(super) fn one_of(words: &[&str]) -> String {
+    let quoted: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
+    match quoted.as_slice() {
+        [only] => only.clone(),
+        _ => format!("one of {}", quoted.join(", ")),
+    }
 }
 
 /// A text that is short enough to stand in a message, on one line.
 fn shortened(text: &str) -> String {
     const LONGEST: usize = 40;
-    let line = text.lines().next().unwrap_or_default();
-    if line.chars().count() <= LONGEST && line.len() == text.trim_end().len() {
-        return line.to_owned();
+    let line = text.lines().next().unwrap_or_default().replace(char::is_control, "\u{fffd}");
+    if line.chars().count() <= LONGEST && text.trim_end().lines().count() <= 1 {
+        return line;
     }
     format!("{}…", line.chars().take(LONGEST).collect::<String>())
 }

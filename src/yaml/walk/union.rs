@@ -1,6 +1,7 @@
 //! Values that may be one thing or another: the faults told are those of the alternative that was meant.
 
 use super::{At, Walk, accepts, describe};
+use crate::diag::{Diagnostic, closest};
 use crate::yaml::schema::View;
 use crate::yaml::{Entry, Node, Value};
 
@@ -9,6 +10,11 @@ impl Walk<'_> {
         let possible: Vec<View<'_>> = alternatives.iter().copied().filter(|view| takes(*view, node)).collect();
         match (&node.value, possible.as_slice()) {
             (_, []) => self.wrong_kind(node, &describe(schema), at),
+            (Value::Scalar { text, plain: true }, [only]) if only.types() == ["string"] && is_bare_value(node, text) => {
+                let message = format!("{} must be {}, and `{text}` alone is a number or yes or no", at.name(), describe(schema));
+                let fault = Diagnostic::error(self.codes.wrong_kind, message).help(format!("put it in quotation marks: `\"{text}\"`"));
+                self.push(fault, node.span, at);
+            }
             (_, [only]) => self.node(node, *only, at),
             (Value::Map(entries), _) => {
                 let meant = possible.iter().max_by_key(|view| likeness(**view, entries)).copied();
@@ -61,15 +67,27 @@ impl Walk<'_> {
             Some(entry) => (format!("the key `{}` is not known in {}", entry.key, at.name()), entry.key_span),
             None => (format!("{} is empty", at.name()), node.span),
         };
-        let mut fault = crate::diag::Diagnostic::error(self.codes.unknown_key, message);
+        let mut fault = Diagnostic::error(self.codes.unknown_key, message);
         let all = format!("keys known here: {}", names.join(", "));
-        let near = entries.first().and_then(|entry| crate::diag::closest(&entry.key, names.iter().copied()));
+        let near = entries.first().and_then(|entry| closest(&entry.key, names.iter().copied()));
         fault = match near {
             Some(name) => fault.help(format!("did you mean `{name}`? {all}")),
             None => fault.help(all),
         };
         self.push(fault, span, at);
     }
+}
+
+/// Whether a text without quotation marks is a number, or yes or no, to a reader that takes text or a block.
+fn is_bare_value(node: &Node, text: &str) -> bool {
+    let digits = text.trim_start_matches(['+', '-']);
+    node.as_bool().is_some() || (digits.starts_with(|c: char| c.is_ascii_digit() || c == '.') && is_number(digits))
+}
+
+fn is_number(digits: &str) -> bool {
+    let plain = digits.replace('_', "");
+    let radix = ["0x", "0o", "0b"].iter().any(|prefix| plain.starts_with(prefix));
+    radix || plain.parse::<f64>().is_ok() || matches!(plain.to_lowercase().as_str(), ".inf" | ".nan")
 }
 
 /// Whether an alternative, or one of its own alternatives, takes a node of this kind.
