@@ -90,6 +90,15 @@ impl Words {
         }
     }
 
+    /// Every wording.
+    pub fn each(&self) -> impl Iterator<Item = &str> {
+        let (same, each) = match self {
+            Self::Same(text) => (Some(text.as_str()), None),
+            Self::Each(each) => (None, Some(each)),
+        };
+        same.into_iter().chain(each.into_iter().flat_map(|each| each.values().map(String::as_str)))
+    }
+
     /// The languages stated; `None` where one wording serves all.
     pub fn languages(&self) -> Option<impl Iterator<Item = &Lang>> {
         match self {
