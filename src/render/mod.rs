@@ -1,5 +1,8 @@
 //! From the tree to bytes: one file or folder per format. No law, no language, no cases.
 
+pub mod markdown;
+pub mod text;
+
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -25,3 +28,7 @@ impl Format {
         }
     }
 }
+//! From the tree to bytes: one file or folder per format.
+
+pub mod markdown;
+pub mod text;
