@@ -115,7 +115,7 @@ impl<'de> Deserialize<'de> for Words {
                 while let Some((lang, text)) = map.next_entry::<Lang, String>()? {
                     each.insert(lang, text);
                 }
-                Ok(Words::Each(each))
+                if each.is_empty() { Err(de::Error::invalid_length(0, &self)) } else { Ok(Words::Each(each)) }
             }
         }
 

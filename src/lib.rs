@@ -22,3 +22,4 @@ pub mod draft;
 pub mod lang;
 pub mod law;
 pub mod render;
+pub mod yaml;
