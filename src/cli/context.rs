@@ -6,7 +6,8 @@ use super::arguments::Arguments;
 use super::failure::Failure;
 use super::output::Styles;
 use crate::diag::{self, Diagnostic, Severity};
-use crate::law::RuleBook;
+use crate::draft::{Engine, Sources};
+use crate::law::{self, RuleBook};
 use crate::workspace::{Workspace, codes};
 
 /// What every command knows.
@@ -35,18 +36,22 @@ impl Context {
 
     /// The rule book of the workspace.
     pub(super) fn rule_book(&self) -> Result<RuleBook, Failure> {
-        Ok(RuleBook::load(self.workspace.rules()?)?)
+        Ok(law::book(self.workspace.own_files("rules")?)?)
+    }
+
+    /// Templates and the profile of the workspace.
+    pub(super) fn engine(&self) -> Result<Engine, Failure> {
+        let mut sources = Sources::embedded();
+        sources.templates.extend(self.workspace.own_files("templates")?);
+        let own = self.workspace.own_files("profiles")?;
+        sources.profiles.extend(own.into_iter().filter_map(|(name, text)| Some((name.strip_suffix(".yaml")?.to_owned(), text))));
+        Ok(Engine::load(&sources, &self.workspace.configuration.profile)?)
     }
 
     /// Says something beside the results: on stderr, with colour where it has any.
     pub(super) fn remark(&self, diagnostics: &[Diagnostic]) {
-        let mut stderr = std::io::stderr().lock();
-        for diagnostic in diagnostics {
-            if self.quiet && diagnostic.severity < Severity::Error {
-                continue;
-            }
-            // Nothing is left to tell the user with if stderr itself is gone.
-            let _ = diag::human::write(&mut stderr, diagnostic, self.styles.stderr);
-        }
+        let shown: Vec<Diagnostic> = diagnostics.iter().filter(|one| !self.quiet || one.severity == Severity::Error).cloned().collect();
+        // Nothing is left to tell the user with if stderr itself is gone.
+        let _ = diag::human::write(&mut std::io::stderr().lock(), &shown, self.styles.stderr);
     }
 }

@@ -11,6 +11,7 @@ use super::words;
 use crate::check::{Assessment, Detail, Finding, Step, Trace, Truth};
 use crate::diag::{self, Diagnostic, pages};
 use crate::law::RuleBook;
+use crate::law::timeline::At;
 use crate::workspace::codes;
 
 /// Arguments of `explain`.
@@ -46,7 +47,7 @@ fn case_path(context: &Context, what: &str) -> Option<PathBuf> {
 }
 
 fn unknown(context: &Context, what: &str) -> Diagnostic {
-    let codes: Vec<&str> = pages::all().map(|(code, _)| code).collect();
+    let codes: Vec<&str> = pages::all().into_iter().map(|(code, _)| code).collect();
     let cases: Vec<String> = std::fs::read_dir(context.workspace.cases_folder())
         .into_iter()
         .flatten()
@@ -157,6 +158,6 @@ fn steps(out: &mut impl Write, trace: &Trace, depth: usize, styled: bool) -> io:
 /// The sources of the version that a finding used.
 fn sources<'a>(finding: &Finding, book: &'a RuleBook) -> Vec<&'a str> {
     let Some((rule, from)) = book.rule(&finding.rule).zip(finding.version_from) else { return Vec::new() };
-    let Some(version) = rule.versions.at(from) else { return Vec::new() };
+    let At::InForce(_, version) = rule.versions.at(from) else { return Vec::new() };
     version.sources.iter().filter_map(|id| book.source(id)).map(|source| source.address.as_deref().unwrap_or(&source.title)).collect()
 }

@@ -53,14 +53,9 @@ impl Failure {
         match self {
             Self::ClosedPipe => ExitCode::SUCCESS,
             Self::Diagnostics(diagnostics) => {
-                let mut stderr = io::stderr().lock();
-                for diagnostic in &diagnostics {
-                    if quiet && diagnostic.severity < Severity::Error {
-                        continue;
-                    }
-                    // Nothing is left to tell the user with if stderr itself is gone.
-                    let _ = diag::human::write(&mut stderr, diagnostic, styles.stderr);
-                }
+                let shown: Vec<Diagnostic> = diagnostics.into_iter().filter(|one| !quiet || one.severity == Severity::Error).collect();
+                // Nothing is left to tell the user with if stderr itself is gone.
+                let _ = diag::human::write(&mut io::stderr().lock(), &shown, styles.stderr);
                 ExitCode::from(2)
             }
         }

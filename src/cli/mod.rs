@@ -5,16 +5,21 @@ mod build;
 mod case_files;
 mod check;
 mod context;
+mod days;
+mod deadline;
 mod draft;
 mod explain;
 mod failure;
 mod forms;
 mod init;
+mod names;
 mod new;
 mod output;
+mod produce;
 mod progress;
 mod rules;
 mod schema;
+mod words;
 
 use std::process::ExitCode;
 

@@ -1,7 +1,6 @@
 //! `demarche new`: a case file with comments, ready to fill in.
 
 use std::io::Write;
-use std::path::Path;
 
 use super::context::Context;
 use super::failure::{Exit, Failure};
@@ -23,8 +22,7 @@ pub struct Args {
 
 /// Runs the command.
 pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
-    let root = context.workspace.root().unwrap_or(Path::new("."));
-    let file = root.join(&context.workspace.configuration.cases).join(&args.id).join("case.yaml");
+    let file = context.workspace.cases_folder().join(&args.id).join("case.yaml");
     if file.exists() {
         return Err(Failure::one(
             Diagnostic::error(codes::IN_THE_WAY, format!("`{}` is there already", file.display()))

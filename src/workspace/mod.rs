@@ -61,6 +61,21 @@ impl Workspace {
         self.root.as_deref()
     }
 
+    /// The folder of the cases.
+    pub fn cases_folder(&self) -> PathBuf {
+        self.below_root(&self.configuration.cases)
+    }
+
+    /// The folder of the results.
+    pub fn out_folder(&self) -> PathBuf {
+        self.below_root(&self.configuration.out)
+    }
+
+    /// Relative to the current folder where the workspace is the current folder, so that messages show short paths.
+    fn below_root(&self, folder: &str) -> PathBuf {
+        self.root.as_deref().map_or_else(|| PathBuf::from(folder), |root| root.join(folder))
+    }
+
     /// The text of the embedded configuration, for `demarche init`.
     pub fn default_configuration() -> &'static str {
         DEFAULT_CONFIGURATION

@@ -6,17 +6,13 @@ use super::{Checked, Summary};
 use crate::check::{Assessment, Outcome};
 use crate::cli::output::paint;
 use crate::cli::words;
-use crate::diag::{self, Severity};
+use crate::diag::{self, Diagnostic, Severity};
 
 pub(super) fn case(out: &mut impl Write, checked: &Checked, styled: bool, quiet: bool) -> io::Result<()> {
     let id = checked.case.as_ref().map_or("(not loaded)", |case| case.id.as_str());
     writeln!(out, "{}  {}", paint(id, words::STRONG, styled), paint(&checked.file, words::FAINT, styled))?;
-    for diagnostic in &checked.diagnostics {
-        if quiet && diagnostic.severity < Severity::Error {
-            continue;
-        }
-        diag::human::write(out, diagnostic, styled)?;
-    }
+    let shown: Vec<Diagnostic> = checked.diagnostics.iter().filter(|one| !quiet || one.severity == Severity::Error).cloned().collect();
+    diag::human::write(out, &shown, styled)?;
     if let Some(assessment) = &checked.assessment {
         verdicts(out, assessment, styled)?;
         findings(out, assessment, styled)?;
@@ -28,7 +24,7 @@ pub(super) fn case(out: &mut impl Write, checked: &Checked, styled: bool, quiet:
 fn verdicts(out: &mut impl Write, assessment: &Assessment, styled: bool) -> io::Result<()> {
     for verdict in &assessment.verdicts {
         let (word, style) = words::verdict(verdict.verdict);
-        let kind = serde_json::to_value(verdict.kind).ok().and_then(|kind| kind.as_str().map(str::to_owned)).unwrap_or_default();
+        let kind = words::serialised(&verdict.kind);
         let because = if verdict.because.is_empty() { String::new() } else { format!("  by {}", verdict.because.join(", ")) };
         writeln!(out, "  {} {kind}{because}", paint(&format!("{word:<14}"), style, styled))?;
         for deadline in &verdict.deadlines {

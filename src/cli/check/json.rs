@@ -22,11 +22,10 @@ pub(super) fn end(out: &mut impl Write, summary: &Summary) -> io::Result<()> {
 }
 
 fn value(checked: &Checked) -> Value {
-    let diagnostics: Vec<Value> = checked.diagnostics.iter().map(diag::json::value).collect();
     json!({
         "file": checked.file,
         "id": checked.case.as_ref().map(|case| &case.id),
-        "diagnostics": diagnostics,
+        "diagnostics": diag::json::items(&checked.diagnostics),
         "findings": checked.assessment.as_ref().map_or(json!([]), |assessment| json!(assessment.findings)),
         "verdicts": checked.assessment.as_ref().map_or(json!([]), |assessment| json!(assessment.verdicts)),
         "questions": checked.assessment.as_ref().map_or(json!([]), |assessment| json!(assessment.questions)),
