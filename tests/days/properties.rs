@@ -111,7 +111,9 @@ proptest! {
         let ledger = Ledger::open(&history, &reckoning, on).unwrap();
         let entry = ledger.entry(on + Days::new(later)).unwrap();
         // The stays that reach the day `on` are open or end there; the convention on days of exit would tell them apart.
-        prop_assume!(reckoning.count != Count::SkipExit);
+        if reckoning.count == Count::SkipExit {
+            return Ok(());
+        }
         let staying = |exit: NaiveDate| {
             let mut history = history.clone();
             history.stays.retain(|stay| stay.entry <= on);
