@@ -1,1 +1,4 @@
 //! From the tree to bytes: one file or folder per format.
+
+mod fonts;
+pub mod pdf;
