@@ -1,10 +1,14 @@
 //! From the tree to bytes: one file or folder per format. No law, no language, no cases.
 
+pub mod fonts;
 pub mod markdown;
+pub mod pdf;
 pub mod text;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+
+pub use fonts::Faces;
 
 /// The formats a document can be written in.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
