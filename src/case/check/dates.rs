@@ -19,7 +19,12 @@ pub(super) fn check(case: &Case, as_of: NaiveDate, faults: &mut Vec<Fault>) {
     for Dated { path, date, happened } in all(case) {
         if !PLAUSIBLE_YEARS.contains(&date.year()) {
             let message = format!("the year {} cannot be meant", date.year());
-            faults.push(Fault::error(codes::FAR_DATE, path, message).help("write the year with its four digits"));
+            let help = if path.starts_with("statuses") && path.ends_with("until") {
+                "look the year up; for a right without a last day write `until: open`"
+            } else {
+                "look the year up in the document"
+            };
+            faults.push(Fault::error(codes::FAR_DATE, path, message).help(help));
         } else if happened && date > as_of {
             let message = format!("{date} lies after today, {as_of}");
             faults.push(
