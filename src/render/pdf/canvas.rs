@@ -5,8 +5,8 @@
 use std::collections::BTreeMap;
 
 use printpdf::{
-    Codepoint, Color, DictItem, FontId, Greyscale, Line as Polyline, LinePoint, Mm, Op, PaintMode, PdfFontHandle, PdfPage, Point, Pt, Rect,
-    TextItem, TextMatrix,
+    Codepoint, Color, DictItem, FontId, Greyscale, Line as Polyline, LineDashPattern, LinePoint, Mm, Op, PaintMode, PdfFontHandle, PdfPage,
+    Point, Pt, Rect, TextItem, TextMatrix,
 };
 
 use super::faces::{ByStyle, EM, Face, Style};
@@ -130,35 +130,47 @@ impl<'c, 'f> Canvas<'c, 'f> {
         }
     }
 
-    /// Draws a straight rule.
+    /// Draws a straight black rule.
     pub(super) fn rule(&mut self, from: (f32, f32), to: (f32, f32), thickness: f32) {
         self.end_text();
-        let point = |(x, y): (f32, f32)| LinePoint { p: Point { x: Pt(x), y: Pt(PAGE_HEIGHT - y) }, bezier: false };
+        let point = |(x, y): (f32, f32)| LinePoint { p: Point { x: Pt(rounded(x)), y: Pt(rounded(PAGE_HEIGHT - y)) }, bezier: false };
         self.page.ops.push(Op::SetOutlineThickness { pt: Pt(thickness) });
         self.page.ops.push(Op::DrawLine { line: Polyline { points: vec![point(from), point(to)], is_closed: false } });
     }
 
-    /// Fills or outlines a rectangle; `grey` from 0 (black) to 1 (white).
-    pub(super) fn rectangle(&mut self, (x, y): (f32, f32), (width, height): (f32, f32), grey: f32, mode: PaintMode) {
+    /// Fills or outlines a rectangle, or clips to it.
+    pub(super) fn rectangle(&mut self, (x, y): (f32, f32), (width, height): (f32, f32), mode: PaintMode) {
         self.end_text();
-        self.page.ops.push(Op::SaveGraphicsState);
-        self.page.ops.push(Op::SetFillColor { col: Color::Greyscale(Greyscale { percent: grey, icc_profile: None }) });
-        let mut rectangle = Rect::from_xywh(Pt(x), Pt(PAGE_HEIGHT - y - height), Pt(width), Pt(height));
+        let mut rectangle = Rect::from_xywh(Pt(rounded(x)), Pt(rounded(PAGE_HEIGHT - y - height)), Pt(rounded(width)), Pt(rounded(height)));
         rectangle.mode = Some(mode);
         self.page.ops.push(Op::DrawRectangle { rectangle });
-        self.page.ops.push(Op::RestoreGraphicsState);
     }
 
-    /// Draws inside a rectangle only.
-    pub(super) fn clipped(&mut self, (x, y): (f32, f32), (width, height): (f32, f32), draw: impl FnOnce(&mut Self)) {
+    /// Draws in a shade of grey, from 0 (black) to 1 (white); clips and dashes set inside end with it.
+    pub(super) fn in_grey(&mut self, grey: f32, draw: impl FnOnce(&mut Self)) {
         self.end_text();
+        let before = (self.page.font, self.page.rise);
+        let shade = || Color::Greyscale(Greyscale { percent: grey, icc_profile: None });
         self.page.ops.push(Op::SaveGraphicsState);
-        let mut rectangle = Rect::from_xywh(Pt(x), Pt(PAGE_HEIGHT - y - height), Pt(width), Pt(height));
-        rectangle.mode = Some(PaintMode::Clip);
-        self.page.ops.push(Op::DrawRectangle { rectangle });
+        self.page.ops.push(Op::SetFillColor { col: shade() });
+        self.page.ops.push(Op::SetOutlineColor { col: shade() });
         draw(self);
         self.end_text();
         self.page.ops.push(Op::RestoreGraphicsState);
+        // Face, size and rise are part of the graphics state too.
+        (self.page.font, self.page.rise) = before;
+    }
+
+    /// Thickness of outlines drawn from now on, pt.
+    pub(super) fn thickness(&mut self, thickness: f32) {
+        self.end_text();
+        self.page.ops.push(Op::SetOutlineThickness { pt: Pt(thickness) });
+    }
+
+    /// Rules drawn from now on are dashed, until the graphics state is restored.
+    pub(super) fn dash(&mut self, on: f32, off: f32) {
+        self.end_text();
+        self.page.ops.push(Op::SetLineDashPattern { dash: LineDashPattern::new(0.0, &[on, off]) });
     }
 
     fn open(&mut self, element: ElementId) {

@@ -1,5 +1,7 @@
 //! Pages from plans: every piece at its place.
 
+use printpdf::PaintMode;
+
 use super::canvas::{Artifact, Canvas, PAGE_HEIGHT};
 use super::furniture::{FirstPage, draw_lines, draw_running_lines};
 use super::metrics::Metrics;
@@ -96,10 +98,12 @@ impl Pages<'_> {
         let (Some(&left), Some(&right)) = (frame.edges.first(), frame.edges.last()) else { return };
         canvas.artifact(Artifact::Layout, |canvas| {
             if row.head {
-                canvas.rectangle((left, top), (right - left, height), 0.92, printpdf::PaintMode::Fill);
+                canvas.in_grey(0.92, |canvas| canvas.rectangle((left, top), (right - left, height), PaintMode::Fill));
             }
             canvas.rule((left, top), (right, top), RULE);
-            canvas.rule((left, top + height), (right, top + height), RULE);
+            if row.complete {
+                canvas.rule((left, top + height), (right, top + height), RULE);
+            }
             for &edge in &frame.edges {
                 canvas.rule((edge, top), (edge, top + height), RULE);
             }

@@ -3,7 +3,7 @@
 use super::compose::{Composer, Place};
 use super::inline::{RAISE, RAISED_SIZE};
 use super::metrics::Type;
-use super::paragraph::{Align, Hyphens, Line, Look, Run, Shape, set};
+use super::paragraph::{Line, Look, Run, Shape, set};
 use super::piece::{PieceContent, PlacedLine};
 
 impl<'d> Composer<'d, '_> {
@@ -58,7 +58,7 @@ impl<'d> Composer<'d, '_> {
 
     fn note_label(&mut self, number: usize, look: Look, kind: Type, x: f32) -> PlacedLine {
         let raised = Look { size: kind.size * RAISED_SIZE, rise: kind.size * RAISE, ..look };
-        let shape = Shape { width: f32::INFINITY, indent: 0.0, align: Align::Left, hyphens: Hyphens::Never };
+        let shape = Shape::ONE_LINE;
         let lines = set(&mut self.shaper, &mut self.faults, &[Run { text: number.to_string(), look: raised }], shape);
         let mut line = lines.into_iter().next().unwrap_or_default();
         line.space_follows = true;

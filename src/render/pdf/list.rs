@@ -1,7 +1,7 @@
 //! Nested lists: labels hang in the indent of their items.
 
 use super::compose::{Composer, Place};
-use super::paragraph::{Align, Hyphens, Run, Shape, set};
+use super::paragraph::{Run, Shape, set};
 use super::piece::{Piece, PieceContent, PlacedLine};
 use super::structure::Attribute;
 use crate::document::{Block, ListKind};
@@ -45,7 +45,7 @@ impl<'d> Composer<'d, '_> {
         }
 
         let look = self.look(place.kind, place.lang, label_element);
-        let shape = Shape { width: f32::INFINITY, indent: 0.0, align: Align::Left, hyphens: Hyphens::Never };
+        let shape = Shape::ONE_LINE;
         let Some(mut line) = set(&mut self.shaper, &mut self.faults, &[Run { text: label, look }], shape).into_iter().next() else {
             return;
         };

@@ -37,6 +37,7 @@ mod subset;
 mod table;
 mod tags;
 mod timeline;
+mod timeline_drawing;
 mod typography;
 
 pub use faces::Faces;

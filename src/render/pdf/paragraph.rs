@@ -61,6 +61,11 @@ pub(super) struct Shape {
     pub(super) hyphens: Hyphens,
 }
 
+impl Shape {
+    /// For labels: as wide as it takes. A finite width, so that sums with it stay numbers.
+    pub(super) const ONE_LINE: Self = Self { width: 10_000.0, indent: 0.0, align: Align::Left, hyphens: Hyphens::Never };
+}
+
 /// A set line.
 #[derive(Clone, Debug, Default)]
 pub(super) struct Line {
@@ -117,7 +122,7 @@ pub(super) fn set(shaper: &mut Shaper<'_>, faults: &mut Faults, runs: &[Run], sh
 
 /// The widths that the text can be set to.
 pub(super) fn content_widths(shaper: &mut Shaper<'_>, faults: &mut Faults, runs: &[Run]) -> ContentWidths {
-    let shape = Shape { width: f32::INFINITY, indent: 0.0, align: Align::Left, hyphens: Hyphens::Always };
+    let shape = Shape { hyphens: Hyphens::Always, ..Shape::ONE_LINE };
     let material = Material::gather(shaper, faults, runs, shape);
     let mut widths = ContentWidths::default();
     let (mut least, mut word, mut whole) = (0.0_f32, 0.0_f32, 0.0_f32);

@@ -2,7 +2,7 @@
 
 use super::paragraph::Line;
 use super::structure::ElementId;
-use super::timeline::TimelineDrawing;
+use super::timeline_drawing::TimelineDrawing;
 
 /// A piece that no page break parts.
 #[derive(Debug)]

@@ -170,20 +170,51 @@ impl<'d> Composer<'d, '_> {
     }
 }
 
-/// Shares out `room` among columns.
+/// Shares out `room` among columns. Columns that ask for no more than an equal share get what they ask for.
 fn share(wanted: &[ContentWidths], room: f32) -> Vec<f32> {
+    let mut widths = vec![None; wanted.len()];
+    let mut left = room;
+    loop {
+        let open = widths.iter().filter(|width| width.is_none()).count();
+        let equal = left / open.max(1) as f32;
+        let modest = (0..wanted.len()).find(|&column| {
+            let asks = wanted.get(column).is_some_and(|wanted| wanted.whole <= equal);
+            asks && widths.get(column).is_some_and(Option::is_none)
+        });
+        let Some(column) = modest else { break };
+        let whole = wanted.get(column).map_or(0.0, |wanted| wanted.whole);
+        if let Some(width) = widths.get_mut(column) {
+            *width = Some(whole);
+        }
+        left -= whole;
+    }
+    let open: Vec<ContentWidths> = wanted.iter().zip(&widths).filter(|(_, width)| width.is_none()).map(|(wanted, _)| *wanted).collect();
+    if open.is_empty() {
+        return spread(wanted, left);
+    }
+    if open.iter().map(|wanted| wanted.word).sum::<f32>() > left {
+        return press(wanted, room);
+    }
+    let mut pressed = press(&open, left).into_iter();
+    widths.into_iter().map(|width| width.or_else(|| pressed.next()).unwrap_or(0.0)).collect()
+}
+
+/// Everything fits on one line: what is left over goes to the columns by their content.
+fn spread(wanted: &[ContentWidths], left: f32) -> Vec<f32> {
+    let whole: f32 = wanted.iter().map(|wanted| wanted.whole).sum();
+    let equal = left / wanted.len().max(1) as f32;
+    wanted.iter().map(|wanted| wanted.whole + if whole > 0.0 { left * wanted.whole / whole } else { equal }).collect()
+}
+
+/// Not everything fits on one line: columns stand between the least and the most that they can use.
+fn press(wanted: &[ContentWidths], room: f32) -> Vec<f32> {
     let sum = |width: fn(&ContentWidths) -> f32| wanted.iter().map(width).sum::<f32>();
     let (least, word, whole) = (sum(|w| w.least), sum(|w| w.word), sum(|w| w.whole));
     let between = |low: fn(&ContentWidths) -> f32, high: fn(&ContentWidths) -> f32, low_sum: f32, high_sum: f32| {
         let part = if high_sum > low_sum { (room - low_sum) / (high_sum - low_sum) } else { 0.0 };
         wanted.iter().map(|w| low(w) + (high(w) - low(w)) * part).collect()
     };
-    if whole <= room {
-        // All on one line: what is left goes to the columns by their content.
-        let spare = (room - whole) / whole.max(1.0);
-        let empty_share = if whole < 1.0 { room / wanted.len().max(1) as f32 } else { 0.0 };
-        wanted.iter().map(|w| w.whole * (1.0 + spare) * f32::from(whole >= 1.0) + empty_share).collect()
-    } else if word <= room {
+    if word <= room {
         between(|w| w.word, |w| w.whole, word, whole)
     } else if least <= room {
         between(|w| w.least, |w| w.word, least, word)
