@@ -15,6 +15,11 @@ use serde::{Deserialize, Deserializer, Serialize};
 pub struct Lang(String);
 
 impl Lang {
+    /// English: the language of the terminal and of plain citations.
+    pub fn english() -> Self {
+        Self("en".to_owned())
+    }
+
     /// The code as written in file names and keys.
     pub fn code(&self) -> &str {
         &self.0
@@ -85,6 +90,15 @@ impl Words {
         }
     }
 
+    /// Every wording.
+    pub fn each(&self) -> impl Iterator<Item = &str> {
+        let (same, each) = match self {
+            Self::Same(text) => (Some(text.as_str()), None),
+            Self::Each(each) => (None, Some(each)),
+        };
+        same.into_iter().chain(each.into_iter().flat_map(|each| each.values().map(String::as_str)))
+    }
+
     /// The languages stated; `None` where one wording serves all.
     pub fn languages(&self) -> Option<impl Iterator<Item = &Lang>> {
         match self {
@@ -115,7 +129,7 @@ impl<'de> Deserialize<'de> for Words {
                 while let Some((lang, text)) = map.next_entry::<Lang, String>()? {
                     each.insert(lang, text);
                 }
-                Ok(Words::Each(each))
+                if each.is_empty() { Err(de::Error::invalid_length(0, &self)) } else { Ok(Words::Each(each)) }
             }
         }
 

@@ -4,6 +4,8 @@
 //! or knows a language of documents.
 
 pub mod assessment;
+pub mod deadline;
+pub mod ledger;
 
 pub use assessment::{
     Assessment, DayKind, DayRun, Deadline, Finding, Outcome, Question, ReadingOutcome, Standing, Step, Trace, Truth, Verdict, VerdictKind,
