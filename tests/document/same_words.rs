@@ -56,7 +56,9 @@ proptest! {
     fn plain_text_has_the_same_words(document in document_of(plain_word(), &[""])) {
         let rendered = text::render(&document);
         // A table in records says its header again in every record.
-        prop_assume!(!rendered.contains(':'));
+        if rendered.contains(':') {
+            return Ok(());
+        }
         prop_assert_eq!(sorted_words(&rendered), sorted_words(&document.plain_text()), "{}", rendered);
         prop_assert!(rendered.lines().all(|line| line.chars().count() <= text::WIDTH), "{}", rendered);
     }

@@ -95,8 +95,8 @@ impl Writer {
 
     fn code(&mut self, code: &str) {
         let code = code.replace('\n', " ");
-        // Pipes part cells even inside code, and two spans in a row would read as one.
-        if code.trim().is_empty() || code.contains('|') || self.out.ends_with('`') {
+        // Pipes part cells even inside code, a footnote mark counts as one, and two spans in a row would read as one.
+        if code.trim().is_empty() || code.contains('|') || code.contains("[^") || self.out.ends_with('`') {
             return escape::push(&code, &mut self.out);
         }
         let longest = code.split(|c| c != '`').map(str::len).max().unwrap_or(0);
