@@ -9,6 +9,8 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{self, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
+const LANGUAGE_CODE: &str = "a language code by ISO 639 in small letters, for example `ru`, `ky`, `en`";
+
 /// A language by its ISO 639 code in lower case: `ky`, `ru`, `en`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
@@ -57,7 +59,7 @@ impl JsonSchema for Lang {
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({"type": "string", "pattern": "^[a-z]{2,3}$", "description": "ISO 639 language code, for example `ru`"})
+        json_schema!({"type": "string", "pattern": "^[a-z]{2,3}$", "description": LANGUAGE_CODE})
     }
 }
 
@@ -145,9 +147,11 @@ impl JsonSchema for Words {
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({
             "description": "Markdown text: one text, or one for each language",
+            // How a diagnostic says it, after "must be".
+            "x-says": "text, or text by language such as `{ru: …, ky: …}`",
             "anyOf": [
                 {"type": "string"},
-                {"type": "object", "propertyNames": {"pattern": "^[a-z]{2,3}$"}, "additionalProperties": {"type": "string"}, "minProperties": 1}
+                {"type": "object", "propertyNames": {"pattern": "^[a-z]{2,3}$", "description": LANGUAGE_CODE}, "additionalProperties": {"type": "string"}, "minProperties": 1}
             ]
         })
     }

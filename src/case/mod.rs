@@ -4,6 +4,7 @@
 //! *not stated* is `None` (rules answer *cannot tell* and ask for it); a list *stated to be empty* is `Some([])`;
 //! a stay without `exit` is *still open* ([`Stay::exit`]).
 
+pub mod check;
 pub mod codes;
 pub mod consent;
 pub mod drafting;
@@ -13,6 +14,7 @@ pub mod family;
 mod form;
 pub mod grievance;
 pub mod history;
+mod load;
 pub mod person;
 pub mod registration;
 pub mod status;
@@ -29,6 +31,7 @@ pub use evidence::{Evidence, EvidenceKind};
 pub use family::{FamilyMember, Relation};
 pub use grievance::{Grievance, GrievanceKind};
 pub use history::{HistoryEntry, HistoryKind};
+pub use load::{Loaded, load, load_file};
 pub use person::{CaseForms, Group, Name, Nationality, Passport, Person, Sex};
 pub use registration::{Filer, Registration, RegistrationPlace};
 pub use status::{Status, StatusKind, Until};

@@ -68,6 +68,7 @@ pub struct Name {
     pub latin: Option<String>,
     /// Forms by language of the document.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[schemars(extend("propertyNames" = {"pattern": "^[a-z]{2,3}$", "description": "a language code by ISO 639 in small letters, for example `ru`"}))]
     pub forms: BTreeMap<Lang, CaseForms>,
 }
 

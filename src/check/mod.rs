@@ -3,9 +3,23 @@
 //! A [`Case`](crate::case::Case) and a rule book go in, an [`Assessment`] comes out. Nothing here prints, reads the clock
 //! or knows a language of documents.
 
+mod assess;
 pub mod assessment;
+mod condition;
 pub mod deadline;
+mod defeat;
+pub mod explain;
+mod facts;
+mod judge;
+mod kind;
 pub mod ledger;
+mod matter;
+mod notice;
+mod stays;
+mod verdict;
+
+pub use assess::{Detail, check};
+pub use notice::Notice;
 
 pub use assessment::{
     Assessment, DayKind, DayRun, Deadline, Finding, Outcome, Question, ReadingOutcome, Standing, Step, Trace, Truth, Verdict, VerdictKind,

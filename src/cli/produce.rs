@@ -15,13 +15,14 @@ use crate::diag::{self, Diagnostic, Severity};
 use crate::document;
 use crate::draft::{Engine, FormInfo, Request};
 use crate::lang::Lang;
-use crate::render::{Faces, Format, markdown, pdf, text};
+use crate::render::pdf::Faces;
+use crate::render::{Format, markdown, pdf, text};
 use crate::workspace::codes;
 
 /// What makes documents: opened once, used for every case.
 pub(super) struct Workshop {
     engine: Engine,
-    faces: Faces,
+    faces: &'static Faces,
 }
 
 /// A document to make.
@@ -49,7 +50,7 @@ pub(super) struct Made {
 impl Workshop {
     /// Loads templates, profile and faces.
     pub(super) fn open(context: &Context) -> Result<Self, Failure> {
-        Ok(Self { engine: context.engine()?, faces: Faces::embedded()? })
+        Ok(Self { engine: context.engine()?, faces: Faces::embedded() })
     }
 
     /// The form of that name, or a diagnostic that proposes a near one.
@@ -110,7 +111,7 @@ impl Workshop {
         let mut files = Vec::new();
         for format in order.formats {
             let bytes = match format {
-                Format::Pdf => pdf::render(&document, &self.faces)?,
+                Format::Pdf => pdf::render(&document, self.faces)?,
                 Format::Md => markdown::render(&document).into_bytes(),
                 Format::Txt => text::render(&document).into_bytes(),
             };

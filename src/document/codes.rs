@@ -8,8 +8,6 @@ pub const TOO_LARGE: Code = Code("T0701");
 pub const CONTROL_CHARACTER: Code = Code("T0702");
 /// Lists, quotations or emphasis are nested too deep.
 pub const TOO_DEEP: Code = Code("T0703");
-/// A paragraph holds more brackets than any sentence needs.
-pub const TOO_MANY_BRACKETS: Code = Code("T0704");
 /// Raw HTML.
 pub const RAW_HTML: Code = Code("T0711");
 /// An image.

@@ -65,3 +65,5 @@ pub const NOT_IN_FORCE: Code = Code("R0203");
 pub const NO_SUCH_RULE: Code = Code("R0204");
 /// The answer depends on something that was not given.
 pub const TERM_DEPENDS: Code = Code("R0205");
+/// The stays of a case cannot be counted.
+pub const STAYS_NOT_COUNTED: Code = Code("R0206");

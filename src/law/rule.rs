@@ -99,7 +99,7 @@ impl List {
     pub const ALL: [Self; 5] = [Self::Stays, Self::Registrations, Self::Statuses, Self::Events, Self::Family];
 
     /// The key of a case file.
-    pub fn key(self) -> &'static str {
+    pub const fn key(self) -> &'static str {
         match self {
             Self::Stays => "stays",
             Self::Registrations => "registrations",
@@ -149,7 +149,7 @@ pub struct Cite {
 
 impl Cite {
     /// The plain text is the English wording, or the only one.
-    pub(super) fn new(words: &Words) -> Self {
+    pub fn new(words: &Words) -> Self {
         let plain = match "en".parse::<Lang>() {
             Ok(english) => words.any(&english).to_owned(),
             Err(_) => String::new(),
@@ -192,6 +192,19 @@ pub struct Choice {
     /// Of a deadline: how its days are counted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<super::kind::Unit>,
+}
+
+impl Choice {
+    /// This choice, with what `other` states in place of its own.
+    #[must_use]
+    pub fn overlaid_with(self, other: Self) -> Self {
+        Self {
+            count: other.count.or(self.count),
+            across: other.across.or(self.across),
+            days: other.days.or(self.days),
+            unit: other.unit.or(self.unit),
+        }
+    }
 }
 
 /// Which days of a stay count.

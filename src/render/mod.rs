@@ -1,6 +1,8 @@
 //! From the tree to bytes: one file or folder per format. No law, no language, no cases.
 
+pub mod fonts;
 pub mod markdown;
+pub mod pdf;
 pub mod text;
 
 use schemars::JsonSchema;

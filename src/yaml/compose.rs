@@ -56,23 +56,23 @@ impl Composer<'_> {
                 .fault(self.codes.documents, "the file holds more than one document", at)
                 .help("remove the line `---`, or make two files of it")),
             Event::Scalar(text, style, anchor, tag) => {
-                self.standard_tag(tag.as_deref(), at)?;
+                self.standard_tag(tag.as_deref(), span)?;
                 let plain = style == ScalarStyle::Plain && tag.is_none();
                 let at = if matches!(style, ScalarStyle::Literal | ScalarStyle::Folded) { self.without_last_break(span) } else { at };
                 self.add(Node { span: at, value: Value::Scalar { text: text.into_owned(), plain } }, anchor)
             }
             Event::SequenceStart(_, anchor, tag) => {
-                self.standard_tag(tag.as_deref(), at)?;
+                self.standard_tag(tag.as_deref(), span)?;
                 self.start(at, anchor, Content::List(Vec::new()))
             }
             Event::MappingStart(_, anchor, tag) => {
-                self.standard_tag(tag.as_deref(), at)?;
+                self.standard_tag(tag.as_deref(), span)?;
                 self.start(at, anchor, Content::Map(Vec::new(), None))
             }
             Event::SequenceEnd | Event::MappingEnd => self.end(at),
             Event::Alias(anchor) => self.alias(anchor, at),
             Event::UnresolvedAlias(name) => {
-                let message = format!("`*{name}` points to an anchor `&{name}` that does not stand before it");
+                let message = format!("`*` points to what was marked with `&` earlier in the file, and nothing was marked `&{name}`");
                 Err(self.fault(self.codes.aliases, message, at).help("a text that begins with `*` needs quotation marks"))
             }
             _ => Ok(()),
@@ -146,11 +146,13 @@ impl Composer<'_> {
         Ok(())
     }
 
-    fn standard_tag(&self, tag: Option<&granit_parser::Tag>, at: Span) -> Result<(), Diagnostic> {
+    fn standard_tag(&self, tag: Option<&granit_parser::Tag>, span: granit_parser::Span) -> Result<(), Diagnostic> {
         match tag {
             Some(tag) if !tag.is_yaml_core_schema() && tag.original() != "!" => {
                 let message = format!("`{}` is a tag, and tags mean nothing here", tag.original());
-                Err(self.fault(self.codes.tag, message, at).help("a text that begins with `!` needs quotation marks"))
+                Err(self
+                    .fault(self.codes.tag, message, place(span.tag_span().unwrap_or(span)))
+                    .help("a text that begins with `!` needs quotation marks"))
             }
             _ => Ok(()),
         }

@@ -26,13 +26,14 @@ fn otherwise(text: &str) -> DateFault {
             // With slashes 03/04/2025 may be March or April: propose nothing then.
             let certain = separator != '/' || first > 12;
             return match calendar(year, month, day) {
-                Ok(date) => DateFault::Form(certain.then(|| date.to_string())),
-                Err(why) if year >= 1000 && certain => DateFault::NoSuchDay(why),
-                Err(_) => DateFault::Form(None),
+                // Nobody but the writer knows the century of a year of two digits.
+                _ if year < 1000 || !certain => DateFault::Form(None),
+                Ok(date) => DateFault::Form(Some(date.to_string())),
+                Err(why) => DateFault::NoSuchDay(why),
             };
         }
     }
-    match text.get(..10).filter(|day| check(day).is_ok()) {
+    match text.get(..10).filter(|day| day.parse::<NaiveDate>().is_ok()) {
         Some(day) => DateFault::Form(Some(day.to_owned())),
         None => DateFault::NotADate,
     }
@@ -76,6 +77,7 @@ mod tests {
     fn other_ways_of_writing_get_a_proposal_where_there_is_no_doubt() {
         assert_eq!(check("22.07.2025"), Err(DateFault::Form(Some("2025-07-22".into()))));
         assert_eq!(check("2025/07/22"), Err(DateFault::Form(Some("2025-07-22".into()))));
+        assert_eq!(check("22.07.25"), Err(DateFault::Form(None)));
         assert_eq!(check("03/04/2025"), Err(DateFault::Form(None)));
         assert_eq!(check("2025-07-22T10:00"), Err(DateFault::Form(Some("2025-07-22".into()))));
         assert_eq!(check("in July"), Err(DateFault::NotADate));

@@ -36,11 +36,12 @@ impl Places {
 
     fn walk(&self, path: &str) -> Option<Found> {
         let mut node = self.root.as_ref()?;
-        let mut found = Found { key: None, value: node.span, whole: true };
+        let mut found =
+            Found { key: None, value: if path.is_empty() { first_key(node).unwrap_or(node.span) } else { node.span }, whole: true };
         let mut rest = path;
         while !rest.is_empty() {
             let Some((key, child, after)) = step(node, rest) else {
-                return Some(Found { whole: false, ..found });
+                return Some(Found { value: found.key.or_else(|| first_key(node)).unwrap_or(found.value), whole: false, ..found });
             };
             // A key without a value has its place at the key.
             let value = if child.is_null() { key.unwrap_or(child.span) } else { child.span };
@@ -49,6 +50,14 @@ impl Places {
             rest = after;
         }
         Some(found)
+    }
+}
+
+/// Where to point when a whole block is meant: nobody wants carets under all of it.
+fn first_key(node: &Node) -> Option<Span> {
+    match &node.value {
+        Value::Map(entries) => entries.first().map(|entry| entry.key_span),
+        Value::Scalar { .. } | Value::List(_) => None,
     }
 }
 

@@ -15,8 +15,22 @@ pub(super) fn diagnostic(error: &ScanError, source: &Arc<Source>, codes: &Codes)
     if matches!(error.kind(), ErrorKind::RecursionLimitExceeded) {
         return compose::too_deep(source, codes, at);
     }
-    let (message, help) = words(error.kind());
+    let (message, help) = match error.kind() {
+        ErrorKind::MappingValueNotAllowed if first_colon(source, line, column) => (INDENTATION.0.to_owned(), INDENTATION.1),
+        kind => words(kind),
+    };
     Diagnostic::error(codes.syntax, message).help(help).at(source, at)
+}
+
+const INDENTATION: (&str, &str) = (
+    "the indentation of this line does not fit the lines above",
+    "keys of one block, and the dashes of one list, stand exactly under each other",
+);
+
+/// Whether the colon complained of ends the first word of its line: then the line is a key in the wrong place, not a text with a colon in it.
+fn first_colon(source: &Source, line: usize, column: usize) -> bool {
+    let before = source.text.lines().nth(line - 1).map(|text| text.chars().take(column - 1).collect::<String>());
+    before.is_some_and(|before| !before.contains(':') && before.split_whitespace().filter(|word| *word != "-").count() == 1)
 }
 
 /// Message and help for a complaint of the parser.

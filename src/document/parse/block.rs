@@ -97,7 +97,8 @@ impl Reader<'_> {
     }
 
     fn paragraph(&mut self, mut content: Vec<Inline>, start: usize, blocks: &mut Blocks) {
-        match mark::read(self.text.get(start..).unwrap_or_default()) {
+        let (before, source) = self.text.split_at_checked(start).unwrap_or_default();
+        match mark::read(before, source) {
             Mark::Caption { mark } => {
                 mark::strip(&mut content, mark);
                 let range = start..start + mark.len();

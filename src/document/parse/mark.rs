@@ -1,5 +1,6 @@
 //! The marks of our own at the start of a paragraph.
 
+use super::inline::ends_in_escape;
 use crate::document::Inline;
 
 /// What a paragraph begins with, as written: an escaped first character is no mark.
@@ -16,8 +17,12 @@ pub(super) enum Mark<'a> {
     None,
 }
 
-/// The mark at the start of `source`.
-pub(super) fn read(source: &str) -> Mark<'_> {
+/// The mark at the start of `source`, which follows `before` in the text.
+pub(super) fn read<'a>(before: &str, source: &'a str) -> Mark<'a> {
+    // The item of a tight list begins with its first words, and their backslash is no part of them.
+    if ends_in_escape(before) {
+        return Mark::None;
+    }
     if let Some(mark) = source.get(..2).filter(|start| *start == ": ") {
         return Mark::Caption { mark };
     }

@@ -73,7 +73,12 @@ impl Work<'_> {
     fn title(&mut self, title: &Words, span: Span) {
         let english = "en".parse::<Lang>().ok().and_then(|english| title.get(&english).map(str::len));
         if english.is_none_or(|length| length == 0) {
-            self.fault(codes::NO_TITLE, span, "the title has no English wording", "Write `title: {en: …}`; other languages stand beside it.");
+            self.fault(
+                codes::NO_TITLE,
+                span,
+                "the title has no English wording",
+                "Write `title: {en: …}`; other languages stand beside it.",
+            );
         }
     }
 
@@ -117,7 +122,12 @@ impl Work<'_> {
         self.known_sources(&version.sources);
         if version.checked.value < version.from.value && version.standing != Standing::Unconfirmed {
             let message = format!("this version begins on {}, after it was checked", version.from.value);
-            self.fault(codes::CLAIMS_TOO_MUCH, version.checked.span, message, "What was not yet in force when it was checked is `unconfirmed`.");
+            self.fault(
+                codes::CLAIMS_TOO_MUCH,
+                version.checked.span,
+                message,
+                "What was not yet in force when it was checked is `unconfirmed`.",
+            );
         }
         let applies_when = version.applies_when.as_ref().map_or_else(Condition::always, |when| self.compiler().condition(when, scope));
         Version {
@@ -149,7 +159,12 @@ impl Work<'_> {
             Computation::Deadline(deadline) => self.deadline(deadline, written.span, scope),
             Computation::Open(open) => self.open(open, scope),
             Computation::Ban(ban) if ban.bands.is_empty() => {
-                self.fault(codes::BAD_TERM, written.span, "this ban has no bands", "Write `bands:` with the days of overstay and the years.");
+                self.fault(
+                    codes::BAD_TERM,
+                    written.span,
+                    "this ban has no bands",
+                    "Write `bands:` with the days of overstay and the years.",
+                );
             }
             Computation::DayLimit(_) | Computation::Grace(_) if !is_about(about, List::Stays) => {
                 let message = format!("`{}` is reckoned for stays", written.value.name());
@@ -211,7 +226,12 @@ impl Work<'_> {
         for (name, choice) in &reading.options {
             if !versions.iter().any(|(_, version)| fits(choice, &version.computes)) {
                 let message = format!("the option `{name}` changes nothing in what this rule computes");
-                self.fault(codes::BAD_READING, written.span, message, "A day limit has `count` and `across`; a deadline has `days` and `unit`.");
+                self.fault(
+                    codes::BAD_READING,
+                    written.span,
+                    message,
+                    "A day limit has `count` and `across`; a deadline has `days` and `unit`.",
+                );
             }
         }
         self.known_sources(&reading.sources);

@@ -30,13 +30,19 @@ pub(super) fn check(entries: &BTreeMap<RuleId, Entry>, rules: &BTreeMap<RuleId, 
                 && !same_subject(rule, defeater)
             {
                 let message = format!("`{}` is about something else than `{id}`", other.value);
-                fault(codes::OTHER_SUBJECT, other.span, message, "Both rules must be about the same, or the other about `the case`.".to_owned());
+                fault(
+                    codes::OTHER_SUBJECT,
+                    other.span,
+                    message,
+                    "Both rules must be about the same, or the other about `the case`.".to_owned(),
+                );
             }
         }
         for version in &entry.written.versions {
             if let Computation::Ban(ban) = &version.computes.value {
                 let named = &ban.measured_by;
-                let measures = rules.get(named.value.as_str()).map(|rule| rule.versions.iter().any(|(_, version)| is_day_limit(&version.computes)));
+                let measures =
+                    rules.get(named.value.as_str()).map(|rule| rule.versions.iter().any(|(_, version)| is_day_limit(&version.computes)));
                 if !entries.contains_key(named.value.as_str()) {
                     let (code, message, help) = unknown(&named.value);
                     fault(code, named.span, message, help);

@@ -33,8 +33,7 @@ impl RuleBook {
     ///
     /// Every fault of every file, each with its place.
     pub fn load(files: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>) -> Result<Self, Vec<Diagnostic>> {
-        let mut files: Vec<_> =
-            files.into_iter().map(|(name, text)| Arc::new(Source { name: name.into(), text: text.into() })).collect();
+        let mut files: Vec<_> = files.into_iter().map(|(name, text)| Arc::new(Source { name: name.into(), text: text.into() })).collect();
         files.sort_by(|one, other| one.name.cmp(&other.name));
         let mut faults = Vec::new();
         let (calendars, files): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| file.name.starts_with("calendars/"));
@@ -94,11 +93,7 @@ fn gather<'a>(files: impl Iterator<Item = &'a Arc<Source>>, faults: &mut Vec<Dia
     entries
 }
 
-fn compile_all(
-    entries: &BTreeMap<RuleId, Entry>,
-    sources: Option<&LawSources>,
-    faults: &mut Vec<Diagnostic>,
-) -> BTreeMap<RuleId, Rule> {
+fn compile_all(entries: &BTreeMap<RuleId, Entry>, sources: Option<&LawSources>, faults: &mut Vec<Diagnostic>) -> BTreeMap<RuleId, Rule> {
     let mut rules = BTreeMap::new();
     for (id, entry) in entries {
         if let Some(rule) = compile::rule(id, entry, sources, faults) {
@@ -132,7 +127,8 @@ fn check_packs(
 ) {
     for pack in packs.judge.iter().filter(|pack| !rules.keys().any(|rule| rule.pack() == pack.value)) {
         let message = format!("no rule belongs to the pack `{}`", pack.value);
-        faults.push(Diagnostic::error(codes::UNKNOWN_PACK, message).help("A pack is the first part of rule ids: `ru`.").at(file, pack.span));
+        faults
+            .push(Diagnostic::error(codes::UNKNOWN_PACK, message).help("A pack is the first part of rule ids: `ru`.").at(file, pack.span));
     }
     for state in packs.working_days.values().filter(|state| calendars.is_some_and(|known| known.of(&state.value).is_none())) {
         let message = format!("there is no calendar of working days `{}`", state.value);

@@ -80,7 +80,12 @@ impl Compiler<'_> {
             return Condition::always();
         };
         let FieldType::List(fields) = kind else {
-            self.fault(codes::WRONG_TYPE, span, format!("`{list}` is not a list"), Some("`some LIST:` looks into a list such as `statuses`.".to_owned()));
+            self.fault(
+                codes::WRONG_TYPE,
+                span,
+                format!("`{list}` is not a list"),
+                Some("`some LIST:` looks into a list such as `statuses`.".to_owned()),
+            );
             return Condition::always();
         };
         let each = self.condition(each, &scope.inside(&fields));
@@ -93,7 +98,12 @@ impl Compiler<'_> {
             Line::CoversTheDay => {
                 let period = scope.innermost().and_then(|fields| period_of(fields));
                 let Some(period) = period else {
-                    self.fault(codes::WRONG_TYPE, span, "`period covers the day` asks an item that has a first and a last day".to_owned(), None);
+                    self.fault(
+                        codes::WRONG_TYPE,
+                        span,
+                        "`period covers the day` asks an item that has a first and a last day".to_owned(),
+                        None,
+                    );
                     return None;
                 };
                 let field = FieldPath { up: 0, steps: Vec::new(), absent_is_open: false };

@@ -4,9 +4,9 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::check::Standing;
+use crate::lang::Words;
 use crate::law::condition::Condition;
 use crate::law::placed::Placed;
-use crate::lang::Words;
 
 /// A term that runs from a fact.
 #[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]

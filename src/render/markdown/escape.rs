@@ -30,6 +30,8 @@ fn is_special(character: char, next: Option<char>, out: &str) -> bool {
         '>' | '+' | '-' | '=' | '~' | '{' => at_line_start(out),
         // After a reference to a footnote these two would make a definition or a link of it.
         ':' | '(' if out.ends_with(']') => true,
+        // After the bracket of a link it would make a reference to a footnote.
+        '^' => out.ends_with('['),
         ':' => at_line_start(out),
         '.' | ')' => {
             let before = out.trim_end_matches(|c: char| c.is_ascii_digit());

@@ -37,10 +37,9 @@ impl Writer {
         while let Some((inline, tail)) = rest.split_first() {
             let next = match tail.first() {
                 None => after,
-                Some(Inline::Text(text)) => text.chars().next(),
                 Some(Inline::LineBreak) => Some(' '),
-                // Whatever it becomes, it begins with a mark.
-                Some(_) => Some('*'),
+                // A mark may come before it, which never joins words where the first character does not.
+                Some(inline) => inline_text(std::slice::from_ref(inline)).chars().next().or(Some('[')),
             };
             self.inline(inline, next);
             rest = tail;
@@ -89,19 +88,15 @@ impl Writer {
     }
 
     fn emphasis_mark(&self, content: &[Inline], next: Option<char>) -> Option<&'static str> {
-        let (first, last) = edges(content)?;
-        let before = self.out.chars().next_back();
-        if before.is_none_or(parts_words) && next.is_none_or(parts_words) && !self.out.ends_with('_') {
-            return Some("_");
-        }
-        let inside_word = first.is_alphanumeric() && last.is_alphanumeric() && !self.out.ends_with('*') && next != Some('*');
-        inside_word.then_some("*")
+        edges(content)?;
+        let outside = self.out.chars().next_back().is_none_or(parts_words) && next.is_none_or(parts_words);
+        (outside && !self.out.ends_with('_')).then_some("_")
     }
 
     fn code(&mut self, code: &str) {
         let code = code.replace('\n', " ");
-        // Pipes part cells even inside code, and two spans in a row would read as one.
-        if code.trim().is_empty() || code.contains('|') || self.out.ends_with('`') {
+        // Pipes part cells even inside code, a footnote mark counts as one, and two spans in a row would read as one.
+        if code.trim().is_empty() || code.contains('|') || code.contains("[^") || self.out.ends_with('`') {
             return escape::push(&code, &mut self.out);
         }
         let longest = code.split(|c| c != '`').map(str::len).max().unwrap_or(0);
@@ -111,8 +106,12 @@ impl Writer {
     }
 
     fn link(&mut self, url: &str, content: &[Inline], next: Option<char>) {
-        // A link inside a link does not exist.
-        if self.link || inline_text(content).trim().is_empty() {
+        // Neither a link nor a footnote can stand inside a link, and no link directly after a footnote.
+        if self.link
+            || has_reference(content)
+            || self.out.ends_with(']') && !self.out.ends_with("\\]")
+            || inline_text(content).trim().is_empty()
+        {
             return self.inlines(content, next);
         }
         self.out.push('[');
@@ -147,6 +146,14 @@ fn edges(content: &[Inline]) -> Option<(char, char)> {
     let first = if marked(content.first()) { '*' } else { first };
     let last = if marked(content.last()) { '*' } else { last };
     (!text.starts_with(char::is_whitespace) && !text.ends_with(char::is_whitespace)).then_some((first, last))
+}
+
+fn has_reference(content: &[Inline]) -> bool {
+    content.iter().any(|inline| match inline {
+        Inline::FootnoteRef(_) => true,
+        Inline::Strong(content) | Inline::Emphasis(content) | Inline::Link { content, .. } => has_reference(content),
+        Inline::Text(_) | Inline::Code(_) | Inline::LineBreak => false,
+    })
 }
 
 /// Characters that certainly count as blank or punctuation for the rules of emphasis.

@@ -86,7 +86,8 @@ fn list(kind: ListKind, items: &[Vec<Block>], width: usize) -> String {
         ListKind::Ordered(start) => (0..).zip(items).map(|(index, _)| format!("{}. ", start.saturating_add(index))).collect(),
     };
     let indent = markers.iter().map(String::len).max().unwrap_or(0);
-    let rendered = markers.iter().zip(items).map(|(marker, item)| hang(&format!("{marker:<indent$}"), &blocks(item, narrower(width, indent))));
+    let rendered =
+        markers.iter().zip(items).map(|(marker, item)| hang(&format!("{marker:<indent$}"), &blocks(item, narrower(width, indent))));
     let short = items.iter().all(|item| item.len() < 2);
     rendered.collect::<Vec<_>>().join(if short { "\n" } else { "\n\n" })
 }
@@ -126,9 +127,11 @@ fn push_words(content: &[Inline], out: &mut String) {
             Inline::Link { url, content } => {
                 let start = out.len();
                 push_words(content, out);
-                let shown = out.get(start..).unwrap_or_default();
+                let shown = out.get(start..).unwrap_or_default().trim();
                 if shown != url && !url.is_empty() && url.strip_prefix("mailto:") != Some(shown) {
-                    out.push_str(&format!(" <{url}>"));
+                    // Before the blanks that end the words: what follows them is no part of the address.
+                    let end = out.trim_end().len().max(start);
+                    out.insert_str(end, &format!(" <{url}>"));
                 }
             }
             Inline::FootnoteRef(index) => out.push_str(&format!("[{}]", index + 1)),

@@ -9,7 +9,8 @@ impl Walk<'_> {
     pub(super) fn map(&mut self, node: &Node, entries: &[Entry], schema: View<'_>, at: &At) {
         let known: Vec<(&str, View<'_>)> = schema.named("properties").collect();
         for entry in entries.iter().filter(|entry| entry.key != "<<") {
-            let under = at.under(&entry.key, entry.key_span);
+            let needed = schema.required().any(|key| key == entry.key);
+            let under = At { needed, ..at.under(&entry.key, entry.key_span) };
             match known.iter().find(|(name, _)| *name == entry.key) {
                 Some((_, child)) => self.node(&entry.value, *child, &under),
                 None => self.other_key(entry, &known, schema, &under, at),
@@ -32,7 +33,11 @@ impl Walk<'_> {
         let form = form.or_else(|| schema.named("patternProperties").map(|(pattern, _)| pattern).next());
         if let Some(pattern) = form.filter(|pattern| !super::scalar::has_form(&entry.key, pattern)) {
             let message = format!("`{}` cannot be a key here", entry.key);
-            let fault = Diagnostic::error(self.codes.pattern, message).help(super::scalar::form_help(&entry.key, pattern, None));
+            let fault = Diagnostic::error(self.codes.pattern, message).help(super::scalar::form_help(
+                &entry.key,
+                pattern,
+                schema.child("propertyNames").and_then(|names| names.text("description")),
+            ));
             return self.push(fault, entry.key_span, under);
         }
         if schema.is_closed() {
@@ -56,7 +61,11 @@ impl Walk<'_> {
     }
 
     fn missing_keys(&mut self, node: &Node, entries: &[Entry], schema: View<'_>, at: &At) {
-        let missing: Vec<&str> = schema.required().filter(|key| !entries.iter().any(|entry| entry.key == *key)).collect();
+        let known: Vec<&str> = schema.named("properties").map(|(name, _)| name).collect();
+        // A key that is only misspelt was told already.
+        let meant = |entry: &Entry| if known.contains(&entry.key.as_str()) { None } else { closest(&entry.key, known.iter().copied()) };
+        let stands = |key: &str| entries.iter().any(|entry| entry.key == key || meant(entry) == Some(key));
+        let missing: Vec<&str> = schema.required().filter(|key| !stands(key)).collect();
         for key in missing {
             let message = format!("{} needs the key `{key}`", at.name());
             let mut fault = Diagnostic::error(self.codes.missing_key, message);

@@ -17,7 +17,7 @@ use crate::diag::{Code, Diagnostic, Source, Span};
 /// The faults of `node` by `schema`, in the order of the tree.
 pub(super) fn faults(node: &Node, schema: &serde_json::Value, source: &Arc<Source>, codes: &Codes) -> Vec<Diagnostic> {
     let mut walk = Walk { source, codes, faults: Vec::new() };
-    walk.node(node, View::root(schema), &At { path: String::new(), key: None });
+    walk.node(node, View::root(schema), &At { path: String::new(), key: None, needed: true });
     walk.faults
 }
 
@@ -27,16 +27,18 @@ struct At {
     path: String,
     /// The key under which the node stands and its place; for an item, those of its list.
     key: Option<(String, Span)>,
+    /// Whether the key cannot be left out.
+    needed: bool,
 }
 
 impl At {
     fn under(&self, key: &str, span: Span) -> Self {
         let path = if self.path.is_empty() { key.to_owned() } else { format!("{}.{key}", self.path) };
-        Self { path, key: Some((key.to_owned(), span)) }
+        Self { path, key: Some((key.to_owned(), span)), needed: false }
     }
 
     fn item(&self, index: usize) -> Self {
-        Self { path: format!("{}[{index}]", self.path), key: self.key.clone() }
+        Self { path: format!("{}[{index}]", self.path), key: self.key.clone(), needed: false }
     }
 
     /// What a message calls the value.
@@ -70,14 +72,16 @@ impl Walk<'_> {
             return self.fault(self.codes.unknown_key, format!("{} cannot stand here", at.name()), node.span, at);
         }
         if let Some(words) = schema.words() {
-            return self.word(node, &words, at);
+            return self.word(node, &words, schema, at);
         }
         let alternatives: Vec<_> = schema.alternatives().into_iter().filter(|view| !view.is_null()).collect();
-        if !alternatives.is_empty() {
-            return self.union(node, schema, &alternatives, at);
+        match alternatives.as_slice() {
+            [] => {}
+            [only] => return self.node(node, *only, at),
+            _ => return self.union(node, schema, &alternatives, at),
         }
         if !accepts(schema, node) {
-            return self.wrong_kind(node, &describe(schema), at);
+            return self.wrong_kind(node, schema, at);
         }
         match &node.value {
             Value::Map(entries) => self.map(node, entries, schema, at),
@@ -91,16 +95,17 @@ impl Walk<'_> {
         let help = match (schema.types().contains(&"array"), schema.text("x-absent")) {
             (true, _) => "write `[]` if there are none; remove the key if it is not known".to_owned(),
             (_, Some("open")) => format!("write {}; remove the key if it is still open", describe(schema)),
+            _ if at.needed => format!("write {}", describe(schema)),
             _ => format!("write {}, or remove the key", describe(schema)),
         };
         let fault = Diagnostic::error(self.codes.no_value, format!("{} has no value", at.name())).help(help);
         self.push(fault, place, at);
     }
 
-    fn wrong_kind(&mut self, node: &Node, wanted: &str, at: &At) {
-        let message = format!("{} must be {wanted}, and this is {}", at.name(), is_a(node));
+    fn wrong_kind(&mut self, node: &Node, schema: View<'_>, at: &At) {
+        let message = format!("{} must be {}, and this is {}", at.name(), describe(schema), is_a(node));
         let mut fault = Diagnostic::error(self.codes.wrong_kind, message);
-        if let Some(help) = kind_help(node, wanted) {
+        if let Some(help) = kind_help(node, schema) {
             fault = fault.help(help);
         }
         self.push(fault, node.span, at);
@@ -129,6 +134,9 @@ fn accepts(schema: View<'_>, node: &Node) -> bool {
 
 /// What a schema wants, as it stands after "must be".
 fn describe(schema: View<'_>) -> String {
+    if let Some(says) = schema.text("x-says") {
+        return says.to_owned();
+    }
     if let Some(words) = schema.words() {
         return scalar::one_of(&words);
     }
@@ -162,18 +170,25 @@ fn is_a(node: &Node) -> &'static str {
     }
 }
 
-fn kind_help(node: &Node, wanted: &str) -> Option<&'static str> {
-    match &node.value {
-        Value::Scalar { .. } if wanted.starts_with("a list") => {
-            Some("begin each entry with `- `, or write `[…]` around the entries; write `[]` if there are none")
+fn kind_help(node: &Node, schema: View<'_>) -> Option<String> {
+    let wants = |kind: &str| schema.types().contains(&kind);
+    let help = match &node.value {
+        Value::Scalar { text, .. } if wants("array") && text.contains(',') => {
+            return Some(format!("write brackets around the entries: `[{text}]`"));
         }
-        Value::Map(_) if wanted.starts_with("a list") => {
-            Some("begin the first line of each entry with `- `, and indent its other lines by two spaces")
+        Value::Scalar { .. } if wants("array") => {
+            "begin each entry with `- `, or write `[…]` around the entries; write `[]` if there are none"
         }
-        Value::List(_) if wanted.starts_with("a block") => Some("take the dashes or brackets away, and write `key: value` lines"),
-        Value::List(items) if items.len() == 1 => Some("there is only one here: remove the dash or the brackets"),
-        Value::List(_) => Some("only one can stand here"),
-        Value::Map(_) if wanted == "text" => Some("a text that holds a colon followed by a space needs quotation marks"),
-        _ => None,
-    }
+        Value::Scalar { .. } if wants("object") => {
+            let keys: Vec<&str> = schema.named("properties").map(|(name, _)| name).collect();
+            return (!keys.is_empty()).then(|| format!("write its keys on the lines below, indented: {}", keys.join(", ")));
+        }
+        Value::Map(_) if wants("array") => "begin the first line of each entry with `- `, and indent its other lines by two spaces",
+        Value::List(_) if wants("object") => "take the dashes or brackets away, and write `key: value` lines",
+        Value::List(items) if items.len() == 1 => "there is only one here: remove the dash or the brackets",
+        Value::List(_) => "only one can stand here",
+        Value::Map(_) if wants("string") => "a text that holds a colon followed by a space needs quotation marks",
+        _ => return None,
+    };
+    Some(help.to_owned())
 }

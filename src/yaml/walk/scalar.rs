@@ -47,14 +47,14 @@ impl Walk<'_> {
     }
 
     /// A value that must be one of a few words.
-    pub(super) fn word(&mut self, node: &Node, words: &[&str], at: &At) {
+    pub(super) fn word(&mut self, node: &Node, words: &[&str], schema: View<'_>, at: &At) {
         let Some(text) = node.text() else {
-            return self.wrong_kind(node, &one_of(words), at);
+            return self.wrong_kind(node, schema, at);
         };
         if words.contains(&text) {
             return;
         }
-        let message = format!("`{}` is not known as {}", shortened(text), at.name());
+        let message = format!("`{}` is not a known word for {}", shortened(text), at.name());
         let all = format!("known here: {}", words.join(", "));
         let help = match closest(text, words.iter().copied()) {
             Some(word) => format!("did you mean `{word}`? {all}"),
@@ -92,6 +92,7 @@ impl Walk<'_> {
         match yes_or_no.filter(|_| boolean) {
             Some(word) => fault = fault.help(format!("write `{word}`, without quotation marks")),
             None if bare && integer(text).is_some() => fault = fault.help("take the quotation marks away"),
+            None if schema.types().contains(&"integer") => fault = fault.help("write digits only, without spaces or words"),
             None => {}
         }
         self.push(fault, node.span, at);

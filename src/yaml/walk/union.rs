@@ -9,7 +9,7 @@ impl Walk<'_> {
     pub(super) fn union(&mut self, node: &Node, schema: View<'_>, alternatives: &[View<'_>], at: &At) {
         let possible: Vec<View<'_>> = alternatives.iter().copied().filter(|view| takes(*view, node)).collect();
         match (&node.value, possible.as_slice()) {
-            (_, []) => self.wrong_kind(node, &describe(schema), at),
+            (_, []) => self.wrong_kind(node, schema, at),
             (Value::Scalar { text, plain: true }, [only]) if only.types() == ["string"] && is_bare_value(node, text) => {
                 let message = format!("{} must be {}, and `{text}` alone is a number or yes or no", at.name(), describe(schema));
                 let fault = Diagnostic::error(self.codes.wrong_kind, message).help(format!("put it in quotation marks: `\"{text}\"`"));
@@ -23,12 +23,12 @@ impl Walk<'_> {
                     None => self.no_alternative(entries, node, &possible, at),
                 }
             }
-            _ => self.any(node, &describe(schema), &possible, at),
+            _ => self.any(node, schema, &possible, at),
         }
     }
 
     /// Accepts a node that one alternative accepts; else says what all of them want.
-    fn any(&mut self, node: &Node, wanted: &str, possible: &[View<'_>], at: &At) {
+    fn any(&mut self, node: &Node, schema: View<'_>, possible: &[View<'_>], at: &At) {
         let mut attempts = Vec::new();
         for view in possible {
             let mut attempt = Walk { source: self.source, codes: self.codes, faults: Vec::new() };
@@ -48,10 +48,10 @@ impl Walk<'_> {
         match (dates, node.text()) {
             (Some(faults), _) => self.faults.extend(faults),
             (None, Some(text)) => {
-                let message = format!("{} must be {wanted}, and this is `{text}`", at.name());
+                let message = format!("{} must be {}, and this is `{text}`", at.name(), describe(schema));
                 self.fault(self.codes.wrong_kind, message, node.span, at);
             }
-            (None, None) => self.wrong_kind(node, wanted, at),
+            (None, None) => self.wrong_kind(node, schema, at),
         }
     }
 
