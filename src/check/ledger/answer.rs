@@ -58,10 +58,15 @@ impl Ledger<'_> {
 
     /// See [`Answer::last_lawful_day`].
     pub fn last_lawful_day(&self) -> Option<NaiveDate> {
-        match Outlook::staying_on(self)?.lawful_until() {
-            Lawful::Until(day) => Some(date(day)),
-            Lawful::Always => None,
-            Lawful::Never => self.last_lawful_day_before(),
+        let outlook = Outlook::staying_on(self)?;
+        let today = number(self.on);
+        let was_over = self.in_breach.around(today - 1).map(|(first, _)| first);
+        match (was_over, outlook.lawful_until()) {
+            (Some(first), Lawful::Never) => self.last_lawful_day_before(first),
+            (Some(first), Lawful::Until(last)) if last == today && outlook.is_over(today, today) => self.last_lawful_day_before(first),
+            (None, Lawful::Never) => self.last_lawful_day_before(today),
+            (_, Lawful::Until(last)) => Some(date(last)),
+            (_, Lawful::Always) => None,
         }
     }
 
@@ -103,10 +108,9 @@ impl Ledger<'_> {
         on + 1..=on + LONGEST_SPAN
     }
 
-    /// The last lawful day of a presence that is over by now: the day before the run of days in breach, if it belongs to the
-    /// same presence. Where the day of exit does not count, the first day of the run itself was a lawful day to leave.
-    fn last_lawful_day_before(&self) -> Option<NaiveDate> {
-        let (breach, _) = self.in_breach.around(number(self.on))?;
+    /// The last lawful day of a presence in breach without a break since `breach`: the day before, if it belongs to the same
+    /// presence. Where the day of exit does not count, `breach` itself may have been a lawful day to leave.
+    fn last_lawful_day_before(&self, breach: DayNumber) -> Option<NaiveDate> {
         if self.reckoning.count == Count::SkipExit && !self.is_over(breach, breach - 1) {
             return Some(date(breach));
         }

@@ -73,7 +73,7 @@ impl Reckoning {
 }
 
 /// Whether the days of entry and exit count. Sources differ for some laws, so it is a setting.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, clap::ValueEnum)]
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Count {
     /// Both count.
     #[default]

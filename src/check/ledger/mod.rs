@@ -14,10 +14,12 @@
 //!    the window while a person stays.
 
 mod answer;
+pub mod codes;
 mod day;
 mod day_set;
 mod history;
 mod outlook;
+mod rule;
 mod strip;
 
 use std::fmt;
@@ -30,6 +32,7 @@ use day_set::{DayNumber, date, number};
 pub use day_set::{DayRange, DaySet};
 pub use history::{Count, History, LawChange, Reckoning, Stay, Unknown, Version};
 use history::{counted_days, up_to, without_law};
+pub use rule::{OtherReading, other_readings, reckoning};
 pub use strip::{Month, strip};
 
 use super::{DayKind, DayRun};

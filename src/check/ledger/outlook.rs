@@ -71,7 +71,7 @@ impl<'l> Outlook<'l> {
     }
 
     /// Whether a tally is above its limit on `day`, if the days up to `counts_to` count.
-    fn is_over(&self, day: DayNumber, counts_to: DayNumber) -> bool {
+    pub(super) fn is_over(&self, day: DayNumber, counts_to: DayNumber) -> bool {
         let Some(version) = self.governing(day) else { return false };
         let above = |from: DayNumber, limit| {
             let recorded = self.ledger.counted.count_numbers(from, day.min(self.from - 1));

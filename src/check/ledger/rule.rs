@@ -1,0 +1,68 @@
+//! The reckoning that a rule of the book prescribes.
+
+use super::{Count, LawChange, Reckoning, Version};
+use crate::lang::Words;
+use crate::law::Rule;
+use crate::law::kind::Computation;
+use crate::law::rule::{Across, Choice, Counting};
+
+/// The reckoning of a rule that limits days; `None` for a rule that does not.
+///
+/// The conventions are the usual ones; see [`other_readings`] for those that the rule puts beside them.
+pub fn reckoning(rule: &Rule) -> Option<Reckoning> {
+    let limits = rule.versions.iter().enumerate().filter_map(|(key, (period, version))| match &version.computes {
+        Computation::DayLimit(limit) => Some(Version { from: period.from, until: period.until, limit: limit.clone(), key }),
+        _ => None,
+    });
+    let versions: Vec<Version> = limits.collect();
+    let defaults = rule.readings.iter().filter_map(|reading| reading.options.get(&reading.default));
+    let usual = (!versions.is_empty()).then(|| Reckoning::of(versions))?;
+    Some(defaults.fold(usual, |reckoning, choice| choose(&reckoning, choice)))
+}
+
+/// A way to count on which sources differ, and which the rule does not use by default.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct OtherReading<'a> {
+    /// The disputed point.
+    pub question: &'a Words,
+    /// The reading's name in the rule file.
+    pub name: &'a str,
+    /// The reckoning under it.
+    pub reckoning: Reckoning,
+}
+
+/// The other readings that a rule names, each put into `reckoning`; those that change nothing there are left out.
+pub fn other_readings<'a>(rule: &'a Rule, reckoning: &Reckoning) -> Vec<OtherReading<'a>> {
+    let options = rule.readings.iter().flat_map(|reading| reading.options.iter().map(move |option| (reading, option)));
+    let others = options.filter(|(reading, (name, _))| **name != reading.default);
+    let read =
+        others.map(|(reading, (name, choice))| OtherReading { question: &reading.question, name, reckoning: choose(reckoning, choice) });
+    read.filter(|other| other.reckoning != *reckoning).collect()
+}
+
+fn choose(reckoning: &Reckoning, choice: &Choice) -> Reckoning {
+    Reckoning {
+        count: choice.count.map_or(reckoning.count, Count::from),
+        law_change: choice.across.map_or(reckoning.law_change, LawChange::from),
+        ..reckoning.clone()
+    }
+}
+
+impl From<Counting> for Count {
+    fn from(counting: Counting) -> Self {
+        match counting {
+            Counting::Inclusive => Self::Inclusive,
+            Counting::SkipEntry => Self::SkipEntry,
+            Counting::SkipExit => Self::SkipExit,
+        }
+    }
+}
+
+impl From<Across> for LawChange {
+    fn from(across: Across) -> Self {
+        match across {
+            Across::EachDay => Self::EachDay,
+            Across::EntryToEnd => Self::KeepsLawOfEntry,
+        }
+    }
+}
