@@ -282,6 +282,13 @@ consent-form-written = written
 consent-form-oral-with-witness = oral, with a witness
 consent-form-electronic = electronic
 
+lang-ky = Kyrgyz
+lang-ru = Russian
+lang-en = English
+lang-uz = Uzbek
+lang-kk = Kazakh
+lang-tg = Tajik
+
 sex-female = female
 sex-male = male
 

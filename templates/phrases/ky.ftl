@@ -339,6 +339,13 @@ consent-form-written = жазуу жүзүндө
 consent-form-oral-with-witness = күбөнүн катышуусунда оозеки
 consent-form-electronic = электрондук
 
+lang-ky = кыргыз
+lang-ru = орус
+lang-en = англис
+lang-uz = өзбек
+lang-kk = казак
+lang-tg = тажик
+
 sex-female = аял
 sex-male = эркек
 

@@ -307,6 +307,13 @@ consent-form-written = письменное
 consent-form-oral-with-witness = устное при свидетеле
 consent-form-electronic = электронное
 
+lang-ky = кыргызский
+lang-ru = русский
+lang-en = английский
+lang-uz = узбекский
+lang-kk = казахский
+lang-tg = таджикский
+
 sex-female = женский
 sex-male = мужской
 
