@@ -9,12 +9,19 @@ use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{self, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize};
 
+const LANGUAGE_CODE: &str = "a language code by ISO 639 in small letters, for example `ru`, `ky`, `en`";
+
 /// A language by its ISO 639 code in lower case: `ky`, `ru`, `en`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
 #[serde(transparent)]
 pub struct Lang(String);
 
 impl Lang {
+    /// English: the language of the terminal and of plain citations.
+    pub fn english() -> Self {
+        Self("en".to_owned())
+    }
+
     /// The code as written in file names and keys.
     pub fn code(&self) -> &str {
         &self.0
@@ -52,7 +59,7 @@ impl JsonSchema for Lang {
     }
 
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
-        json_schema!({"type": "string", "pattern": "^[a-z]{2,3}$", "description": "ISO 639 language code, for example `ru`"})
+        json_schema!({"type": "string", "pattern": "^[a-z]{2,3}$", "description": LANGUAGE_CODE})
     }
 }
 
@@ -124,7 +131,7 @@ impl<'de> Deserialize<'de> for Words {
                 while let Some((lang, text)) = map.next_entry::<Lang, String>()? {
                     each.insert(lang, text);
                 }
-                Ok(Words::Each(each))
+                if each.is_empty() { Err(de::Error::invalid_length(0, &self)) } else { Ok(Words::Each(each)) }
             }
         }
 
@@ -140,9 +147,11 @@ impl JsonSchema for Words {
     fn json_schema(_: &mut SchemaGenerator) -> Schema {
         json_schema!({
             "description": "Markdown text: one text, or one for each language",
+            // How a diagnostic says it, after "must be".
+            "x-says": "text, or text by language such as `{ru: …, ky: …}`",
             "anyOf": [
                 {"type": "string"},
-                {"type": "object", "propertyNames": {"pattern": "^[a-z]{2,3}$"}, "additionalProperties": {"type": "string"}, "minProperties": 1}
+                {"type": "object", "propertyNames": {"pattern": "^[a-z]{2,3}$", "description": LANGUAGE_CODE}, "additionalProperties": {"type": "string"}, "minProperties": 1}
             ]
         })
     }

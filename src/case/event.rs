@@ -24,8 +24,8 @@ pub struct Event {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub disputed_on: Option<NaiveDate>,
     /// Local time, `14:30`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(regex(pattern = "^([01][0-9]|2[0-3]):[0-5][0-9]$"))]
+    #[serde(default, deserialize_with = "super::form::time", skip_serializing_if = "Option::is_none")]
+    #[schemars(regex(pattern = super::form::TIME))]
     pub time: Option<String>,
     /// Where.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -76,6 +76,7 @@ pub enum EventKind {
     RegistrationRefusal,
     RegistrationPenalty,
     SchoolApplication,
+    SchoolReferral,
     SchoolRefusal,
     SchoolTest,
     ControlledRegister,
@@ -152,7 +153,8 @@ pub struct Place {
     /// The name as a document says it after a date, in the form its language needs: `{ru: в г. Казани, en: in Kazan}`.
     pub name: Words,
     /// Region, ISO 3166-2: `RU-TA`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "super::form::region", skip_serializing_if = "Option::is_none")]
+    #[schemars(regex(pattern = super::form::REGION))]
     pub region: Option<String>,
 }
 

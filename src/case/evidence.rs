@@ -21,8 +21,8 @@ pub struct Evidence {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub file: Option<String>,
     /// SHA-256 of the file, 64 small hexadecimal digits.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(regex(pattern = "^[0-9a-f]{64}$"))]
+    #[serde(default, deserialize_with = "super::form::sha256", skip_serializing_if = "Option::is_none")]
+    #[schemars(regex(pattern = super::form::SHA256))]
     pub sha256: Option<String>,
     /// Date of the document.
     #[serde(default, skip_serializing_if = "Option::is_none")]

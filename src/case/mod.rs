@@ -4,15 +4,21 @@
 //! *not stated* is `None` (rules answer *cannot tell* and ask for it); a list *stated to be empty* is `Some([])`;
 //! a stay without `exit` is *still open* ([`Stay::exit`]).
 
+pub mod check;
+pub mod codes;
 pub mod consent;
 pub mod drafting;
 pub mod event;
 pub mod evidence;
 pub mod family;
+mod form;
 pub mod grievance;
 pub mod history;
+mod load;
+mod outline;
 pub mod person;
 pub mod registration;
+mod schema;
 pub mod status;
 pub mod stay;
 
@@ -27,8 +33,11 @@ pub use evidence::{Evidence, EvidenceKind};
 pub use family::{FamilyMember, Relation};
 pub use grievance::{Grievance, GrievanceKind};
 pub use history::{HistoryEntry, HistoryKind};
+pub use load::{Loaded, load, load_file};
+pub use outline::outline;
 pub use person::{CaseForms, Group, Name, Nationality, Passport, Person, Sex};
 pub use registration::{Filer, Registration, RegistrationPlace};
+pub use schema::schema;
 pub use status::{Status, StatusKind, Until};
 pub use stay::{Purpose, Stay};
 
@@ -39,8 +48,8 @@ use crate::lang::Words;
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Case {
     /// The case's id, for example `KG-2025-0147`; the name of its folder and of its output folder.
-    #[serde(rename = "case")]
-    #[schemars(regex(pattern = r"^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$"))]
+    #[serde(rename = "case", deserialize_with = "form::case_id")]
+    #[schemars(regex(pattern = form::CASE_ID))]
     pub id: String,
     /// What the case is about, in a few words. Names no person.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -58,36 +67,46 @@ pub struct Case {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub consent: Option<Consent>,
     /// Family members who matter to the case.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "form::stated", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Vec<FamilyMember>")]
     pub family: Option<Vec<FamilyMember>>,
     /// Stays in the receiving state, in any order.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "form::stated", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Vec<Stay>")]
     pub stays: Option<Vec<Stay>>,
     /// Contracts, patents, study, residence: what gives a right to stay beyond the visa-free days.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "form::stated", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Vec<Status>")]
     pub statuses: Option<Vec<Status>>,
     /// Registrations at a place of stay.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "form::stated", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Vec<Registration>")]
     pub registrations: Option<Vec<Registration>>,
     /// What the authorities did, and other facts with a date.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "form::stated", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Vec<Event>")]
     pub events: Option<Vec<Event>>,
     /// What the citizen complains of.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "form::stated", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Vec<Grievance>")]
     pub grievances: Option<Vec<Grievance>>,
     /// Documents that prove the facts.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "form::stated", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Vec<Evidence>")]
     pub evidence: Option<Vec<Evidence>>,
     /// Notes, replies and complaints so far.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "form::stated", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Vec<HistoryEntry>")]
     pub history: Option<Vec<HistoryEntry>>,
     /// Figures behind a note about many citizens, each with its date and source.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "form::stated", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Vec<Figure>")]
     pub figures: Option<Vec<Figure>>,
     /// Choices of the person who drafts: tone, addressee, number, date.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub drafting: Option<Drafting>,
     /// Rules of single-source standing that a named person accepts for this case.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "form::stated", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Vec<Acceptance>")]
     pub accept: Option<Vec<Acceptance>>,
 }

@@ -50,10 +50,14 @@ pub struct Person {
     pub reprisal_risk: Option<bool>,
 }
 
-/// ISO 3166 alpha-3 country code.
+/// ISO 3166 alpha-3 country code: three capital letters such as `KGZ`.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
 #[serde(transparent)]
-pub struct Nationality(#[schemars(regex(pattern = "^[A-Z]{3}$"))] pub String);
+pub struct Nationality(
+    #[serde(deserialize_with = "super::form::nationality")]
+    #[schemars(regex(pattern = super::form::NATIONALITY))]
+    pub String,
+);
 
 /// A name by script and language. Kyrgyz and Russian case forms stand in the data; the program never declines a name.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -64,6 +68,7 @@ pub struct Name {
     pub latin: Option<String>,
     /// Forms by language of the document.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[schemars(extend("propertyNames" = {"pattern": "^[a-z]{2,3}$", "description": "a language code by ISO 639 in small letters, for example `ru`"}))]
     pub forms: BTreeMap<Lang, CaseForms>,
 }
 

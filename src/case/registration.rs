@@ -17,7 +17,8 @@ pub struct Registration {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub place: Option<RegistrationPlace>,
     /// Region, ISO 3166-2: `RU-MOW`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "super::form::region", skip_serializing_if = "Option::is_none")]
+    #[schemars(regex(pattern = super::form::REGION))]
     pub region: Option<String>,
     /// Who filed the notice.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -11,8 +11,8 @@ pub struct Stay {
     /// Day of entry.
     pub entry: NaiveDate,
     /// Day of exit. Absent means: still present.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
-    #[schemars(extend("x-absent" = "open"))]
+    #[serde(default, deserialize_with = "super::form::stated", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "NaiveDate", extend("x-absent" = "open"))]
     pub exit: Option<NaiveDate>,
     /// Purpose as stated on the migration card.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -21,7 +21,8 @@ pub struct Stay {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub checkpoint: Option<String>,
     /// Region where the person lives during the stay, ISO 3166-2: `RU-MOW`.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, deserialize_with = "super::form::region", skip_serializing_if = "Option::is_none")]
+    #[schemars(regex(pattern = super::form::REGION))]
     pub region: Option<String>,
     /// Evidence ids.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]

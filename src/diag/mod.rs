@@ -2,10 +2,18 @@
 //!
 //! A stage makes [`Diagnostic`]s and never prints; `cli` hands them to a printer of this module.
 
+mod closest;
+pub mod human;
+pub mod json;
+pub mod pages;
+pub mod sarif;
+
 use std::fmt;
 use std::sync::Arc;
 
 use serde::Serialize;
+
+pub use closest::closest;
 
 /// A stable code: `D…` case files, `R…` rule books, `T…` templates and documents.
 ///
@@ -30,6 +38,17 @@ pub enum Severity {
     Warning,
     /// What was asked for cannot be done with this input.
     Error,
+}
+
+impl Severity {
+    /// The word under which it is shown.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Note => "note",
+            Self::Warning => "warning",
+            Self::Error => "error",
+        }
+    }
 }
 
 /// A stretch of a file. Lines and columns count from 1; columns count characters; the end is exclusive.

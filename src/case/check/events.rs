@@ -1,0 +1,65 @@
+//! Events: within a stay where that can be expected, and not ending before they begin.
+
+use super::{Fault, each};
+use crate::case::{Case, EventKind, Stay, codes};
+
+pub(super) fn check(case: &Case, faults: &mut Vec<Fault>) {
+    for (path, event) in each("events", &case.events) {
+        if let Some(until) = event.until.filter(|until| *until < event.on) {
+            let message = format!("the last day {until} is before the first day {}", event.on);
+            faults.push(
+                Fault::error(codes::ENDS_BEFORE_IT_BEGINS, format!("{path}.until"), message)
+                    .help("look both days up in the documents")
+                    .related("the first day", format!("{path}.on")),
+            );
+        }
+        // The stays are those of the person; what concerns a family member says nothing about them.
+        if needs_presence(event.kind) && event.concerns.is_none() {
+            let Some(stays) = &case.stays else { continue };
+            let present = |stay: &Stay| stay.entry <= event.on && stay.exit.is_none_or(|exit| event.on <= exit);
+            if !stays.iter().any(present) {
+                let message = format!("on {} the person was not in the country, as the stays tell it", event.on);
+                faults.push(
+                    Fault::warning(codes::EVENT_OUTSIDE_STAYS, format!("{path}.on"), message)
+                        .help("add the stay in which it happened, or look the day up; one of the two is not right"),
+                );
+            }
+        }
+    }
+}
+
+/// Whether an event of this kind meets a person who is in the country. The others happen at the border, on paper, or anywhere.
+fn needs_presence(kind: EventKind) -> bool {
+    use EventKind as K;
+    match kind {
+        K::EntryRefusal
+        | K::EntryBan
+        | K::EntryRegistration
+        | K::ControlledRegister
+        | K::ControlledRegisterRemoval
+        | K::ContractEnd
+        | K::NewRule
+        | K::Complaint
+        | K::Hearing
+        | K::Other => false,
+        K::RegistrationRefusal
+        | K::RegistrationPenalty
+        | K::SchoolApplication
+        | K::SchoolRefusal
+        | K::SchoolTest
+        | K::BankAccount
+        | K::MarriageRefusal
+        | K::DrivingLicence
+        | K::ResidenceChange
+        | K::Expulsion
+        | K::Detention
+        | K::Release
+        | K::ConsularAccess
+        | K::Raid
+        | K::RaidIllTreatment
+        | K::WorkPermitDemand
+        | K::MedicalInsurance
+        | K::DocumentSeizure
+        | K::StayPenalty => true,
+    }
+}

@@ -1,0 +1,73 @@
+//! A fault found in typed data, by its path; its place in the text is looked up only when there is one.
+
+use std::sync::Arc;
+
+use crate::diag::{Code, Diagnostic, Severity, Source};
+use crate::yaml;
+
+/// A diagnostic whose places are still paths.
+pub(super) struct Fault {
+    diagnostic: Diagnostic,
+    path: String,
+    on_key: bool,
+    related: Vec<(String, String)>,
+}
+
+impl Fault {
+    pub(super) fn error(code: Code, path: impl Into<String>, message: impl Into<String>) -> Self {
+        Self::new(code, Severity::Error, path, message)
+    }
+
+    pub(super) fn warning(code: Code, path: impl Into<String>, message: impl Into<String>) -> Self {
+        Self::new(code, Severity::Warning, path, message)
+    }
+
+    pub(super) fn note(code: Code, path: impl Into<String>, message: impl Into<String>) -> Self {
+        Self::new(code, Severity::Note, path, message)
+    }
+
+    fn new(code: Code, severity: Severity, path: impl Into<String>, message: impl Into<String>) -> Self {
+        Self { diagnostic: Diagnostic::new(code, severity, message), path: path.into(), on_key: false, related: Vec::new() }
+    }
+
+    pub(super) fn help(mut self, help: impl Into<String>) -> Self {
+        self.diagnostic = self.diagnostic.help(help);
+        self
+    }
+
+    /// The caret stands under the key, not under its value.
+    pub(super) fn on_key(mut self) -> Self {
+        self.on_key = true;
+        self
+    }
+
+    pub(super) fn related(mut self, what: impl Into<String>, path: impl Into<String>) -> Self {
+        self.related.push((what.into(), path.into()));
+        self
+    }
+}
+
+/// Gives every fault its place, in the order of the file.
+pub(super) fn place(faults: Vec<Fault>, source: &Arc<Source>) -> Vec<Diagnostic> {
+    if faults.is_empty() {
+        return Vec::new();
+    }
+    let places = yaml::places(source);
+    let mut placed: Vec<Diagnostic> = faults.into_iter().map(|fault| place_one(fault, &places, source)).collect();
+    placed.sort_by_key(|diagnostic| diagnostic.span.map(|span| (span.line, span.column)));
+    placed
+}
+
+fn place_one(fault: Fault, places: &yaml::Places, source: &Arc<Source>) -> Diagnostic {
+    let mut diagnostic = fault.diagnostic;
+    let span = if fault.on_key { places.find_key(&fault.path) } else { places.find(&fault.path) };
+    if let Some(span) = span {
+        diagnostic = diagnostic.at(source, span);
+    }
+    for (what, path) in fault.related {
+        if let Some(span) = places.find(&path) {
+            diagnostic = diagnostic.related(what, span);
+        }
+    }
+    if fault.path.is_empty() { diagnostic } else { diagnostic.at_path(fault.path) }
+}

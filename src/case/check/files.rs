@@ -1,0 +1,90 @@
+//! Files of evidence: inside the folder of the case, there, and unchanged.
+
+use std::fs::File;
+use std::io::{self, Read};
+use std::path::{Component, Path, PathBuf};
+
+use sha2::{Digest, Sha256};
+
+use super::{Fault, each};
+use crate::case::{Case, Evidence, codes};
+
+pub(super) fn check(case: &Case, case_file: &Path, faults: &mut Vec<Fault>) {
+    let folder = case_file.parent().unwrap_or(Path::new(""));
+    for (path, evidence) in each("evidence", &case.evidence) {
+        let Some(name) = &evidence.file else { continue };
+        let at = format!("{path}.file");
+        match locate(folder, name) {
+            Located::Outside => faults.push(
+                Fault::error(codes::FILE_OUTSIDE, at, format!("`{name}` leads out of the folder of the case"))
+                    .help("copy the file into the folder, usually under `evidence/`, and write its path from there, with `/`"),
+            ),
+            Located::Missing => faults.push(
+                Fault::error(codes::FILE_MISSING, at, format!("the file `{name}` is not there"))
+                    .help("the path is counted from the folder of the case file; remove the key `file` if only the paper exists"),
+            ),
+            Located::At(file) => match hash(&file) {
+                Ok(hash) => compare(evidence, &path, name, &hash, faults),
+                Err(error) => faults.push(Fault::error(codes::FILE_MISSING, at, format!("the file `{name}` cannot be read: {error}"))),
+            },
+        }
+    }
+}
+
+fn compare(evidence: &Evidence, path: &str, name: &str, hash: &str, faults: &mut Vec<Fault>) {
+    match &evidence.sha256 {
+        None => faults.push(
+            Fault::note(codes::HASH_NOT_STATED, format!("{path}.file"), format!("the hash of `{name}` is not stated"))
+                .help(format!("add `sha256: \"{hash}\"`: it proves later that the file is still the same")),
+        ),
+        Some(stated) if stated != hash => {
+            let message =
+                format!("`{name}` is not the file that was listed: its hash begins {}, the stated one {}", short(hash), short(stated));
+            faults.push(Fault::error(codes::HASH_DIFFERS, format!("{path}.sha256"), message).help(
+                "find out who changed the file and get the original back; only if the new file is the right one, put its hash here: `demarche check` tells it once the key is removed",
+            ));
+        }
+        Some(_) => {}
+    }
+}
+
+enum Located {
+    Outside,
+    Missing,
+    At(PathBuf),
+}
+
+/// The file, unless its path is absolute, climbs out, or leads out through a link.
+fn locate(folder: &Path, name: &str) -> Located {
+    let climbs = name.split(['/', '\\']).any(|part| part == "..");
+    let absolute = name.starts_with(['/', '\\']) || name.get(1..2) == Some(":");
+    if climbs || absolute || !Path::new(name).components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir)) {
+        return Located::Outside;
+    }
+    let file = folder.join(name);
+    let here = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
+    match (here.canonicalize(), file.canonicalize()) {
+        (Ok(folder), Ok(real)) if !real.starts_with(&folder) => Located::Outside,
+        (Ok(_), Ok(real)) if real.is_file() => Located::At(real),
+        _ => Located::Missing,
+    }
+}
+
+fn hash(file: &Path) -> io::Result<String> {
+    let mut file = File::open(file)?;
+    let mut hasher = Sha256::new();
+    let mut buffer = vec![0; 64 * 1024];
+    loop {
+        let read = file.read(&mut buffer)?;
+        match buffer.get(..read) {
+            Some(part) if !part.is_empty() => hasher.update(part),
+            _ => break,
+        }
+    }
+    Ok(hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
+}
+
+/// Enough of a hash to tell two apart by eye.
+fn short(hash: &str) -> &str {
+    hash.get(..12).unwrap_or(hash)
+}

@@ -1,0 +1,67 @@
+//! What a case says against itself, its evidence and the calendar: one file a concern.
+//!
+//! Nothing here is law. A case that passes may still tell of a breach; a case that fails tells of something that cannot have
+//! happened as it is written down, or of something that a reader will stumble over.
+
+mod consent;
+mod dates;
+mod events;
+mod evidence;
+mod fault;
+mod files;
+mod ids;
+mod names;
+mod person;
+mod references;
+mod registrations;
+mod school;
+mod statuses;
+mod stays;
+mod who;
+mod words;
+
+use std::path::Path;
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::Case;
+use crate::diag::{Diagnostic, Source};
+use fault::Fault;
+
+/// Checks the case as it stands in `source`. *Today* is `as_of`.
+pub fn check(case: &Case, source: &Arc<Source>, as_of: NaiveDate) -> Vec<Diagnostic> {
+    fault::place(of_data(case, as_of), source)
+}
+
+/// Checks the case and what lies beside its file: the name of its folder, its evidence.
+pub fn check_with_files(case: &Case, source: &Arc<Source>, file: &Path, as_of: NaiveDate) -> Vec<Diagnostic> {
+    let mut faults = of_data(case, as_of);
+    who::folder(case, file, &mut faults);
+    files::check(case, file, &mut faults);
+    fault::place(faults, source)
+}
+
+fn of_data(case: &Case, as_of: NaiveDate) -> Vec<Fault> {
+    let mut faults = Vec::new();
+    who::check(case, &mut faults);
+    dates::check(case, as_of, &mut faults);
+    stays::check(case, &mut faults);
+    statuses::check(case, &mut faults);
+    registrations::check(case, &mut faults);
+    events::check(case, &mut faults);
+    person::check(case, &mut faults);
+    school::check(case, &mut faults);
+    ids::check(case, &mut faults);
+    references::check(case, &mut faults);
+    evidence::check(case, &mut faults);
+    consent::check(case, &mut faults);
+    words::check(case, &mut faults);
+    names::check(case, &mut faults);
+    faults
+}
+
+/// The entries of a list that may not be stated, with their paths.
+fn each<'c, T>(name: &'static str, list: &'c Option<Vec<T>>) -> impl Iterator<Item = (String, &'c T)> {
+    list.iter().flatten().enumerate().map(move |(index, entry)| (format!("{name}[{index}]"), entry))
+}

@@ -1,0 +1,87 @@
+//! Names: no Latin letter in a Cyrillic word, no Cyrillic letter in a Latin one. They look alike, and no search finds the name again.
+
+use super::{Fault, each};
+use crate::case::{Case, CaseForms, Name, codes};
+use crate::lang::Words;
+
+pub(super) fn check(case: &Case, faults: &mut Vec<Fault>) {
+    if let Some(person) = &case.person {
+        name("person.name", person.name.as_ref(), faults);
+        words("person.pseudonym", person.pseudonym.as_ref(), faults);
+    }
+    for (path, member) in each("family", &case.family) {
+        name(&format!("{path}.name"), member.name.as_ref(), faults);
+        words(&format!("{path}.pseudonym"), member.pseudonym.as_ref(), faults);
+    }
+    for (path, event) in each("events", &case.events) {
+        words(&format!("{path}.place.name"), event.place.as_ref().map(|place| &place.name), faults);
+        words(&format!("{path}.authority.name"), event.authority.as_ref().map(|authority| &authority.name), faults);
+    }
+}
+
+fn name(path: &str, name: Option<&Name>, faults: &mut Vec<Fault>) {
+    let Some(name) = name else { return };
+    if let Some(latin) = &name.latin {
+        text(format!("{path}.latin"), latin, faults);
+    }
+    for (lang, forms) in &name.forms {
+        for (form, value) in forms_of(forms) {
+            text(format!("{path}.forms.{lang}.{form}"), value, faults);
+        }
+    }
+}
+
+fn forms_of(forms: &CaseForms) -> impl Iterator<Item = (&'static str, &str)> {
+    [
+        ("nominative", Some(&forms.nominative)),
+        ("genitive", forms.genitive.as_ref()),
+        ("dative", forms.dative.as_ref()),
+        ("accusative", forms.accusative.as_ref()),
+        ("instrumental", forms.instrumental.as_ref()),
+        ("prepositional", forms.prepositional.as_ref()),
+        ("locative", forms.locative.as_ref()),
+        ("ablative", forms.ablative.as_ref()),
+        ("short", forms.short.as_ref()),
+    ]
+    .into_iter()
+    .filter_map(|(form, value)| Some((form, value?.as_str())))
+}
+
+fn words(path: &str, words: Option<&Words>, faults: &mut Vec<Fault>) {
+    match words {
+        None => {}
+        Some(Words::Same(same)) => text(path.to_owned(), same, faults),
+        Some(Words::Each(each)) => each.iter().for_each(|(lang, value)| text(format!("{path}.{lang}"), value, faults)),
+    }
+}
+
+fn text(path: String, value: &str, faults: &mut Vec<Fault>) {
+    let words = || value.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty());
+    // An initial is a word of one letter: among Cyrillic words it is Cyrillic.
+    let initials = || {
+        words()
+            .filter(|word| word.chars().count() == 1)
+            .find_map(|word| Some((value, stranger(value).filter(|letter| word.contains(*letter))?)))
+    };
+    let Some((word, letter)) = words().find_map(|word| Some((word, stranger(word)?))).or_else(initials) else { return };
+    let (is, others) = if letter.is_ascii() { ("Latin", "Cyrillic") } else { ("Cyrillic", "Latin") };
+    let message = format!("in `{word}` the letter `{letter}` is {is}, the others are {others}");
+    faults.push(
+        Fault::warning(codes::MIXED_SCRIPTS, path, message)
+            .help("type the word again with one keyboard layout; letters that look alike are different letters to every search"),
+    );
+}
+
+/// The first letter of a word or name that belongs to the script of the fewer letters.
+fn stranger(word: &str) -> Option<char> {
+    let latin = word.chars().filter(char::is_ascii_alphabetic).count();
+    let cyrillic = word.chars().filter(|letter| is_cyrillic(*letter)).count();
+    if latin == 0 || cyrillic == 0 {
+        return None;
+    }
+    word.chars().find(|letter| if latin <= cyrillic { letter.is_ascii_alphabetic() } else { is_cyrillic(*letter) })
+}
+
+fn is_cyrillic(letter: char) -> bool {
+    ('\u{400}'..='\u{52f}').contains(&letter)
+}

@@ -1,0 +1,68 @@
+//! Schools: whether the child can be of school age.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::{Fault, each};
+use crate::case::{Case, EventKind, codes};
+
+/// Ages at which a child may apply to a school without anybody wondering. Wider than any rule of admission: this catches a wrong
+/// birth date or a wrong `concerns`, and decides nothing about a right. The legal ages stand in the rule book.
+const SCHOOL_AGES: std::ops::RangeInclusive<i32> = 6..=18;
+
+pub(super) fn check(case: &Case, faults: &mut Vec<Fault>) {
+    for (path, event) in each("events", &case.events) {
+        if !matches!(event.kind, EventKind::SchoolRefusal | EventKind::SchoolApplication | EventKind::SchoolTest) {
+            continue;
+        }
+        match &event.concerns {
+            None => of_person(case, &path, event.on, faults),
+            Some(id) => {
+                let member = each("family", &case.family).find(|(_, member)| member.id == *id);
+                let Some((member_path, member)) = member else { continue };
+                match member.born {
+                    Some(born) => of_child(&path, event.on, born, &member_path, faults),
+                    None => faults.push(
+                        Fault::warning(
+                            codes::SCHOOL_AGE_UNKNOWN,
+                            format!("{path}.concerns"),
+                            format!("the birth date of `{id}` is not stated"),
+                        )
+                        .help("add `born: …` to the family member: the rules on admission ask for the age")
+                        .related("the family member", format!("{member_path}.id")),
+                    ),
+                }
+            }
+        }
+    }
+}
+
+fn of_child(path: &str, on: NaiveDate, born: NaiveDate, member: &str, faults: &mut Vec<Fault>) {
+    let age = full_years(born, on);
+    // A child not yet born is told elsewhere.
+    if age >= 0 && !SCHOOL_AGES.contains(&age) {
+        let message = format!("on {on} the child was {age} years old, which is not school age");
+        faults.push(
+            Fault::warning(codes::NOT_OF_SCHOOL_AGE, format!("{path}.concerns"), message)
+                .help("look whether the birth date is right and whether the event concerns this member of the family")
+                .related("born", format!("{member}.born")),
+        );
+    }
+}
+
+/// Without `concerns` the event is the person's own.
+fn of_person(case: &Case, path: &str, on: NaiveDate, faults: &mut Vec<Fault>) {
+    let age = case.person.as_ref().and_then(|person| person.born).map(|born| full_years(born, on));
+    if age.is_some_and(|age| age > *SCHOOL_AGES.end()) {
+        let message = "this event does not say which child it concerns, and the person is grown up";
+        let help = match case.family.iter().flatten().next() {
+            Some(member) => format!("add `concerns: {}`, or the id of another member of the family", member.id),
+            None => "describe the child under `family`, and name its id here as `concerns: …`".to_owned(),
+        };
+        faults.push(Fault::warning(codes::NOT_OF_SCHOOL_AGE, format!("{path}.kind"), message).help(help));
+    }
+}
+
+fn full_years(born: NaiveDate, on: NaiveDate) -> i32 {
+    let birthday_to_come = (on.month(), on.day()) < (born.month(), born.day());
+    on.year() - born.year() - i32::from(birthday_to_come)
+}

@@ -1,0 +1,88 @@
+//! The codes of case files: D01 reading, D02 dates and stays, D03 references and evidence, D04 persons, consent and words.
+
+use crate::diag::Code;
+use crate::yaml::Codes;
+
+/// The faults that any YAML file can have, under the codes of case files.
+pub const YAML: Codes = Codes {
+    unreadable: Code("D0101"),
+    encoding: Code("D0102"),
+    too_large: Code("D0103"),
+    empty: Code("D0104"),
+    syntax: Code("D0105"),
+    documents: Code("D0106"),
+    depth: Code("D0107"),
+    aliases: Code("D0108"),
+    merge_key: Code("D0109"),
+    tag: Code("D0110"),
+    duplicate_key: Code("D0111"),
+    unknown_key: Code("D0112"),
+    missing_key: Code("D0113"),
+    no_value: Code("D0114"),
+    unknown_word: Code("D0115"),
+    wrong_kind: Code("D0116"),
+    no_such_date: Code("D0117"),
+    date_form: Code("D0118"),
+    pattern: Code("D0119"),
+    bounds: Code("D0120"),
+    other: Code("D0121"),
+};
+
+/// A year so far away that the date is a slip of the pen.
+pub const FAR_DATE: Code = Code("D0201");
+/// A date of something that has happened lies after today.
+pub const FUTURE_DATE: Code = Code("D0202");
+/// An exit before its entry.
+pub const EXIT_BEFORE_ENTRY: Code = Code("D0203");
+/// Two stays share days.
+pub const STAYS_OVERLAP: Code = Code("D0204");
+/// An event at a time when the person was not in the receiving state.
+pub const EVENT_OUTSIDE_STAYS: Code = Code("D0205");
+/// The passport had expired on the day of entry.
+pub const PASSPORT_EXPIRED: Code = Code("D0206");
+/// The passport expires while the person stays.
+pub const PASSPORT_EXPIRES_DURING_STAY: Code = Code("D0207");
+/// Something happened to a person before the person was born.
+pub const BEFORE_BIRTH: Code = Code("D0208");
+/// A last day before the first day.
+pub const ENDS_BEFORE_IT_BEGINS: Code = Code("D0209");
+/// An early end outside the period that it ends.
+pub const EARLY_END_OUTSIDE: Code = Code("D0210");
+/// A registration before the first entry.
+pub const REGISTRATION_BEFORE_STAYS: Code = Code("D0211");
+/// A school turned to for somebody who is not of school age.
+pub const NOT_OF_SCHOOL_AGE: Code = Code("D0212");
+/// A school turned to for a child whose birth date is not stated.
+pub const SCHOOL_AGE_UNKNOWN: Code = Code("D0213");
+
+/// Two entries of a list have the same id.
+pub const DUPLICATE_ID: Code = Code("D0301");
+/// No family member has this id.
+pub const UNKNOWN_MEMBER: Code = Code("D0302");
+/// No event has this id.
+pub const UNKNOWN_EVENT: Code = Code("D0303");
+/// No piece of evidence has this id.
+pub const UNKNOWN_EVIDENCE: Code = Code("D0304");
+/// A piece of evidence that nothing cites.
+pub const UNCITED_EVIDENCE: Code = Code("D0305");
+/// The file of a piece of evidence is not there.
+pub const FILE_MISSING: Code = Code("D0306");
+/// The path of a file leads out of the case's folder.
+pub const FILE_OUTSIDE: Code = Code("D0307");
+/// A file without its hash.
+pub const HASH_NOT_STATED: Code = Code("D0308");
+/// A file that is not the one whose hash is stated.
+pub const HASH_DIFFERS: Code = Code("D0309");
+
+/// The case names neither a person nor a group.
+pub const NOBODY: Code = Code("D0401");
+/// Consent withdrawn before it was given.
+pub const WITHDRAWN_BEFORE_GIVEN: Code = Code("D0402");
+/// A scope of consent where no consent was given.
+pub const SCOPE_WITHOUT_CONSENT: Code = Code("D0403");
+/// A text lacks a language in which the rest of the case speaks.
+pub const LANGUAGE_MISSING: Code = Code("D0404");
+/// Letters of two scripts in one word of a name.
+pub const MIXED_SCRIPTS: Code = Code("D0405");
+/// The folder is not called as the case is.
+pub const FOLDER_NAME: Code = Code("D0406");
