@@ -282,6 +282,13 @@ consent-form-written = written
 consent-form-oral-with-witness = oral, with a witness
 consent-form-electronic = electronic
 
+lang-ky = Kyrgyz
+lang-ru = Russian
+lang-en = English
+lang-uz = Uzbek
+lang-kk = Kazakh
+lang-tg = Tajik
+
 sex-female = female
 sex-male = male
 
@@ -323,6 +330,12 @@ value-entry = day of entry
 value-filed = notice filed
 value-on = date
 value-days = term, days
+value-days-working = term, working days
+value-days-calendar = term, calendar days
+value-months = term, months
+value-days-over = days over the limit
+value-ended-early = ended early
+value-exit = day of exit
 value-late = days late
 value-days-late = days late
 value-years = term of the ban, years

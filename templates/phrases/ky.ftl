@@ -339,6 +339,13 @@ consent-form-written = жазуу жүзүндө
 consent-form-oral-with-witness = күбөнүн катышуусунда оозеки
 consent-form-electronic = электрондук
 
+lang-ky = кыргыз
+lang-ru = орус
+lang-en = англис
+lang-uz = өзбек
+lang-kk = казак
+lang-tg = тажик
+
 sex-female = аял
 sex-male = эркек
 
@@ -380,6 +387,12 @@ value-entry = кирген күнү
 value-filed = билдирүү берилген күн
 value-on = күнү
 value-days = мөөнөт, күн
+value-days-working = мөөнөт, жумуш күнү
+value-days-calendar = мөөнөт, календардык күн
+value-months = мөөнөт, ай
+value-days-over = чектен ашкан күн
+value-ended-early = мөөнөтүнөн мурда токтотулган
+value-exit = чыккан күнү
 value-late = кечигүү, күн
 value-days-late = кечигүү, күн
 value-years = тыюунун мөөнөтү, жыл

@@ -307,6 +307,13 @@ consent-form-written = письменное
 consent-form-oral-with-witness = устное при свидетеле
 consent-form-electronic = электронное
 
+lang-ky = кыргызский
+lang-ru = русский
+lang-en = английский
+lang-uz = узбекский
+lang-kk = казахский
+lang-tg = таджикский
+
 sex-female = женский
 sex-male = мужской
 
@@ -348,6 +355,12 @@ value-entry = дата въезда
 value-filed = дата подачи уведомления
 value-on = дата
 value-days = срок, дней
+value-days-working = срок, рабочих дней
+value-days-calendar = срок, календарных дней
+value-months = срок, месяцев
+value-days-over = дней сверх предела
+value-ended-early = прекращено досрочно
+value-exit = дата выезда
 value-late = просрочка, дней
 value-days-late = просрочка, дней
 value-years = срок запрета, лет
