@@ -72,7 +72,7 @@ fn every_bundled_case_is_judged_as_the_law_requires() {
         let file = support::root().join("cases").join(&expected.case).join("case.yaml");
         let loaded = case::load_file(&file, expected.case.clone(), oracle.as_of);
         let case = loaded.case.unwrap_or_else(|| panic!("{} does not load: {:#?}", expected.case, loaded.diagnostics));
-        let assessment = check::check(&case, &book, oracle.as_of, Detail::Answer).0;
+        let assessment = check::check(&case, &book, oracle.as_of, Detail::Answer);
         compare(expected, &assessment, &mut differences);
     }
     assert!(differences.is_empty(), "\n{}", differences.join("\n"));

@@ -8,6 +8,7 @@ pub mod assessment;
 mod condition;
 pub mod deadline;
 mod defeat;
+pub mod examples;
 pub mod explain;
 mod facts;
 mod judge;
@@ -16,10 +17,12 @@ pub mod ledger;
 mod matter;
 mod notice;
 mod stays;
+mod term;
 mod verdict;
 
 pub use assess::{Detail, check};
 pub use notice::Notice;
+pub use term::{DeadlineAnswer, TermQuery, TermReading, deadline_answer, terms};
 
 pub use assessment::{
     Assessment, DayKind, DayRun, Deadline, Finding, Outcome, Question, ReadingOutcome, Standing, Step, Trace, Truth, Verdict, VerdictKind,

@@ -141,7 +141,7 @@ impl Engine {
             meta: framing.meta(),
         };
         let mut faults: Vec<Diagnostic> = missing_paths(&draft.markdown).into_iter().map(|path| wording_missing(&path, request.lang)).collect();
-        faults.extend(leak::leaks(&draft, &may.withheld(request.case)));
+        faults.extend(leak::leaks(&draft, &may.withheld(request.case), &may.shown_names(request.case)));
         if !faults.is_empty() {
             return Err(faults);
         }
@@ -227,6 +227,7 @@ impl Engine {
                 context.insert(key, &BTreeMap::from([("full", Forms::from(full)), ("short", Forms::from(short))]));
             }
         }
+        context.insert("home_code", &self.profile.home.code);
         for (key, state) in [("home", &self.profile.home), ("host", &receiver.state)] {
             if let Some(forms) = state.names.get(lang) {
                 context.insert(key, &Forms::from(forms));

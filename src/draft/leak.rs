@@ -10,9 +10,11 @@ use crate::draft::Draft;
 /// Single words of a withheld name shorter than this are not searched for by themselves.
 const SHORTEST_WORD: usize = 4;
 
-/// Diagnostics for every withheld value that the draft shows.
-pub(super) fn leaks(draft: &Draft, withheld: &[(String, &str)]) -> Vec<Diagnostic> {
+/// Diagnostics for every withheld value that the draft shows. Words of names that it may show are no leak.
+pub(super) fn leaks(draft: &Draft, withheld: &[(String, &str)], may_show: &[&str]) -> Vec<Diagnostic> {
     let shown = normal(&everything(draft));
+    let allowed = normal(&may_show.join(" "));
+    let allowed: Vec<&str> = allowed.split(' ').collect();
     let words: Vec<&str> = shown.split(' ').collect();
     let mut faults: Vec<Diagnostic> = Vec::new();
     for (path, value) in withheld {
@@ -21,7 +23,7 @@ pub(super) fn leaks(draft: &Draft, withheld: &[(String, &str)]) -> Vec<Diagnosti
             continue;
         }
         let whole = contains_words(&shown, &value);
-        let part = path.contains("name").then(|| name_word_shown(&value, &words)).unwrap_or(false);
+        let part = path.contains("name") && name_word_shown(&value, &words, &allowed);
         if (whole || part) && !faults.iter().any(|fault| fault.path.as_deref() == Some(path)) {
             faults.push(
                 Diagnostic::error(codes::WITHHELD_SHOWN, format!("The draft would show `{path}`, which its audience may not see"))
@@ -67,9 +69,10 @@ fn contains_words(text: &str, value: &str) -> bool {
 }
 
 /// Whether a word of the name begins some word of the text. Small words such as *уулу* stand in names and in sentences alike.
-fn name_word_shown(name: &str, words: &[&str]) -> bool {
+fn name_word_shown(name: &str, words: &[&str], allowed: &[&str]) -> bool {
     name.split(' ')
         .filter(|part| part.chars().count() >= SHORTEST_WORD && !PARTICLES.contains(part))
+        .filter(|part| !allowed.iter().any(|word| word.starts_with(part)))
         .any(|part| words.iter().any(|word| word.starts_with(part)))
 }
 

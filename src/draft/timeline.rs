@@ -135,6 +135,7 @@ fn description(runs: &[DayRun], over: Option<&DayRun>, lang: &str, phrases: &Phr
         args.set("from", date_in_words(phrases, lang, run.from, Some("from"))?);
         args.set("until", date_in_words(phrases, lang, run.to, Some("until"))?);
         args.set("n", length(run));
+        args.set("n-grouped", length(run).to_string());
         let key = match run.kind {
             DayKind::Counted => "timeline-run-counted",
             DayKind::Exempt => "timeline-run-exempt",

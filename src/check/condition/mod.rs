@@ -82,7 +82,7 @@ fn line(test: &Test, frame: &Frame<'_>, day: NaiveDate) -> Truth {
     }
     let seen = frame.get(&test.field);
     match &test.phrase {
-        Phrase::Known => Truth::of(seen.is_some() || test.field.absent_is_open),
+        Phrase::Known => Truth::of(seen.is_some()),
         Phrase::Is(values) => seen.map_or(unseen(test), |seen| Truth::of(values.iter().any(|value| equal(value, seen)))),
         Phrase::IsNot(values) => seen.map_or(unseen(test).not(), |seen| Truth::of(!values.iter().any(|value| equal(value, seen)))),
         Phrase::Before(than) => compare(test, seen, |seen| seen < of(*than, day), false),

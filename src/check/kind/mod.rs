@@ -10,6 +10,8 @@ mod permits;
 mod prohibits;
 mod requires;
 
+pub(super) use deadline::length as deadline_length;
+
 use super::matter::{Judgement, Question};
 use crate::law::kind::Computation;
 

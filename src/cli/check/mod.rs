@@ -5,6 +5,7 @@ mod json;
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use clap::ValueEnum;
 use rayon::prelude::*;
@@ -13,8 +14,9 @@ use super::context::Context;
 use super::failure::{Exit, Failure};
 use super::{case_files, output, progress};
 use crate::case::{self, Case};
-use crate::check::{self, Assessment, Detail, Outcome};
-use crate::diag::{Diagnostic, Severity};
+use crate::check::{self, Assessment, Detail, Notice, Outcome};
+use crate::diag::{Diagnostic, Severity, Source};
+use crate::yaml;
 
 /// Cases judged together before their results are written: memory does not grow with the number of cases.
 const BATCH: usize = 512;
@@ -92,11 +94,22 @@ pub(super) fn check_file(path: &Path, context: &Context, book: &crate::law::Rule
     let loaded = case::load_file(path, file.clone(), context.as_of);
     let mut diagnostics = loaded.diagnostics;
     let assessment = loaded.case.as_ref().map(|case| {
-        let (assessment, remarks) = check::check(case, book, context.as_of, detail);
-        diagnostics.extend(remarks);
+        let assessment = check::check(case, book, context.as_of, detail);
+        diagnostics.extend(placed(&assessment.notices, &loaded.source));
         assessment
     });
     Checked { file, case: loaded.case, diagnostics, assessment }
+}
+
+/// What judging remarked, with its place in the case file.
+fn placed(notices: &[Notice], source: &Option<Arc<Source>>) -> Vec<Diagnostic> {
+    let Some(source) = source.as_ref().filter(|_| !notices.is_empty()) else { return Vec::new() };
+    let places = yaml::places(source);
+    let place = |notice: &Notice| match places.find(&notice.path) {
+        Some(span) => Diagnostic::from(notice).at(source, span),
+        None => Diagnostic::from(notice),
+    };
+    notices.iter().map(place).collect()
 }
 
 /// Runs the command.

@@ -50,6 +50,23 @@ struct DeadlineView {
     cite: String,
 }
 
+/// One request to the receiver. Without words of its own it is the form's standing request for information.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct AskView {
+    kind: GrievanceKind,
+    text: Option<String>,
+}
+
+impl ClaimView {
+    /// The requests of a claim; one at least.
+    pub(super) fn requests(&self) -> Vec<AskView> {
+        if self.asks.is_empty() {
+            return vec![AskView { kind: self.kind, text: None }];
+        }
+        self.asks.iter().map(|ask| AskView { kind: self.kind, text: Some(ask.clone()) }).collect()
+    }
+}
+
 /// What a claim is put together from.
 pub(super) struct Material<'a> {
     pub(super) case: &'a Case,

@@ -19,7 +19,7 @@ use crate::check::Assessment;
 use crate::lang::Lang;
 
 use chronology::{Entry, chronology};
-use claim::{ClaimView, Material, claim};
+use claim::{AskView, ClaimView, Material, claim};
 use event::EventView;
 use finding::{FindingView, QuestionView};
 use person::{CitizenView, ConsentView, MemberView};
@@ -49,6 +49,8 @@ pub(super) struct CaseView {
     grievances: Vec<ClaimView>,
     /// The grievances that a document which speaks for the sender may raise.
     claims: Vec<ClaimView>,
+    /// The requests of the claims, in their order.
+    asks: Vec<AskView>,
     findings: Vec<FindingView>,
     questions: Vec<QuestionView>,
     evidence: Vec<EvidenceView>,
@@ -108,6 +110,7 @@ impl Viewer<'_> {
             statuses,
             registrations,
             events,
+            asks: claims.iter().flat_map(ClaimView::requests).collect(),
             grievances,
             claims,
             findings,
