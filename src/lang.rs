@@ -17,6 +17,11 @@ const LANGUAGE_CODE: &str = "a language code by ISO 639 in small letters, for ex
 pub struct Lang(String);
 
 impl Lang {
+    /// English: the language of the terminal and of plain citations.
+    pub fn english() -> Self {
+        Self("en".to_owned())
+    }
+
     /// The code as written in file names and keys.
     pub fn code(&self) -> &str {
         &self.0
@@ -85,6 +90,15 @@ impl Words {
             Self::Same(text) => text,
             Self::Each(each) => each.get(lang).or_else(|| each.values().next()).map_or("", String::as_str),
         }
+    }
+
+    /// Every wording.
+    pub fn each(&self) -> impl Iterator<Item = &str> {
+        let (same, each) = match self {
+            Self::Same(text) => (Some(text.as_str()), None),
+            Self::Each(each) => (None, Some(each)),
+        };
+        same.into_iter().chain(each.into_iter().flat_map(|each| each.values().map(String::as_str)))
     }
 
     /// The languages stated; `None` where one wording serves all.

@@ -13,13 +13,17 @@
 //!
 //! The modules stand in that order. Only [`cli`] prints, reads the clock or the environment.
 
-pub mod case;
-pub mod check;
-pub mod cli;
 pub mod diag;
-pub mod document;
-pub mod draft;
 pub mod lang;
-pub mod law;
-pub mod render;
 pub mod yaml;
+
+pub mod case;
+pub mod law;
+pub mod check;
+pub mod draft;
+pub mod document;
+pub mod render;
+pub mod register;
+
+pub mod workspace;
+pub mod cli;

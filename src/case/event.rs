@@ -76,6 +76,7 @@ pub enum EventKind {
     RegistrationRefusal,
     RegistrationPenalty,
     SchoolApplication,
+    SchoolReferral,
     SchoolRefusal,
     SchoolTest,
     ControlledRegister,

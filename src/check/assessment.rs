@@ -7,6 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::notice::Notice;
 use crate::case::GrievanceKind;
 use crate::lang::Words;
 
@@ -161,6 +162,9 @@ pub struct Verdict {
     pub ask: Vec<String>,
     /// Terms that run.
     pub deadlines: Vec<Deadline>,
+    /// Why the verdict is *undetermined*, where it is not for want of a fact to ask for.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub reason: Option<String>,
 }
 
 /// A term that runs, with its due date.
@@ -200,6 +204,9 @@ pub struct Assessment {
     pub questions: Vec<Question>,
     /// Days of presence under the day limit that governs the stays, as runs in order of date; empty where no stay is stated.
     pub days: Vec<DayRun>,
+    /// Warnings beside the findings; each turns into a diagnostic.
+    #[serde(skip)]
+    pub notices: Vec<Notice>,
 }
 
 /// Consecutive days of presence that count alike. Both ends included.

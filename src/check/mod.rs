@@ -3,7 +3,26 @@
 //! A [`Case`](crate::case::Case) and a rule book go in, an [`Assessment`] comes out. Nothing here prints, reads the clock
 //! or knows a language of documents.
 
+mod assess;
 pub mod assessment;
+mod condition;
+pub mod deadline;
+mod defeat;
+pub mod examples;
+pub mod explain;
+mod facts;
+mod judge;
+mod kind;
+pub mod ledger;
+mod matter;
+mod notice;
+mod stays;
+mod term;
+mod verdict;
+
+pub use assess::{Detail, check};
+pub use notice::Notice;
+pub use term::{DeadlineAnswer, TermQuery, TermReading, deadline_answer, terms};
 
 pub use assessment::{
     Assessment, DayKind, DayRun, Deadline, Finding, Outcome, Question, ReadingOutcome, Standing, Step, Trace, Truth, Verdict, VerdictKind,

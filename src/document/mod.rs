@@ -1,12 +1,17 @@
 //! The neutral tree: what a document says, before any format. Knows nothing of cases and law.
 
+pub mod codes;
 pub mod figure;
 pub mod frame;
 pub mod node;
+pub mod order;
+pub mod parse;
 
 pub use figure::{Bar, BarKind, Figure, Mark, Timeline};
 pub use frame::{AddresseePlace, DatePlace, Frame, Layout, Margins, Meta, NumberPlace};
 pub use node::{Alignment, Block, Inline, ListKind};
+pub use order::{Part, inline_text, reading_order};
+pub use parse::parse;
 
 use crate::lang::Lang;
 

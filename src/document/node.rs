@@ -7,14 +7,19 @@ use crate::lang::Lang;
 #[derive(Clone, Debug, PartialEq)]
 pub enum Block {
     /// A heading; level 1 is the document's title, 2 and on its sections.
+    #[allow(missing_docs)]
     Heading { level: u8, content: Vec<Inline> },
     /// A paragraph; `lang` where it differs from the document's.
+    #[allow(missing_docs)]
     Paragraph { content: Vec<Inline>, lang: Option<Lang> },
     /// A list; items hold blocks.
+    #[allow(missing_docs)]
     List { kind: ListKind, items: Vec<Vec<Block>> },
-    /// A table with one header row.
+    /// A table with one header row. The header and every row have as many cells as `align` has columns.
+    #[allow(missing_docs)]
     Table { caption: Option<Vec<Inline>>, align: Vec<Alignment>, head: Vec<Vec<Inline>>, rows: Vec<Vec<Vec<Inline>>> },
-    /// A vector figure with its spoken description.
+    /// A vector figure with its spoken description, one run of words without line breaks.
+    #[allow(missing_docs)]
     Figure { figure: Figure, alt: String, caption: Option<Vec<Inline>> },
     /// A quotation.
     Quote(Vec<Block>),
@@ -53,6 +58,7 @@ pub enum Inline {
     /// Code: set in the text face.
     Code(String),
     /// A link; its words stand in `content`.
+    #[allow(missing_docs)]
     Link { url: String, content: Vec<Inline> },
     /// A reference to a footnote, by index.
     FootnoteRef(usize),

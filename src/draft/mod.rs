@@ -1,10 +1,79 @@
 //! Drafting: an assessed case becomes Markdown and a frame, by templates and a profile.
+//!
+//! A [`CaseView`](view) holds what one audience may see, in one language; templates turn it into Markdown; the profile gives names,
+//! formulae and layout. Every sentence stands in `templates/`, every name of an institution in `profiles/`.
+
+pub mod codes;
+mod engine;
+mod escape;
+mod fault;
+mod form;
+mod frame;
+mod functions;
+mod leak;
+mod limit;
+mod named_keys;
+mod narrative;
+mod phrases;
+pub mod profile;
+mod remarks;
+mod sources;
+mod tidy;
+mod timeline;
+mod view;
+mod yaml;
 
 use std::collections::BTreeMap;
 
-use crate::case::Audience;
+use chrono::NaiveDate;
+
+use crate::case::{Audience, Case, Tone};
+use crate::check::Assessment;
+use crate::diag::Diagnostic;
 use crate::document::{Figure, Frame, Layout, Meta};
 use crate::lang::Lang;
+
+pub use engine::Engine;
+pub use form::FormInfo;
+pub use profile::{Profile, profile_schema};
+pub use sources::Sources;
+
+/// What to draft.
+#[derive(Clone, Debug)]
+pub struct Request<'a> {
+    /// Form name: `note-verbale`.
+    pub form: &'a str,
+    /// Language of the document.
+    pub lang: &'a Lang,
+    /// The case.
+    pub case: &'a Case,
+    /// What judging it yielded.
+    pub assessment: &'a Assessment,
+    /// *Today*: the day that consent is looked at, and the date of the metadata.
+    pub as_of: NaiveDate,
+    /// Tone, where it is not the case's or the profile's.
+    pub tone: Option<Tone>,
+    /// Audience, where it is not the form's.
+    pub audience: Option<Audience>,
+    /// Whether page 1 is marked as a draft.
+    pub draft_mark: bool,
+}
+
+impl<'a> Request<'a> {
+    /// A request that leaves every choice to the case, the form and the profile.
+    pub fn new(form: &'a str, lang: &'a Lang, case: &'a Case, assessment: &'a Assessment) -> Self {
+        Self { form, lang, case, assessment, as_of: assessment.as_of, tone: None, audience: None, draft_mark: false }
+    }
+}
+
+/// A draft, and what its drafter should know about it.
+#[derive(Clone, Debug)]
+pub struct Drafted {
+    /// The draft.
+    pub draft: Draft,
+    /// Remarks for the drafter: wording not approved, a person not named, a finding left out. Never part of the document.
+    pub remarks: Vec<Diagnostic>,
+}
 
 /// A drafted document, before it is parsed into the neutral tree.
 #[derive(Clone, Debug, PartialEq)]

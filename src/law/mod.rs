@@ -1,1 +1,29 @@
-//! The rule book: law as data.
+//! The rule book: law as data, in dated versions.
+//!
+//! ```text
+//!  rules/**/*.yaml ── reader ──► file::RuleFile ── book (compile, links) ──► RuleBook
+//! ```
+//!
+//! Nothing is computed here: [`kind`] holds the parameters of what a rule computes, `check::kind` the arithmetic.
+
+pub mod bearing;
+pub mod book;
+pub mod calendar;
+pub mod codes;
+pub mod condition;
+pub mod embedded;
+pub mod fields;
+pub mod file;
+pub mod kind;
+pub mod packs;
+pub mod placed;
+mod reader;
+pub mod rule;
+pub mod source;
+mod spelling;
+pub mod timeline;
+
+pub use crate::check::examples;
+pub use book::RuleBook;
+pub use embedded::{book, embedded};
+pub use rule::{Rule, RuleId};

@@ -1,1 +1,32 @@
-//! From the tree to bytes: one file or folder per format.
+//! From the tree to bytes: one file or folder per format. No law, no language, no cases.
+
+pub mod fonts;
+pub mod markdown;
+pub mod pdf;
+pub mod text;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+/// The formats a document can be written in.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Format {
+    /// Tagged PDF for keeping and printing.
+    Pdf,
+    /// Markdown.
+    Md,
+    /// Plain text.
+    Txt,
+}
+
+impl Format {
+    /// The ending of its files.
+    pub fn extension(self) -> &'static str {
+        match self {
+            Self::Pdf => "pdf",
+            Self::Md => "md",
+            Self::Txt => "txt",
+        }
+    }
+}

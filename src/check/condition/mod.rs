@@ -1,0 +1,128 @@
+//! Evaluating conditions in three values: *all of* is the minimum, *any of* the maximum.
+//!
+//! Two passes. The answer alone is asked for first and for nearly everything; the trace, with the facts that are missing,
+//! only where something is unknown or shown.
+
+mod period;
+mod trace;
+
+use chrono::NaiveDate;
+use serde_json::Value;
+
+use super::Truth;
+use super::facts::{Frame, date};
+use crate::law::condition::{Condition, Day, FieldPath, Literal, Phrase, Test};
+pub(super) use trace::{missing, trace};
+
+/// Whether `condition` holds at `frame` on `day`.
+pub(super) fn truth(condition: &Condition, frame: &Frame<'_>, day: NaiveDate) -> Truth {
+    match condition {
+        Condition::All(parts) => least(parts.iter().map(|part| truth(part, frame, day))),
+        Condition::Any(parts) => greatest(parts.iter().map(|part| truth(part, frame, day))),
+        Condition::Not(part) => truth(part, frame, day).not(),
+        Condition::Some { list, each } => match items(list, frame) {
+            None => Truth::Unknown,
+            Some(items) => {
+                let name = list.steps.last().map_or("", String::as_str);
+                let of_items = items.iter().enumerate().map(|(index, item)| truth(each, &frame.item_of(list.up, name, index, item), day));
+                greatest(of_items)
+            }
+        },
+        Condition::Test(test) => line(test, frame, day),
+    }
+}
+
+impl Truth {
+    /// *Not*: unknown stays unknown.
+    pub(super) fn not(self) -> Self {
+        match self {
+            Self::No => Self::Yes,
+            Self::Unknown => Self::Unknown,
+            Self::Yes => Self::No,
+        }
+    }
+
+    fn of(holds: bool) -> Self {
+        if holds { Self::Yes } else { Self::No }
+    }
+}
+
+/// The minimum, without looking further than the first *no*.
+fn least(parts: impl Iterator<Item = Truth>) -> Truth {
+    let mut least = Truth::Yes;
+    for part in parts {
+        least = least.min(part);
+        if least == Truth::No {
+            break;
+        }
+    }
+    least
+}
+
+/// The maximum, without looking further than the first *yes*.
+pub(super) fn greatest(parts: impl Iterator<Item = Truth>) -> Truth {
+    let mut greatest = Truth::No;
+    for part in parts {
+        greatest = greatest.max(part);
+        if greatest == Truth::Yes {
+            break;
+        }
+    }
+    greatest
+}
+
+fn items<'a>(list: &FieldPath, frame: &Frame<'a>) -> Option<&'a [Value]> {
+    frame.get(list)?.as_array().map(Vec::as_slice)
+}
+
+fn line(test: &Test, frame: &Frame<'_>, day: NaiveDate) -> Truth {
+    if let Phrase::CoversTheDay(fields) = &test.phrase {
+        let (begun, not_over) = period::covers(fields, frame, day);
+        return begun.min(not_over);
+    }
+    let seen = frame.get(&test.field);
+    match &test.phrase {
+        Phrase::Known => Truth::of(seen.is_some()),
+        Phrase::Is(values) => seen.map_or(unseen(test), |seen| Truth::of(values.iter().any(|value| equal(value, seen)))),
+        Phrase::IsNot(values) => seen.map_or(unseen(test).not(), |seen| Truth::of(!values.iter().any(|value| equal(value, seen)))),
+        Phrase::Before(than) => compare(test, seen, |seen| seen < of(*than, day), false),
+        Phrase::OnOrBefore(than) => compare(test, seen, |seen| seen <= of(*than, day), false),
+        Phrase::After(than) => compare(test, seen, |seen| seen > of(*than, day), true),
+        Phrase::OnOrAfter(than) => compare(test, seen, |seen| seen >= of(*than, day), true),
+        Phrase::AtLeast(than) => seen.and_then(Value::as_i64).map_or(Truth::Unknown, |seen| Truth::of(seen >= *than)),
+        Phrase::AtMost(than) => seen.and_then(Value::as_i64).map_or(Truth::Unknown, |seen| Truth::of(seen <= *than)),
+        Phrase::CoversTheDay(_) => Truth::Unknown,
+    }
+}
+
+/// Whether an absent value equals a date: an open end equals none.
+fn unseen(test: &Test) -> Truth {
+    if test.field.absent_is_open { Truth::No } else { Truth::Unknown }
+}
+
+fn of(than: Day, day: NaiveDate) -> NaiveDate {
+    match than {
+        Day::On(date) => date,
+        Day::TheDay => day,
+    }
+}
+
+/// Compares a date. An open end, absent or said with the word `open`, lies after every day.
+fn compare(test: &Test, seen: Option<&Value>, holds: impl Fn(NaiveDate) -> bool, open: bool) -> Truth {
+    match seen {
+        None if test.field.absent_is_open => Truth::of(open),
+        None => Truth::Unknown,
+        Some(value) => match date(value) {
+            Some(date) => Truth::of(holds(date)),
+            None => Truth::of(open),
+        },
+    }
+}
+
+fn equal(literal: &Literal, seen: &Value) -> bool {
+    match literal {
+        Literal::Text(text) => seen.as_str() == Some(text),
+        Literal::YesNo(yes) => seen.as_bool() == Some(*yes),
+        Literal::Number(number) => seen.as_i64() == Some(*number),
+    }
+}

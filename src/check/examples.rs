@@ -1,0 +1,164 @@
+//! Worked examples: each rule's own small cases, judged and compared with what the rule file expects.
+
+use std::fmt;
+
+use chrono::NaiveDate;
+use serde_json::{Map, Value, json};
+
+use super::assess::judged_by;
+use super::{Detail, Finding, Outcome};
+use crate::case::Case;
+use crate::law::RuleBook;
+use crate::law::file::{Example, Expected};
+use crate::law::rule::{List, Rule, RuleId};
+
+/// What running the examples of one rule showed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RuleExamples {
+    /// The rule.
+    pub rule: RuleId,
+    /// One result per example; none where the rule has no examples.
+    pub results: Vec<ExampleResult>,
+}
+
+/// What running one example showed.
+#[derive(Clone, Debug, PartialEq)]
+pub struct ExampleResult {
+    /// The rule.
+    pub rule: RuleId,
+    /// The example's name.
+    pub name: String,
+    /// How it differs from what is expected; empty where it does not.
+    pub differences: Vec<String>,
+}
+
+impl ExampleResult {
+    /// Whether the answer is the expected one.
+    pub fn passed(&self) -> bool {
+        self.differences.is_empty()
+    }
+}
+
+impl fmt::Display for ExampleResult {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}: {}", self.rule, self.name)?;
+        self.differences.iter().try_for_each(|difference| write!(f, "\n  {difference}"))
+    }
+}
+
+/// Runs the examples of every rule of the book.
+pub fn run(book: &RuleBook) -> Vec<RuleExamples> {
+    book.rules()
+        .map(|rule| RuleExamples { rule: rule.id.clone(), results: rule.examples.iter().map(|it| one(book, rule, it)).collect() })
+        .collect()
+}
+
+fn one(book: &RuleBook, rule: &Rule, example: &Example) -> ExampleResult {
+    let differences = match case_of(example) {
+        Ok(case) => compare(book, rule, example, &case),
+        Err(fault) => vec![fault],
+    };
+    ExampleResult { rule: rule.id.clone(), name: example.name.clone(), differences }
+}
+
+fn compare(book: &RuleBook, rule: &Rule, example: &Example, case: &Case) -> Vec<String> {
+    let as_of = example.on.unwrap_or_else(|| last_date(case));
+    let assessment = judged_by(case, book, std::iter::once(rule), as_of, Detail::Answer);
+    let of_subject = |finding: &&Finding| example.subject.as_ref().is_none_or(|subject| *subject == finding.subject);
+    let found = assessment.findings.iter().rfind(of_subject);
+    // A right that is not in force leaves no finding.
+    let outcome = found.map_or(Outcome::NotApplicable, |finding| finding.outcome);
+    let mut differences = Vec::new();
+    if outcome != example.expect.outcome() {
+        let because = found.map(|finding| finding.because.join("; ")).unwrap_or_default();
+        differences.push(format!("expected {}, found {}: {because}", word(example.expect.outcome()), word(outcome)));
+    }
+    let Some(finding) = found else { return differences };
+    for (name, expected) in &example.values {
+        let value = finding.values.get(name);
+        if value != Some(expected) {
+            differences.push(format!("expected {name} {expected}, found {}", value.unwrap_or(&Value::Null)));
+        }
+    }
+    if let Some(missing) = example.missing.as_ref().filter(|missing| **missing != finding.missing) {
+        differences.push(format!("expected missing [{}], found [{}]", missing.join(", "), finding.missing.join(", ")));
+    }
+    for (name, expected) in &example.readings {
+        let reading = finding.readings.iter().find(|reading| reading.reading == *name).map(|reading| reading.outcome);
+        if reading != Some(expected.outcome()) {
+            let found = reading.map_or("no such reading", word);
+            differences.push(format!("expected {} under the reading {name}, found {found}", word(expected.outcome())));
+        }
+    }
+    differences
+}
+
+fn word(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Breach => "breach",
+        Outcome::NoBreach => "no-breach",
+        Outcome::CannotTell => "cannot-tell",
+        Outcome::NotApplicable => "not-applicable",
+    }
+}
+
+/// The case of an example. What the example does not state is empty, but for the lists it leaves open.
+///
+/// # Errors
+///
+/// What in the example is not a part of a case.
+pub(crate) fn case_of(example: &Example) -> Result<Case, String> {
+    let mut case = match &example.case {
+        Some(Value::Object(fields)) => fields.clone(),
+        Some(_) => return Err("`case` is not a part of a case file".to_owned()),
+        None => Map::new(),
+    };
+    case.insert("case".to_owned(), json!("EXAMPLE"));
+    if !example.stays.is_empty() {
+        let stays = example.stays.iter().map(|stay| in_short(stay)).collect::<Result<Vec<_>, _>>()?;
+        case.insert("stays".to_owned(), Value::Array(stays));
+    }
+    if let Some(event) = &example.event {
+        match case.entry("events").or_insert_with(|| json!([])) {
+            Value::Array(events) => events.push(event.clone()),
+            _ => return Err("`events` is not a list".to_owned()),
+        }
+    }
+    if let Some(unknown) = example.open.iter().find(|open| !List::ALL.iter().any(|list| list.key() == open.as_str())) {
+        return Err(format!("`open` names `{unknown}`, which is not a list of a case"));
+    }
+    for list in List::ALL.iter().map(|list| list.key()).filter(|list| !example.open.iter().any(|open| open == list)) {
+        case.entry(list).or_insert_with(|| json!([]));
+    }
+    serde_json::from_value(Value::Object(case)).map_err(|error| format!("not a part of a case file: {error}"))
+}
+
+fn in_short(stay: &str) -> Result<Value, String> {
+    let fault = || format!("`{stay}` is not a stay; write `2025-01-01..2025-03-31`, or `2025-01-01..` where still present");
+    let (entry, exit) = stay.split_once("..").ok_or_else(fault)?;
+    let entry: NaiveDate = entry.parse().map_err(|_| fault())?;
+    if exit.is_empty() {
+        return Ok(json!({"entry": entry}));
+    }
+    let exit: NaiveDate = exit.parse().map_err(|_| fault())?;
+    Ok(json!({"entry": entry, "exit": exit}))
+}
+
+/// The last date that stands in an example: its *today*, where it states none.
+fn last_date(case: &Case) -> NaiveDate {
+    let mut dates = Vec::new();
+    for stay in case.stays.iter().flatten() {
+        dates.push(stay.entry);
+        dates.extend(stay.exit);
+    }
+    dates.extend(case.events.iter().flatten().map(|event| event.on));
+    dates.extend(case.registrations.iter().flatten().map(|registration| registration.on));
+    dates.into_iter().max().unwrap_or_default()
+}
+
+impl Expected {
+    /// The word of the rule file.
+    pub fn word(self) -> &'static str {
+        if self == Self::Applies { "applies" } else { word(self.outcome()) }
+    }
+}

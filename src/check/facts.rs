@@ -1,0 +1,130 @@
+//! The facts of a case as a tree, and where in it a condition looks.
+
+use std::fmt::Write as _;
+
+use chrono::NaiveDate;
+use serde_json::Value;
+
+use crate::law::condition::FieldPath;
+
+/// One level on which a condition finds its fields: the case, the subject, an item of a list.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Frame<'a> {
+    value: &'a Value,
+    /// The list and the place in it, with how many levels outwards the list was found; `None` for the case.
+    item: Option<(usize, &'a str, usize)>,
+    outer: Option<&'a Frame<'a>>,
+}
+
+impl<'a> Frame<'a> {
+    /// The case itself.
+    pub(super) fn case(value: &'a Value) -> Self {
+        Self { value, item: None, outer: None }
+    }
+
+    /// An item of a list of this level.
+    pub(super) fn item(&'a self, list: &'a str, index: usize, value: &'a Value) -> Self {
+        self.item_of(0, list, index, value)
+    }
+
+    /// An item, seen from this level, of a list that was found `up` levels outwards.
+    pub(super) fn item_of(&'a self, up: usize, list: &'a str, index: usize, value: &'a Value) -> Self {
+        Self { value, item: Some((up, list, index)), outer: Some(self) }
+    }
+
+    /// The place in the list; `None` for the case.
+    pub(super) fn index(&self) -> Option<usize> {
+        self.item.map(|(_, _, index)| index)
+    }
+
+    /// Whether both are the same item of the case.
+    pub(super) fn is(&self, value: &Value) -> bool {
+        std::ptr::eq(self.value, value)
+    }
+
+    /// The items of a list of this level: `None` where the list is not stated.
+    pub(super) fn items(&self, list: &str) -> Option<&'a [Value]> {
+        self.value.get(list)?.as_array().map(Vec::as_slice)
+    }
+
+    /// The value of a field.
+    pub(super) fn get(&self, field: &FieldPath) -> Option<&'a Value> {
+        let mut value = self.level(field.up).value;
+        for step in &field.steps {
+            value = value.get(step)?;
+        }
+        Some(value).filter(|value| !value.is_null())
+    }
+
+    /// The value of a field of this very level.
+    pub(super) fn own(&self, name: &str) -> Option<&'a Value> {
+        self.value.get(name).filter(|value| !value.is_null())
+    }
+
+    /// The date in a field of this very level.
+    pub(super) fn date(&self, name: &str) -> Option<NaiveDate> {
+        self.own(name).and_then(date)
+    }
+
+    /// The level so many steps outwards.
+    pub(super) fn level(&self, up: usize) -> &Frame<'a> {
+        let mut frame = self;
+        for _ in 0..up {
+            frame = frame.outer.unwrap_or(frame);
+        }
+        frame
+    }
+
+    /// The path of this level in the case: empty for the case itself.
+    pub(super) fn path(&self) -> String {
+        let Some((up, list, index)) = self.item else { return String::new() };
+        let mut path = self.outer.map(|outer| outer.level(up).path()).unwrap_or_default();
+        if !path.is_empty() {
+            path.push('.');
+        }
+        // Writing to a string cannot fail.
+        let _ = write!(path, "{list}[{index}]");
+        path
+    }
+
+    /// The path of a field in the case.
+    pub(super) fn path_of(&self, field: &FieldPath) -> String {
+        self.level(field.up).path_to(&field.text())
+    }
+
+    /// The path of a field of this very level.
+    pub(super) fn path_to(&self, name: &str) -> String {
+        let base = self.path();
+        match (base.is_empty(), name.is_empty()) {
+            (true, _) => name.to_owned(),
+            (false, true) => base,
+            (false, false) => format!("{base}.{name}"),
+        }
+    }
+}
+
+/// A date in the facts.
+pub(super) fn date(value: &Value) -> Option<NaiveDate> {
+    value.as_str().and_then(|text| text.parse().ok())
+}
+
+/// Every date that stands in `value`.
+pub(super) fn dates(value: &Value, found: &mut Vec<NaiveDate>) {
+    match value {
+        // Ten characters with a dash after the year: anything else is not worth parsing.
+        Value::String(text) if text.len() == 10 && text.as_bytes().get(4) == Some(&b'-') => found.extend(date(value)),
+        Value::Array(items) => items.iter().for_each(|item| dates(item, found)),
+        Value::Object(fields) => fields.values().for_each(|field| dates(field, found)),
+        _ => {}
+    }
+}
+
+/// A value in words, for reasons and traces.
+pub(super) fn said(value: &Value) -> String {
+    match value {
+        Value::String(text) => text.clone(),
+        Value::Bool(true) => "yes".to_owned(),
+        Value::Bool(false) => "no".to_owned(),
+        other => other.to_string(),
+    }
+}

@@ -1,0 +1,303 @@
+//! One rule on one subject: version by date, the kind's arithmetic, exemptions, readings, standing.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::condition::{missing, trace, truth};
+use super::defeat::{self, Lacking};
+use super::facts::Frame;
+use super::kind;
+use super::matter::{Judgement, Matter, Question};
+use super::{Finding, Outcome, ReadingOutcome, Standing, Trace, Truth};
+use crate::law::kind::Computation;
+use crate::law::rule::{Choice, Cite, Reading, Rule, Version};
+use crate::law::timeline::{At, Period};
+
+/// A finding, and the end of the term that it leaves running.
+pub(super) struct Judged {
+    pub(super) finding: Finding,
+    pub(super) due: Option<NaiveDate>,
+    pub(super) notice: Option<super::notice::Notice>,
+}
+
+/// A version, the period of which it is the law, and the day for which it was chosen.
+struct Chosen<'a> {
+    period: Period,
+    version: &'a Version,
+    day: NaiveDate,
+}
+
+/// Judges `rule` on `subject`; `None` where the rule gives a right that is not in force, which is no news.
+pub(super) fn judge(matter: &Matter<'_>, rule: &Rule, subject: &Frame<'_>) -> Option<Judged> {
+    let gives_a_right =
+        rule.versions.iter().any(|(_, version)| matches!(version.computes, Computation::Permits(_) | Computation::Grace(_)));
+    let Some(chosen) = choose(matter, rule, subject) else {
+        return (!gives_a_right).then(|| silent(rule, subject, None, "no version of this rule is in force on the date".to_owned()));
+    };
+    let base = choice(&rule.readings, subject, chosen.day, None);
+    let judged = under(matter, rule, subject, &chosen, base);
+    if gives_a_right && judged.finding.outcome == Outcome::NotApplicable {
+        return None;
+    }
+    Some(with_readings(judged, rule, subject, chosen.day, |choice| under(matter, rule, subject, &chosen, choice).finding))
+}
+
+/// The version that governs the subject.
+fn choose<'a>(matter: &Matter<'_>, rule: &'a Rule, subject: &Frame<'_>) -> Option<Chosen<'a>> {
+    let begins = ["entry", "on", "from"].into_iter().find_map(|name| subject.date(name));
+    let mut versions = rule.versions.iter();
+    let kind = rule.versions.iter().next().map(|(_, version)| &version.computes)?;
+    match kind {
+        // A later decree moves the date of an earlier one, also for what happened under the earlier one.
+        Computation::FixedDate(_) => {
+            let begins = begins.unwrap_or(matter.as_of);
+            let ends = subject.date("exit").unwrap_or(matter.as_of).max(begins);
+            let reached = versions.rfind(|(period, _)| period.from <= ends && period.from <= matter.as_of.max(begins));
+            let (period, version) = reached.filter(|_| rule.versions.iter().any(|(period, _)| overlaps(period, begins, ends)))?;
+            Some(Chosen { period, version, day: begins.max(period.from) })
+        }
+        // A right is asked for on each day of a stay: the first day on which it is in force, or may be.
+        Computation::Permits(_) | Computation::Grace(_) => {
+            let days = right_days(matter, rule, subject, begins);
+            let on = |wanted: Truth| days.iter().copied().find(|day| defeat::holds(matter, rule, subject, *day) == wanted);
+            let day = on(Truth::Yes).or_else(|| on(Truth::Unknown))?;
+            in_force(rule, day)
+        }
+        _ => in_force(rule, begins.unwrap_or(matter.as_of)),
+    }
+}
+
+fn overlaps(period: Period, from: NaiveDate, to: NaiveDate) -> bool {
+    period.from <= to && period.until.is_none_or(|until| from <= until)
+}
+
+fn in_force(rule: &Rule, day: NaiveDate) -> Option<Chosen<'_>> {
+    match rule.versions.at(day) {
+        At::InForce(period, version) => Some(Chosen { period, version, day }),
+        At::BeforeFirst | At::AfterLast => None,
+    }
+}
+
+/// The days of the subject on which a right may begin or end.
+fn right_days(matter: &Matter<'_>, rule: &Rule, subject: &Frame<'_>, begins: Option<NaiveDate>) -> Vec<NaiveDate> {
+    let begins = begins.unwrap_or(matter.as_of);
+    let period_ends = subject.date("exit").or_else(|| subject.date("until"));
+    let ends = period_ends.unwrap_or(matter.as_of).min(matter.as_of.max(begins));
+    let mut days = vec![begins];
+    let mut stated = Vec::new();
+    for list in &rule.dated_by {
+        if let Some(value) = matter.facts.get(list) {
+            super::facts::dates(value, &mut stated);
+        }
+    }
+    stated.extend(rule.versions.iter().map(|(period, _)| period.from));
+    let next = stated.iter().filter_map(NaiveDate::succ_opt).collect::<Vec<_>>();
+    days.extend(stated.into_iter().chain(next).filter(|day| *day > begins && *day <= ends));
+    days.sort_unstable();
+    days.dedup();
+    days
+}
+
+/// What the readings of a rule choose, one of them overridden.
+fn choice(readings: &[Reading], subject: &Frame<'_>, day: NaiveDate, instead: Option<(usize, Choice)>) -> Choice {
+    let mut chosen = Choice::default();
+    for (index, reading) in readings.iter().enumerate() {
+        if truth(&reading.when, subject, day) != Truth::Yes {
+            continue;
+        }
+        let option = match instead {
+            Some((at, option)) if at == index => Some(option),
+            _ => reading.options.get(&reading.default).copied(),
+        };
+        if let Some(option) = option {
+            chosen = chosen.overlaid_with(option);
+        }
+    }
+    chosen
+}
+
+/// Adds the outcomes of other readings where they differ.
+fn with_readings(mut judged: Judged, rule: &Rule, subject: &Frame<'_>, day: NaiveDate, under: impl Fn(Choice) -> Finding) -> Judged {
+    for (index, reading) in rule.readings.iter().enumerate() {
+        if truth(&reading.when, subject, day) != Truth::Yes {
+            continue;
+        }
+        let outcomes = reading.options.iter().map(|(name, option)| {
+            let finding = under(choice(&rule.readings, subject, day, Some((index, *option))));
+            reading_outcome(reading, name, finding.outcome, finding.values)
+        });
+        add_if_they_differ(&mut judged.finding, outcomes.collect());
+    }
+    judged
+}
+
+pub(super) fn reading_outcome(
+    reading: &Reading,
+    name: &str,
+    outcome: Outcome,
+    values: std::collections::BTreeMap<String, serde_json::Value>,
+) -> ReadingOutcome {
+    ReadingOutcome { question: reading.question.clone(), reading: name.to_owned(), default: name == reading.default, outcome, values }
+}
+
+pub(super) fn add_if_they_differ(finding: &mut Finding, outcomes: Vec<ReadingOutcome>) {
+    if outcomes.iter().any(|other| other.outcome != finding.outcome) {
+        let others = outcomes.iter().filter(|other| other.outcome != finding.outcome);
+        for other in others {
+            finding.because.push(format!("sources differ: under the reading `{}` the answer is {}", other.reading, word(other.outcome)));
+        }
+        finding.readings.extend(outcomes);
+    }
+}
+
+fn word(outcome: Outcome) -> &'static str {
+    match outcome {
+        Outcome::Breach => "breach",
+        Outcome::NoBreach => "no breach",
+        Outcome::CannotTell => "cannot tell",
+        Outcome::NotApplicable => "not applicable",
+    }
+}
+
+fn under(matter: &Matter<'_>, rule: &Rule, subject: &Frame<'_>, chosen: &Chosen<'_>, choice: Choice) -> Judged {
+    let Chosen { version, day, .. } = *chosen;
+    let applies = truth(&version.applies_when, subject, day);
+    if applies == Truth::No {
+        let mut judged = silent(rule, subject, Some(chosen), "the rule is not about this person or this fact".to_owned());
+        if matter.traced() {
+            judged.finding.trace = vec![trace(&version.applies_when, subject, day)];
+        }
+        return judged;
+    }
+    let judgement = kind::judge(&Question { matter, rule, version, subject, day, choice });
+    let Some(broken) = judgement.broken else {
+        let mut judged = silent(rule, subject, Some(chosen), String::new());
+        judged.finding.because = judgement.because;
+        judged.finding.values = judgement.values.into_iter().collect();
+        return judged;
+    };
+    let (defeated, by) = if broken == Truth::No { (Truth::No, None) } else { defeat::defeated(matter, rule, subject, day) };
+    let breach = applies.min(broken).min(defeated.not());
+    let mut ruling = Ruling { outcome: outcome(breach), judgement, missing: BTreeSet::new(), defeated_by: None };
+    // A right is in force only if its condition is known to hold.
+    if applies == Truth::Unknown && matches!(version.computes, Computation::Permits(_) | Computation::Grace(_)) {
+        ruling.outcome = Outcome::CannotTell;
+    }
+    if broken == Truth::Yes && defeated == Truth::Yes {
+        ruling.defeated_by = by.map(ToString::to_string);
+        ruling.judgement.because.extend(by.map(|by| format!("{by} defeats this rule here")));
+    }
+    if ruling.outcome == Outcome::CannotTell {
+        if applies == Truth::Unknown {
+            ruling.missing.extend(missing(&version.applies_when, subject, day));
+        }
+        if broken == Truth::Unknown {
+            ruling.missing.append(&mut ruling.judgement.missing);
+        }
+        if defeated == Truth::Unknown {
+            let mut found = Lacking::default();
+            defeat::lacking(matter, rule, subject, day, &mut found);
+            ruling.lacks(found);
+        }
+    }
+    if matter.traced() {
+        let mut steps = vec![trace(&version.applies_when, subject, day)];
+        steps.retain(|step| !step.parts.is_empty());
+        steps.append(&mut ruling.judgement.trace);
+        steps.extend(defeat::traces(matter, rule, subject, day));
+        ruling.judgement.trace = steps;
+    }
+    ruling.finding(rule, subject, chosen.period, version)
+}
+
+pub(super) fn outcome(breach: Truth) -> Outcome {
+    match breach {
+        Truth::Yes => Outcome::Breach,
+        Truth::Unknown => Outcome::CannotTell,
+        Truth::No => Outcome::NoBreach,
+    }
+}
+
+/// An outcome with all that stands behind it.
+pub(super) struct Ruling {
+    pub(super) outcome: Outcome,
+    pub(super) judgement: Judgement,
+    pub(super) missing: BTreeSet<String>,
+    pub(super) defeated_by: Option<String>,
+}
+
+impl Ruling {
+    /// Notes why an exemption is open.
+    pub(super) fn lacks(&mut self, found: Lacking) {
+        self.missing.extend(found.facts);
+        let unconfirmed =
+            found.unconfirmed.iter().map(|rule| format!("{rule} would defeat this rule, but it is unconfirmed and may only ask"));
+        self.judgement.because.extend(unconfirmed);
+    }
+
+    /// The finding of `rule` about `subject`. A rule that is not confirmed by any source asserts nothing.
+    pub(super) fn finding(self, rule: &Rule, subject: &Frame<'_>, period: Period, version: &Version) -> Judged {
+        let Judgement { on, values, mut because, trace, due, cite, standing, notice, .. } = self.judgement;
+        let standing = standing.unwrap_or(version.standing);
+        let cite = cite.as_ref().unwrap_or(&version.cite);
+        let mut outcome = self.outcome;
+        if standing == Standing::Unconfirmed && matches!(outcome, Outcome::Breach | Outcome::NoBreach) {
+            outcome = Outcome::CannotTell;
+            because.push("the rule is unconfirmed: it may only ask".to_owned());
+        }
+        let finding = Finding {
+            rule: rule.id.to_string(),
+            title: rule.title.clone(),
+            outcome,
+            subject: path(subject),
+            on,
+            version_from: Some(period.from),
+            cite: cite.plain.clone(),
+            cite_words: cite.words.clone(),
+            standing,
+            values: values.into_iter().collect(),
+            missing: self.missing.into_iter().collect(),
+            defeated_by: self.defeated_by,
+            readings: Vec::new(),
+            because,
+            trace,
+        };
+        Judged { finding, due, notice }
+    }
+}
+
+/// A finding of a rule that does not speak to the subject.
+fn silent(rule: &Rule, subject: &Frame<'_>, chosen: Option<&Chosen<'_>>, because: String) -> Judged {
+    let version = chosen.map(|chosen| chosen.version).or_else(|| rule.versions.iter().next_back().map(|(_, version)| version));
+    let cite = version.map_or(Cite { plain: String::new(), words: None }, |version| version.cite.clone());
+    let finding = Finding {
+        rule: rule.id.to_string(),
+        title: rule.title.clone(),
+        outcome: Outcome::NotApplicable,
+        subject: path(subject),
+        on: chosen.map(|chosen| chosen.day),
+        version_from: chosen.map(|chosen| chosen.period.from),
+        cite: cite.plain,
+        cite_words: cite.words,
+        standing: version.map_or(Standing::Unconfirmed, |version| version.standing),
+        values: std::collections::BTreeMap::new(),
+        missing: Vec::new(),
+        defeated_by: None,
+        readings: Vec::new(),
+        because: vec![because],
+        trace: Vec::<Trace>::new(),
+    };
+    Judged { finding, due: None, notice: None }
+}
+
+/// The path of a subject; the case itself is called so.
+fn path(subject: &Frame<'_>) -> String {
+    let path = subject.path();
+    if path.is_empty() { "case".to_owned() } else { path }
+}
+
+/// A finding about a stay that the day limit does not reach.
+pub(super) fn out_of_reach(rule: &Rule, subject: &Frame<'_>, because: &str) -> Judged {
+    silent(rule, subject, None, because.to_owned())
+}

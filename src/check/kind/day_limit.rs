@@ -1,0 +1,259 @@
+//! Days of stay: all stays on one ledger, since each day counts for the windows of the days after it.
+
+use std::collections::BTreeSet;
+
+use chrono::{Days, NaiveDate};
+
+use super::super::condition::{missing, truth};
+use super::super::defeat::{self, Lacking};
+use super::super::facts::{Frame, dates};
+use super::super::ledger::{self, Count, DayRange, DaySet, History, LawChange, Ledger, LedgerError, Reckoning, Unknown};
+use super::super::matter::Matter;
+use super::super::{DayRun, Truth};
+use crate::law::kind::{Computation, Window};
+use crate::law::rule::{Across, Choice, Counting, List, Rule, RuleId};
+use crate::law::timeline::At;
+
+/// How far past *today* exemptions are followed: far enough for every window that a day to come can fall into.
+const AHEAD: Days = Days::new(800);
+
+/// The stays of a case under one day limit.
+pub(in crate::check) struct Sheet {
+    history: History,
+    versions: Vec<ledger::Version>,
+    stays: Vec<StayLine>,
+    as_of: NaiveDate,
+}
+
+/// What exempts the days of one stay.
+pub(in crate::check) struct StayLine {
+    pub(in crate::check) days: DayRange,
+    pub(in crate::check) open: bool,
+    /// A rule under which days of the stay do not count.
+    pub(in crate::check) exempted_by: Option<RuleId>,
+    /// Why it is open whether days count.
+    pub(in crate::check) lacking: Lacking,
+}
+
+/// The days of one stay, counted one way.
+#[derive(Clone, Debug)]
+pub(in crate::check) struct Counted {
+    pub(in crate::check) first_breach: Option<NaiveDate>,
+    pub(in crate::check) days_over: u32,
+    pub(in crate::check) used: u32,
+    pub(in crate::check) limit: u32,
+    pub(in crate::check) within: String,
+    /// The version that governs, by its place in the timeline; `None` where the law does not reach the stay.
+    pub(in crate::check) version: Option<usize>,
+    pub(in crate::check) last_lawful_day: Option<NaiveDate>,
+}
+
+impl Sheet {
+    /// The sheet of `rule`; `None` where no stay is stated.
+    pub(in crate::check) fn of(matter: &Matter<'_>, rule: &Rule) -> Option<Self> {
+        let stays = matter.case.stays.as_deref().filter(|stays| !stays.is_empty())?;
+        let key = List::Stays.key();
+        let case = matter.frame();
+        let facts = case.items(key)?;
+        let changes = changes(matter, rule);
+        let (mut exempt, mut unknown, mut lines) = (Vec::new(), Vec::new(), Vec::new());
+        for (index, (stay, value)) in stays.iter().zip(facts).enumerate() {
+            let frame = case.item(key, index, value);
+            let ends = stay.exit.unwrap_or_else(|| matter.as_of.checked_add_days(AHEAD).unwrap_or(matter.as_of));
+            let mut line = StayLine {
+                days: DayRange { from: stay.entry, to: stay.exit.unwrap_or(matter.as_of).min(matter.as_of) },
+                open: stay.exit.is_none_or(|exit| exit > matter.as_of),
+                exempted_by: None,
+                lacking: Lacking::default(),
+            };
+            for range in intervals(stay.entry, ends, &changes) {
+                let (counts, by) = counts(matter, rule, &frame, range.from);
+                match counts {
+                    Truth::Yes => {}
+                    Truth::No => {
+                        exempt.push(range);
+                        line.exempted_by = line.exempted_by.or_else(|| by.cloned().filter(|_| range.from <= matter.as_of));
+                    }
+                    Truth::Unknown => {
+                        unknown.push(range);
+                        if range.from <= matter.as_of {
+                            lacking(matter, rule, &frame, range.from, &mut line.lacking);
+                        }
+                    }
+                }
+            }
+            lines.push(line);
+        }
+        let history = History { stays: stays.iter().map(Into::into).collect(), exempt: DaySet::new(exempt), unknown: DaySet::new(unknown) };
+        Some(Self { history, versions: versions(rule), stays: lines, as_of: matter.as_of })
+    }
+
+    pub(in crate::check) fn line(&self, stay: usize) -> Option<&StayLine> {
+        self.stays.get(stay)
+    }
+
+    /// Whether of any day it is not known whether it counts.
+    pub(in crate::check) fn has_unknown(&self) -> bool {
+        !self.history.unknown.is_empty()
+    }
+
+    /// Whether a stay goes on from one version of the law into the next.
+    pub(in crate::check) fn crosses_a_change(&self) -> bool {
+        let change = |from: NaiveDate| self.stays.iter().any(|stay| stay.days.from < from && from <= stay.days.to);
+        self.versions.iter().skip(1).any(|version| change(version.from))
+    }
+
+    /// Every stay counted under `choice`, in the order of the case; and the runs of days.
+    pub(in crate::check) fn count(&self, choice: Choice, unknown: Unknown) -> Result<(Vec<Counted>, Vec<DayRun>), LedgerError> {
+        let reckoning = Reckoning {
+            versions: self.versions.clone(),
+            count: choice.count.map_or_else(Count::default, Into::into),
+            law_change: choice.across.map_or_else(LawChange::default, Into::into),
+            unknown,
+        };
+        let ledger = Ledger::open(&self.history, &reckoning, self.as_of)?;
+        let counted = self.stays.iter().map(|stay| counted(&ledger, stay)).collect();
+        Ok((counted, ledger.runs()))
+    }
+}
+
+impl From<Counting> for Count {
+    fn from(counting: Counting) -> Self {
+        match counting {
+            Counting::Inclusive => Self::Inclusive,
+            Counting::SkipEntry => Self::SkipEntry,
+            Counting::SkipExit => Self::SkipExit,
+        }
+    }
+}
+
+impl From<Across> for LawChange {
+    fn from(across: Across) -> Self {
+        match across {
+            Across::EachDay => Self::EachDay,
+            Across::EntryToEnd => Self::KeepsLawOfEntry,
+        }
+    }
+}
+
+/// The versions of a day limit as the ledger takes them.
+pub(in crate::check) fn versions(rule: &Rule) -> Vec<ledger::Version> {
+    let timeline = rule.versions.iter().enumerate();
+    timeline
+        .filter_map(|(key, (period, version))| match &version.computes {
+            Computation::DayLimit(limit) => Some(ledger::Version { from: period.from, until: period.until, limit: limit.clone(), key }),
+            _ => None,
+        })
+        .collect()
+}
+
+/// The days on which it may change whether a day counts: those that stand in the case, and the days after them.
+fn changes(matter: &Matter<'_>, rule: &Rule) -> BTreeSet<NaiveDate> {
+    let mut stated = Vec::new();
+    for list in &rule.dated_by {
+        if let Some(value) = matter.facts.get(list) {
+            dates(value, &mut stated);
+        }
+    }
+    let mut changes = BTreeSet::new();
+    let graces = grace_lengths(matter, rule);
+    for day in stated {
+        changes.insert(day);
+        changes.extend(day.succ_opt());
+        changes.extend(graces.iter().filter_map(|days| day.checked_add_days(Days::new(u64::from(*days) + 1))));
+    }
+    for rule in std::iter::once(rule).chain(rule.unless.iter().filter_map(|id| matter.book.rule(id.as_str()))) {
+        for (period, _) in rule.versions.iter() {
+            changes.insert(period.from);
+            changes.extend(period.until.and_then(|until| until.succ_opt()));
+        }
+    }
+    changes
+}
+
+fn grace_lengths(matter: &Matter<'_>, rule: &Rule) -> Vec<u32> {
+    let others = rule.unless.iter().filter_map(|id| matter.book.rule(id.as_str()));
+    let versions = others.flat_map(|other| other.versions.iter().map(|(_, version)| version));
+    versions.filter_map(|version| if let Computation::Grace(grace) = &version.computes { Some(grace.days) } else { None }).collect()
+}
+
+fn intervals(from: NaiveDate, to: NaiveDate, changes: &BTreeSet<NaiveDate>) -> Vec<DayRange> {
+    if to < from {
+        return Vec::new();
+    }
+    let mut starts = vec![from];
+    if let Some(after) = from.succ_opt().filter(|after| *after <= to) {
+        starts.extend(changes.range(after..=to));
+    }
+    let ends = starts.iter().skip(1).filter_map(NaiveDate::pred_opt).chain([to]);
+    starts.iter().zip(ends).map(|(from, to)| DayRange { from: *from, to }).collect()
+}
+
+/// Whether a day of the stay counts: the law applies to it and nothing defeats it.
+fn counts<'a>(matter: &'a Matter<'_>, rule: &'a Rule, stay: &Frame<'_>, day: NaiveDate) -> (Truth, Option<&'a RuleId>) {
+    let applies = match rule.versions.at(day) {
+        At::InForce(_, version) => truth(&version.applies_when, stay, day),
+        At::BeforeFirst | At::AfterLast => Truth::Yes,
+    };
+    let (defeated, by) = defeat::defeated(matter, rule, stay, day);
+    (applies.min(defeated.not()), by)
+}
+
+fn lacking(matter: &Matter<'_>, rule: &Rule, stay: &Frame<'_>, day: NaiveDate, found: &mut Lacking) {
+    if let At::InForce(_, version) = rule.versions.at(day) {
+        found.facts.extend(missing(&version.applies_when, stay, day));
+    }
+    defeat::lacking(matter, rule, stay, day, found);
+}
+
+fn counted(ledger: &Ledger<'_>, stay: &StayLine) -> Counted {
+    let first_breach = ledger.first_breach_in(stay.days);
+    let last = ledger.day(stay.days.to);
+    let judged = match first_breach {
+        Some(breach) if !last.window.is_some_and(|tally| tally.is_over()) && !last.continuous.is_some_and(|tally| tally.is_over()) => {
+            ledger.day(breach)
+        }
+        _ => last,
+    };
+    let continuous = judged.continuous.filter(|unbroken| unbroken.is_over() && !judged.window.is_some_and(|tally| tally.is_over()));
+    let tally = continuous.or(judged.window);
+    let window = judged.version.map(|version| version.limit.within);
+    let within = match (continuous, window, tally) {
+        (Some(_), ..) => "without a break".to_owned(),
+        (None, Some(Window::CalendarYear), Some(tally)) => format!("in {}", tally.days.from.format("%Y")),
+        (None, Some(Window::Rolling(days)), _) => format!("in the {days} days to {}", judged.day),
+        _ => String::new(),
+    };
+    let open_now = stay.open && ledger.present().contains(ledger.on());
+    Counted {
+        first_breach,
+        days_over: ledger.in_breach().count(stay.days),
+        used: tally.map_or(0, |tally| tally.used),
+        limit: tally.map_or(0, |tally| tally.limit),
+        within,
+        version: judged.version.map(|version| version.key),
+        last_lawful_day: if open_now { ledger.last_lawful_day() } else { None },
+    }
+}
+
+/// The days of a stay on which a day limit was exceeded.
+pub(in crate::check) enum Overstay {
+    /// So many.
+    Days(u32),
+    /// It cannot be told for want of these facts.
+    Unknown(BTreeSet<String>),
+}
+
+impl Overstay {
+    /// The overstay of the stay at `stay`, measured by `rule`.
+    pub(in crate::check) fn of(matter: &Matter<'_>, rule: &Rule, stay: &Frame<'_>) -> Self {
+        let Some(sheet) = Sheet::of(matter, rule) else { return Self::Unknown(BTreeSet::from([List::Stays.key().to_owned()])) };
+        let index = stay.index().unwrap_or_default();
+        let over =
+            |unknown| sheet.count(Choice::default(), unknown).ok().and_then(|(counted, _)| counted.get(index).map(|it| it.days_over));
+        match (over(Unknown::Free), over(Unknown::Counts)) {
+            (Some(least), Some(most)) if least == most => Self::Days(least),
+            _ => Self::Unknown(sheet.line(index).map(|line| line.lacking.facts.clone()).unwrap_or_default()),
+        }
+    }
+}

@@ -1,0 +1,202 @@
+//! A term that runs from a fact of the subject.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use serde_json::Value;
+
+use super::super::Truth;
+use super::super::condition::{missing, trace, truth};
+use super::super::deadline::{LastDay, Term as Span, TermError, due};
+use super::super::matter::{Judgement, Question, computed};
+use super::super::notice::Notice;
+use crate::law::kind::{Deadline, Item, Length, Term, Unit};
+use crate::law::rule::{Choice, Cite, List};
+
+pub(super) fn judge(deadline: &Deadline, question: &Question<'_>) -> Judgement {
+    let from = &deadline.from.value;
+    let Some(start) = question.subject.date(from) else {
+        return Judgement::lacking(question.subject.path_to(from));
+    };
+    let (terms, whom) = terms_for(deadline, question);
+    let mut answers = terms.iter().map(|term| under(deadline, term, start, question));
+    let Some(first) = answers.next() else {
+        return Judgement::silent("no term applies");
+    };
+    let rest: Vec<_> = answers.collect();
+    let mut judgement = if rest.is_empty() {
+        first
+    } else if rest.iter().all(|other| other.broken == first.broken) {
+        // Which term applies is not known, but each leads to the same answer.
+        let dues = rest.iter().all(|other| other.due == first.due);
+        Judgement { due: first.due.filter(|_| dues), ..first }.because("the same under every term that may apply")
+    } else {
+        let mut open = Judgement::new(Truth::Unknown).on(question.day).because("which term applies depends on facts that are not stated");
+        open.missing = whom;
+        open
+    };
+    if question.matter.traced() {
+        let whens = terms.iter().filter_map(|term| term.when.as_ref());
+        let mut steps: Vec<_> = whens.map(|when| trace(when, question.subject, question.day)).collect();
+        steps.append(&mut judgement.trace);
+        judgement.trace = steps;
+    }
+    judgement
+}
+
+/// The terms that apply or may apply, and the facts that would tell which.
+fn terms_for<'d>(deadline: &'d Deadline, question: &Question<'_>) -> (Vec<&'d Term>, BTreeSet<String>) {
+    let mut terms = Vec::new();
+    let mut whom = BTreeSet::new();
+    for term in &deadline.terms {
+        let applies = term.when.as_ref().map_or(Truth::Yes, |when| truth(when, question.subject, question.day));
+        if applies > Truth::No {
+            terms.push(term);
+        }
+        if applies == Truth::Yes {
+            break;
+        }
+        if let Some(when) = term.when.as_ref().filter(|_| applies == Truth::Unknown) {
+            whom.extend(missing(when, question.subject, question.day));
+        }
+    }
+    (terms, whom)
+}
+
+/// The length of a term, as a reading may change it.
+pub(in crate::check) fn length(term: &Term, choice: Choice) -> Option<Length> {
+    let days = match term.length()? {
+        Length::Months(months) => return Some(Length::Months(months)),
+        Length::CalendarDays(days) | Length::WorkingDays(days) => choice.days.unwrap_or(days),
+    };
+    match choice.unit.or(term.unit) {
+        Some(Unit::Working) => Some(Length::WorkingDays(days)),
+        Some(Unit::Calendar) | None => Some(Length::CalendarDays(days)),
+    }
+}
+
+impl From<Length> for Span {
+    fn from(length: Length) -> Self {
+        match length {
+            Length::CalendarDays(days) => Self::CalendarDays(days),
+            Length::WorkingDays(days) => Self::WorkingDays(days),
+            Length::Months(months) => Self::Months(months),
+        }
+    }
+}
+
+fn under(deadline: &Deadline, term: &Term, start: NaiveDate, question: &Question<'_>) -> Judgement {
+    let Some(length) = length(term, question.choice) else {
+        return Judgement::silent("the term has no length");
+    };
+    let mut judgement = match due(start, length.into(), LastDay::Stays, question.matter.book.working_days(&question.rule.id)) {
+        Ok(due) => judged_by(deadline, start, due, question).date("due", due),
+        Err(error) => unreckoned(&error, question),
+    };
+    judgement = match length {
+        Length::CalendarDays(days) => judgement.value("days", days).value("unit", "calendar"),
+        Length::WorkingDays(days) => judgement.value("days", days).value("unit", "working"),
+        Length::Months(months) => judgement.value("months", months).value("unit", "months"),
+    };
+    judgement.cite = term.cite.as_ref().map(Cite::new);
+    judgement.standing = term.standing;
+    judgement
+}
+
+/// A day outside the calendar is said, never guessed.
+fn unreckoned(error: &TermError, question: &Question<'_>) -> Judgement {
+    let (message, help) = match error {
+        TermError::OutsideCalendar(outside) => {
+            (outside.to_string(), format!("Add the official calendar `{}` of that year to rules/calendars.", outside.state))
+        }
+        TermError::NoCalendar => (
+            "there is no calendar of working days for this rule".to_owned(),
+            "Name one under `working-days` in rules/packs.yaml.".to_owned(),
+        ),
+        TermError::TooLong => ("the term ends beyond the calendar".to_owned(), "Look at the dates of the case.".to_owned()),
+    };
+    let mut judgement = Judgement::new(Truth::Unknown).on(question.day).because(message.clone());
+    let code = crate::law::calendar::codes::OUTSIDE_CALENDAR;
+    judgement.notice = Some(Notice { code, message, help, path: question.subject.path() });
+    judgement
+}
+
+/// What was done, when.
+enum Done {
+    On(NaiveDate),
+    Nothing,
+    Unknown(BTreeSet<String>),
+}
+
+fn judged_by(deadline: &Deadline, start: NaiveDate, due: NaiveDate, question: &Question<'_>) -> Judgement {
+    let running = question.matter.as_of <= due;
+    let open = |judgement: Judgement| Judgement { due: Some(due), ..judgement };
+    let Some(item) = deadline.of else {
+        let judgement = Judgement::new(Truth::No).on(question.day).because(format!("the term ends on {due}"));
+        return if running { open(judgement) } else { judgement };
+    };
+    let end = question.subject.date("exit");
+    let verb = if item == Item::Registration { "registered" } else { "done" };
+    match done(deadline, item, start, end, question) {
+        Done::On(day) if deadline.earliest => {
+            let early = day < due;
+            let words = if early { format!("{verb} on {day}, before {due}") } else { format!("{verb} on {day}, not before {due}") };
+            decided(early, day, words).date(verb, day)
+        }
+        Done::On(day) if day <= due => decided(false, day, format!("{verb} on {day}, within the term that ended on {due}")).date(verb, day),
+        Done::On(day) => decided(true, next(due), format!("{verb} on {day}, after the term that ended on {due}")).date(verb, day),
+        Done::Nothing if deadline.earliest => open(decided(false, question.day, format!("not before {due}"))),
+        Done::Nothing if end.is_some_and(|end| end <= due) => {
+            decided(false, question.day, format!("the stay ended before the term, {due}"))
+        }
+        Done::Nothing if running => open(decided(false, question.day, format!("the term runs to {due}"))),
+        Done::Nothing => decided(true, next(due), format!("not {verb} by {due}")),
+        Done::Unknown(_) if running => open(decided(false, question.day, format!("the term runs to {due}"))),
+        Done::Unknown(facts) => {
+            let mut judgement =
+                Judgement::new(Truth::Unknown).on(question.day).because(format!("whether it was done by {due} is not known"));
+            judgement.missing = facts;
+            judgement
+        }
+    }
+}
+
+fn decided(broken: bool, on: NaiveDate, words: String) -> Judgement {
+    let truth = if broken { Truth::Yes } else { Truth::No };
+    Judgement::new(truth).on(on).because(words.clone()).step(computed(truth.not(), words))
+}
+
+fn next(day: NaiveDate) -> NaiveDate {
+    day.succ_opt().unwrap_or(day)
+}
+
+/// The first item that counts, on or after `start` and not after the end of the subject.
+fn done(deadline: &Deadline, item: Item, start: NaiveDate, end: Option<NaiveDate>, question: &Question<'_>) -> Done {
+    let list = match item {
+        Item::Registration => List::Registrations.key(),
+        Item::Event => List::Events.key(),
+    };
+    let Some(items) = question.subject.level(1).items(list) else {
+        return Done::Unknown(BTreeSet::from([list.to_owned()]));
+    };
+    let mut unknown = BTreeSet::new();
+    let mut first: Option<NaiveDate> = None;
+    for (index, value) in items.iter().enumerate().filter(|(_, value)| !question.subject.is(value)) {
+        let item = question.subject.item_of(1, list, index, value);
+        let Some(day) = in_time(&item, start, end) else { continue };
+        match deadline.which.as_ref().map_or(Truth::Yes, |which| truth(which, &item, day)) {
+            Truth::Yes => first = Some(first.map_or(day, |first| first.min(day))),
+            Truth::Unknown => unknown.extend(deadline.which.iter().flat_map(|which| missing(which, &item, day))),
+            Truth::No => {}
+        }
+    }
+    match first {
+        Some(day) => Done::On(day),
+        None if unknown.is_empty() => Done::Nothing,
+        None => Done::Unknown(unknown),
+    }
+}
+
+fn in_time(item: &super::super::facts::Frame<'_>, start: NaiveDate, end: Option<NaiveDate>) -> Option<NaiveDate> {
+    item.own("on").and_then(Value::as_str).and_then(|day| day.parse().ok()).filter(|day| *day >= start && end.is_none_or(|end| *day <= end))
+}

@@ -1,0 +1,14 @@
+//! A duty without a number: the rule only asks.
+
+use super::super::Truth;
+use super::super::matter::{Judgement, Question};
+use crate::law::kind::Open;
+
+pub(super) fn judge(open: &Open, question: &Question<'_>) -> Judgement {
+    let mut judgement = Judgement::new(Truth::Unknown)
+        .on(question.day)
+        .because("the text names no number that could be reckoned: what happened must be weighed by a person");
+    let asked = open.ask.iter().filter(|field| question.subject.own(&field.value).is_none());
+    judgement.missing = asked.map(|field| question.subject.path_to(&field.value)).collect();
+    judgement
+}

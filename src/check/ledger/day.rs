@@ -1,0 +1,137 @@
+//! One line of the ledger: a day, whether it counts, and the tallies up to it.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::day_set::{DayNumber, DayRange, date, number};
+use super::{Count, LawChange, Ledger, Stay, Version};
+use crate::law::kind::Window;
+
+/// A day in the ledger.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct DayAccount<'a> {
+    /// The day.
+    pub day: NaiveDate,
+    /// Presence and how it counts.
+    pub mark: Mark,
+    /// The version of the law that governs the day.
+    pub version: Option<&'a Version>,
+    /// Counted days of the window that ends on the day, against the limit. `None` where no version is known.
+    pub window: Option<Tally>,
+    /// Counted days of the unbroken presence up to the day. `None` on a day of absence or where the law knows no such limit.
+    pub continuous: Option<Tally>,
+}
+
+/// Whether a person was present on a day, and how the day counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Mark {
+    /// Not present.
+    Absent,
+    /// Present; the day counts.
+    Counted,
+    /// Present, and a limit is exceeded.
+    Over,
+    /// Present under another right to stay: the day does not count.
+    Exempt,
+    /// Present; whether the day counts depends on a fact that is not stated.
+    Unknown,
+    /// Present; a day of entry or exit that the convention does not count.
+    Uncounted,
+}
+
+/// Counted days against a limit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Tally {
+    /// The days over which was counted.
+    pub days: DayRange,
+    /// Days counted.
+    pub used: u32,
+    /// Days allowed.
+    pub limit: u32,
+}
+
+impl Tally {
+    /// Days left.
+    pub fn remaining(&self) -> u32 {
+        self.limit.saturating_sub(self.used)
+    }
+
+    /// Days too many.
+    pub fn overstay(&self) -> u32 {
+        self.used.saturating_sub(self.limit)
+    }
+
+    /// Whether the limit is exceeded.
+    pub fn is_over(&self) -> bool {
+        self.used > self.limit
+    }
+}
+
+impl Window {
+    /// The first day of the window that ends on `day`.
+    pub(super) fn start(self, day: DayNumber) -> DayNumber {
+        match self {
+            Self::Rolling(days) => day - DayNumber::from(days) + 1,
+            Self::CalendarYear => day - DayNumber::from(date(day).ordinal0()),
+        }
+    }
+}
+
+impl Ledger<'_> {
+    /// The line of `day`. Days after [`Ledger::on`] are days of absence.
+    pub fn day(&self, day: NaiveDate) -> DayAccount<'_> {
+        let at = number(day);
+        let version = self.governing(at);
+        let window = version.map(|version| {
+            let from = version.limit.within.start(at);
+            Tally { days: DayRange { from: date(from), to: day }, used: self.counted.count_numbers(from, at), limit: version.limit.days }
+        });
+        let continuous = version.and_then(|version| version.limit.continuous).zip(self.present.around(at)).map(|(limit, (from, _))| {
+            Tally { days: DayRange { from: date(from), to: day }, used: self.counted.count_numbers(from, at), limit }
+        });
+        DayAccount { day, mark: self.mark(day), version, window, continuous }
+    }
+
+    fn mark(&self, day: NaiveDate) -> Mark {
+        if !self.present.contains(day) {
+            Mark::Absent
+        } else if self.history.exempt.contains(day) {
+            Mark::Exempt
+        } else if self.history.unknown.contains(day) {
+            Mark::Unknown
+        } else if self.in_breach.contains(day) {
+            Mark::Over
+        } else if self.counted.contains(day) {
+            Mark::Counted
+        } else {
+            Mark::Uncounted
+        }
+    }
+
+    /// Whether a tally is above its limit on `day`, a day of presence, if the days up to `counts_to` count.
+    pub(super) fn is_over(&self, day: DayNumber, counts_to: DayNumber) -> bool {
+        let Some(version) = self.governing(day) else { return false };
+        let above = |from, limit| self.counted.count_numbers(from, counts_to) > limit;
+        above(version.limit.within.start(day), version.limit.days)
+            || version.limit.continuous.zip(self.present.around(day)).is_some_and(|(limit, (from, _))| above(from, limit))
+    }
+
+    /// The version of the law for `day`: under [`LawChange::KeepsLawOfEntry`] that of the day of entry, if the person was present.
+    fn governing(&self, day: DayNumber) -> Option<&Version> {
+        let day = match self.reckoning.law_change {
+            LawChange::EachDay => date(day),
+            LawChange::KeepsLawOfEntry => self.stay_on(date(day)).map_or(date(day), |stay| stay.entry),
+        };
+        self.reckoning.in_force(day)
+    }
+
+    /// The stay to which `day` belongs: of two, the one that began first.
+    pub(super) fn stay_on(&self, day: NaiveDate) -> Option<&Stay> {
+        let begun = self.stays.iter().take_while(|stay| stay.entry <= day);
+        begun.filter(|_| day <= self.on).find(|stay| stay.exit.is_none_or(|exit| day <= exit))
+    }
+
+    /// The first day that counts of a stay begun on `entry`.
+    pub(super) fn first_counted(&self, entry: DayNumber) -> DayNumber {
+        entry + DayNumber::from(self.reckoning.count == Count::SkipEntry)
+    }
+}

@@ -1,0 +1,121 @@
+//! What a rule is judged with: the case, the book, *today*, and nothing else.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+use serde_json::{Map, Value, json};
+
+use super::facts::Frame;
+use super::notice::Notice;
+use super::{Detail, Step, Trace, Truth};
+use crate::case::Case;
+use crate::law::RuleBook;
+use crate::law::rule::{Choice, Rule, Version};
+
+/// The case before the judge.
+pub(super) struct Matter<'a> {
+    pub(super) case: &'a Case,
+    pub(super) book: &'a RuleBook,
+    pub(super) facts: &'a Value,
+    pub(super) as_of: NaiveDate,
+    pub(super) detail: Detail,
+}
+
+impl<'a> Matter<'a> {
+    pub(super) fn frame(&self) -> Frame<'a> {
+        Frame::case(self.facts)
+    }
+
+    pub(super) fn traced(&self) -> bool {
+        self.detail == Detail::Trace
+    }
+}
+
+/// One rule and one subject, in one version and under one set of readings.
+pub(super) struct Question<'a> {
+    pub(super) matter: &'a Matter<'a>,
+    pub(super) rule: &'a Rule,
+    pub(super) version: &'a Version,
+    /// The subject, or the case.
+    pub(super) subject: &'a Frame<'a>,
+    /// The day whose law counts.
+    pub(super) day: NaiveDate,
+    pub(super) choice: Choice,
+}
+
+/// What a kind finds: whether the rule was broken, before exemptions are asked.
+#[derive(Clone, Debug)]
+pub(super) struct Judgement {
+    /// Whether the rule was broken; `None` where it does not speak to the subject after all.
+    pub(super) broken: Option<Truth>,
+    /// The date that decided.
+    pub(super) on: Option<NaiveDate>,
+    pub(super) values: Map<String, Value>,
+    pub(super) missing: BTreeSet<String>,
+    pub(super) because: Vec<String>,
+    pub(super) trace: Vec<Trace>,
+    /// The end of a term that is still to be met.
+    pub(super) due: Option<NaiveDate>,
+    /// Citation and standing, where they are not those of the version.
+    pub(super) cite: Option<crate::law::rule::Cite>,
+    pub(super) standing: Option<super::Standing>,
+    pub(super) notice: Option<Notice>,
+}
+
+impl Judgement {
+    pub(super) fn new(broken: Truth) -> Self {
+        Self {
+            broken: Some(broken),
+            on: None,
+            values: Map::new(),
+            missing: BTreeSet::new(),
+            because: Vec::new(),
+            trace: Vec::new(),
+            due: None,
+            cite: None,
+            standing: None,
+            notice: None,
+        }
+    }
+
+    /// The rule does not speak to the subject.
+    pub(super) fn silent(because: impl Into<String>) -> Self {
+        Self { broken: None, ..Self::new(Truth::No).because(because) }
+    }
+
+    /// It cannot be told, for want of the fact at `path`.
+    pub(super) fn lacking(path: String) -> Self {
+        let mut judgement = Self::new(Truth::Unknown).because(format!("{path} is not stated"));
+        judgement.missing.insert(path);
+        judgement
+    }
+
+    pub(super) fn on(mut self, day: NaiveDate) -> Self {
+        self.on = Some(day);
+        self
+    }
+
+    pub(super) fn because(mut self, reason: impl Into<String>) -> Self {
+        self.because.push(reason.into());
+        self
+    }
+
+    pub(super) fn value(mut self, name: &str, value: impl Into<Value>) -> Self {
+        self.values.insert(name.to_owned(), value.into());
+        self
+    }
+
+    pub(super) fn date(self, name: &str, day: NaiveDate) -> Self {
+        self.value(name, json!(day))
+    }
+
+    pub(super) fn step(mut self, trace: Trace) -> Self {
+        self.trace.push(trace);
+        self
+    }
+}
+
+/// A computed step in plain words.
+pub(super) fn computed(truth: Truth, words: impl Into<String>) -> Trace {
+    Trace { truth, step: Step::Computed(words.into()), seen: None, parts: Vec::new() }
+}

@@ -1,0 +1,22 @@
+//! What the reader of an assessment should know beside its findings.
+
+use crate::diag::{Code, Diagnostic};
+
+/// A warning that judging a case gave rise to.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Notice {
+    /// Stable code.
+    pub code: Code,
+    /// What is the matter.
+    pub message: String,
+    /// What to do.
+    pub help: String,
+    /// The part of the case it is about: `stays[1]`.
+    pub path: String,
+}
+
+impl From<&Notice> for Diagnostic {
+    fn from(notice: &Notice) -> Self {
+        Self::warning(notice.code, notice.message.clone()).help(notice.help.clone()).at_path(notice.path.clone())
+    }
+}

@@ -1,0 +1,258 @@
+//! The calculator of terms: one rule, one date, no case.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+use serde_json::{Map, Value, json};
+
+use super::condition::truth;
+use super::deadline::{LastDay, TermError, due};
+use super::facts::Frame;
+use super::kind::deadline_length;
+use super::{Standing, Truth};
+use crate::case::StatusKind;
+use crate::diag::Diagnostic;
+use crate::law::RuleBook;
+use crate::law::codes;
+use crate::law::kind::{Ban, Computation, Deadline, Length};
+use crate::law::rule::{Choice, Rule, Subject, Version};
+use crate::law::timeline::At;
+
+/// What is asked of the calculator.
+#[derive(Clone, Debug, Default)]
+pub struct TermQuery<'a> {
+    /// Rule id.
+    pub rule: &'a str,
+    /// The day from which the term runs.
+    pub from: NaiveDate,
+    /// Nationality, ISO 3166 alpha-3.
+    pub nationality: Option<&'a str>,
+    /// A status in force on that day.
+    pub status: Option<StatusKind>,
+    /// Days of overstay, for bans.
+    pub overstay: Option<u32>,
+}
+
+/// The answer: the public contract of `deadline --format json`.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct DeadlineAnswer {
+    /// Version of the contract.
+    pub version: u32,
+    /// Rule id.
+    pub rule: String,
+    /// The day from which the term runs.
+    pub from: NaiveDate,
+    /// Length in `unit`; `None` for a date that the law itself names.
+    pub days: Option<u32>,
+    /// `working`, `calendar`, `months`.
+    pub unit: Option<&'static str>,
+    /// The last day; for an earliest date the first one.
+    pub due: Option<NaiveDate>,
+    /// Years of a ban; only for bans.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub years: Option<u32>,
+    /// Standing of the rule.
+    pub standing: Standing,
+    /// Citation.
+    pub cite: String,
+    /// What was taken for granted, because it was not said.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub assumed: Option<String>,
+    /// Other answers, where sources differ.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub readings: Vec<TermReading>,
+}
+
+/// The answer under another reading.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct TermReading {
+    /// The reading's name in the rule file.
+    pub reading: String,
+    /// Length.
+    pub days: Option<u32>,
+    /// `working`, `calendar`, `months`.
+    pub unit: Option<&'static str>,
+    /// The last day.
+    pub due: Option<NaiveDate>,
+}
+
+/// The term that `query` asks for.
+///
+/// # Errors
+///
+/// A rule that is not there, sets no term, is not in force on the day, or needs what was not given; a day outside the
+/// calendar of working days.
+pub fn deadline_answer(book: &RuleBook, query: &TermQuery<'_>) -> Result<DeadlineAnswer, Box<Diagnostic>> {
+    let rule = book.rule(query.rule).ok_or_else(|| no_such_rule(book, query.rule))?;
+    let (version, computes) = match rule.versions.at(query.from) {
+        At::InForce(_, version) => (version, &version.computes),
+        At::BeforeFirst | At::AfterLast => return Err(not_in_force(rule, query.from)),
+    };
+    match computes {
+        Computation::Deadline(deadline) => Term { book, rule, version, query }.reckon(deadline),
+        Computation::FixedDate(fixed) => Ok(DeadlineAnswer { due: Some(fixed.by), ..plain(rule, version, query.from) }),
+        Computation::Ban(ban) => banned(ban, rule, version, query),
+        Computation::Open(_) => {
+            let message = format!("{} names no number: {} says when in words", rule.id, version.cite.plain);
+            Err(Box::new(Diagnostic::error(codes::NO_TERM, message).help("Ask what happened and when; a person must weigh it.")))
+        }
+        _ => {
+            let known = terms(book).map(|rule| rule.id.as_str()).collect::<Vec<_>>().join(", ");
+            let message = format!("{} sets no term", rule.id);
+            Err(Box::new(Diagnostic::error(codes::NO_TERM, message).help(format!("Rules that do: {known}."))))
+        }
+    }
+}
+
+/// The rules that the calculator can reckon.
+pub fn terms(book: &RuleBook) -> impl Iterator<Item = &Rule> {
+    book.rules().filter(|rule| {
+        let kinds = rule.versions.iter().map(|(_, version)| &version.computes);
+        kinds.into_iter().any(|kind| matches!(kind, Computation::Deadline(_) | Computation::FixedDate(_) | Computation::Ban(_)))
+    })
+}
+
+fn plain(rule: &Rule, version: &Version, from: NaiveDate) -> DeadlineAnswer {
+    DeadlineAnswer {
+        version: 1,
+        rule: rule.id.to_string(),
+        from,
+        days: None,
+        unit: None,
+        due: None,
+        years: None,
+        standing: version.standing,
+        cite: version.cite.plain.clone(),
+        assumed: None,
+        readings: Vec::new(),
+    }
+}
+
+fn no_such_rule(book: &RuleBook, id: &str) -> Box<Diagnostic> {
+    let known = terms(book).map(|rule| rule.id.as_str()).collect::<Vec<_>>().join(", ");
+    Box::new(Diagnostic::error(codes::NO_SUCH_RULE, format!("there is no rule `{id}`")).help(format!("Rules that set a term: {known}.")))
+}
+
+fn not_in_force(rule: &Rule, day: NaiveDate) -> Box<Diagnostic> {
+    let periods = rule.versions.iter().map(|(period, _)| match period.until {
+        Some(until) => format!("{} to {until}", period.from),
+        None => format!("from {}", period.from),
+    });
+    let help = format!("It is in force {}.", periods.collect::<Vec<_>>().join(", then "));
+    Box::new(Diagnostic::error(codes::NOT_IN_FORCE, format!("{} is not in force on {day}", rule.id)).help(help))
+}
+
+fn banned(ban: &Ban, rule: &Rule, version: &Version, query: &TermQuery<'_>) -> Result<DeadlineAnswer, Box<Diagnostic>> {
+    let Some(overstay) = query.overstay else {
+        let message = format!("{} depends on the days of overstay", rule.id);
+        return Err(Box::new(Diagnostic::error(codes::TERM_DEPENDS, message).help("Say how many: `--overstay 31`.")));
+    };
+    let answer = plain(rule, version, query.from);
+    Ok(match ban.band(overstay) {
+        None => DeadlineAnswer { years: Some(0), ..answer },
+        Some(band) => DeadlineAnswer {
+            years: Some(band.years),
+            due: query.from.checked_add_months(chrono::Months::new(band.years.saturating_mul(12))),
+            standing: band.standing.unwrap_or(answer.standing),
+            cite: band.cite.as_ref().map_or(answer.cite.clone(), |cite| crate::law::rule::Cite::new(cite).plain),
+            ..answer
+        },
+    })
+}
+
+struct Term<'a> {
+    book: &'a RuleBook,
+    rule: &'a Rule,
+    version: &'a Version,
+    query: &'a TermQuery<'a>,
+}
+
+impl Term<'_> {
+    fn reckon(&self, deadline: &Deadline) -> Result<DeadlineAnswer, Box<Diagnostic>> {
+        let facts = self.facts(deadline);
+        let case = Frame::case(&facts);
+        let list = match &self.rule.about {
+            Subject::Each { list, .. } => Some(list.key()),
+            Subject::TheCase => None,
+        };
+        let subject = list.and_then(|list| Some(case.item(list, 0, case.items(list)?.first()?)));
+        let subject = subject.as_ref().unwrap_or(&case);
+        let truth = |condition: &_| truth(condition, subject, self.query.from);
+        // What is not given is not guessed at: a term for some persons only counts where it is known that they are meant.
+        let mut passed_over = Vec::new();
+        let term = deadline.terms.iter().find(|term| match term.when.as_ref().map_or(Truth::Yes, truth) {
+            Truth::Yes => true,
+            Truth::Unknown => {
+                passed_over.push(());
+                false
+            }
+            Truth::No => false,
+        });
+        let Some(term) = term else { return Err(not_in_force(self.rule, self.query.from)) };
+        let readings = self.rule.readings.iter().filter(|reading| truth(&reading.when) == Truth::Yes).collect::<Vec<_>>();
+        let choice = readings.iter().filter_map(|reading| reading.options.get(&reading.default));
+        let choice = choice.fold(Choice::default(), |chosen, option| chosen.overlaid_with(*option));
+        let (days, unit, due) = self.ends(deadline_length(term, choice))?;
+        let mut others = Vec::new();
+        for (name, option) in readings.iter().flat_map(|reading| &reading.options) {
+            let (other_days, other_unit, other_due) = self.ends(deadline_length(term, choice.overlaid_with(*option)))?;
+            if other_due != due {
+                others.push(TermReading { reading: name.clone(), days: other_days, unit: other_unit, due: other_due });
+            }
+        }
+        let answer = plain(self.rule, self.version, self.query.from);
+        Ok(DeadlineAnswer {
+            days,
+            unit,
+            due,
+            standing: term.standing.unwrap_or(answer.standing),
+            cite: term.cite.as_ref().map_or(answer.cite.clone(), |cite| crate::law::rule::Cite::new(cite).plain),
+            assumed: (!passed_over.is_empty()).then(|| self.assumed()),
+            readings: others,
+            ..answer
+        })
+    }
+
+    /// A case that holds just what was given.
+    fn facts(&self, deadline: &Deadline) -> Value {
+        let mut case = Map::new();
+        let query = self.query;
+        case.insert("person".to_owned(), query.nationality.map_or(json!({}), |nationality| json!({"nationality": nationality})));
+        if let Some(status) = query.status {
+            case.insert("statuses".to_owned(), json!([{"kind": status, "from": query.from, "until": "open"}]));
+        }
+        if let Subject::Each { list, .. } = &self.rule.about {
+            let mut subject = Map::new();
+            subject.insert(deadline.from.value.clone(), json!(query.from));
+            case.insert(list.key().to_owned(), json!([subject]));
+        }
+        Value::Object(case)
+    }
+
+    fn assumed(&self) -> String {
+        let given = [self.query.nationality.map(|_| "nationality"), self.query.status.map(|_| "status")];
+        let lacking = ["nationality", "status"].into_iter().filter(|name| !given.contains(&Some(*name)));
+        format!("general term; other terms may apply, depending on {}", lacking.collect::<Vec<_>>().join(", "))
+    }
+
+    fn ends(&self, length: Option<Length>) -> Result<(Option<u32>, Option<&'static str>, Option<NaiveDate>), Box<Diagnostic>> {
+        let Some(length) = length else { return Ok((None, None, None)) };
+        let end = due(self.query.from, length.into(), LastDay::Stays, self.book.working_days(&self.rule.id));
+        let end = end.map_err(|error| Box::new(self.unreckoned(error)))?;
+        Ok(match length {
+            Length::CalendarDays(days) => (Some(days), Some("calendar"), Some(end)),
+            Length::WorkingDays(days) => (Some(days), Some("working"), Some(end)),
+            Length::Months(months) => (Some(months), Some("months"), Some(end)),
+        })
+    }
+
+    fn unreckoned(&self, error: TermError) -> Diagnostic {
+        match error {
+            TermError::OutsideCalendar(outside) => outside.into(),
+            TermError::NoCalendar => {
+                Diagnostic::error(codes::NO_TERM, format!("there is no calendar of working days for {}", self.rule.id))
+                    .help("Name one under `working-days` in rules/packs.yaml.")
+            }
+            TermError::TooLong => Diagnostic::error(codes::NO_TERM, "the term ends beyond the calendar").help("Look at the date given."),
+        }
+    }
+}

@@ -1,0 +1,87 @@
+//! `check` for a person at a terminal.
+
+use std::io::{self, Write};
+
+use super::{Checked, Summary};
+use crate::check::{Assessment, Outcome};
+use crate::cli::output::paint;
+use crate::cli::words;
+use crate::diag::{self, Diagnostic, Severity};
+
+pub(super) fn case(out: &mut impl Write, checked: &Checked, styled: bool, quiet: bool) -> io::Result<()> {
+    let id = checked.case.as_ref().map_or("(not loaded)", |case| case.id.as_str());
+    writeln!(out, "{}  {}", paint(id, words::STRONG, styled), paint(&checked.file, words::FAINT, styled))?;
+    let shown: Vec<Diagnostic> = checked.diagnostics.iter().filter(|one| !quiet || one.severity == Severity::Error).cloned().collect();
+    diag::human::write(out, &shown, styled)?;
+    if let Some(assessment) = &checked.assessment {
+        verdicts(out, assessment, styled)?;
+        findings(out, assessment, styled)?;
+        questions(out, assessment, styled)?;
+    }
+    writeln!(out)
+}
+
+fn verdicts(out: &mut impl Write, assessment: &Assessment, styled: bool) -> io::Result<()> {
+    for verdict in &assessment.verdicts {
+        let (word, style) = words::verdict(verdict.verdict);
+        let kind = words::serialised(&verdict.kind);
+        let because = if verdict.because.is_empty() { String::new() } else { format!("  by {}", verdict.because.join(", ")) };
+        writeln!(out, "  {} {kind}{because}", paint(&format!("{word:<14}"), style, styled))?;
+        for deadline in &verdict.deadlines {
+            writeln!(out, "      {}  {} ({}; {})", deadline.due, deadline.what, deadline.cite, words::standing(deadline.standing))?;
+        }
+    }
+    Ok(())
+}
+
+fn findings(out: &mut impl Write, assessment: &Assessment, styled: bool) -> io::Result<()> {
+    let shown: Vec<_> = assessment.findings.iter().filter(|finding| finding.outcome != Outcome::NotApplicable).collect();
+    if shown.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "  findings")?;
+    for finding in shown {
+        let (word, style) = words::outcome(finding.outcome);
+        let day = finding.on.map(|day| format!(" on {day}")).unwrap_or_default();
+        writeln!(out, "    {} {} · {}{day}", paint(&format!("{word:<11}"), style, styled), finding.rule, finding.subject)?;
+        let values = words::values(finding);
+        let standing = words::standing(finding.standing);
+        let detail = if values.is_empty() { format!("{} ({standing})", finding.cite) } else { format!("{values} — {} ({standing})", finding.cite) };
+        writeln!(out, "                {detail}")?;
+        if let Some(defeater) = &finding.defeated_by {
+            writeln!(out, "                yields to {defeater}")?;
+        }
+        for reading in finding.readings.iter().filter(|reading| reading.outcome != finding.outcome) {
+            let (other, _) = words::outcome(reading.outcome);
+            writeln!(out, "                {other} under the reading `{}`: sources differ", reading.reading)?;
+        }
+    }
+    Ok(())
+}
+
+fn questions(out: &mut impl Write, assessment: &Assessment, styled: bool) -> io::Result<()> {
+    if assessment.questions.is_empty() {
+        return Ok(());
+    }
+    writeln!(out, "  {}", paint("not stated, and would decide", words::STRONG, styled))?;
+    for question in &assessment.questions {
+        writeln!(out, "    {}  (for {})", question.path, question.rules.join(", "))?;
+    }
+    Ok(())
+}
+
+pub(super) fn summary(out: &mut impl Write, summary: &Summary, styled: bool) -> io::Result<()> {
+    let line = format!(
+        "{}: {}, {}, {}, {} undetermined",
+        counted(summary.cases, "case"),
+        counted(summary.errors, "error"),
+        counted(summary.warnings, "warning"),
+        if summary.breaches == 1 { "1 breach".to_owned() } else { format!("{} breaches", summary.breaches) },
+        summary.undetermined,
+    );
+    writeln!(out, "{}", paint(&line, words::STRONG, styled))
+}
+
+fn counted(n: usize, what: &str) -> String {
+    if n == 1 { format!("1 {what}") } else { format!("{n} {what}s") }
+}

@@ -1,0 +1,83 @@
+//! `demarche draft`: one document per case and language.
+
+use std::io::Write;
+use std::path::PathBuf;
+
+use rayon::prelude::*;
+
+use super::check::check_file;
+use super::context::Context;
+use super::failure::{Exit, Failure};
+use super::produce::{self, Order, Workshop};
+use super::{case_files, names, output};
+use crate::case::Tone;
+use crate::check::Detail;
+use crate::lang::Lang;
+use crate::render::Format;
+
+/// Arguments of `draft`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Which form: `demarche forms` lists them
+    #[arg(value_name = "FORM")]
+    form: String,
+    /// Case files, or folders of cases
+    #[arg(required = true, value_name = "CASE")]
+    cases: Vec<PathBuf>,
+    /// Languages [default: the workspace's]
+    #[arg(long, value_name = "ky,ru,en", value_delimiter = ',')]
+    lang: Vec<Lang>,
+    /// How firmly a note speaks [default: the case's, the workspace's, the profile's]
+    #[arg(long, value_name = "TONE", value_parser = names::tone)]
+    tone: Option<Tone>,
+    /// Formats [default: the workspace's]
+    #[arg(long = "to", value_name = "pdf,md,txt", value_delimiter = ',', value_parser = names::format)]
+    formats: Vec<Format>,
+    /// Folder of the results [default: the workspace's]
+    #[arg(long, value_name = "DIR")]
+    out: Option<PathBuf>,
+}
+
+/// Runs the command.
+pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
+    let files = case_files::find(&args.cases)?;
+    let book = context.rule_book()?;
+    let workshop = Workshop::open(context)?;
+    let form = workshop.form(&args.form)?;
+    let configuration = &context.workspace.configuration;
+    let languages = if args.lang.is_empty() { produce::languages_of(&form, &configuration.languages) } else { args.lang.clone() };
+    for lang in &languages {
+        workshop.language(&form, lang)?;
+    }
+    let formats = if args.formats.is_empty() { configuration.formats.clone() } else { args.formats.clone() };
+    let folder = args.out.clone().unwrap_or_else(|| context.workspace.out_folder());
+
+    let results: Vec<_> = files
+        .par_iter()
+        .map(|file| {
+            let checked = check_file(file, context, &book, Detail::Trace);
+            let orders: Vec<Order> = languages
+                .iter()
+                .map(|lang| Order { form: &form.name, lang, tone: args.tone.or_else(|| produce::tone_of(&checked, context)), formats: &formats })
+                .collect();
+            workshop.make(&checked, &orders, &folder, context.as_of)
+        })
+        .collect();
+
+    let mut out = output::stdout();
+    let mut exit = Exit::Clean;
+    let mut remarks = Vec::new();
+    for made in results {
+        let made = made?;
+        for file in &made.written {
+            writeln!(out, "{}", file.display())?;
+        }
+        if made.refused {
+            exit = Exit::Found;
+        }
+        remarks.extend(made.remarks);
+    }
+    out.flush()?;
+    context.remark(&produce::once_each(remarks));
+    Ok(exit)
+}

@@ -1,0 +1,163 @@
+//! `demarche explain`: why a case was judged so, or what a diagnostic code means.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+
+use super::check::check_file;
+use super::context::Context;
+use super::failure::{Exit, Failure};
+use super::output::{self, paint};
+use super::words;
+use crate::check::{Assessment, Detail, Finding, Step, Trace, Truth};
+use crate::diag::{self, Diagnostic, pages};
+use crate::law::RuleBook;
+use crate::law::timeline::At;
+use crate::workspace::codes;
+
+/// Arguments of `explain`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// A case file, a case's folder or id, or a diagnostic code such as D0203
+    #[arg(value_name = "CASE|CODE")]
+    what: String,
+}
+
+/// Runs the command.
+pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
+    if let Some(path) = case_path(context, &args.what) {
+        return case(context, &path);
+    }
+    let mut out = output::stdout();
+    if let Some(page) = pages::page(&args.what.to_ascii_uppercase()) {
+        writeln!(out, "{}", page.trim_end())?;
+        out.flush()?;
+        return Ok(Exit::Clean);
+    }
+    Err(Failure::one(unknown(context, &args.what)))
+}
+
+/// The case file meant by a path, a folder or an id.
+fn case_path(context: &Context, what: &str) -> Option<PathBuf> {
+    let given = Path::new(what);
+    if given.is_file() {
+        return Some(given.to_path_buf());
+    }
+    let by_id = context.workspace.cases_folder().join(what);
+    [given.join("case.yaml"), by_id.join("case.yaml")].into_iter().find(|path| path.is_file())
+}
+
+fn unknown(context: &Context, what: &str) -> Diagnostic {
+    let codes: Vec<&str> = pages::all().into_iter().map(|(code, _)| code).collect();
+    let cases: Vec<String> = std::fs::read_dir(context.workspace.cases_folder())
+        .into_iter()
+        .flatten()
+        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
+        .collect();
+    let known = codes.iter().copied().chain(cases.iter().map(String::as_str));
+    let fault = Diagnostic::error(codes::UNKNOWN_NAME, format!("`{what}` is neither a case nor a diagnostic code"));
+    match diag::closest(what, known) {
+        Some(near) => fault.help(format!("did you mean `{near}`?")),
+        None => fault.help("give the path or the id of a case, or a code as a message shows it, for example D0203"),
+    }
+}
+
+fn case(context: &Context, path: &Path) -> Result<Exit, Failure> {
+    let book = context.rule_book()?;
+    let checked = check_file(path, context, &book, Detail::Trace);
+    context.remark(&checked.diagnostics);
+    let mut out = output::stdout();
+    if let (Some(case), Some(assessment)) = (&checked.case, &checked.assessment) {
+        writeln!(out, "{}, judged as of {}", paint(&case.id, words::STRONG, context.styles.stdout), assessment.as_of)?;
+        assessment_in_full(&mut out, assessment, &book, context.styles.stdout)?;
+    }
+    out.flush()?;
+    Ok(if checked.has_errors() { Exit::Found } else { Exit::Clean })
+}
+
+fn assessment_in_full(out: &mut impl Write, assessment: &Assessment, book: &RuleBook, styled: bool) -> io::Result<()> {
+    for verdict in &assessment.verdicts {
+        let (word, style) = words::verdict(verdict.verdict);
+        writeln!(out, "\n{}: {}", verdict.grievance, paint(word, style, styled))?;
+        for rule in &verdict.because {
+            writeln!(out, "  by {rule}")?;
+        }
+        for deadline in &verdict.deadlines {
+            writeln!(out, "  {}: {} ({}; {})", deadline.due, deadline.what, deadline.cite, words::standing(deadline.standing))?;
+        }
+    }
+    for finding in &assessment.findings {
+        writeln!(out)?;
+        finding_in_full(out, finding, book, styled)?;
+    }
+    if !assessment.questions.is_empty() {
+        writeln!(out, "\n{}", paint("Not stated, and would decide", words::STRONG, styled))?;
+        for question in &assessment.questions {
+            writeln!(out, "  {}  (for {})", question.path, question.rules.join(", "))?;
+        }
+    }
+    Ok(())
+}
+
+fn finding_in_full(out: &mut impl Write, finding: &Finding, book: &RuleBook, styled: bool) -> io::Result<()> {
+    let (word, style) = words::outcome(finding.outcome);
+    let day = finding.on.map(|day| format!(" on {day}")).unwrap_or_default();
+    writeln!(out, "{} · {}{day}: {}", paint(&finding.rule, words::STRONG, styled), finding.subject, paint(word, style, styled))?;
+    let version = finding.version_from.map(|from| format!(", version in force from {from}")).unwrap_or_default();
+    if !finding.cite.is_empty() {
+        writeln!(out, "  {}{version} — {}", finding.cite, words::standing(finding.standing))?;
+    }
+    let values = words::values(finding);
+    if !values.is_empty() {
+        writeln!(out, "  {values}")?;
+    }
+    for line in &finding.because {
+        writeln!(out, "  {line}")?;
+    }
+    for trace in &finding.trace {
+        steps(out, trace, 1, styled)?;
+    }
+    if !finding.missing.is_empty() {
+        writeln!(out, "  missing: {}", finding.missing.join(", "))?;
+    }
+    for reading in &finding.readings {
+        let (word, _) = words::outcome(reading.outcome);
+        let used = if reading.default { " (used here)" } else { "" };
+        writeln!(out, "  reading `{}`{used}: {word} — {}", reading.reading, reading.question.any(&words::english()))?;
+    }
+    for source in sources(finding, book) {
+        writeln!(out, "  source: {source}")?;
+    }
+    Ok(())
+}
+
+/// A step of reasoning and those below it: the answer, the rule file's own line, what was seen.
+fn steps(out: &mut impl Write, trace: &Trace, depth: usize, styled: bool) -> io::Result<()> {
+    let mark = match trace.truth {
+        Truth::Yes => "yes",
+        Truth::No => "no ",
+        Truth::Unknown => "?  ",
+    };
+    let asked = match &trace.step {
+        Step::AllOf => "all of".to_owned(),
+        Step::AnyOf => "any of".to_owned(),
+        Step::Not => "not".to_owned(),
+        Step::Some(list) => format!("some {list} where"),
+        Step::Item(item) => item.clone(),
+        Step::Line(line) | Step::Computed(line) => line.clone(),
+        Step::Rule(rule) => format!("rule {rule}"),
+    };
+    let seen = match &trace.seen {
+        Some((path, Some(value))) => format!("   — {path}: {value}"),
+        Some((path, None)) => format!("   — not stated: {path}"),
+        None => String::new(),
+    };
+    writeln!(out, "  {mark} {:indent$}{asked}{}", "", paint(&seen, words::FAINT, styled), indent = 2 * depth)?;
+    trace.parts.iter().try_for_each(|part| steps(out, part, depth + 1, styled))
+}
+
+/// The sources of the version that a finding used.
+fn sources<'a>(finding: &Finding, book: &'a RuleBook) -> Vec<&'a str> {
+    let Some((rule, from)) = book.rule(&finding.rule).zip(finding.version_from) else { return Vec::new() };
+    let At::InForce(_, version) = rule.versions.at(from) else { return Vec::new() };
+    version.sources.iter().filter_map(|id| book.source(id)).map(|source| source.address.as_deref().unwrap_or(&source.title)).collect()
+}

@@ -1,0 +1,149 @@
+//! Documents of one case: drafted, read into the tree, rendered in every format asked for, written with their manifests.
+
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+use chrono::NaiveDate;
+
+use super::check::Checked;
+use super::context::Context;
+use super::failure::Failure;
+use super::output;
+use crate::case::{Case, Tone};
+use crate::check::Assessment;
+use crate::diag::{self, Diagnostic, Severity};
+use crate::document;
+use crate::draft::{Engine, FormInfo, Request};
+use crate::lang::Lang;
+use crate::render::pdf::Faces;
+use crate::render::{Format, markdown, pdf, text};
+use crate::workspace::codes;
+
+/// What makes documents: opened once, used for every case.
+pub(super) struct Workshop {
+    engine: Engine,
+    faces: &'static Faces,
+}
+
+/// A document to make.
+#[derive(Clone, Copy)]
+pub(super) struct Order<'a> {
+    pub(super) form: &'a str,
+    pub(super) lang: &'a Lang,
+    pub(super) tone: Option<Tone>,
+    pub(super) formats: &'a [Format],
+}
+
+/// What came of a case.
+#[derive(Default)]
+pub(super) struct Made {
+    /// Documents written, a language copy each.
+    pub(super) documents: usize,
+    /// Files written.
+    pub(super) written: Vec<PathBuf>,
+    /// Whether something ordered could not be made.
+    pub(super) refused: bool,
+    /// Of loading, judging and drafting.
+    pub(super) remarks: Vec<Diagnostic>,
+}
+
+impl Workshop {
+    /// Loads templates, profile and faces.
+    pub(super) fn open(context: &Context) -> Result<Self, Failure> {
+        Ok(Self { engine: context.engine()?, faces: Faces::embedded() })
+    }
+
+    /// The form of that name, or a diagnostic that proposes a near one.
+    pub(super) fn form(&self, name: &str) -> Result<FormInfo, Failure> {
+        let forms = self.engine.forms();
+        forms.iter().find(|form| form.name == name).cloned().ok_or_else(|| {
+            let fault = Diagnostic::error(codes::UNKNOWN_NAME, format!("there is no form `{name}`"));
+            Failure::one(match diag::closest(name, forms.iter().map(|form| form.name.as_str())) {
+                Some(near) => fault.help(format!("did you mean `{near}`?")),
+                None => fault.help("`demarche forms` lists them"),
+            })
+        })
+    }
+
+    /// Refuses a language that the form is not written in.
+    pub(super) fn language(&self, form: &FormInfo, lang: &Lang) -> Result<(), Failure> {
+        if form.languages.contains(lang) {
+            return Ok(());
+        }
+        let known: Vec<&str> = form.languages.iter().map(Lang::code).collect();
+        Err(Failure::one(
+            Diagnostic::error(codes::UNKNOWN_NAME, format!("the form `{}` has no template in the language `{lang}`", form.name))
+                .help(format!("it is written in {}", known.join(", "))),
+        ))
+    }
+
+    /// Makes every document ordered for a case and writes it; nothing from a case with errors.
+    pub(super) fn make(&self, checked: &Checked, orders: &[Order], folder: &Path, as_of: NaiveDate) -> Result<Made, Failure> {
+        let mut made = Made { remarks: checked.diagnostics.clone(), ..Made::default() };
+        let (Some(case), Some(assessment), false) = (&checked.case, &checked.assessment, checked.has_errors()) else {
+            made.refused = true;
+            return Ok(made);
+        };
+        for order in orders {
+            match self.one(case, assessment, order, as_of) {
+                Ok((files, remarks)) => {
+                    for (name, bytes) in files {
+                        let path = folder.join(&case.id).join(name);
+                        output::write_whole(&path, &bytes)?;
+                        made.written.push(path);
+                    }
+                    made.documents += 1;
+                    made.remarks.extend(remarks);
+                }
+                Err(faults) => {
+                    made.refused |= faults.iter().any(|fault| fault.severity == Severity::Error);
+                    made.remarks.extend(faults);
+                }
+            }
+        }
+        Ok(made)
+    }
+
+    fn one(&self, case: &Case, assessment: &Assessment, order: &Order, as_of: NaiveDate) -> Result<(Vec<(String, Vec<u8>)>, Vec<Diagnostic>), Vec<Diagnostic>> {
+        let request = Request { as_of, tone: order.tone, ..Request::new(order.form, order.lang, case, assessment) };
+        let drafted = self.engine.draft(&request)?;
+        let document = document::parse(drafted.draft)?;
+        let mut files = Vec::new();
+        for format in order.formats {
+            let bytes = match format {
+                Format::Pdf => pdf::render(&document, self.faces)?,
+                Format::Md => markdown::render(&document).into_bytes(),
+                Format::Txt => text::render(&document).into_bytes(),
+            };
+            files.push((format!("{}.{}.{}", order.form, order.lang, format.extension()), bytes));
+        }
+        Ok((files, drafted.remarks))
+    }
+}
+
+/// The tone that stands outside the profile: the case's own, else the workspace's.
+pub(super) fn tone_of(checked: &Checked, context: &Context) -> Option<Tone> {
+    let own = checked.case.as_ref().and_then(|case| case.drafting.as_ref()).and_then(|drafting| drafting.tone);
+    own.or(context.workspace.configuration.tone)
+}
+
+/// The languages of a form among those wanted.
+pub(super) fn languages_of(form: &FormInfo, wanted: &[Lang]) -> Vec<Lang> {
+    wanted.iter().filter(|lang| form.languages.contains(lang)).cloned().collect()
+}
+
+/// Each remark once: what is said of every language copy would drown what is said of one case.
+pub(super) fn once_each(remarks: Vec<Diagnostic>) -> Vec<Diagnostic> {
+    let mut times: BTreeMap<(&'static str, String), usize> = BTreeMap::new();
+    let mut kept: Vec<Diagnostic> = Vec::new();
+    for remark in remarks {
+        let file = remark.source.as_ref().map(|source| source.name.clone()).unwrap_or_default();
+        let place = remark.span.map(|span| format!("{}:{}", span.line, span.column)).unwrap_or_default();
+        let seen = times.entry((remark.code.0, format!("{file}:{place}:{}", remark.message))).or_insert(0);
+        *seen += 1;
+        if *seen == 1 {
+            kept.push(remark);
+        }
+    }
+    kept
+}

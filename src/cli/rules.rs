@@ -1,0 +1,138 @@
+//! `demarche rules`: the rule book, for reading and for testing.
+
+use std::io::{self, Write};
+
+use super::context::Context;
+use super::failure::{Exit, Failure};
+use super::output::{self, paint};
+use super::words;
+use crate::diag::{self, Diagnostic};
+use crate::law::timeline::Period;
+use crate::law::{Rule, RuleBook, examples};
+use crate::workspace::codes;
+
+/// Arguments of `rules`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// What to do
+    #[command(subcommand)]
+    what: What,
+}
+
+#[derive(Debug, clap::Subcommand)]
+enum What {
+    /// Every rule, with what is in force when
+    List,
+    /// One rule: its versions, sources, readings, what defeats it
+    Show {
+        /// Rule id
+        id: String,
+    },
+    /// Run every rule's worked examples
+    Test,
+}
+
+/// Runs the command.
+pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
+    let book = context.rule_book()?;
+    let mut out = output::stdout();
+    let styled = context.styles.stdout;
+    let exit = match &args.what {
+        What::List => list(&mut out, &book, context, styled)?,
+        What::Show { id } => {
+            let rule = find(&book, id)?;
+            show(&mut out, rule, &book, styled)?
+        }
+        What::Test => test(&mut out, &book, styled)?,
+    };
+    out.flush()?;
+    Ok(exit)
+}
+
+/// The rule of that id, or a diagnostic that proposes a near one.
+pub(super) fn find<'a>(book: &'a RuleBook, id: &str) -> Result<&'a Rule, Failure> {
+    book.rule(id).ok_or_else(|| {
+        let fault = Diagnostic::error(codes::UNKNOWN_NAME, format!("there is no rule `{id}`"));
+        Failure::one(match diag::closest(id, book.rules().map(|rule| rule.id.as_str())) {
+            Some(near) => fault.help(format!("did you mean `{near}`?")),
+            None => fault.help("`demarche rules list` names them all"),
+        })
+    })
+}
+
+fn list(out: &mut impl Write, book: &RuleBook, context: &Context, styled: bool) -> io::Result<Exit> {
+    let english = words::english();
+    for rule in book.rules() {
+        let judging = if book.judges(&rule.id) { "" } else { "  (calculators only)" };
+        writeln!(out, "{}  {}{judging}", paint(rule.id.as_str(), words::STRONG, styled), rule.title.any(&english))?;
+        for (period, version) in rule.versions.iter() {
+            let now = if period.contains(context.as_of) { "→" } else { " " };
+            writeln!(out, "  {now} {:<26} {}  ({})", dates(period), version.cite.plain, words::standing(version.standing))?;
+        }
+    }
+    Ok(Exit::Clean)
+}
+
+fn dates(period: Period) -> String {
+    match period.until {
+        Some(until) => format!("{} – {until}", period.from),
+        None => format!("from {}", period.from),
+    }
+}
+
+fn show(out: &mut impl Write, rule: &Rule, book: &RuleBook, styled: bool) -> io::Result<Exit> {
+    let english = words::english();
+    writeln!(out, "{}", paint(rule.id.as_str(), words::STRONG, styled))?;
+    writeln!(out, "{}", rule.title.any(&english))?;
+    writeln!(out, "file: {}", rule.file)?;
+    for (period, version) in rule.versions.iter() {
+        writeln!(out, "\n{}", paint(&dates(period), words::STRONG, styled))?;
+        writeln!(out, "  {}", version.cite.plain)?;
+        writeln!(out, "  computes: {}", version.computes.name())?;
+        writeln!(out, "  {}; checked {}", words::standing(version.standing), version.checked)?;
+        for id in &version.sources {
+            match book.source(id) {
+                Some(source) => writeln!(out, "  source {id}: {} — {}", source.title, source.address.as_deref().unwrap_or("no address"))?,
+                None => writeln!(out, "  source {id}")?,
+            }
+        }
+    }
+    if !rule.unless.is_empty() {
+        writeln!(out, "\nyields to")?;
+        for other in &rule.unless {
+            let title = book.rule(other.as_str()).map_or("", |other| other.title.any(&english));
+            writeln!(out, "  {other}  {title}")?;
+        }
+    }
+    for reading in &rule.readings {
+        writeln!(out, "\nsources differ: {}", reading.question.any(&english))?;
+        for option in reading.options.keys() {
+            let used = if *option == reading.default { " (used unless a person decides otherwise)" } else { "" };
+            writeln!(out, "  {option}{used}")?;
+        }
+    }
+    writeln!(out, "\n{} worked {}", rule.examples.len(), if rule.examples.len() == 1 { "example" } else { "examples" })?;
+    Ok(Exit::Clean)
+}
+
+fn test(out: &mut impl Write, book: &RuleBook, styled: bool) -> io::Result<Exit> {
+    let rules = examples::run(book);
+    let results: Vec<_> = rules.iter().flat_map(|rule| &rule.results).collect();
+    let (red, green) = (words::bad(), words::good());
+    let mut failed = 0;
+    for result in results.iter().filter(|result| !result.passed()) {
+        failed += 1;
+        writeln!(out, "{} {} · {}", paint("fails", red, styled), result.rule, result.name)?;
+        for difference in &result.differences {
+            writeln!(out, "      {difference}")?;
+        }
+    }
+    let bare: Vec<&str> = book.rules().filter(|rule| rule.examples.is_empty()).map(|rule| rule.id.as_str()).collect();
+    for id in &bare {
+        writeln!(out, "{} {id} has no worked example", paint("bare ", red, styled))?;
+    }
+    let style = if failed == 0 && bare.is_empty() { green } else { red };
+    let line = format!("{} examples of {} rules: {failed} fail, {} rules without", results.len(), book.rules().count(), bare.len());
+    writeln!(out, "{}", paint(&line, style, styled))?;
+    Ok(if failed == 0 && bare.is_empty() { Exit::Clean } else { Exit::Found })
+}

@@ -1,0 +1,47 @@
+//! Codes of drafting. Each has a page under `docs/diagnostics/`.
+
+use crate::diag::Code;
+
+/// A template does not parse, or names a filter, function or clause that does not exist.
+pub const TEMPLATE_SYNTAX: Code = Code("T0101");
+/// A template failed while a document was drafted: an unknown field, a phrase without its variable.
+pub const TEMPLATE_FAILED: Code = Code("T0102");
+/// A template produced more text than any document has.
+pub const TOO_LONG: Code = Code("T0103");
+/// A form's `form.yaml` is missing, malformed or names what does not exist.
+pub const FORM_FILE: Code = Code("T0104");
+/// The form or language asked for does not exist.
+pub const NO_SUCH_FORM: Code = Code("T0105");
+
+/// A phrase file does not parse.
+pub const PHRASE_SYNTAX: Code = Code("T0201");
+/// A phrase is missing: in one of the languages, or named by a template and defined nowhere.
+pub const PHRASE_MISSING: Code = Code("T0202");
+/// A phrase takes other variables in one language than in another.
+pub const PHRASE_VARIABLES: Code = Code("T0203");
+
+/// A profile is malformed or lacks what a form needs.
+pub const PROFILE_FILE: Code = Code("T0301");
+/// A formula has a slot that the profile cannot fill.
+pub const FORMULA_SLOT: Code = Code("T0302");
+/// The case names an addressee that is not in the profile.
+pub const NO_SUCH_ADDRESSEE: Code = Code("T0303");
+/// The wording of a language is a proposal which the institution has not approved.
+pub const WORDING_PROPOSED: Code = Code("T0304");
+
+/// A note would have nothing to ask: every grievance is unsupported.
+pub const NOTHING_TO_CLAIM: Code = Code("T0401");
+/// The case has no wording in the document's language for a text that the document shows.
+pub const WORDING_MISSING: Code = Code("T0402");
+/// The draft would say something its audience may not see.
+pub const WITHHELD_SHOWN: Code = Code("T0403");
+/// Reprisal is feared: a person must decide before the document leaves.
+pub const REPRISAL_RISK: Code = Code("T0404");
+/// The tone is firmer than what the findings support.
+pub const TONE_UNSUPPORTED: Code = Code("T0405");
+/// The person is not named, and why.
+pub const NOT_NAMED: Code = Code("T0406");
+/// A finding was left out of a document that asserts, because nobody accepted its single source.
+pub const NOT_ACCEPTED: Code = Code("T0407");
+/// A value of a finding has no label in the phrases and is not shown.
+pub const VALUE_UNLABELLED: Code = Code("T0408");

@@ -1,0 +1,55 @@
+//! Markdown escaping: a value of the data may say anything, and must never change the layout.
+
+use std::io::{self, Write};
+
+/// Writes `text` so that a Markdown reader gives back its very words: no emphasis, link, list, heading, table cell or tag.
+///
+/// White space, line breaks included, becomes single spaces: a value is a stretch of a line, never a paragraph.
+pub(super) fn write_escaped(text: &str, out: &mut dyn Write) -> io::Result<()> {
+    out.write_all(escaped(text).as_bytes())
+}
+
+/// The escaped text; see [`write_escaped`].
+pub(super) fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len() + 8);
+    let mut after_space = false;
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
+        // A no-break space is kept: it is a choice, not layout of the source.
+        if c.is_ascii_whitespace() || c.is_control() || c == '\u{2028}' || c == '\u{2029}' {
+            if !after_space {
+                out.push(' ');
+            }
+            after_space = true;
+            continue;
+        }
+        after_space = false;
+        let before = out.trim_start();
+        if is_active(c)
+            || (before.is_empty() && opens_a_block(c))
+            || (ends_list_number(c) && chars.peek().is_none_or(|next| next.is_whitespace()) && is_number(before))
+        {
+            out.push('\\');
+        }
+        out.push(c);
+    }
+    out
+}
+
+/// Characters that mean something to Markdown wherever they stand.
+fn is_active(c: char) -> bool {
+    matches!(c, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '&' | '#' | '!' | '$' | '^')
+}
+
+/// Characters that open a list, a caption or an underline when a line begins with them.
+fn opens_a_block(c: char) -> bool {
+    matches!(c, '-' | '+' | '=' | ':')
+}
+
+fn ends_list_number(c: char) -> bool {
+    matches!(c, '.' | ')')
+}
+
+fn is_number(before: &str) -> bool {
+    !before.is_empty() && before.len() <= 9 && before.bytes().all(|b| b.is_ascii_digit())
+}

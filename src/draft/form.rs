@@ -1,0 +1,113 @@
+//! Forms, found in the data: a folder of templates with a `form.yaml` is a form.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use serde::{Deserialize, Serialize};
+
+use super::codes;
+use super::yaml;
+use crate::case::Audience;
+use crate::diag::{Diagnostic, Source};
+use crate::lang::{Lang, Words};
+
+/// What a user sees of a form.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct FormInfo {
+    /// Its name on the command line: `note-verbale`.
+    pub name: String,
+    /// The languages that it can be drafted in.
+    pub languages: Vec<Lang>,
+    /// Who reads it unless the request says otherwise.
+    pub audience: Audience,
+    /// What it is called.
+    pub title: Words,
+}
+
+/// A form's `form.yaml`.
+#[derive(Clone, Debug, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(super) struct FormFile {
+    /// What the form is called.
+    pub(super) title: Words,
+    /// Who reads it.
+    pub(super) audience: Audience,
+    /// The profile's layout to use.
+    pub(super) layout: String,
+    /// What stands around the body.
+    #[serde(default)]
+    pub(super) frame: FrameParts,
+    /// Whether the form speaks for the sender: then something must be left to ask, and a tone to choose.
+    #[serde(default)]
+    pub(super) speaks: bool,
+    /// Running head from page 2 on; `{case}` and `{title}` are filled in.
+    #[serde(default)]
+    pub(super) running_head: Option<Words>,
+    /// Words of the page number; `{page}` and `{pages}` are filled in by whoever sets the pages.
+    #[serde(default)]
+    pub(super) page_number: Option<Words>,
+}
+
+/// Which parts of the frame a form has.
+#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(super) struct FrameParts {
+    /// The outgoing number.
+    #[serde(default)]
+    pub(super) number: bool,
+    /// Place and date.
+    #[serde(default)]
+    pub(super) place_and_date: bool,
+    /// The addressee block.
+    #[serde(default)]
+    pub(super) addressee: bool,
+    /// The mark of the text's role among the language copies.
+    #[serde(default)]
+    pub(super) translation_mark: bool,
+}
+
+/// A form with its templates' languages.
+#[derive(Clone, Debug)]
+pub(super) struct Form {
+    pub(super) file: FormFile,
+    pub(super) languages: Vec<Lang>,
+}
+
+/// Finds the forms among the template texts.
+///
+/// # Errors
+/// A `form.yaml` that cannot be read; a form without a template in any language.
+pub(super) fn discover(texts: &BTreeMap<String, Arc<Source>>) -> Result<BTreeMap<String, Form>, Vec<Diagnostic>> {
+    let mut forms = BTreeMap::new();
+    let mut faults = Vec::new();
+    for (path, source) in texts {
+        let Some(name) = path.strip_suffix("/form.yaml") else { continue };
+        let languages = languages_of(name, texts);
+        if languages.is_empty() {
+            faults.push(
+                Diagnostic::error(codes::FORM_FILE, format!("The form `{name}` has no template"))
+                    .help(format!("Write `templates/{name}/ru.md.tera`, or one for another language.")),
+            );
+        }
+        match yaml::read::<FormFile>(source, codes::FORM_FILE) {
+            Ok(file) => {
+                forms.insert(name.to_owned(), Form { file, languages });
+            }
+            Err(found) => faults.extend(found),
+        }
+    }
+    if faults.is_empty() { Ok(forms) } else { Err(faults) }
+}
+
+/// The path of a form's template.
+pub(super) fn template_path(form: &str, lang: &Lang) -> String {
+    format!("{form}/{lang}.md.tera")
+}
+
+fn languages_of(form: &str, texts: &BTreeMap<String, Arc<Source>>) -> Vec<Lang> {
+    texts
+        .keys()
+        .filter_map(|path| path.strip_prefix(form)?.strip_prefix('/')?.strip_suffix(".md.tera"))
+        .filter_map(|lang| lang.parse().ok())
+        .collect()
+}

@@ -1,0 +1,102 @@
+//! What stands around the body: number, place and date, addressee, marks, metadata.
+
+use chrono::{Datelike, NaiveDate};
+
+use super::form::FormFile;
+use super::functions::date_in_words;
+use super::phrases::Phrases;
+use super::profile::{Profile, Receiver, Role, Wording, fill};
+use crate::case::Case;
+use crate::document::{Frame, Meta};
+use crate::lang::Lang;
+
+/// Everything that the frame is made from.
+pub(super) struct Framing<'a> {
+    pub(super) profile: &'a Profile,
+    pub(super) receiver: &'a Receiver,
+    pub(super) wording: &'a Wording,
+    pub(super) form: &'a FormFile,
+    pub(super) case: &'a Case,
+    pub(super) lang: &'a Lang,
+    pub(super) as_of: NaiveDate,
+    pub(super) draft_mark: bool,
+    pub(super) phrases: &'a Phrases,
+}
+
+impl Framing<'_> {
+    /// The frame, as finished lines.
+    ///
+    /// # Errors
+    /// A phrase or a slot that cannot be filled.
+    pub(super) fn frame(&self) -> Result<Frame, String> {
+        let parts = self.form.frame;
+        let mut marks = Vec::new();
+        if self.draft_mark {
+            marks.push(self.wording.draft_mark.clone());
+        }
+        if parts.translation_mark
+            && self.wording.role == Role::Translation
+            && let Some(mark) = &self.wording.translation_mark
+        {
+            marks.push(mark.clone());
+        }
+        Ok(Frame {
+            number: parts.number.then(|| self.number()).transpose()?,
+            place_and_date: parts.place_and_date.then(|| self.place_and_date()).transpose()?,
+            addressee: if parts.addressee { self.receiver.address.get(self.lang).cloned().unwrap_or_default() } else { Vec::new() },
+            running_head: self
+                .form
+                .running_head
+                .as_ref()
+                .and_then(|words| words.get(self.lang))
+                .map(|words| self.slots(words))
+                .transpose()?,
+            marks,
+            page_number: self.form.page_number.as_ref().and_then(|words| words.get(self.lang)).map(str::to_owned),
+            letterhead: Vec::new(),
+        })
+    }
+
+    /// The metadata. It names no person: only the form, the case and the office.
+    pub(super) fn meta(&self) -> Meta {
+        let form = self.form.title.any(self.lang).to_owned();
+        let author = self.profile.sender.names.get(self.lang).map_or_else(String::new, |name| name.full.nominative.clone());
+        Meta {
+            title: format!("{form}, {}", self.case.id),
+            author,
+            subject: self.case.title.as_ref().and_then(|title| title.get(self.lang)).map_or(form, str::to_owned),
+            dated: self.dated().unwrap_or(self.as_of),
+        }
+    }
+
+    fn dated(&self) -> Option<NaiveDate> {
+        self.case.drafting.as_ref().and_then(|drafting| drafting.dated)
+    }
+
+    fn number(&self) -> Result<String, String> {
+        match self.case.drafting.as_ref().and_then(|drafting| drafting.number.as_ref()) {
+            Some(number) => filled(&self.wording.number, |slot| (slot == "number").then(|| number.clone())),
+            None => Ok(self.wording.number_blank.clone()),
+        }
+    }
+
+    fn place_and_date(&self) -> Result<String, String> {
+        let date = match self.dated() {
+            Some(day) => date_in_words(self.phrases, self.lang.code(), day, None)?,
+            None => filled(&self.wording.date_blank, |slot| (slot == "year").then(|| self.as_of.year().to_string()))?,
+        };
+        filled(&self.wording.place_and_date, |slot| (slot == "date").then(|| date.clone()))
+    }
+
+    fn slots(&self, words: &str) -> Result<String, String> {
+        filled(words, |slot| match slot {
+            "case" => Some(self.case.id.clone()),
+            "title" => Some(self.form.title.any(self.lang).to_owned()),
+            _ => None,
+        })
+    }
+}
+
+fn filled(text: &str, lookup: impl Fn(&str) -> Option<String>) -> Result<String, String> {
+    fill(text, lookup).map_err(|slots| format!("nothing fills the slot {} of `{text}`", slots.join(", ")))
+}

@@ -1,0 +1,224 @@
+//! Phrases: the words that templates share, in Fluent files `phrases/<lang>.ftl`, with plurals and choices by language.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
+
+use fluent_bundle::concurrent::FluentBundle;
+use fluent_bundle::{FluentArgs, FluentResource};
+use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
+use unic_langid::LanguageIdentifier;
+
+use super::codes;
+use super::fault::span_of_bytes;
+use crate::diag::{Diagnostic, Source};
+use crate::lang::Lang;
+
+/// The phrases of all languages. Every language has the same keys with the same variables.
+pub(super) struct Phrases {
+    bundles: BTreeMap<Lang, FluentBundle<FluentResource>>,
+    keys: BTreeSet<String>,
+}
+
+/// What a phrase file declares: key to the variables it takes.
+type Declared = BTreeMap<String, BTreeSet<String>>;
+
+impl Phrases {
+    /// Reads the phrase files of all languages and compares them.
+    pub(super) fn load(files: &[(Lang, Arc<Source>)]) -> Result<Self, Vec<Diagnostic>> {
+        let mut faults = Vec::new();
+        let mut bundles = BTreeMap::new();
+        let mut declared: Vec<(&Lang, &Arc<Source>, Declared)> = Vec::new();
+        for (lang, source) in files {
+            match read(lang, source) {
+                Ok((bundle, keys)) => {
+                    bundles.insert(lang.clone(), bundle);
+                    declared.push((lang, source, keys));
+                }
+                Err(found) => faults.extend(found),
+            }
+        }
+        faults.extend(differences(&declared));
+        let keys = declared.into_iter().flat_map(|(_, _, keys)| keys.into_keys()).collect();
+        if faults.is_empty() { Ok(Self { bundles, keys }) } else { Err(faults) }
+    }
+
+    /// Whether a phrase of that key exists.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.keys.contains(key)
+    }
+
+    /// All keys, in order.
+    pub(super) fn keys(&self) -> impl Iterator<Item = &str> {
+        self.keys.iter().map(String::as_str)
+    }
+
+    /// The phrase in that language. A missing key and a missing variable are errors, never a gap in a document.
+    pub(super) fn say(&self, lang: &str, key: &str, args: &FluentArgs<'_>) -> Result<String, String> {
+        let bundle = self
+            .bundles
+            .iter()
+            .find_map(|(known, bundle)| (known.code() == lang).then_some(bundle))
+            .ok_or_else(|| format!("There are no phrases in the language `{lang}`"))?;
+        let pattern = bundle
+            .get_message(key)
+            .and_then(|message| message.value())
+            .ok_or_else(|| format!("There is no phrase `{key}` in `phrases/{lang}.ftl`"))?;
+        let mut faults = Vec::new();
+        let said = bundle.format_pattern(pattern, Some(args), &mut faults);
+        match faults.first() {
+            None => Ok(said.into_owned()),
+            Some(fault) => Err(format!("The phrase `{key}` of `phrases/{lang}.ftl` cannot be said here: {fault}")),
+        }
+    }
+}
+
+fn read(lang: &Lang, source: &Arc<Source>) -> Result<(FluentBundle<FluentResource>, Declared), Vec<Diagnostic>> {
+    let resource = FluentResource::try_new(source.text.clone()).map_err(|(_, faults)| {
+        faults
+            .into_iter()
+            .map(|fault| {
+                Diagnostic::error(codes::PHRASE_SYNTAX, format!("This phrase cannot be read: {}", fault.kind))
+                    .help("A phrase is `key = text`; further lines of it are indented.")
+                    .at(source, span_of_bytes(&source.text, fault.pos))
+            })
+            .collect::<Vec<_>>()
+    })?;
+    let declared = declarations(&resource);
+    let locale: LanguageIdentifier = lang
+        .code()
+        .parse()
+        .map_err(|_| vec![Diagnostic::error(codes::PHRASE_SYNTAX, format!("`{lang}` is not a language that plurals are known for"))])?;
+    let mut bundle = FluentBundle::new_concurrent(vec![locale]);
+    // Else two invisible characters stand around every variable of every document.
+    bundle.set_use_isolating(false);
+    bundle.add_resource(resource).map_err(|faults| {
+        faults
+            .into_iter()
+            .map(|fault| {
+                Diagnostic::error(codes::PHRASE_SYNTAX, format!("In `phrases/{lang}.ftl`: {fault}"))
+                    .at(source, span_of_bytes(&source.text, 0..0))
+            })
+            .collect::<Vec<_>>()
+    })?;
+    Ok((bundle, declared))
+}
+
+/// The phrases of a file with their variables, those of the phrases that they refer to included.
+fn declarations(resource: &FluentResource) -> Declared {
+    let mut named: BTreeMap<&str, Names> = BTreeMap::new();
+    for entry in resource.entries() {
+        if let Entry::Message(message) = entry {
+            let mut names = Names::default();
+            if let Some(pattern) = &message.value {
+                names.add_pattern(pattern);
+            }
+            named.insert(message.id.name, names);
+        }
+    }
+    let mut declared = Declared::new();
+    for key in named.keys() {
+        let mut variables = BTreeSet::new();
+        let mut seen = BTreeSet::new();
+        let mut open = vec![*key];
+        while let Some(next) = open.pop() {
+            if let (true, Some(names)) = (seen.insert(next), named.get(next)) {
+                variables.extend(names.variables.iter().cloned());
+                open.extend(names.phrases.iter().copied());
+            }
+        }
+        declared.insert((*key).to_owned(), variables);
+    }
+    declared
+}
+
+/// Keys that only some languages have, and keys whose variables differ.
+fn differences(declared: &[(&Lang, &Arc<Source>, Declared)]) -> Vec<Diagnostic> {
+    let all: BTreeSet<&String> = declared.iter().flat_map(|(_, _, keys)| keys.keys()).collect();
+    let mut faults = Vec::new();
+    for key in all {
+        let Some((first_lang, expected)) = declared.iter().find_map(|(lang, _, keys)| keys.get(key).map(|variables| (*lang, variables)))
+        else {
+            continue;
+        };
+        for (lang, source, keys) in declared {
+            match keys.get(key) {
+                None => faults.push(
+                    Diagnostic::error(codes::PHRASE_MISSING, format!("The phrase `{key}` is missing in `{}`", source.name))
+                        .help(format!("`{first_lang}` has it; every language needs the same phrases."))
+                        .at(source, span_of_bytes(&source.text, 0..0)),
+                ),
+                Some(variables) if variables != expected => faults.push(
+                    Diagnostic::error(
+                        codes::PHRASE_VARIABLES,
+                        format!("The phrase `{key}` takes {} in `{lang}` and {} in `{first_lang}`", listed(variables), listed(expected)),
+                    )
+                    .help("Use the same variables in every language.")
+                    .at(source, span_of_bytes(&source.text, place_of(&source.text, key))),
+                ),
+                Some(_) => {}
+            }
+        }
+    }
+    faults
+}
+
+fn listed(variables: &BTreeSet<String>) -> String {
+    if variables.is_empty() {
+        return "no variable".to_owned();
+    }
+    variables.iter().map(|name| format!("`${name}`")).collect::<Vec<_>>().join(", ")
+}
+
+fn place_of(text: &str, key: &str) -> std::ops::Range<usize> {
+    let mut at = 0;
+    for line in text.split_inclusive('\n') {
+        if line.strip_prefix(key).is_some_and(|rest| rest.trim_start().starts_with('=')) {
+            return at..at + key.len();
+        }
+        at += line.len();
+    }
+    0..0
+}
+
+/// The variables and other phrases that a phrase names.
+#[derive(Default)]
+struct Names<'a> {
+    variables: BTreeSet<String>,
+    phrases: BTreeSet<&'a str>,
+}
+
+impl<'a> Names<'a> {
+    fn add_pattern(&mut self, pattern: &Pattern<&'a str>) {
+        for element in &pattern.elements {
+            if let PatternElement::Placeable { expression } = element {
+                self.add_expression(expression);
+            }
+        }
+    }
+
+    fn add_expression(&mut self, expression: &Expression<&'a str>) {
+        match expression {
+            Expression::Inline(inline) => self.add_inline(inline),
+            Expression::Select { selector, variants } => {
+                self.add_inline(selector);
+                for variant in variants {
+                    self.add_pattern(&variant.value);
+                }
+            }
+        }
+    }
+
+    fn add_inline(&mut self, inline: &InlineExpression<&'a str>) {
+        match inline {
+            InlineExpression::VariableReference { id } => {
+                // `$n-grouped` is `$n` written with groups of digits; the caller passes `n` alone.
+                self.variables.insert(id.name.trim_end_matches("-grouped").to_owned());
+            }
+            InlineExpression::MessageReference { id, .. } => {
+                self.phrases.insert(id.name);
+            }
+            InlineExpression::Placeable { expression } => self.add_expression(expression),
+            _ => {}
+        }
+    }
+}

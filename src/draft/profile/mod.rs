@@ -1,0 +1,55 @@
+//! How an institution writes: names with their case forms, formulae, addressees, layouts. All of it is data in `profiles/*.yaml`.
+
+mod formula;
+mod institution;
+mod load;
+mod wording;
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use schemars::{JsonSchema, Schema};
+use serde::{Deserialize, Serialize};
+
+use crate::case::Tone;
+use crate::document::Layout;
+use crate::lang::Lang;
+
+pub use institution::{Gender, Institution, InstitutionName, Receiver, State};
+pub use wording::{Approval, Courtesy, Opening, Role, Wording};
+
+pub(super) use formula::fill;
+pub(super) use load::load;
+
+/// A profile file.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Profile {
+    /// The profile's name; the name of its file.
+    pub profile: String,
+    /// The day a protocol officer last checked the names and formulae.
+    pub checked_on: NaiveDate,
+    /// The institution that writes.
+    pub sender: Institution,
+    /// The state whose institution it is.
+    pub home: State,
+    /// Tone where neither the case nor the request chooses one.
+    pub tone: Tone,
+    /// Which compliments a note of each tone carries.
+    pub courtesy: BTreeMap<Tone, Courtesy>,
+    /// Id of the receiver where the case names none.
+    pub addressee: String,
+    /// Receivers by id.
+    pub receivers: BTreeMap<String, Receiver>,
+    /// Rank of a receiver's head to the grade of the closing formula.
+    pub grades: BTreeMap<String, String>,
+    /// Formulae and marks by language.
+    pub languages: BTreeMap<Lang, Wording>,
+    /// Page layouts by name; forms name them.
+    pub layouts: BTreeMap<String, Layout>,
+}
+
+/// JSON Schema of a profile file, for editors.
+pub fn profile_schema() -> Schema {
+    schemars::schema_for!(Profile)
+}

@@ -1,0 +1,124 @@
+//! What the drafter should know about a draft. Remarks never stand in the document.
+
+use chrono::Days;
+
+use super::codes;
+use super::profile::{Approval, Receiver, Wording};
+use super::view::{CaseView, Disclosure, Speech, Unnamed, labels};
+use crate::case::{Audience, Tone};
+use crate::diag::{Diagnostic, Severity};
+
+use super::Request;
+
+/// Days after which an addressee's entry should be looked at again.
+const CHECK_AGAIN_AFTER: u64 = 180;
+
+/// Remarks on a draft.
+pub(super) struct Remarks<'a> {
+    pub(super) request: &'a Request<'a>,
+    pub(super) view: &'a CaseView,
+    pub(super) may: &'a Disclosure,
+    pub(super) tone: Tone,
+    pub(super) wording: &'a Wording,
+    pub(super) receiver: &'a Receiver,
+    /// Whether the form speaks for the sender.
+    pub(super) speaks: bool,
+    pub(super) labelled: &'a dyn Fn(&str) -> bool,
+}
+
+impl Remarks<'_> {
+    /// All remarks, in a fixed order.
+    pub(super) fn all(&self) -> Vec<Diagnostic> {
+        let mut out = Vec::new();
+        if self.speaks {
+            out.extend(self.on_wording());
+            out.extend(self.on_tone());
+            out.extend(self.on_findings());
+        }
+        out.extend(self.on_person());
+        out.extend(self.on_values());
+        out
+    }
+
+    fn on_wording(&self) -> Vec<Diagnostic> {
+        let mut out = Vec::new();
+        if self.wording.approval == Approval::Proposed {
+            out.push(
+                Diagnostic::warning(
+                    codes::WORDING_PROPOSED,
+                    format!("The formulae in the language `{}` are a proposal", self.request.lang),
+                )
+                .help("Have the institution approve them, then set `approval: attested` in the profile."),
+            );
+        }
+        let checked = self.receiver.checked_on;
+        if checked.checked_add_days(Days::new(CHECK_AGAIN_AFTER)).is_some_and(|due| due < self.request.as_of) {
+            out.push(
+                Diagnostic::warning(codes::WORDING_PROPOSED, format!("The addressee's name and rank were last checked on {checked}"))
+                    .help("Ask Protocol, then set `checked-on` in the profile."),
+            );
+        }
+        out
+    }
+
+    fn on_tone(&self) -> Vec<Diagnostic> {
+        let asserts = self.view.speeches().any(|speech| speech == Speech::Asserts);
+        if self.tone < Tone::Objection || asserts {
+            return Vec::new();
+        }
+        vec![
+            Diagnostic::warning(codes::TONE_UNSUPPORTED, "The tone objects, but no finding of this case may be asserted")
+                .help("Choose `concern` or a softer tone, or find the facts that decide the grievance.")
+                .at_path("drafting.tone"),
+        ]
+    }
+
+    fn on_findings(&self) -> Vec<Diagnostic> {
+        let one = |rule: &str| {
+            Diagnostic::new(codes::NOT_ACCEPTED, Severity::Note, format!("The rule `{rule}` rests on a single source and is not asserted"))
+                .help("A named person may accept it for this case under `accept`.")
+                .at_path("accept")
+        };
+        self.view.unaccepted().into_iter().map(one).collect()
+    }
+
+    fn on_person(&self) -> Vec<Diagnostic> {
+        let mut out = Vec::new();
+        let unnamed = self.may.unnamed.map(|reason| match reason {
+            Unnamed::NoConsent => "no consent to be named before this audience is recorded",
+            Unnamed::Withdrawn => "consent was withdrawn",
+            Unnamed::Minor => "the person was under 18 when the first event happened",
+        });
+        if let Some(why) = unnamed {
+            out.push(
+                Diagnostic::new(codes::NOT_NAMED, Severity::Note, format!("The document does not name the person: {why}"))
+                    .help("The pseudonym stands in place of the name, or the citizenship where the case gives no pseudonym.")
+                    .at_path("consent"),
+            );
+        }
+        let feared = self.request.case.person.as_ref().and_then(|person| person.reprisal_risk) == Some(true);
+        if feared && self.may.audience != Audience::Internal {
+            out.push(
+                Diagnostic::warning(codes::REPRISAL_RISK, "Harm to the person or relatives is feared if the case becomes known")
+                    .help("Decide with the person whether this document may leave the office at all.")
+                    .at_path("person.reprisal-risk"),
+            );
+        }
+        out
+    }
+
+    fn on_values(&self) -> Vec<Diagnostic> {
+        let mut names: Vec<String> = labels(self.request.assessment).filter(|name| !(self.labelled)(name)).collect();
+        names.sort_unstable();
+        names.dedup();
+        let one = |name: String| {
+            Diagnostic::new(
+                codes::VALUE_UNLABELLED,
+                Severity::Note,
+                format!("The value `{name}` of a finding has no label and is not shown"),
+            )
+            .help(format!("Add the phrase `value-{name}` to every `phrases/*.ftl`."))
+        };
+        names.into_iter().map(one).collect()
+    }
+}

@@ -1,0 +1,99 @@
+//! Events as a document may show them.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::person::MemberView;
+use super::wording::Speaker;
+use crate::case::{Event, EventKind, Ground, Headcount, IssuedDocument};
+
+/// An act of an authority, or another fact with a date.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct EventView {
+    pub(super) kind: EventKind,
+    pub(super) on: NaiveDate,
+    pub(super) until: Option<NaiveDate>,
+    disputed_on: Option<NaiveDate>,
+    time: Option<String>,
+    place: Option<String>,
+    authority: Option<String>,
+    unit: Option<String>,
+    ground: Option<Ground>,
+    concerns: Option<MemberView>,
+    what: Option<String>,
+    document: Option<DocumentView>,
+    people: Option<PeopleView>,
+    force_used: Option<bool>,
+    consulate_notified: Option<bool>,
+    consulate_notified_on: Option<NaiveDate>,
+    consulate_requested: Option<bool>,
+    pub(super) evidence: Vec<String>,
+}
+
+/// A document drawn up by an authority.
+#[derive(Clone, Debug, Serialize)]
+struct DocumentView {
+    title: String,
+    number: Option<String>,
+    dated: Option<NaiveDate>,
+    served: Option<NaiveDate>,
+}
+
+/// How many people an event concerned.
+#[derive(Clone, Debug, Serialize)]
+struct PeopleView {
+    detained: Option<u32>,
+    released: Option<u32>,
+    to_be_expelled: Option<u32>,
+    refused: Option<u32>,
+    source: Option<String>,
+}
+
+pub(super) fn event(
+    event: &Event,
+    at: usize,
+    concerns: Option<MemberView>,
+    speaker: Speaker<'_>,
+    shown: impl Fn(&[String]) -> Vec<String>,
+) -> EventView {
+    let path = |key: &str| format!("events[{at}].{key}");
+    EventView {
+        kind: event.kind,
+        on: event.on,
+        until: event.until,
+        disputed_on: event.disputed_on,
+        time: event.time.clone(),
+        place: event.place.as_ref().map(|place| speaker.say(&place.name, || path("place.name"))),
+        authority: event.authority.as_ref().map(|authority| speaker.say(&authority.name, || path("authority.name"))),
+        unit: event.authority.as_ref().and_then(|authority| speaker.maybe(authority.unit.as_ref(), || path("authority.unit"))),
+        ground: event.ground,
+        concerns,
+        what: speaker.maybe(event.what.as_ref(), || path("what")),
+        document: event.document.as_ref().map(|document| issued(document, speaker, at)),
+        people: event.people.as_ref().map(|people| headcount(people, speaker, at)),
+        force_used: event.force_used,
+        consulate_notified: event.consulate_notified,
+        consulate_notified_on: event.consulate_notified_on,
+        consulate_requested: event.consulate_requested,
+        evidence: shown(&event.evidence),
+    }
+}
+
+fn issued(document: &IssuedDocument, speaker: Speaker<'_>, at: usize) -> DocumentView {
+    DocumentView {
+        title: speaker.say(&document.title, || format!("events[{at}].document.title")),
+        number: document.number.clone(),
+        dated: document.dated,
+        served: document.served,
+    }
+}
+
+fn headcount(people: &Headcount, speaker: Speaker<'_>, at: usize) -> PeopleView {
+    PeopleView {
+        detained: people.detained,
+        released: people.released,
+        to_be_expelled: people.to_be_expelled,
+        refused: people.refused,
+        source: speaker.maybe(people.source.as_ref(), || format!("events[{at}].people.source")),
+    }
+}

@@ -1,0 +1,175 @@
+//! The case as one audience may see it, in one language: the only door from a [`Case`] to templates.
+//!
+//! What the audience may not see is not in the view, so no template can show it.
+
+mod chronology;
+mod claim;
+mod disclosure;
+mod event;
+mod finding;
+mod person;
+mod record;
+mod wording;
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use crate::case::{Case, Event};
+use crate::check::Assessment;
+use crate::lang::Lang;
+
+use chronology::{Entry, chronology};
+use claim::{AskView, ClaimView, Material, claim};
+use event::EventView;
+use finding::{FindingView, QuestionView};
+use person::{CitizenView, ConsentView, MemberView};
+use record::{EvidenceView, FigureView, HistoryView, RegistrationView, StatusView, StayView, visible};
+use wording::Speaker;
+
+pub(super) use claim::Speech;
+pub(super) use disclosure::{Disclosure, Unnamed};
+pub(super) use finding::labels;
+pub(super) use wording::{Forms, missing_paths};
+
+/// The case and its assessment for templates.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct CaseView {
+    id: String,
+    title: Option<String>,
+    opened: Option<NaiveDate>,
+    subject: Option<String>,
+    background: Option<String>,
+    citizen: CitizenView,
+    consent: Option<ConsentView>,
+    family: Vec<MemberView>,
+    stays: Vec<StayView>,
+    statuses: Vec<StatusView>,
+    registrations: Vec<RegistrationView>,
+    events: Vec<EventView>,
+    /// Every grievance with its verdict.
+    grievances: Vec<ClaimView>,
+    /// The grievances that a document which speaks for the sender may raise.
+    claims: Vec<ClaimView>,
+    /// The requests of the claims, in their order.
+    asks: Vec<AskView>,
+    findings: Vec<FindingView>,
+    questions: Vec<QuestionView>,
+    evidence: Vec<EvidenceView>,
+    /// The evidence that the claims rest on.
+    enclosures: Vec<EvidenceView>,
+    history: Vec<HistoryView>,
+    figures: Vec<FigureView>,
+    chronology: Vec<Entry>,
+}
+
+/// What a view is made for.
+pub(super) struct Viewer<'a> {
+    pub(super) case: &'a Case,
+    pub(super) assessment: &'a Assessment,
+    pub(super) lang: &'a Lang,
+    pub(super) as_of: NaiveDate,
+    pub(super) may: &'a Disclosure,
+    /// Whether a name in Latin script serves in this language.
+    pub(super) latin_serves: bool,
+    /// Whether a value of a finding has a label.
+    pub(super) labelled: &'a dyn Fn(&str) -> bool,
+}
+
+impl Viewer<'_> {
+    /// Builds the view.
+    pub(super) fn view(&self) -> CaseView {
+        let case = self.case;
+        let speaker = Speaker { lang: self.lang };
+        let shown = |ids: &[String]| visible(case, self.may, ids);
+        let drafting = case.drafting.as_ref();
+        let stays: Vec<_> = case.stays.iter().flatten().map(|item| record::stay(item, shown)).collect();
+        let statuses: Vec<_> = case.statuses.iter().flatten().map(|item| record::status(item, self.may, shown)).collect();
+        let registrations: Vec<_> = case.registrations.iter().flatten().map(|item| record::registration(item, shown)).collect();
+        let events: Vec<_> = case
+            .events
+            .iter()
+            .flatten()
+            .enumerate()
+            .map(|(at, item)| event::event(item, at, self.concerned(item), speaker, shown))
+            .collect();
+        let history: Vec<_> =
+            case.history.iter().flatten().enumerate().map(|(at, item)| record::history(item, at, speaker, shown)).collect();
+        let findings: Vec<_> = self
+            .assessment
+            .findings
+            .iter()
+            .enumerate()
+            .map(|(at, item)| finding::finding(item, at, case, speaker, self.labelled))
+            .collect();
+        let material = Material { case, assessment: self.assessment, events: &events, findings: &findings, speaker };
+        let grievances: Vec<_> = case.grievances.iter().flatten().enumerate().map(|(at, item)| claim(item, at, &material, shown)).collect();
+        let claims: Vec<_> = grievances.iter().filter(|claim| claim.speech != Speech::Silent).cloned().collect();
+        let evidence = self.evidence(speaker, |_| true);
+        let enclosures = self.evidence(speaker, |id| claims.iter().any(|claim| rests_on(claim, id)));
+        let mut stays = stays;
+        stays.sort_by_key(|stay| stay.entry);
+        CaseView {
+            id: case.id.clone(),
+            title: speaker.maybe(case.title.as_ref(), || "title".into()),
+            opened: case.opened,
+            subject: speaker.maybe(drafting.and_then(|drafting| drafting.subject.as_ref()), || "drafting.subject".into()),
+            background: speaker.maybe(drafting.and_then(|drafting| drafting.background.as_ref()), || "drafting.background".into()),
+            citizen: person::citizen(case, speaker, self.may, self.latin_serves),
+            consent: person::consent(case, speaker, self.may),
+            family: (0..case.family.as_ref().map_or(0, Vec::len)).filter_map(|at| self.member(at)).collect(),
+            chronology: chronology(&stays, &statuses, &registrations, &events, &history),
+            stays,
+            statuses,
+            registrations,
+            events,
+            asks: claims.iter().flat_map(ClaimView::requests).collect(),
+            grievances,
+            claims,
+            findings,
+            questions: finding::questions(self.assessment),
+            evidence,
+            enclosures,
+            history,
+            figures: case.figures.iter().flatten().enumerate().map(|(at, item)| record::figure(item, at, speaker)).collect(),
+        }
+    }
+
+    fn evidence(&self, speaker: Speaker<'_>, keep: impl Fn(&str) -> bool) -> Vec<EvidenceView> {
+        let pieces = self.case.evidence.iter().flatten().enumerate();
+        pieces
+            .filter(|(_, piece)| record::may_see(piece, self.may) && keep(&piece.id))
+            .map(|(at, piece)| record::evidence(piece, at, speaker, self.may))
+            .collect()
+    }
+
+    fn member(&self, at: usize) -> Option<MemberView> {
+        let member = self.case.family.as_ref()?.get(at)?;
+        Some(person::member(member, at, self.case, Speaker { lang: self.lang }, self.may, self.latin_serves, self.as_of))
+    }
+
+    /// The family member that an event concerns.
+    fn concerned(&self, event: &Event) -> Option<MemberView> {
+        let id = event.concerns.as_ref()?;
+        let at = self.case.family.as_ref()?.iter().position(|member| member.id == *id)?;
+        self.member(at)
+    }
+}
+
+fn rests_on(claim: &ClaimView, id: &str) -> bool {
+    claim.evidence.iter().chain(claim.events.iter().flat_map(|event| &event.evidence)).any(|cited| cited == id)
+}
+
+impl CaseView {
+    /// How each grievance may be spoken of, in their order.
+    pub(super) fn speeches(&self) -> impl Iterator<Item = Speech> {
+        self.grievances.iter().map(|claim| claim.speech)
+    }
+
+    /// Findings that carry a claim but may not be asserted, by rule.
+    pub(super) fn unaccepted(&self) -> Vec<&str> {
+        let mut rules: Vec<&str> = self.claims.iter().flat_map(|claim| &claim.findings).filter_map(FindingView::unaccepted_rule).collect();
+        rules.sort_unstable();
+        rules.dedup();
+        rules
+    }
+}

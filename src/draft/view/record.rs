@@ -1,0 +1,159 @@
+//! Stays, rights to stay, registrations, evidence, history and figures as a document may show them.
+
+use chrono::NaiveDate;
+use serde::Serialize;
+
+use super::disclosure::Disclosure;
+use super::wording::Speaker;
+use crate::case::{
+    Case, Evidence, EvidenceKind, Figure, HistoryEntry, HistoryKind, Purpose, Registration, RegistrationPlace, Status, StatusKind, Stay,
+    Until,
+};
+use crate::lang::Lang;
+
+/// A stay; without an exit it goes on.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct StayView {
+    pub(super) entry: NaiveDate,
+    pub(super) exit: Option<NaiveDate>,
+    purpose: Option<Purpose>,
+    checkpoint: Option<String>,
+    pub(super) evidence: Vec<String>,
+}
+
+/// A right to stay.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct StatusView {
+    kind: StatusKind,
+    pub(super) from: NaiveDate,
+    /// Last day; null where open or not known.
+    pub(super) until: Option<NaiveDate>,
+    /// Whether it has no term.
+    open: bool,
+    pub(super) ended_early: Option<NaiveDate>,
+    number: Option<String>,
+    issuer: Option<String>,
+    pub(super) evidence: Vec<String>,
+}
+
+/// A registration at a place of stay.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct RegistrationView {
+    pub(super) on: NaiveDate,
+    until: Option<NaiveDate>,
+    place: Option<RegistrationPlace>,
+    pub(super) evidence: Vec<String>,
+}
+
+/// A piece of evidence that the audience may see.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct EvidenceView {
+    id: String,
+    kind: EvidenceKind,
+    title: String,
+    dated: Option<NaiveDate>,
+    source: Option<String>,
+    language: Option<Lang>,
+    sheets: Option<u32>,
+    original: Option<String>,
+}
+
+/// An earlier paper or talk.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct HistoryView {
+    kind: HistoryKind,
+    pub(super) on: NaiveDate,
+    number: Option<String>,
+    from: Option<String>,
+    to: Option<String>,
+    summary: Option<String>,
+    pub(super) reply_due: Option<NaiveDate>,
+    pub(super) evidence: Vec<String>,
+}
+
+/// A figure with its date and source.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct FigureView {
+    what: String,
+    value: u64,
+    on: Option<NaiveDate>,
+    source: String,
+}
+
+pub(super) fn stay(stay: &Stay, shown: impl Fn(&[String]) -> Vec<String>) -> StayView {
+    StayView {
+        entry: stay.entry,
+        exit: stay.exit,
+        purpose: stay.purpose,
+        checkpoint: stay.checkpoint.clone(),
+        evidence: shown(&stay.evidence),
+    }
+}
+
+pub(super) fn status(status: &Status, may: &Disclosure, shown: impl Fn(&[String]) -> Vec<String>) -> StatusView {
+    StatusView {
+        kind: status.kind,
+        from: status.from,
+        until: match status.until {
+            Some(Until::On(day)) => Some(day),
+            Some(Until::Open) | None => None,
+        },
+        open: status.until == Some(Until::Open),
+        ended_early: status.ended_early,
+        number: status.number.clone().filter(|_| may.employer),
+        issuer: status.issuer.clone().filter(|_| may.employer),
+        evidence: shown(&status.evidence),
+    }
+}
+
+pub(super) fn registration(registration: &Registration, shown: impl Fn(&[String]) -> Vec<String>) -> RegistrationView {
+    RegistrationView { on: registration.on, until: registration.until, place: registration.place, evidence: shown(&registration.evidence) }
+}
+
+/// The ids among `ids` of evidence that the audience may see.
+pub(super) fn visible(case: &Case, may: &Disclosure, ids: &[String]) -> Vec<String> {
+    let is_visible = |id: &str| case.evidence.iter().flatten().any(|piece| piece.id == id && may_see(piece, may));
+    ids.iter().filter(|id| is_visible(id)).cloned().collect()
+}
+
+/// Whether the audience may see the piece: the office sees all of its own file.
+pub(super) fn may_see(piece: &Evidence, may: &Disclosure) -> bool {
+    may.file || piece.may_see.contains(&may.audience)
+}
+
+pub(super) fn evidence(piece: &Evidence, at: usize, speaker: Speaker<'_>, may: &Disclosure) -> EvidenceView {
+    let path = |key: &str| format!("evidence[{at}].{key}");
+    EvidenceView {
+        id: piece.id.clone(),
+        kind: piece.kind,
+        title: speaker.say(&piece.title, || path("title")),
+        dated: piece.dated,
+        source: speaker.maybe(piece.source.as_ref().filter(|_| may.file), || path("source")),
+        language: piece.language.clone(),
+        sheets: piece.sheets,
+        original: speaker.maybe(piece.original.as_ref().filter(|_| may.file), || path("original")),
+    }
+}
+
+pub(super) fn history(entry: &HistoryEntry, at: usize, speaker: Speaker<'_>, shown: impl Fn(&[String]) -> Vec<String>) -> HistoryView {
+    let path = |key: &str| format!("history[{at}].{key}");
+    HistoryView {
+        kind: entry.kind,
+        on: entry.on,
+        number: entry.number.clone(),
+        from: speaker.maybe(entry.from.as_ref(), || path("from")),
+        to: speaker.maybe(entry.to.as_ref(), || path("to")),
+        summary: speaker.maybe(entry.summary.as_ref(), || path("summary")),
+        reply_due: entry.reply_due,
+        evidence: shown(&entry.evidence),
+    }
+}
+
+pub(super) fn figure(figure: &Figure, at: usize, speaker: Speaker<'_>) -> FigureView {
+    FigureView {
+        what: speaker.say(&figure.what, || format!("figures[{at}].what")),
+        value: figure.value,
+        on: figure.on,
+        source: speaker.say(&figure.source, || format!("figures[{at}].source")),
+    }
+}

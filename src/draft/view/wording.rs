@@ -1,0 +1,101 @@
+//! The wording of one language, and a mark where a case has none.
+
+use crate::case::CaseForms;
+use crate::lang::{Lang, Words};
+use serde::Serialize;
+
+/// Stands before the path of a text that has no wording in the document's language. A private-use character: no text holds it.
+const MISSING: char = '\u{E000}';
+/// Stands after that path.
+const END: char = '\u{E001}';
+
+/// Chooses the wording of one language.
+///
+/// Where a case has none, the text becomes a mark. A template that shows the text so shows the mark, and drafting ends with a diagnostic
+/// that names the path; texts that the document does not show need no wording.
+#[derive(Clone, Copy)]
+pub(super) struct Speaker<'a> {
+    pub(super) lang: &'a Lang,
+}
+
+impl Speaker<'_> {
+    /// The words in the document's language.
+    pub(super) fn say(&self, words: &Words, path: impl FnOnce() -> String) -> String {
+        match words.get(self.lang) {
+            Some(text) => clean(text),
+            None => format!("{MISSING}{}{END}", path()),
+        }
+    }
+
+    /// The same for words that may be absent.
+    pub(super) fn maybe(&self, words: Option<&Words>, path: impl FnOnce() -> String) -> Option<String> {
+        words.map(|words| self.say(words, path))
+    }
+}
+
+/// The text without the characters that this module uses as marks.
+fn clean(text: &str) -> String {
+    text.chars().filter(|c| !matches!(*c, MISSING | END)).collect()
+}
+
+/// A mark for a path, where something else than [`Words`] lacks the language.
+pub(super) fn missing(path: &str) -> String {
+    format!("{MISSING}{path}{END}")
+}
+
+/// The paths of all marks in a finished text.
+pub(in crate::draft) fn missing_paths(text: &str) -> Vec<String> {
+    let mut paths: Vec<String> =
+        text.split(MISSING).skip(1).filter_map(|after| after.split(END).next()).map(|path| path.replace('\\', "")).collect();
+    paths.sort_unstable();
+    paths.dedup();
+    paths
+}
+
+/// Case forms for templates: every form is there, those not given as null.
+#[derive(Clone, Debug, Serialize)]
+pub(in crate::draft) struct Forms {
+    nominative: String,
+    genitive: Option<String>,
+    dative: Option<String>,
+    accusative: Option<String>,
+    instrumental: Option<String>,
+    prepositional: Option<String>,
+    locative: Option<String>,
+    ablative: Option<String>,
+    short: Option<String>,
+}
+
+impl Forms {
+    /// A name of which only the nominative is known.
+    pub(in crate::draft) fn only(nominative: String) -> Self {
+        Self {
+            nominative,
+            genitive: None,
+            dative: None,
+            accusative: None,
+            instrumental: None,
+            prepositional: None,
+            locative: None,
+            ablative: None,
+            short: None,
+        }
+    }
+}
+
+impl From<&CaseForms> for Forms {
+    fn from(forms: &CaseForms) -> Self {
+        let some = |form: &Option<String>| form.as_deref().map(clean);
+        Self {
+            nominative: clean(&forms.nominative),
+            genitive: some(&forms.genitive),
+            dative: some(&forms.dative),
+            accusative: some(&forms.accusative),
+            instrumental: some(&forms.instrumental),
+            prepositional: some(&forms.prepositional),
+            locative: some(&forms.locative),
+            ablative: some(&forms.ablative),
+            short: some(&forms.short),
+        }
+    }
+}

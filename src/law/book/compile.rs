@@ -1,0 +1,288 @@
+//! One rule: from what is written to what is checked.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::load::Entry;
+use crate::check::Standing;
+use crate::diag::{Code, Diagnostic, Source, Span};
+use crate::lang::{Lang, Words};
+use crate::law::codes;
+use crate::law::condition::{Compiler, Condition, Scope, Written};
+use crate::law::fields::{FieldType, case_fields};
+use crate::law::file::{WrittenReading, WrittenVersion};
+use crate::law::kind::{Computation, Deadline, Item, Open};
+use crate::law::placed::Placed;
+use crate::law::rule::{Choice, Cite, List, Reading, Rule, RuleId, Subject, Version};
+use crate::law::source::LawSources;
+use crate::law::spelling::suggest;
+use crate::law::timeline::{Period, Timeline, TimelineFault};
+
+/// The checked rule; `None` where something is so wrong that there is nothing to check further.
+pub(super) fn rule(id: &RuleId, entry: &Entry, sources: Option<&LawSources>, faults: &mut Vec<Diagnostic>) -> Option<Rule> {
+    let mut work = Work { source: &entry.source, sources, faults };
+    let written = &entry.written.value;
+    work.title(&written.title, entry.written.span);
+    let about = work.subject(&written.about)?;
+    let scope = work.scope(&about);
+    let versions: Vec<_> = written.versions.iter().map(|version| (period(version), work.version(version, &about, &scope))).collect();
+    let versions = match Timeline::try_from(versions) {
+        Ok(timeline) => timeline,
+        Err(found) => {
+            for fault in found {
+                work.timeline(fault, &written.versions, entry.written.span);
+            }
+            return None;
+        }
+    };
+    let readings = written.readings.iter().map(|reading| work.reading(reading, &versions, &scope)).collect();
+    Some(Rule {
+        id: id.clone(),
+        title: written.title.clone(),
+        about,
+        unless: written.unless.iter().map(|other| RuleId(other.value.clone())).collect(),
+        due: written.due.clone(),
+        versions,
+        readings,
+        examples: written.examples.iter().map(|example| example.value.clone()).collect(),
+        file: entry.source.name.clone(),
+        dated_by: Vec::new(),
+    })
+}
+
+fn period(version: &WrittenVersion) -> Period {
+    Period { from: version.from.value, until: version.until.as_ref().map(|until| until.value) }
+}
+
+struct Work<'a> {
+    source: &'a Arc<Source>,
+    sources: Option<&'a LawSources>,
+    faults: &'a mut Vec<Diagnostic>,
+}
+
+impl Work<'_> {
+    fn fault(&mut self, code: Code, span: Span, message: impl Into<String>, help: impl Into<String>) {
+        self.faults.push(Diagnostic::error(code, message).help(help).at(self.source, span));
+    }
+
+    fn compiler(&mut self) -> Compiler<'_> {
+        Compiler { source: self.source, faults: self.faults }
+    }
+
+    fn title(&mut self, title: &Words, span: Span) {
+        let english = "en".parse::<Lang>().ok().and_then(|english| title.get(&english).map(str::len));
+        if english.is_none_or(|length| length == 0) {
+            self.fault(
+                codes::NO_TITLE,
+                span,
+                "the title has no English wording",
+                "Write `title: {en: …}`; other languages stand beside it.",
+            );
+        }
+    }
+
+    fn subject(&mut self, about: &Placed<String>) -> Option<Subject> {
+        if about.value == "the case" {
+            return Some(Subject::TheCase);
+        }
+        let (item, line) = match about.value.split_once(" where ") {
+            Some((item, line)) => (item, Some(line)),
+            None => (about.value.as_str(), None),
+        };
+        let Some(list) = List::ALL.into_iter().find(|list| item.strip_prefix("each ") == Some(list.item())) else {
+            let help = "Known: `the case`, `each stay`, `each registration`, `each status`, `each event`, `each family member`; \
+                        each with ` where LINE` after it.";
+            self.fault(codes::UNKNOWN_SUBJECT, about.span, format!("`{item}` is not something that a rule can be about"), help);
+            return None;
+        };
+        let all = Subject::Each { list, which: None };
+        let scope = self.scope(&all);
+        let which = line.map(|line| self.compiler().condition(&Written::line_at(line, about.span), &scope));
+        Some(Subject::Each { list, which })
+    }
+
+    fn scope(&self, about: &Subject) -> Scope {
+        match about {
+            Subject::TheCase => Scope::case(),
+            Subject::Each { list, .. } => inside(&Scope::case(), list.key()),
+        }
+    }
+
+    fn version(&mut self, written: &Placed<WrittenVersion>, about: &Subject, scope: &Scope) -> Version {
+        let span = written.span;
+        let version = &written.value;
+        let cite = version.cite.as_ref().map(Cite::new).filter(|cite| !cite.plain.trim().is_empty());
+        if cite.is_none() {
+            self.fault(codes::NO_CITATION, span, "this version cites nothing", "Write `cite:` with the article and the law.");
+        }
+        if version.sources.is_empty() {
+            self.fault(codes::NO_SOURCE, span, "this version names no source", "Write `sources:` with ids of sources.yaml.");
+        }
+        self.known_sources(&version.sources);
+        if version.checked.value < version.from.value && version.standing != Standing::Unconfirmed {
+            let message = format!("this version begins on {}, after it was checked", version.from.value);
+            self.fault(
+                codes::CLAIMS_TOO_MUCH,
+                version.checked.span,
+                message,
+                "What was not yet in force when it was checked is `unconfirmed`.",
+            );
+        }
+        let applies_when = version.applies_when.as_ref().map_or_else(Condition::always, |when| self.compiler().condition(when, scope));
+        Version {
+            cite: cite.unwrap_or(Cite { plain: String::new(), words: None }),
+            standing: version.standing,
+            sources: version.sources.iter().map(|source| source.value.clone()).collect(),
+            checked: version.checked.value,
+            applies_when,
+            computes: self.computation(&version.computes, about, scope),
+        }
+    }
+
+    fn known_sources(&mut self, named: &[Placed<String>]) {
+        let Some(known) = self.sources else { return };
+        for source in named.iter().filter(|source| !known.contains_key(&source.value)) {
+            let help = suggest(&source.value, known.keys().map(String::as_str));
+            self.fault(codes::UNKNOWN_SOURCE, source.span, format!("sources.yaml has no source `{}`", source.value), help);
+        }
+    }
+
+    fn computation(&mut self, written: &Placed<Computation<Placed<Written>>>, about: &Subject, scope: &Scope) -> Computation {
+        let item_scope = match &written.value {
+            Computation::Grace(_) => inside(&Scope::case(), List::Statuses.key()),
+            Computation::Deadline(Deadline { of: Some(Item::Registration), .. }) => inside(scope, List::Registrations.key()),
+            Computation::Deadline(Deadline { of: Some(Item::Event), .. }) => inside(scope, List::Events.key()),
+            _ => scope.clone(),
+        };
+        match &written.value {
+            Computation::Deadline(deadline) => self.deadline(deadline, written.span, scope),
+            Computation::Open(open) => self.open(open, scope),
+            Computation::Ban(ban) if ban.bands.is_empty() => {
+                self.fault(
+                    codes::BAD_TERM,
+                    written.span,
+                    "this ban has no bands",
+                    "Write `bands:` with the days of overstay and the years.",
+                );
+            }
+            Computation::DayLimit(_) | Computation::Grace(_) if !is_about(about, List::Stays) => {
+                let message = format!("`{}` is reckoned for stays", written.value.name());
+                self.fault(codes::OTHER_SUBJECT, written.span, message, "Write `about: each stay`.");
+            }
+            _ => {}
+        }
+        // `where` asks about the item that was done, `when` of a term about the subject.
+        let mut compiler = self.compiler();
+        let mut computation = written.value.clone();
+        let which = match &mut computation {
+            Computation::Deadline(deadline) => deadline.which.take().map(|which| compiler.condition(&which, &item_scope)),
+            _ => None,
+        };
+        let in_scope = if matches!(computation, Computation::Grace(_)) { &item_scope } else { scope };
+        let mut compiled = computation.map(&mut |condition: Placed<Written>| compiler.condition(&condition, in_scope));
+        if let Computation::Deadline(deadline) = &mut compiled {
+            deadline.which = which;
+        }
+        compiled
+    }
+
+    fn deadline(&mut self, deadline: &Deadline<Placed<Written>>, span: Span, scope: &Scope) {
+        let from = &deadline.from;
+        let dated = scope.field(&from.value).is_some_and(|kind| matches!(kind, FieldType::Date { .. }));
+        if !dated {
+            let message = format!("`{}` is not a date of the subject", from.value);
+            self.fault(codes::BAD_TERM, from.span, message, "A term runs from a date such as `entry` or `on`.");
+        }
+        for term in &deadline.terms {
+            let place = term.days.as_ref().or(term.months.as_ref()).map_or(span, |length| length.span);
+            if term.length().is_none() {
+                let help = "Write `days: 7, unit: working`, `days: 30` or `months: 3`.";
+                self.fault(codes::BAD_TERM, place, "a term has one length", help);
+            }
+            self.known_sources(&term.sources);
+        }
+        let mut lasts = deadline.terms.iter().rev();
+        let last_is_general = lasts.next().is_some_and(|last| last.when.is_none());
+        if !last_is_general || lasts.any(|term| term.when.is_none()) {
+            let help = "Terms are tried in order; the last one, and only it, stands without `when`.";
+            self.fault(codes::BAD_TERM, span, "the terms do not end with a general one", help);
+        }
+    }
+
+    fn open(&mut self, open: &Open, scope: &Scope) {
+        for field in open.ask.iter().filter(|field| scope.field(&field.value).is_none()) {
+            let help = suggest(&field.value, scope.innermost_names());
+            self.fault(codes::UNKNOWN_FIELD, field.span, format!("the subject has no field `{}`", field.value), help);
+        }
+    }
+
+    fn reading(&mut self, written: &Placed<WrittenReading>, versions: &Timeline<Version>, scope: &Scope) -> Reading {
+        let reading = &written.value;
+        if !reading.options.contains_key(&reading.default.value) {
+            let help = suggest(&reading.default.value, reading.options.keys().map(String::as_str));
+            self.fault(codes::BAD_READING, reading.default.span, format!("there is no option `{}`", reading.default.value), help);
+        }
+        for (name, choice) in &reading.options {
+            if !versions.iter().any(|(_, version)| fits(choice, &version.computes)) {
+                let message = format!("the option `{name}` changes nothing in what this rule computes");
+                self.fault(
+                    codes::BAD_READING,
+                    written.span,
+                    message,
+                    "A day limit has `count` and `across`; a deadline has `days` and `unit`.",
+                );
+            }
+        }
+        self.known_sources(&reading.sources);
+        let when = reading.when.as_ref().map_or_else(Condition::always, |when| self.compiler().condition(when, scope));
+        Reading {
+            question: reading.question.clone(),
+            when,
+            default: reading.default.value.clone(),
+            options: reading.options.clone(),
+            standing: reading.standing,
+            sources: reading.sources.iter().map(|source| source.value.clone()).collect(),
+        }
+    }
+
+    fn timeline(&mut self, fault: TimelineFault, versions: &[Placed<WrittenVersion>], rule: Span) {
+        let span = |index: usize| versions.get(index).map_or(rule, |version| version.value.from.span);
+        let from = |index: usize| versions.get(index).map(|version| version.value.from.value);
+        match fault {
+            TimelineFault::Empty => self.fault(codes::GAP, rule, "the rule has no version", "Write at least one under `versions:`."),
+            TimelineFault::Backwards(index) => {
+                let place = versions.get(index).and_then(|version| version.value.until.as_ref()).map_or(rule, |until| until.span);
+                self.fault(codes::ENDS_BEFORE_IT_BEGINS, place, "this version ends before it begins", "Compare `from` and `until`.");
+            }
+            TimelineFault::Gap(index, first) => {
+                let last = from(index).and_then(|from| from.pred_opt()).unwrap_or(NaiveDate::MAX);
+                let message = format!("no version is in force from {first} to {last}");
+                self.fault(codes::GAP, span(index), message, "Move a date, or add a version that says what was in force then.");
+            }
+            TimelineFault::Overlap(index) => {
+                let help = "End the earlier version on the day before, and write versions in order of date.";
+                self.fault(codes::OVERLAP, span(index), "this version begins while the one before it is still in force", help);
+            }
+        }
+    }
+}
+
+fn is_about(about: &Subject, list: List) -> bool {
+    matches!(about, Subject::Each { list: of, .. } if *of == list)
+}
+
+fn inside(scope: &Scope, list: &str) -> Scope {
+    match case_fields().get(list).map(|field| &field.kind) {
+        Some(FieldType::List(fields)) => scope.inside(fields),
+        _ => scope.clone(),
+    }
+}
+
+fn fits(choice: &Choice, computes: &Computation) -> bool {
+    match computes {
+        Computation::DayLimit(_) => choice.count.is_some() || choice.across.is_some(),
+        Computation::Deadline(_) => choice.days.is_some() || choice.unit.is_some(),
+        _ => false,
+    }
+}

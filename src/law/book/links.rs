@@ -1,0 +1,115 @@
+//! What rules say of each other: `unless`, `measured-by`. Named rules exist, fit, and make no circle.
+
+use std::collections::BTreeMap;
+
+use super::load::Entry;
+use crate::diag::{Code, Diagnostic, Span};
+use crate::law::codes;
+use crate::law::kind::Computation;
+use crate::law::rule::{List, Rule, RuleId, Subject};
+use crate::law::spelling::suggest;
+
+/// Checks every link between rules.
+pub(super) fn check(entries: &BTreeMap<RuleId, Entry>, rules: &BTreeMap<RuleId, Rule>, faults: &mut Vec<Diagnostic>) {
+    for (id, entry) in entries {
+        let mut fault = |code: Code, span: Span, message: String, help: String| {
+            faults.push(Diagnostic::error(code, message).help(help).at(&entry.source, span));
+        };
+        let unknown = |named: &str| {
+            let help = suggest(named, entries.keys().map(RuleId::as_str));
+            (codes::UNKNOWN_RULE, format!("there is no rule `{named}`"), help)
+        };
+        for other in &entry.written.unless {
+            if !entries.contains_key(other.value.as_str()) {
+                let (code, message, help) = unknown(&other.value);
+                fault(code, other.span, message, help);
+            } else if circle(id, &other.value, entries) {
+                let message = format!("`{}` and `{id}` defeat each other", other.value);
+                fault(codes::CYCLE, other.span, message, "Of two rules at most one yields to the other.".to_owned());
+            } else if let (Some(rule), Some(defeater)) = (rules.get(id), rules.get(other.value.as_str()))
+                && !same_subject(rule, defeater)
+            {
+                let message = format!("`{}` is about something else than `{id}`", other.value);
+                fault(
+                    codes::OTHER_SUBJECT,
+                    other.span,
+                    message,
+                    "Both rules must be about the same, or the other about `the case`.".to_owned(),
+                );
+            }
+        }
+        for version in &entry.written.versions {
+            if let Computation::Ban(ban) = &version.computes.value {
+                let named = &ban.measured_by;
+                let measures =
+                    rules.get(named.value.as_str()).map(|rule| rule.versions.iter().any(|(_, version)| is_day_limit(&version.computes)));
+                if !entries.contains_key(named.value.as_str()) {
+                    let (code, message, help) = unknown(&named.value);
+                    fault(code, named.span, message, help);
+                } else if measures == Some(false) {
+                    let message = format!("`{}` is not a day limit", named.value);
+                    fault(codes::BAD_TERM, named.span, message, "Overstay is measured by a rule that computes `day-limit`.".to_owned());
+                }
+            }
+        }
+    }
+}
+
+/// Whether `from` is reached again from `next` by following `unless`.
+fn circle(from: &RuleId, next: &str, entries: &BTreeMap<RuleId, Entry>) -> bool {
+    let mut open = vec![next];
+    let mut seen: Vec<&str> = Vec::new();
+    while let Some(id) = open.pop() {
+        if id == from.as_str() {
+            return true;
+        }
+        if seen.contains(&id) {
+            continue;
+        }
+        seen.push(id);
+        let further = entries.get(id).into_iter().flat_map(|entry| &entry.written.unless);
+        open.extend(further.map(|other| other.value.as_str()));
+    }
+    false
+}
+
+fn same_subject(rule: &Rule, defeater: &Rule) -> bool {
+    match (&rule.about, &defeater.about) {
+        (_, Subject::TheCase) => true,
+        (Subject::Each { list, .. }, Subject::Each { list: other, .. }) => list == other,
+        (Subject::TheCase, Subject::Each { .. }) => false,
+    }
+}
+
+fn is_day_limit(computes: &Computation) -> bool {
+    matches!(computes, Computation::DayLimit(_))
+}
+
+/// Notes for each rule the lists whose dates can change its answer from one day to the next.
+pub(super) fn settle(rules: &mut BTreeMap<RuleId, Rule>) {
+    let own: BTreeMap<RuleId, Vec<String>> = rules.iter().map(|(id, rule)| (id.clone(), dated_by(rule))).collect();
+    let unless: BTreeMap<RuleId, Vec<RuleId>> = rules.iter().map(|(id, rule)| (id.clone(), rule.unless.clone())).collect();
+    for (id, rule) in rules.iter_mut() {
+        let mut lists = Vec::new();
+        let mut open = vec![id];
+        while let Some(id) = open.pop() {
+            lists.extend(own.get(id).into_iter().flatten().cloned());
+            open.extend(unless.get(id).into_iter().flatten());
+        }
+        lists.sort();
+        lists.dedup();
+        rule.dated_by = lists;
+    }
+}
+
+fn dated_by(rule: &Rule) -> Vec<String> {
+    let mut found = Vec::new();
+    for (_, version) in rule.versions.iter() {
+        version.applies_when.lists(&mut found);
+        if matches!(version.computes, Computation::Grace(_)) {
+            found.push(List::Statuses.key().to_owned());
+        }
+    }
+    found.retain(|name| List::ALL.iter().any(|list| list.key() == name));
+    found
+}

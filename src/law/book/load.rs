@@ -1,0 +1,138 @@
+//! From files to a checked book: all faults of all files at once.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use super::{RuleBook, compile, links};
+use crate::diag::{Diagnostic, Severity, Source, Span};
+use crate::law::bearing::Bearings;
+use crate::law::calendar::Calendars;
+use crate::law::codes;
+use crate::law::file::{RuleFile, WrittenRule};
+use crate::law::packs::Packs;
+use crate::law::placed::Placed;
+use crate::law::reader::read;
+use crate::law::rule::{Rule, RuleId};
+use crate::law::source::LawSources;
+use crate::law::spelling::suggest;
+
+/// A rule as written, with its file.
+pub(super) struct Entry {
+    pub(super) source: Arc<Source>,
+    pub(super) written: Placed<WrittenRule>,
+}
+
+const SOURCES: &str = "sources.yaml";
+const GRIEVANCES: &str = "grievances.yaml";
+const PACKS: &str = "packs.yaml";
+
+impl RuleBook {
+    /// Loads a book from its files: names relative to the folder of rules, such as `ru/stay.yaml`, with their texts.
+    ///
+    /// # Errors
+    ///
+    /// Every fault of every file, each with its place.
+    pub fn load(files: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>) -> Result<Self, Vec<Diagnostic>> {
+        let mut files: Vec<_> = files.into_iter().map(|(name, text)| Arc::new(Source { name: name.into(), text: text.into() })).collect();
+        files.sort_by(|one, other| one.name.cmp(&other.name));
+        let mut faults = Vec::new();
+        let (calendars, files): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| file.name.starts_with("calendars/"));
+        let calendars = keep(Calendars::load(&calendars), &mut faults);
+        let mut own = |name: &str| files.iter().find(|file| file.name == name).cloned().or_else(|| missing(name, &mut faults));
+        let (sources_file, bearings_file, packs_file) = (own(SOURCES), own(GRIEVANCES), own(PACKS));
+        let sources = sources_file.and_then(|file| keep(read::<LawSources>(&file), &mut faults));
+        let packs = packs_file.and_then(|file| Some((keep(read::<Packs>(&file), &mut faults)?, file)));
+        let bearings = bearings_file.and_then(|file| Some((keep(read::<Bearings>(&file), &mut faults)?, file)));
+
+        let rule_files = files.iter().filter(|file| ![SOURCES, GRIEVANCES, PACKS].contains(&file.name.as_str()));
+        let entries = gather(rule_files, &mut faults);
+        let rules = compile_all(&entries, sources.as_ref(), &mut faults);
+        links::check(&entries, &rules, &mut faults);
+        if let Some((bearings, file)) = &bearings {
+            check_bearings(bearings, file, &rules, &mut faults);
+        }
+        if let Some((packs, file)) = &packs {
+            check_packs(packs, file, &rules, calendars.as_ref(), &mut faults);
+        }
+        let complete = faults.iter().all(|fault| fault.severity < Severity::Error);
+        match (sources, packs, bearings, calendars) {
+            (Some(sources), Some((packs, _)), Some((bearings, _)), Some(calendars)) if complete => {
+                let mut book = Self { rules, sources, bearings, packs, calendars };
+                links::settle(&mut book.rules);
+                Ok(book)
+            }
+            _ => Err(faults),
+        }
+    }
+}
+
+fn keep<T>(read: Result<T, Vec<Diagnostic>>, faults: &mut Vec<Diagnostic>) -> Option<T> {
+    read.map_err(|found| faults.extend(found)).ok()
+}
+
+fn missing(name: &str, faults: &mut Vec<Diagnostic>) -> Option<Arc<Source>> {
+    let message = format!("the rule book has no file `{name}`");
+    faults.push(Diagnostic::error(codes::MISSING_FILE, message).help("Add it beside the rule files."));
+    None
+}
+
+fn gather<'a>(files: impl Iterator<Item = &'a Arc<Source>>, faults: &mut Vec<Diagnostic>) -> BTreeMap<RuleId, Entry> {
+    let mut entries: BTreeMap<RuleId, Entry> = BTreeMap::new();
+    for source in files {
+        let Some(RuleFile(rules)) = keep(read(source), faults) else { continue };
+        for (id, written) in rules {
+            let id = RuleId(id);
+            if let Some(first) = entries.get(&id) {
+                let message = format!("the rule `{id}` stands in {} already", first.source.name);
+                faults.push(Diagnostic::error(codes::DUPLICATE_RULE, message).help("Keep one of the two.").at(source, written.span));
+                continue;
+            }
+            entries.insert(id, Entry { source: Arc::clone(source), written });
+        }
+    }
+    entries
+}
+
+fn compile_all(entries: &BTreeMap<RuleId, Entry>, sources: Option<&LawSources>, faults: &mut Vec<Diagnostic>) -> BTreeMap<RuleId, Rule> {
+    let mut rules = BTreeMap::new();
+    for (id, entry) in entries {
+        if let Some(rule) = compile::rule(id, entry, sources, faults) {
+            rules.insert(id.clone(), rule);
+        }
+    }
+    rules
+}
+
+fn check_bearings(bearings: &Bearings, file: &Arc<Source>, rules: &BTreeMap<RuleId, Rule>, faults: &mut Vec<Diagnostic>) {
+    for rule in bearings.values().flat_map(BTreeMap::keys).filter(|rule| !rules.contains_key(rule.as_str())) {
+        let help = suggest(rule, rules.keys().map(RuleId::as_str));
+        let fault = Diagnostic::error(codes::UNKNOWN_RULE, format!("there is no rule `{rule}`")).help(help);
+        faults.push(fault.at(file, first_mention(&file.text, rule)));
+    }
+}
+
+/// A map key has no place of its own in the typed data: its first mention in the text serves.
+fn first_mention(text: &str, word: &str) -> Span {
+    let found = text.lines().enumerate().find_map(|(line, text)| Some((line, text.split_once(word)?.0.chars().count())));
+    let (line, column) = found.map_or((1, 1), |(line, column)| (line + 1, column + 1));
+    Span { line, column, end_line: line, end_column: column + word.chars().count() }
+}
+
+fn check_packs(
+    packs: &Packs,
+    file: &Arc<Source>,
+    rules: &BTreeMap<RuleId, Rule>,
+    calendars: Option<&Calendars>,
+    faults: &mut Vec<Diagnostic>,
+) {
+    for pack in packs.judge.iter().filter(|pack| !rules.keys().any(|rule| rule.pack() == pack.value)) {
+        let message = format!("no rule belongs to the pack `{}`", pack.value);
+        faults
+            .push(Diagnostic::error(codes::UNKNOWN_PACK, message).help("A pack is the first part of rule ids: `ru`.").at(file, pack.span));
+    }
+    for state in packs.working_days.values().filter(|state| calendars.is_some_and(|known| known.of(&state.value).is_none())) {
+        let message = format!("there is no calendar of working days `{}`", state.value);
+        let help = "Calendars stand in `calendars/`, one file a year.";
+        faults.push(Diagnostic::error(codes::UNKNOWN_PACK, message).help(help).at(file, state.span));
+    }
+}

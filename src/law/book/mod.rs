@@ -1,0 +1,71 @@
+//! The rule book: loaded, checked, and from then on unchangeable. No unchecked book exists.
+
+mod compile;
+mod links;
+mod load;
+
+use std::collections::BTreeMap;
+
+use super::bearing::{Bearing, Bearings};
+use super::calendar::{Calendar, Calendars};
+use super::packs::Packs;
+use super::rule::{Rule, RuleId};
+use super::source::{LawSource, LawSources};
+use crate::case::GrievanceKind;
+
+/// A checked rule book.
+#[derive(Debug)]
+pub struct RuleBook {
+    rules: BTreeMap<RuleId, Rule>,
+    sources: LawSources,
+    bearings: Bearings,
+    packs: Packs,
+    calendars: Calendars,
+}
+
+impl RuleBook {
+    /// All rules, in order of their ids.
+    pub fn rules(&self) -> impl Iterator<Item = &Rule> {
+        self.rules.values()
+    }
+
+    /// The rules by which cases are judged.
+    pub fn judging(&self) -> impl Iterator<Item = &Rule> {
+        self.rules().filter(|rule| self.packs.judges(rule.id.pack()))
+    }
+
+    /// The rule of that id.
+    pub fn rule(&self, id: &str) -> Option<&Rule> {
+        self.rules.get(id)
+    }
+
+    /// The source of that id.
+    pub fn source(&self, id: &str) -> Option<&LawSource> {
+        self.sources.get(id)
+    }
+
+    /// All sources by id.
+    pub fn sources(&self) -> &LawSources {
+        &self.sources
+    }
+
+    /// The rules that bear on a kind of grievance, with what their outcomes mean for it.
+    pub fn bearings(&self, kind: GrievanceKind) -> impl Iterator<Item = (&str, &Bearing)> {
+        self.bearings.get(&kind).into_iter().flatten().map(|(rule, bearing)| (rule.as_str(), bearing))
+    }
+
+    /// The working-day calendar that counts for a rule.
+    pub fn working_days(&self, rule: &RuleId) -> Option<&Calendar> {
+        self.packs.working_days.get(rule.pack()).and_then(|state| self.calendars.of(state))
+    }
+
+    /// All working-day calendars.
+    pub fn calendars(&self) -> &Calendars {
+        &self.calendars
+    }
+
+    /// Whether cases are judged by the rule.
+    pub fn judges(&self, rule: &RuleId) -> bool {
+        self.packs.judges(rule.pack())
+    }
+}

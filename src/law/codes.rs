@@ -1,0 +1,69 @@
+//! Codes of rule books: R01.. when a book loads, R02.. when it is asked.
+
+use crate::diag::Code;
+
+/// The file is not YAML, or does not have the form of a rule file.
+pub const MALFORMED: Code = Code("R0101");
+/// A date that the calendar does not have.
+pub const IMPOSSIBLE_DATE: Code = Code("R0102");
+/// Days between two versions of a rule on which no version is in force.
+pub const GAP: Code = Code("R0103");
+/// Days on which two versions of a rule are in force.
+pub const OVERLAP: Code = Code("R0104");
+/// A version that ends before it begins.
+pub const ENDS_BEFORE_IT_BEGINS: Code = Code("R0105");
+/// A rule is named that the book does not have.
+pub const UNKNOWN_RULE: Code = Code("R0106");
+/// Rules that defeat each other in a circle.
+pub const CYCLE: Code = Code("R0107");
+/// A version without a citation.
+pub const NO_CITATION: Code = Code("R0108");
+/// A version without a source.
+pub const NO_SOURCE: Code = Code("R0109");
+/// A source that `sources.yaml` does not list.
+pub const UNKNOWN_SOURCE: Code = Code("R0110");
+/// Two rules of the same id.
+pub const DUPLICATE_RULE: Code = Code("R0111");
+/// A condition line that compares nothing.
+pub const HALF_A_LINE: Code = Code("R0112");
+/// A condition asks a field that case files do not have.
+pub const UNKNOWN_FIELD: Code = Code("R0113");
+/// A condition line with words that are no phrase.
+pub const UNKNOWN_PHRASE: Code = Code("R0114");
+/// A condition compares with a value that the field can never have.
+pub const UNKNOWN_VALUE: Code = Code("R0115");
+/// A phrase that does not fit the type of its field.
+pub const WRONG_TYPE: Code = Code("R0116");
+/// A worked example that is not a case, or expects what no rule can answer.
+pub const BAD_EXAMPLE: Code = Code("R0117");
+/// `unless` names a rule about another subject.
+pub const OTHER_SUBJECT: Code = Code("R0118");
+/// A version that begins after it was checked claims more than *unconfirmed*.
+pub const CLAIMS_TOO_MUCH: Code = Code("R0119");
+/// A reading without its default, or with an option that changes nothing.
+pub const BAD_READING: Code = Code("R0120");
+/// A computation of an unknown kind.
+pub const UNKNOWN_KIND: Code = Code("R0121");
+/// A term without a length, with two lengths, or of a kind that cannot be reckoned.
+pub const BAD_TERM: Code = Code("R0122");
+/// `about` does not name a subject.
+pub const UNKNOWN_SUBJECT: Code = Code("R0123");
+/// A file that every book needs is missing.
+pub const MISSING_FILE: Code = Code("R0124");
+/// A pack that no rule belongs to.
+pub const UNKNOWN_PACK: Code = Code("R0125");
+/// A rule's title has no English wording.
+pub const NO_TITLE: Code = Code("R0126");
+
+/// A fact lies after the day on which the rule was last checked.
+pub const AFTER_CHECKED: Code = Code("R0201");
+/// The rule does not set a term.
+pub const NO_TERM: Code = Code("R0202");
+/// No version of the rule is in force on the date asked for.
+pub const NOT_IN_FORCE: Code = Code("R0203");
+/// No rule of that id.
+pub const NO_SUCH_RULE: Code = Code("R0204");
+/// The answer depends on something that was not given.
+pub const TERM_DEPENDS: Code = Code("R0205");
+/// The stays of a case cannot be counted.
+pub const STAYS_NOT_COUNTED: Code = Code("R0206");

@@ -1,0 +1,264 @@
+//! Resolving and type-checking conditions against the case schema. Every fault is named; nothing is left for evaluation to find.
+
+use std::sync::Arc;
+
+use chrono::NaiveDate;
+
+use super::line::{self, Ask, Line};
+use super::{Condition, Day, FieldPath, Literal, Period, Phrase, Test, Written};
+use crate::diag::{Code, Diagnostic, Source, Span};
+use crate::law::codes;
+use crate::law::fields::{FieldType, Fields, case_fields};
+use crate::law::placed::Placed;
+use crate::law::spelling::suggest;
+
+/// The levels a name may be found on, innermost last.
+#[derive(Clone, Debug)]
+pub(in crate::law) struct Scope(Vec<Arc<Fields>>);
+
+impl Scope {
+    /// Only the case.
+    pub(in crate::law) fn case() -> Self {
+        Self(vec![Arc::clone(case_fields())])
+    }
+
+    /// One level further in.
+    pub(in crate::law) fn inside(&self, fields: &Arc<Fields>) -> Self {
+        let mut levels = self.0.clone();
+        levels.push(Arc::clone(fields));
+        Self(levels)
+    }
+
+    /// The innermost level that has `name`, counted outwards.
+    fn find(&self, name: &str) -> Option<(usize, &Arc<Fields>)> {
+        self.0.iter().rev().enumerate().find(|(_, fields)| fields.get(name).is_some())
+    }
+
+    /// The type of a field of the innermost level.
+    pub(in crate::law) fn field(&self, name: &str) -> Option<&FieldType> {
+        self.innermost().and_then(|fields| fields.get(name)).map(|field| &field.kind)
+    }
+
+    /// The field names of the innermost level.
+    pub(in crate::law) fn innermost_names(&self) -> Vec<&str> {
+        self.innermost().map(|fields| fields.names().collect()).unwrap_or_default()
+    }
+
+    fn innermost(&self) -> Option<&Arc<Fields>> {
+        self.0.last()
+    }
+
+    fn names(&self) -> Vec<&str> {
+        self.0.iter().rev().flat_map(|fields| fields.names()).collect()
+    }
+}
+
+/// Compiles the conditions of one file and gathers their faults.
+pub(in crate::law) struct Compiler<'a> {
+    pub(in crate::law) source: &'a Arc<Source>,
+    pub(in crate::law) faults: &'a mut Vec<Diagnostic>,
+}
+
+impl Compiler<'_> {
+    /// The condition, or one that always holds where a fault was found: a book with faults never comes to life.
+    pub(in crate::law) fn condition(&mut self, written: &Placed<Written>, scope: &Scope) -> Condition {
+        match &written.value {
+            Written::All(parts) => Condition::All(self.conditions(parts, scope)),
+            Written::Any(parts) => Condition::Any(self.conditions(parts, scope)),
+            Written::Not(part) => Condition::Not(Box::new(self.condition(part, scope))),
+            Written::Some(list, each) => self.some(list, each, written.span, scope),
+            Written::Line(line) => self.test(line, written.span, scope).map_or_else(Condition::always, Condition::Test),
+        }
+    }
+
+    fn conditions(&mut self, parts: &[Placed<Written>], scope: &Scope) -> Vec<Condition> {
+        parts.iter().map(|part| self.condition(part, scope)).collect()
+    }
+
+    fn some(&mut self, list: &str, each: &Placed<Written>, span: Span, scope: &Scope) -> Condition {
+        let Some((path, kind)) = self.field(list, span, scope) else {
+            return Condition::always();
+        };
+        let FieldType::List(fields) = kind else {
+            self.fault(
+                codes::WRONG_TYPE,
+                span,
+                format!("`{list}` is not a list"),
+                Some("`some LIST:` looks into a list such as `statuses`.".to_owned()),
+            );
+            return Condition::always();
+        };
+        let each = self.condition(each, &scope.inside(&fields));
+        Condition::Some { list: path, each: Box::new(each) }
+    }
+
+    fn test(&mut self, text: &str, span: Span, scope: &Scope) -> Option<Test> {
+        let says = text.to_owned();
+        match line::parse(text) {
+            Line::CoversTheDay => {
+                let period = scope.innermost().and_then(|fields| period_of(fields));
+                let Some(period) = period else {
+                    self.fault(
+                        codes::WRONG_TYPE,
+                        span,
+                        "`period covers the day` asks an item that has a first and a last day".to_owned(),
+                        None,
+                    );
+                    return None;
+                };
+                let field = FieldPath { up: 0, steps: Vec::new(), absent_is_open: false };
+                Some(Test { says, field, phrase: Phrase::CoversTheDay(period) })
+            }
+            Line::Half => {
+                let message = format!("`{text}` compares nothing");
+                self.fault(codes::HALF_A_LINE, span, message, Some("Write for example `person.nationality is KGZ`.".to_owned()));
+                None
+            }
+            Line::NoPhrase { field } => {
+                let message = format!("`{text}` is not a condition: no phrase is known that begins this way after `{field}`");
+                self.fault(codes::UNKNOWN_PHRASE, span, message, Some(format!("Known: {}.", line::PHRASES)));
+                None
+            }
+            Line::Test { field, ask } => {
+                let (path, kind) = self.field(field, span, scope)?;
+                let phrase = self.phrase(&kind, &ask, field, span)?;
+                Some(Test { says, field: path, phrase })
+            }
+        }
+    }
+
+    fn field(&mut self, written: &str, span: Span, scope: &Scope) -> Option<(FieldPath, FieldType)> {
+        let mut steps = written.split('.');
+        let first = steps.next().unwrap_or_default();
+        let Some((up, fields)) = scope.find(first) else {
+            let help = suggest(first, scope.names());
+            self.fault(codes::UNKNOWN_FIELD, span, format!("there is no field `{first}` in a case file here"), Some(help));
+            return None;
+        };
+        let mut kind = fields.get(first)?.kind.clone();
+        let mut path = vec![first.to_owned()];
+        for step in steps {
+            let inner = match &kind {
+                FieldType::Group(inner) => Arc::clone(inner),
+                _ => Arc::default(),
+            };
+            let Some(field) = inner.get(step) else {
+                let help = suggest(step, inner.names().collect::<Vec<_>>());
+                self.fault(codes::UNKNOWN_FIELD, span, format!("`{}` has no field `{step}`", path.join(".")), Some(help));
+                return None;
+            };
+            kind = field.kind.clone();
+            path.push(step.to_owned());
+        }
+        let absent_is_open = matches!(kind, FieldType::Date { absent_is_open: true });
+        Some((FieldPath { up, steps: path, absent_is_open }, kind))
+    }
+
+    fn phrase(&mut self, kind: &FieldType, ask: &Ask<'_>, field: &str, span: Span) -> Option<Phrase> {
+        let is_date = matches!(kind, FieldType::Date { .. });
+        Some(match ask {
+            Ask::Known => Phrase::Known,
+            Ask::Is(values) => Phrase::Is(self.literals(kind, values, field, span)?),
+            Ask::IsNot(values) => Phrase::IsNot(self.literals(kind, values, field, span)?),
+            Ask::Before(day) if is_date => Phrase::Before(self.day(day, span)?),
+            Ask::After(day) if is_date => Phrase::After(self.day(day, span)?),
+            Ask::OnOrBefore(day) if is_date => Phrase::OnOrBefore(self.day(day, span)?),
+            Ask::OnOrAfter(day) if is_date => Phrase::OnOrAfter(self.day(day, span)?),
+            Ask::AtLeast(number) if matches!(kind, FieldType::Number) => Phrase::AtLeast(self.number(number, span)?),
+            Ask::AtMost(number) if matches!(kind, FieldType::Number) => Phrase::AtMost(self.number(number, span)?),
+            Ask::Before(_) | Ask::After(_) | Ask::OnOrBefore(_) | Ask::OnOrAfter(_) => {
+                self.fault(codes::WRONG_TYPE, span, format!("`{field}` is not a date"), None);
+                return None;
+            }
+            Ask::AtLeast(_) | Ask::AtMost(_) => {
+                self.fault(codes::WRONG_TYPE, span, format!("`{field}` is not a number"), None);
+                return None;
+            }
+        })
+    }
+
+    fn literals(&mut self, kind: &FieldType, values: &[&str], field: &str, span: Span) -> Option<Vec<Literal>> {
+        let literals: Vec<_> = values.iter().filter_map(|value| self.literal(kind, value, field, span)).collect();
+        (literals.len() == values.len()).then_some(literals)
+    }
+
+    fn literal(&mut self, kind: &FieldType, value: &str, field: &str, span: Span) -> Option<Literal> {
+        let text = || Literal::Text(value.to_owned());
+        match kind {
+            FieldType::Word(words) if words.iter().any(|word| word == value) => Some(text()),
+            FieldType::Word(words) => {
+                let help = suggest(value, words.iter().map(String::as_str));
+                self.fault(codes::UNKNOWN_VALUE, span, format!("`{field}` is never `{value}`"), Some(help));
+                None
+            }
+            FieldType::Country if value.len() == 3 && value.bytes().all(|b| b.is_ascii_uppercase()) => Some(text()),
+            FieldType::Country => {
+                let message = format!("`{value}` is not a country code");
+                self.fault(codes::UNKNOWN_VALUE, span, message, Some("Write three capital letters, for example `KGZ`.".to_owned()));
+                None
+            }
+            FieldType::YesNo => match value {
+                "yes" => Some(Literal::YesNo(true)),
+                "no" => Some(Literal::YesNo(false)),
+                _ => {
+                    self.fault(codes::UNKNOWN_VALUE, span, format!("`{field}` is `yes` or `no`, never `{value}`"), None);
+                    None
+                }
+            },
+            FieldType::Number => self.number(value, span).map(Literal::Number),
+            FieldType::Text => Some(text()),
+            FieldType::Date { .. } => match self.day(value, span)? {
+                Day::On(_) => Some(text()),
+                Day::TheDay => {
+                    let help = "Write `is on or before the day`, `is after the day` or the like.".to_owned();
+                    self.fault(codes::UNKNOWN_PHRASE, span, "`is the day` is not a phrase".to_owned(), Some(help));
+                    None
+                }
+            },
+            FieldType::List(_) | FieldType::Group(_) | FieldType::Other => {
+                let help = "Only `is known` fits it; lists are asked with `some LIST:`.".to_owned();
+                self.fault(codes::WRONG_TYPE, span, format!("`{field}` is not a single value"), Some(help));
+                None
+            }
+        }
+    }
+
+    fn day(&mut self, value: &str, span: Span) -> Option<Day> {
+        if value == "the day" {
+            return Some(Day::TheDay);
+        }
+        match value.parse::<NaiveDate>() {
+            Ok(date) => Some(Day::On(date)),
+            Err(_) => {
+                let help = "Write a date of the calendar such as `2025-01-31`, or `the day`.".to_owned();
+                self.fault(codes::IMPOSSIBLE_DATE, span, format!("`{value}` is not a date"), Some(help));
+                None
+            }
+        }
+    }
+
+    fn number(&mut self, value: &str, span: Span) -> Option<i64> {
+        let number = value.parse().ok();
+        if number.is_none() {
+            self.fault(codes::UNKNOWN_VALUE, span, format!("`{value}` is not a whole number"), None);
+        }
+        number
+    }
+
+    fn fault(&mut self, code: Code, span: Span, message: String, help: Option<String>) {
+        let fault = Diagnostic::error(code, message).at(self.source, span);
+        self.faults.push(match help {
+            Some(help) => fault.help(help),
+            None => fault,
+        });
+    }
+}
+
+/// The fields that bound the period of an item: `from`/`until` (ended by `ended-early`), `on`/`until`, `entry`/`exit`.
+fn period_of(fields: &Fields) -> Option<Period> {
+    let has = |name: &&'static str| fields.get(name).is_some();
+    let first = ["from", "entry", "on"].into_iter().find(has)?;
+    let last = ["until", "exit"].into_iter().find(has)?;
+    let absent_is_open = matches!(fields.get(last).map(|field| &field.kind), Some(FieldType::Date { absent_is_open: true }));
+    Some(Period { first, last, absent_is_open, ended_early: ["ended-early"].into_iter().find(has) })
+}

@@ -1,0 +1,140 @@
+//! Conditions: plain lines a lawyer can read, checked against the case schema when the book loads.
+//!
+//! A list means *all of*; `any of:`, `not:` and `some LIST:` take lists; a leaf is one line `FIELD PHRASE VALUE`.
+
+mod compile;
+mod line;
+mod written;
+
+use chrono::NaiveDate;
+
+pub(super) use compile::{Compiler, Scope};
+pub use written::Written;
+
+/// A condition whose every name is resolved and typed.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Condition {
+    /// Every part holds.
+    All(Vec<Condition>),
+    /// One part holds.
+    Any(Vec<Condition>),
+    /// The part does not hold.
+    Not(Box<Condition>),
+    /// Some item of a list fits.
+    Some {
+        /// The list.
+        list: FieldPath,
+        /// What the item must fulfil.
+        each: Box<Condition>,
+    },
+    /// One line.
+    Test(Test),
+}
+
+/// One line of a condition.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Test {
+    /// The line as the rule file writes it.
+    pub says: String,
+    /// The field asked about; of `period covers the day` the item itself.
+    pub field: FieldPath,
+    /// What is asked.
+    pub phrase: Phrase,
+}
+
+/// Where a field is found, settled at load and never searched for again: a field that happens to be absent
+/// from an item must not be looked up in the case.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct FieldPath {
+    /// How many levels outwards from the innermost item.
+    pub up: usize,
+    /// Field names from there.
+    pub steps: Vec<String>,
+    /// Whether an absent value means *open*.
+    pub absent_is_open: bool,
+}
+
+impl FieldPath {
+    /// The path as written, from its own level.
+    pub fn text(&self) -> String {
+        self.steps.join(".")
+    }
+}
+
+/// What a line asks of its field.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Phrase {
+    /// `is A or B`.
+    Is(Vec<Literal>),
+    /// `is not A`, `is neither A nor B`.
+    IsNot(Vec<Literal>),
+    /// `is before`.
+    Before(Day),
+    /// `is after`.
+    After(Day),
+    /// `is on or before`.
+    OnOrBefore(Day),
+    /// `is on or after`.
+    OnOrAfter(Day),
+    /// `is at least`.
+    AtLeast(i64),
+    /// `is at most`.
+    AtMost(i64),
+    /// `is known`: the only line that is never unknown.
+    Known,
+    /// `period covers the day`.
+    CoversTheDay(Period),
+}
+
+/// A value to compare with.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Literal {
+    /// A word, a code, a text, a date in ISO form.
+    Text(String),
+    /// Yes or no.
+    YesNo(bool),
+    /// A number.
+    Number(i64),
+}
+
+/// A date to compare with.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Day {
+    /// A date of the law.
+    On(NaiveDate),
+    /// The day that is judged.
+    TheDay,
+}
+
+/// The fields that bound an item's period.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Period {
+    /// First day: `from`, `on` or `entry`.
+    pub first: &'static str,
+    /// Last day: `until` or `exit`.
+    pub last: &'static str,
+    /// Whether an absent last day means *open*.
+    pub absent_is_open: bool,
+    /// A field whose date, where stated, ends the period before its last day.
+    pub ended_early: Option<&'static str>,
+}
+
+impl Condition {
+    /// The condition that always holds.
+    pub fn always() -> Self {
+        Self::All(Vec::new())
+    }
+
+    /// The lists of the case that the condition looks into, and whether it looks at the case or its subject at all.
+    pub(super) fn lists(&self, found: &mut Vec<String>) {
+        match self {
+            Self::All(parts) | Self::Any(parts) => parts.iter().for_each(|part| part.lists(found)),
+            Self::Not(part) => part.lists(found),
+            Self::Some { list, each } => {
+                found.extend(list.steps.first().cloned());
+                each.lists(found);
+            }
+            Self::Test(test) => found.extend(test.field.steps.first().cloned()),
+        }
+    }
+}

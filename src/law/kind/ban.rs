@@ -1,0 +1,41 @@
+//! A ban on entry whose length follows from the days of overstay.
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use crate::check::Standing;
+use crate::lang::Words;
+use crate::law::placed::Placed;
+
+/// Years of ban by days of overstay.
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Ban {
+    /// The day limit whose excess is the overstay.
+    pub measured_by: Placed<String>,
+    /// The bands, from the shortest overstay to the longest.
+    pub bands: Vec<Band>,
+}
+
+/// One band of overstay.
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Band {
+    /// More days of overstay than this.
+    pub over: u32,
+    /// Years of ban, from the day of exit.
+    pub years: u32,
+    /// Citation, where it is not that of the version.
+    #[serde(default)]
+    pub cite: Option<Words>,
+    /// Standing, where it is not that of the version.
+    #[serde(default)]
+    pub standing: Option<Standing>,
+}
+
+impl Ban {
+    /// The band for so many days of overstay.
+    pub fn band(&self, overstay: u32) -> Option<&Band> {
+        self.bands.iter().rev().find(|band| overstay > band.over)
+    }
+}

@@ -1,0 +1,26 @@
+//! Which packs of rules judge cases, and which only serve the calculators: `rules/packs.yaml`.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::Deserialize;
+
+use super::placed::Placed;
+
+/// The packs of a book. A pack is the first part of a rule's id.
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Packs {
+    /// The packs by which cases are judged.
+    pub judge: Vec<Placed<String>>,
+    /// The working-day calendar of each pack that counts working days.
+    #[serde(default)]
+    pub working_days: BTreeMap<String, Placed<String>>,
+}
+
+impl Packs {
+    /// Whether cases are judged by the pack.
+    pub fn judges(&self, pack: &str) -> bool {
+        self.judge.iter().any(|judge| judge.value == pack)
+    }
+}

@@ -1,0 +1,56 @@
+//! A value of a rule file together with its place, for faults that show only after parsing.
+
+use std::borrow::Cow;
+use std::ops::Deref;
+
+use schemars::{JsonSchema, Schema, SchemaGenerator};
+use serde::{Deserialize, Deserializer};
+use serde_yaml::{Location, Spanned};
+
+use crate::diag::Span;
+
+/// A value and where it stands.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Placed<T> {
+    /// The value.
+    pub value: T,
+    /// Its place in the file.
+    pub span: Span,
+}
+
+impl<T> Deref for Placed<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.value
+    }
+}
+
+impl<'de, T: Deserialize<'de>> Deserialize<'de> for Placed<T> {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        let Spanned { value, referenced, .. } = Spanned::deserialize(deserializer)?;
+        Ok(Self { value, span: span_of(referenced) })
+    }
+}
+
+impl<T: JsonSchema> JsonSchema for Placed<T> {
+    fn schema_name() -> Cow<'static, str> {
+        T::schema_name()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        T::json_schema(generator)
+    }
+
+    fn inline_schema() -> bool {
+        T::inline_schema()
+    }
+}
+
+/// The parser's location as a span on one line; of a value over several lines only the first character.
+pub(super) fn span_of(location: Location) -> Span {
+    let narrow = |n: u64| usize::try_from(n).unwrap_or(usize::MAX).max(1);
+    let (line, column) = (narrow(location.line()), narrow(location.column()));
+    let width = narrow(location.span().len().into());
+    Span { line, column, end_line: line, end_column: column.saturating_add(width) }
+}

@@ -1,0 +1,232 @@
+//! A rule of a checked book.
+
+use std::borrow::Borrow;
+use std::collections::BTreeMap;
+use std::fmt;
+
+use chrono::NaiveDate;
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::condition::Condition;
+use super::file::Example;
+use super::kind::Computation;
+use super::timeline::Timeline;
+use crate::check::Standing;
+use crate::lang::{Lang, Words};
+
+/// A rule's id: `ru.stay.day-limit`. The first part is its pack.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]
+#[serde(transparent)]
+pub struct RuleId(pub(super) String);
+
+impl RuleId {
+    /// The id as text.
+    pub fn as_str(&self) -> &str {
+        &self.0
+    }
+
+    /// The pack it belongs to: `ru`, `eaeu`, `schengen`.
+    pub fn pack(&self) -> &str {
+        self.0.split('.').next().unwrap_or_default()
+    }
+}
+
+impl fmt::Display for RuleId {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str(&self.0)
+    }
+}
+
+impl Borrow<str> for RuleId {
+    fn borrow(&self) -> &str {
+        &self.0
+    }
+}
+
+/// A rule: what it is about, what defeats it, and its versions by date.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Rule {
+    /// Id.
+    pub id: RuleId,
+    /// What it is called.
+    pub title: Words,
+    /// What is judged.
+    pub about: Subject,
+    /// Rules that defeat this one. They exist, judge the same subject or the case, and make no circle.
+    pub unless: Vec<RuleId>,
+    /// What must be done by the date that the rule yields.
+    pub due: Option<Words>,
+    /// The versions.
+    pub versions: Timeline<Version>,
+    /// Points on which sources differ.
+    pub readings: Vec<Reading>,
+    /// Worked examples.
+    pub examples: Vec<Example>,
+    /// The file it stands in, as named when the book was loaded.
+    pub file: String,
+    /// Lists of the case whose dates may change the answer of this rule or of those that defeat it.
+    pub(crate) dated_by: Vec<String>,
+}
+
+/// What a rule is about.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Subject {
+    /// Each item of a list, or each that fits.
+    Each {
+        /// The list.
+        list: List,
+        /// Which items; all where `None`.
+        which: Option<Condition>,
+    },
+    /// The case as a whole.
+    TheCase,
+}
+
+/// The lists of a case that rules judge.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+#[allow(missing_docs)]
+pub enum List {
+    Stays,
+    Registrations,
+    Statuses,
+    Events,
+    Family,
+}
+
+impl List {
+    /// All lists.
+    pub const ALL: [Self; 5] = [Self::Stays, Self::Registrations, Self::Statuses, Self::Events, Self::Family];
+
+    /// The key of a case file.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Stays => "stays",
+            Self::Registrations => "registrations",
+            Self::Statuses => "statuses",
+            Self::Events => "events",
+            Self::Family => "family",
+        }
+    }
+
+    /// One item of it, as `about:` says it.
+    pub fn item(self) -> &'static str {
+        match self {
+            Self::Stays => "stay",
+            Self::Registrations => "registration",
+            Self::Statuses => "status",
+            Self::Events => "event",
+            Self::Family => "family member",
+        }
+    }
+}
+
+/// A version of a rule.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Version {
+    /// Citation.
+    pub cite: Cite,
+    /// How well it is attested.
+    pub standing: Standing,
+    /// Ids of sources; never empty.
+    pub sources: Vec<String>,
+    /// The day up to which the law was checked.
+    pub checked: NaiveDate,
+    /// To whom it applies.
+    pub applies_when: Condition,
+    /// What it computes.
+    pub computes: Computation,
+}
+
+/// A citation: one plain text for data, and the wordings of documents.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Cite {
+    /// `115-FZ art. 5(1)`.
+    pub plain: String,
+    /// By language, where the rule file gives languages.
+    pub words: Option<Words>,
+}
+
+impl Cite {
+    /// The plain text is the English wording, or the only one.
+    pub fn new(words: &Words) -> Self {
+        let plain = match "en".parse::<Lang>() {
+            Ok(english) => words.any(&english).to_owned(),
+            Err(_) => String::new(),
+        };
+        let by_language = matches!(words, Words::Each(_));
+        Self { plain, words: by_language.then(|| words.clone()) }
+    }
+}
+
+/// A point on which sources differ. Every option is computed; findings say where they differ.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Reading {
+    /// The disputed point.
+    pub question: Words,
+    /// For whom it matters.
+    pub when: Condition,
+    /// The option that findings use; one of `options`.
+    pub default: String,
+    /// What each option changes.
+    pub options: BTreeMap<String, Choice>,
+    /// How well the default is attested.
+    pub standing: Standing,
+    /// Ids of sources.
+    pub sources: Vec<String>,
+}
+
+/// What a reading changes in a computation.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Choice {
+    /// Of a day limit: whether the days of entry and exit count.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub count: Option<Counting>,
+    /// Of a day limit: which version governs a stay during which the law changed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub across: Option<Across>,
+    /// Of a deadline: the number of days.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub days: Option<u32>,
+    /// Of a deadline: how its days are counted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub unit: Option<super::kind::Unit>,
+}
+
+impl Choice {
+    /// This choice, with what `other` states in place of its own.
+    #[must_use]
+    pub fn overlaid_with(self, other: Self) -> Self {
+        Self {
+            count: other.count.or(self.count),
+            across: other.across.or(self.across),
+            days: other.days.or(self.days),
+            unit: other.unit.or(self.unit),
+        }
+    }
+}
+
+/// Which days of a stay count.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Counting {
+    /// The days of entry and exit both count.
+    #[default]
+    Inclusive,
+    /// The day of entry does not count.
+    SkipEntry,
+    /// The day of exit does not count.
+    SkipExit,
+}
+
+/// Which version governs a stay during which the law changed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Across {
+    /// Each day the version in force on it.
+    #[default]
+    EachDay,
+    /// The version in force on the day of entry, to the end of the stay.
+    EntryToEnd,
+}

@@ -1,0 +1,83 @@
+//! Inline nodes as runs of styled text.
+
+use super::faces::Style;
+use super::paragraph::{Look, Run};
+use super::structure::{ElementId, Tree};
+use super::{codes, faults::Faults};
+use crate::diag::Diagnostic;
+use crate::document::Inline;
+
+/// Size and rise of raised figures, as parts of the type size.
+pub(super) const RAISED_SIZE: f32 = 0.62;
+pub(super) const RAISE: f32 = 0.36;
+
+/// Gathers the runs of a paragraph.
+pub(super) struct Runs<'a> {
+    pub(super) tree: &'a mut Tree,
+    pub(super) faults: &'a mut Faults,
+    /// Footnotes of the document.
+    pub(super) notes: usize,
+    pub(super) runs: Vec<Run>,
+}
+
+impl Runs<'_> {
+    /// Adds inline nodes in the look given; `bold` and `italic` are those of the surroundings.
+    pub(super) fn add(&mut self, inlines: &[Inline], look: Look, bold: bool, italic: bool) {
+        let look = Look { style: Style::of(bold, italic), ..look };
+        for inline in inlines {
+            match inline {
+                Inline::Text(text) | Inline::Code(text) => self.text(text.replace('\n', " "), look),
+                Inline::LineBreak => self.text("\n".to_owned(), look),
+                Inline::Strong(content) => self.add(content, look, true, italic),
+                Inline::Emphasis(content) => self.add(content, look, bold, !italic),
+                Inline::Link { url, content } => {
+                    let element = self.element(look.element, "Link");
+                    if let Some(element) = self.tree.get_mut(element) {
+                        element.url = Some(url.clone());
+                    }
+                    self.add(content, Look { element, ..look }, bold, italic);
+                }
+                Inline::FootnoteRef(note) => self.reference(*note, look),
+            }
+        }
+    }
+
+    fn text(&mut self, text: String, look: Look) {
+        self.runs.push(Run { text, look });
+    }
+
+    fn reference(&mut self, note: usize, look: Look) {
+        if note >= self.notes {
+            self.faults.other(
+                Diagnostic::error(
+                    codes::FOOTNOTE_NOT_FOUND,
+                    format!("the text refers to footnote {}, but there are {}", note + 1, self.notes),
+                )
+                .help("add the footnote, or take the reference out"),
+            );
+            return;
+        }
+        let element = self.element(look.element, "Reference");
+        let look =
+            Look { style: Style::Regular, size: look.size * RAISED_SIZE, rise: look.size * RAISE, element, note: Some(note), ..look };
+        self.text((note + 1).to_string(), look);
+    }
+
+    fn element(&mut self, parent: ElementId, tag: &'static str) -> ElementId {
+        self.tree.add_inline(parent, tag)
+    }
+}
+
+/// Inline nodes as plain text, for outlines.
+pub(super) fn plain(inlines: &[Inline]) -> String {
+    let mut text = String::new();
+    for inline in inlines {
+        match inline {
+            Inline::Text(words) | Inline::Code(words) => text.push_str(words),
+            Inline::Strong(content) | Inline::Emphasis(content) | Inline::Link { content, .. } => text.push_str(&plain(content)),
+            Inline::FootnoteRef(_) => {}
+            Inline::LineBreak => text.push(' '),
+        }
+    }
+    text
+}

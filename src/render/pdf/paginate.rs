@@ -1,0 +1,147 @@
+//! Which pieces stand on which page, and which footnotes at its foot.
+
+use std::collections::VecDeque;
+use std::ops::Range;
+
+use super::piece::{Piece, PieceContent};
+use super::table::TableFrame;
+
+/// The content of one page.
+#[derive(Debug, Default, PartialEq)]
+pub(super) struct PagePlan {
+    /// Pieces of the body.
+    pub(super) body: Range<usize>,
+    /// The header row repeated at the top.
+    pub(super) repeated_head: Option<usize>,
+    /// Pieces of footnotes at the foot: the note, and which of its pieces.
+    pub(super) notes: Vec<(usize, Range<usize>)>,
+}
+
+/// Heights for text, pt.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Room {
+    /// On page 1, without what is reserved at its foot.
+    pub(super) first: f32,
+    pub(super) later: f32,
+    /// The rule above footnotes and the space around it.
+    pub(super) note_rule: f32,
+}
+
+/// Places all pieces.
+pub(super) fn paginate(pieces: &[Piece], tables: &[TableFrame], notes: &[Option<Vec<Piece>>], room: Room) -> Vec<PagePlan> {
+    let mut paginator = Paginator { pieces, tables, notes, room, waiting: VecDeque::new() };
+    let mut pages = Vec::new();
+    let mut start = 0;
+    loop {
+        let page = paginator.page(start, if pages.is_empty() { room.first } else { room.later });
+        start = page.body.end;
+        pages.push(page);
+        let only_gaps_left = pieces.get(start..).unwrap_or_default().iter().all(Piece::is_gap);
+        if only_gaps_left && paginator.waiting.is_empty() {
+            return pages;
+        }
+    }
+}
+
+struct Paginator<'a> {
+    pieces: &'a [Piece],
+    tables: &'a [TableFrame],
+    notes: &'a [Option<Vec<Piece>>],
+    room: Room,
+    /// Parts of footnotes for which earlier pages had no room.
+    waiting: VecDeque<(usize, Range<usize>)>,
+}
+
+/// Lines of a footnote that must stand on the page of its reference.
+const NOTE_LINES: usize = 2;
+
+impl Paginator<'_> {
+    fn page(&mut self, start: usize, room: f32) -> PagePlan {
+        let start = start + self.pieces.get(start..).unwrap_or_default().iter().take_while(|piece| piece.is_gap()).count();
+        let repeated_head = self.repeated_head(start);
+        let head_height = repeated_head.and_then(|head| self.pieces.get(head)).map_or(0.0, |head| head.height);
+        let end = self.end(start, room - head_height);
+
+        let body = self.pieces.get(start..end).unwrap_or_default();
+        let referred: Vec<_> = body.iter().flat_map(|piece| &piece.notes).map(|&note| (note, 0..self.note(note).len())).collect();
+        self.waiting.extend(referred);
+        let used: f32 = head_height + body.iter().map(|piece| piece.height).sum::<f32>();
+        // On a page of footnotes alone at least one line must go down, or no page would ever be the last.
+        let notes = self.take_notes(room - used - self.room.note_rule, start == end);
+        PagePlan { body: start..end, repeated_head, notes }
+    }
+
+    /// The header row to repeat where a page begins inside a table.
+    fn repeated_head(&self, start: usize) -> Option<usize> {
+        match self.pieces.get(start).map(|piece| &piece.content) {
+            Some(PieceContent::Row(row)) if !row.head => self.tables.get(row.table).map(|table| table.head),
+            _ => None,
+        }
+    }
+
+    /// The end of the pieces that fit, at the last place where a page may end.
+    fn end(&self, start: usize, room: f32) -> usize {
+        let mut feet = self.waiting_height();
+        if feet > 0.0 {
+            // What waits takes its room first, but leaves some for the text if there is any.
+            feet = (feet + self.room.note_rule).min(if start < self.pieces.len() { 0.7 * room } else { room });
+        }
+        let mut height = 0.0;
+        let mut allowed = None;
+        for (index, piece) in self.pieces.iter().enumerate().skip(start) {
+            let notes: f32 = piece.notes.iter().map(|&note| self.heights(note).sum::<f32>()).sum();
+            let rule = if notes > 0.0 && feet == 0.0 { self.room.note_rule } else { 0.0 };
+            let fits = height + piece.height + feet + rule + notes <= room + TOLERANCE;
+            let first_lines: f32 = piece.notes.iter().map(|&note| self.heights(note).take(NOTE_LINES).sum::<f32>()).sum();
+            let fits_in_part = notes > 0.0 && height + piece.height + feet + rule + first_lines <= room + TOLERANCE;
+            if !fits && !fits_in_part {
+                return allowed.unwrap_or(index.max(start + 1));
+            }
+            height += piece.height;
+            feet += rule + if fits { notes } else { first_lines };
+            if !piece.keep {
+                allowed = Some(index + 1);
+            }
+        }
+        self.pieces.len()
+    }
+
+    /// Takes from the waiting footnotes what fits into `room`.
+    fn take_notes(&mut self, mut room: f32, forced: bool) -> Vec<(usize, Range<usize>)> {
+        let mut taken = Vec::new();
+        while let Some((note, pieces)) = self.waiting.pop_front() {
+            let mut end = pieces.start;
+            for height in self.heights(note).skip(pieces.start).take(pieces.len()) {
+                let first = forced && taken.is_empty() && end == pieces.start;
+                if height > room + TOLERANCE && !first {
+                    break;
+                }
+                room -= height;
+                end += 1;
+            }
+            if end > pieces.start {
+                taken.push((note, pieces.start..end));
+            }
+            if end < pieces.end {
+                self.waiting.push_front((note, end..pieces.end));
+                break;
+            }
+        }
+        taken
+    }
+
+    fn waiting_height(&self) -> f32 {
+        self.waiting.iter().map(|(note, pieces)| self.heights(*note).skip(pieces.start).take(pieces.len()).sum::<f32>()).sum()
+    }
+
+    fn note(&self, note: usize) -> &[Piece] {
+        self.notes.get(note).and_then(Option::as_deref).unwrap_or_default()
+    }
+
+    fn heights(&self, note: usize) -> impl Iterator<Item = f32> {
+        self.note(note).iter().map(|piece| piece.height)
+    }
+}
+
+/// Rounding of sums of heights, pt.
+const TOLERANCE: f32 = 0.01;

@@ -1,0 +1,224 @@
+//! Tables: columns find their widths from what stands in them; the header row comes again on every page.
+
+use super::compose::{Composer, Place};
+use super::metrics::Type;
+use super::paragraph::{Align, ContentWidths, Hyphens, Line, Run, Shape, content_widths, set};
+use super::piece::{Piece, PieceContent, PlacedLine, Row};
+use super::structure::{Attribute, ElementId};
+use crate::document::{Alignment, Inline};
+
+/// What the rows of a table have in common.
+#[derive(Debug)]
+pub(super) struct TableFrame {
+    /// Edges of the columns, pt from the left edge of the page.
+    pub(super) edges: Vec<f32>,
+    /// The piece that holds the header row.
+    pub(super) head: usize,
+}
+
+/// Space between a rule and the text of a cell, pt.
+const PADDING_X: f32 = 4.0;
+const PADDING_Y: f32 = 2.5;
+
+/// A cell on its way to the page.
+struct Cell {
+    runs: Vec<Run>,
+    align: Align,
+}
+
+impl<'d> Composer<'d, '_> {
+    pub(super) fn table(
+        &mut self,
+        caption: Option<&'d [Inline]>,
+        align: &[Alignment],
+        head: &'d [Vec<Inline>],
+        rows: &'d [Vec<Vec<Inline>>],
+        place: Place<'d>,
+    ) {
+        let columns = rows.iter().map(Vec::len).max().unwrap_or(0).max(head.len());
+        if columns == 0 {
+            return;
+        }
+        let kind = self.metrics.table;
+        let table = self.element(place, "Table");
+        self.gap(0.5 * place.kind.leading);
+        if let Some(caption) = caption {
+            self.caption(caption, place, table, Align::Left);
+        }
+        let aligned = |column: usize| match align.get(column).copied().unwrap_or_default() {
+            Alignment::Left => Align::Left,
+            Alignment::Center => Align::Center,
+            Alignment::Right => Align::Right,
+        };
+        let head_group = self.tree.add(table, "THead");
+        let head_cells = self.cells(head, columns, head_group, place, |_| Align::Center);
+        let body_group = if rows.is_empty() { None } else { Some(self.tree.add(table, "TBody")) };
+        let body: Vec<Vec<Cell>> = match body_group {
+            Some(group) => rows.iter().map(|row| self.cells(row, columns, group, place, aligned)).collect(),
+            None => Vec::new(),
+        };
+
+        let widths = self.column_widths(std::iter::once(&head_cells).chain(&body), columns, place.width);
+        let mut edges = vec![place.left];
+        let mut edge = place.left;
+        for width in &widths {
+            edge += width;
+            edges.push(edge);
+        }
+        let index = self.tables.len();
+        let room = self.metrics.height();
+        self.tables.push(TableFrame { edges, head: self.pieces.len() });
+        let head_height = self.row(&head_cells, index, &widths, kind, room, true);
+        let rows_before = self.pieces.len();
+        for row in &body {
+            self.row(row, index, &widths, kind, room - head_height, false);
+        }
+        self.bind_rows(rows_before);
+        self.gap(0.6 * place.kind.leading);
+    }
+
+    /// A caption in italics, kept with what it names.
+    pub(super) fn caption(&mut self, caption: &'d [Inline], place: Place<'d>, parent: ElementId, align: Align) {
+        let kind = self.metrics.table;
+        let element = self.tree.add(parent, "Caption");
+        let look = self.look(kind, place.lang, element);
+        let runs = self.runs(caption, look, false, true);
+        let shape = Shape { width: place.width, indent: 0.0, align, hyphens: Hyphens::Never };
+        for line in set(&mut self.shaper, &mut self.faults, &runs, shape) {
+            self.push_line(line, place.left, kind, true);
+        }
+        self.gap(0.25 * kind.leading);
+    }
+
+    fn cells(
+        &mut self,
+        row: &'d [Vec<Inline>],
+        columns: usize,
+        group: ElementId,
+        place: Place<'d>,
+        align: impl Fn(usize) -> Align,
+    ) -> Vec<Cell> {
+        let head = self.tree.get(group).is_some_and(|group| group.tag == "THead");
+        let table_row = self.tree.add(group, "TR");
+        (0..columns)
+            .map(|column| {
+                let element = self.tree.add(table_row, if head { "TH" } else { "TD" });
+                if let Some(element) = self.tree.get_mut(element).filter(|_| head) {
+                    element.attribute = Some(Attribute::ColumnHeader);
+                }
+                let look = self.look(self.metrics.table, place.lang, element);
+                let content = row.get(column).map(Vec::as_slice).unwrap_or_default();
+                Cell { runs: self.runs(content, look, head, false), align: align(column) }
+            })
+            .collect()
+    }
+
+    /// Widths of the columns, after the automatic table layout of CSS 2 (17.5.2.2), with one step more: where whole
+    /// words do not fit side by side, columns narrow down to what hyphens allow.
+    fn column_widths<'r>(&mut self, rows: impl Iterator<Item = &'r Vec<Cell>>, columns: usize, room: f32) -> Vec<f32> {
+        let mut wanted = vec![ContentWidths::default(); columns];
+        for row in rows {
+            for (cell, wanted) in row.iter().zip(&mut wanted) {
+                let cell = content_widths(&mut self.shaper, &mut self.faults, &cell.runs);
+                wanted.least = wanted.least.max(cell.least);
+                wanted.word = wanted.word.max(cell.word);
+                wanted.whole = wanted.whole.max(cell.whole);
+            }
+        }
+        share(&wanted, room - columns as f32 * 2.0 * PADDING_X).into_iter().map(|width| width + 2.0 * PADDING_X).collect()
+    }
+
+    /// Sets a row and adds it, in parts if it is taller than `room`. Returns its height.
+    fn row(&mut self, cells: &[Cell], table: usize, widths: &[f32], kind: Type, room: f32, head: bool) -> f32 {
+        let edges = self.tables.get(table).map(|frame| frame.edges.clone()).unwrap_or_default();
+        let mut columns: Vec<(f32, Vec<Line>)> = Vec::with_capacity(cells.len());
+        for ((cell, &width), &edge) in cells.iter().zip(widths).zip(&edges) {
+            let shape = Shape { width: (width - 2.0 * PADDING_X).max(kind.size), indent: 0.0, align: cell.align, hyphens: Hyphens::Always };
+            columns.push((edge + PADDING_X, set(&mut self.shaper, &mut self.faults, &cell.runs, shape)));
+        }
+        let lines = columns.iter().map(|(_, lines)| lines.len()).max().unwrap_or(0).max(1);
+        let fitting = (((room - 2.0 * PADDING_Y) / kind.leading).floor() as usize).max(1);
+        let mut height = 0.0;
+        for first in (0..lines).step_by(fitting) {
+            let last = (first + fitting).min(lines);
+            let mut placed = Vec::new();
+            for (x, column) in &columns {
+                for (index, line) in column.iter().enumerate().take(last).skip(first) {
+                    let baseline = PADDING_Y + (index - first) as f32 * kind.leading + kind.baseline();
+                    placed.push(PlacedLine { line: line.clone(), x: *x, baseline });
+                }
+            }
+            height = (last - first) as f32 * kind.leading + 2.0 * PADDING_Y;
+            let shown: Vec<Line> = placed.iter().map(|placed| placed.line.clone()).collect();
+            let notes = self.new_notes(&shown);
+            let row = Row { table, head, lines: placed, complete: last == lines };
+            let mut piece = Piece::new(height, PieceContent::Row(row)).keeping(head);
+            piece.notes = notes;
+            self.pieces.push(piece);
+        }
+        height
+    }
+
+    /// The last two rows stay together, so that none stands alone under a repeated head.
+    fn bind_rows(&mut self, first: usize) {
+        let rows = self.pieces.get_mut(first..).unwrap_or_default();
+        if let [.., second_last, last] = rows
+            && second_last.height + last.height < 0.5 * self.metrics.height()
+        {
+            second_last.keep = true;
+        }
+    }
+}
+
+/// Shares out `room` among columns. Columns that ask for no more than an equal share get what they ask for.
+fn share(wanted: &[ContentWidths], room: f32) -> Vec<f32> {
+    let mut widths = vec![None; wanted.len()];
+    let mut left = room;
+    loop {
+        let open = widths.iter().filter(|width| width.is_none()).count();
+        let equal = left / open.max(1) as f32;
+        let modest = (0..wanted.len()).find(|&column| {
+            let asks = wanted.get(column).is_some_and(|wanted| wanted.whole <= equal);
+            asks && widths.get(column).is_some_and(Option::is_none)
+        });
+        let Some(column) = modest else { break };
+        let whole = wanted.get(column).map_or(0.0, |wanted| wanted.whole);
+        if let Some(width) = widths.get_mut(column) {
+            *width = Some(whole);
+        }
+        left -= whole;
+    }
+    let open: Vec<ContentWidths> = wanted.iter().zip(&widths).filter(|(_, width)| width.is_none()).map(|(wanted, _)| *wanted).collect();
+    if open.is_empty() {
+        return spread(wanted, left);
+    }
+    if open.iter().map(|wanted| wanted.word).sum::<f32>() > left {
+        return press(wanted, room);
+    }
+    let mut pressed = press(&open, left).into_iter();
+    widths.into_iter().map(|width| width.or_else(|| pressed.next()).unwrap_or(0.0)).collect()
+}
+
+/// Everything fits on one line: what is left over goes to the columns by their content.
+fn spread(wanted: &[ContentWidths], left: f32) -> Vec<f32> {
+    let whole: f32 = wanted.iter().map(|wanted| wanted.whole).sum();
+    let equal = left / wanted.len().max(1) as f32;
+    wanted.iter().map(|wanted| wanted.whole + if whole > 0.0 { left * wanted.whole / whole } else { equal }).collect()
+}
+
+/// Not everything fits on one line: columns stand between the least and the most that they can use.
+fn press(wanted: &[ContentWidths], room: f32) -> Vec<f32> {
+    let sum = |width: fn(&ContentWidths) -> f32| wanted.iter().map(width).sum::<f32>();
+    let (least, word, whole) = (sum(|w| w.least), sum(|w| w.word), sum(|w| w.whole));
+    let between = |low: fn(&ContentWidths) -> f32, high: fn(&ContentWidths) -> f32, low_sum: f32, high_sum: f32| {
+        let part = if high_sum > low_sum { (room - low_sum) / (high_sum - low_sum) } else { 0.0 };
+        wanted.iter().map(|w| low(w) + (high(w) - low(w)) * part).collect()
+    };
+    if word <= room {
+        between(|w| w.word, |w| w.whole, word, whole)
+    } else if least <= room {
+        between(|w| w.least, |w| w.word, least, word)
+    } else {
+        wanted.iter().map(|w| w.least * room / least).collect()
+    }
+}

@@ -1,0 +1,16 @@
+//! From Markdown to the neutral tree, and from the tree to Markdown and plain text.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+#[path = "document/support.rs"]
+mod support;
+
+#[path = "document/constructs.rs"]
+mod constructs;
+#[path = "document/faults.rs"]
+mod faults;
+#[path = "document/hostile.rs"]
+mod hostile;
+#[path = "document/rendered.rs"]
+mod rendered;
+#[path = "document/same_words.rs"]
+mod same_words;
