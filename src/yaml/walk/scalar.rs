@@ -82,7 +82,6 @@ impl Walk<'_> {
     fn not_a(&mut self, node: &Node, text: &str, plain: bool, schema: View<'_>, at: &At) {
         let message = format!("{} must be {}, and this is `{}`", at.name(), describe(schema), shortened(text));
         let mut fault = Diagnostic::error(self.codes.wrong_kind, message);
-        let bare = node.as_bool().is_none() && !plain;
         let boolean = schema.types().contains(&"boolean");
         let yes_or_no = match text.to_lowercase().as_str() {
             "yes" | "y" | "on" | "true" | "да" | "ооба" => Some("true"),
@@ -91,7 +90,7 @@ impl Walk<'_> {
         };
         match yes_or_no.filter(|_| boolean) {
             Some(word) => fault = fault.help(format!("write `{word}`, without quotation marks")),
-            None if bare && integer(text).is_some() => fault = fault.help("take the quotation marks away"),
+            None if !plain && integer(text).is_some() => fault = fault.help("take the quotation marks away"),
             None if schema.types().contains(&"integer") => fault = fault.help("write digits only, without spaces or words"),
             None => {}
         }
@@ -142,7 +141,7 @@ pub(super) fn one_of(words: &[&str]) -> String {
 }
 
 /// A text that is short enough to stand in a message, on one line.
-fn shortened(text: &str) -> String {
+pub(super) fn shortened(text: &str) -> String {
     const LONGEST: usize = 40;
     let line = text.lines().next().unwrap_or_default().replace(char::is_control, "\u{fffd}");
     if line.chars().count() <= LONGEST && text.trim_end().lines().count() <= 1 {

@@ -1,5 +1,6 @@
 //! Values that may be one thing or another: the faults told are those of the alternative that was meant.
 
+use super::scalar::shortened;
 use super::{At, Walk, accepts, describe};
 use crate::diag::{Diagnostic, closest};
 use crate::yaml::schema::View;
@@ -48,7 +49,7 @@ impl Walk<'_> {
         match (dates, node.text()) {
             (Some(faults), _) => self.faults.extend(faults),
             (None, Some(text)) => {
-                let message = format!("{} must be {}, and this is `{text}`", at.name(), describe(schema));
+                let message = format!("{} must be {}, and this is `{}`", at.name(), describe(schema), shortened(text));
                 self.fault(self.codes.wrong_kind, message, node.span, at);
             }
             (None, None) => self.wrong_kind(node, schema, at),
