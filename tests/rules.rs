@@ -6,8 +6,9 @@ use demarche::law;
 #[test]
 fn every_worked_example_of_the_embedded_book_holds() {
     let book = law::book([]).unwrap_or_else(|faults| panic!("{}", told(&faults)));
-    let failed: Vec<_> = law::examples::run(&book).into_iter().flat_map(|rule| rule.results).filter(|result| !result.passed()).collect();
-    assert!(failed.is_empty(), "{}", failed.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"));
+    let results = law::examples::run(&book).into_iter();
+    let failed: Vec<_> = results.filter_map(|it| Some(format!("{}: {}: {}", it.rule, it.name, it.fault?))).collect();
+    assert!(failed.is_empty(), "{}", failed.join("\n"));
 }
 
 fn told(faults: &[demarche::diag::Diagnostic]) -> String {
