@@ -38,7 +38,7 @@ pub fn sample(name: &str) -> (Case, Assessment) {
 }
 
 fn assessment(as_of: &str) -> Assessment {
-    Assessment { as_of: day(as_of), findings: Vec::new(), verdicts: Vec::new(), questions: Vec::new(), days: Vec::new() }
+    Assessment { as_of: day(as_of), findings: Vec::new(), verdicts: Vec::new(), questions: Vec::new(), days: Vec::new(), notices: Vec::new() }
 }
 
 fn values(list: &[(&str, Value)]) -> BTreeMap<String, Value> {
@@ -74,6 +74,7 @@ pub fn verdict(at: usize, kind: GrievanceKind, verdict: VerdictKind, findings: &
         findings: findings.to_vec(),
         ask: Vec::new(),
         deadlines: Vec::new(),
+        reason: None,
     }
 }
 
