@@ -242,7 +242,7 @@ const FILL: f32 = 100_000.0;
 impl Material {
     fn gather(shaper: &mut Shaper<'_>, faults: &mut Faults, runs: &[Run], shape: Shape) -> Self {
         let tokens = tokens(runs);
-        let mut material = Self::default();
+        let mut material = Self { items: Vec::with_capacity(4 * tokens.len() + 2), shown: Vec::with_capacity(4 * tokens.len() + 2) };
         let mut sentence_begins = true;
         for (index, token) in tokens.iter().enumerate() {
             match *token {
