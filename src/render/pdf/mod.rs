@@ -39,6 +39,7 @@ mod tags;
 mod timeline;
 mod timeline_drawing;
 mod typography;
+mod write;
 
 pub use faces::Faces;
 
