@@ -68,8 +68,6 @@ pub const OTHER_SUBJECT: Code = Code("R0118");
 pub const CLAIMS_TOO_MUCH: Code = Code("R0119");
 /// A reading without its default, or with an option that changes nothing.
 pub const BAD_READING: Code = Code("R0120");
-/// A computation of an unknown kind.
-pub const UNKNOWN_KIND: Code = Code("R0121");
 /// A term without a length, with two lengths, or of a kind that cannot be reckoned.
 pub const BAD_TERM: Code = Code("R0122");
 /// `about` does not name a subject.
