@@ -55,11 +55,7 @@ impl Walk<'_> {
             return;
         }
         let message = format!("`{}` is not a known word for {}", shortened(text), at.name());
-        let all = format!("known here: {}", words.join(", "));
-        let help = match closest(text, words.iter().copied()) {
-            Some(word) => format!("did you mean `{word}`? {all}"),
-            None => all,
-        };
+        let help = meant_or_all("known here", text, words);
         self.push(Diagnostic::error(self.codes.unknown_word, message).help(help), node.span, at);
     }
 
@@ -136,7 +132,25 @@ pub(super) fn one_of(words: &[&str]) -> String {
     let quoted: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
     match quoted.as_slice() {
         [only] => only.clone(),
-        _ => format!("one of {}", quoted.join(", ")),
+        few if few.len() <= FEW => format!("one of {}", quoted.join(", ")),
+        many => format!("one of {}, …", many.get(..FEW).unwrap_or_default().join(", ")),
+    }
+}
+
+/// As many words as a reader takes in at a glance.
+const FEW: usize = 10;
+
+/// The word that was probably meant, and the words there are; not many words where one was found.
+pub(super) fn meant_or_all(what: &str, written: &str, words: &[&str]) -> String {
+    let all = format!("{what}: {}", words.join(", "));
+    let begun: Vec<&str> = words.iter().copied().filter(|word| written.len() > 3 && word.starts_with(written)).collect();
+    if begun.len() > 1 {
+        return format!("did you mean {}?", one_of(&begun));
+    }
+    match closest(written, words.iter().copied()) {
+        Some(word) if words.len() > FEW => format!("did you mean `{word}`?"),
+        Some(word) => format!("did you mean `{word}`? {all}"),
+        None => all,
     }
 }
 
