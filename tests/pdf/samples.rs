@@ -146,7 +146,7 @@ pub(crate) fn two_page_brief(number: usize) -> Document {
     brief.blocks.push(p(&format!("Обращение зарегистрировано за № 2026/{number}. {FILLER} {FILLER}")));
     brief.blocks.push(timeline);
     brief.blocks.extend(
-        (0..5).map(|_| p(&format!("{FILLER} {FILLER} Материалы дела содержат копии всех документов, на которые ссылается заявитель."))),
+        (0..4).map(|_| p(&format!("{FILLER} {FILLER} Материалы дела содержат копии всех документов, на которые ссылается заявитель."))),
     );
     brief.blocks.push(ending);
     brief
@@ -166,7 +166,7 @@ fn brief_ru() -> Document {
                 caption: Some(t("Таблица 1. Нормы, примененные к установленным фактам")),
                 align: vec![Alignment::Left, Alignment::Left, Alignment::Right, Alignment::Center],
                 head: vec![t("Норма"), t("Что установлено"), t("Дней"), t("Вывод")],
-                rows: (1..=14)
+                rows: (1..=8)
                     .map(|row| {
                         vec![
                             t(&format!("115-ФЗ, ст. {row}, п. 1")),

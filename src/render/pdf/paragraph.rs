@@ -107,8 +107,11 @@ pub(super) struct ContentWidths {
     pub(super) whole: f32,
 }
 
-/// Sets a paragraph.
+/// Sets a paragraph. Without words there are no lines.
 pub(super) fn set(shaper: &mut Shaper<'_>, faults: &mut Faults, runs: &[Run], shape: Shape) -> Vec<Line> {
+    if runs.iter().all(|run| run.text.trim().is_empty()) {
+        return Vec::new();
+    }
     let material = Material::gather(shaper, faults, runs, shape);
     let size = runs.first().map_or(0.0, |run| run.look.size);
     let measure = Measure {
@@ -346,6 +349,8 @@ impl Material {
                 line.parts.push(hyphen);
             }
             (Some(Item::Glue { .. }), _) => line.space_follows = true,
+            // A hard line break parts words; the end of the paragraph needs nothing.
+            (Some(Item::Penalty { cost, .. }), None) if *cost <= FORCED => line.space_follows = broken.end + 1 < self.items.len(),
             _ => {}
         }
         line.offset = match shape.align {
