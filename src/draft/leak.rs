@@ -43,9 +43,12 @@ fn everything(draft: &Draft) -> String {
     parts.extend(frame.addressee.iter().chain(&frame.marks).chain(&frame.letterhead).map(String::as_str));
     for Figure::Timeline(timeline) in draft.figures.values() {
         parts.extend(timeline.ticks.iter().map(|(_, label)| label.as_str()));
-        parts.extend(timeline.rows.iter().flat_map(|(label, bars)| {
-            std::iter::once(label.as_str()).chain(bars.iter().filter_map(|bar| bar.label.as_deref()))
-        }));
+        parts.extend(
+            timeline
+                .rows
+                .iter()
+                .flat_map(|(label, bars)| std::iter::once(label.as_str()).chain(bars.iter().filter_map(|bar| bar.label.as_deref()))),
+        );
         parts.extend(timeline.marks.iter().map(|mark| mark.label.as_str()));
         parts.extend(timeline.legend.iter().map(|(_, label)| label.as_str()));
     }

@@ -59,8 +59,10 @@ impl Phrases {
             .iter()
             .find_map(|(known, bundle)| (known.code() == lang).then_some(bundle))
             .ok_or_else(|| format!("There are no phrases in the language `{lang}`"))?;
-        let pattern =
-            bundle.get_message(key).and_then(|message| message.value()).ok_or_else(|| format!("There is no phrase `{key}` in `phrases/{lang}.ftl`"))?;
+        let pattern = bundle
+            .get_message(key)
+            .and_then(|message| message.value())
+            .ok_or_else(|| format!("There is no phrase `{key}` in `phrases/{lang}.ftl`"))?;
         let mut faults = Vec::new();
         let said = bundle.format_pattern(pattern, Some(args), &mut faults);
         match faults.first() {
@@ -92,7 +94,10 @@ fn read(lang: &Lang, source: &Arc<Source>) -> Result<(FluentBundle<FluentResourc
     bundle.add_resource(resource).map_err(|faults| {
         faults
             .into_iter()
-            .map(|fault| Diagnostic::error(codes::PHRASE_SYNTAX, format!("In `phrases/{lang}.ftl`: {fault}")).at(source, span_of_bytes(&source.text, 0..0)))
+            .map(|fault| {
+                Diagnostic::error(codes::PHRASE_SYNTAX, format!("In `phrases/{lang}.ftl`: {fault}"))
+                    .at(source, span_of_bytes(&source.text, 0..0))
+            })
             .collect::<Vec<_>>()
     })?;
     Ok((bundle, declared))
@@ -131,7 +136,8 @@ fn differences(declared: &[(&Lang, &Arc<Source>, Declared)]) -> Vec<Diagnostic> 
     let all: BTreeSet<&String> = declared.iter().flat_map(|(_, _, keys)| keys.keys()).collect();
     let mut faults = Vec::new();
     for key in all {
-        let Some((first_lang, expected)) = declared.iter().find_map(|(lang, _, keys)| keys.get(key).map(|variables| (*lang, variables))) else {
+        let Some((first_lang, expected)) = declared.iter().find_map(|(lang, _, keys)| keys.get(key).map(|variables| (*lang, variables)))
+        else {
             continue;
         };
         for (lang, source, keys) in declared {

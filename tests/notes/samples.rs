@@ -38,7 +38,7 @@ pub fn sample(name: &str) -> (Case, Assessment) {
 }
 
 fn assessment(as_of: &str) -> Assessment {
-    Assessment { as_of: day(as_of), findings: Vec::new(), verdicts: Vec::new(), questions: Vec::new(), days: Vec::new() }
+    Assessment { as_of: day(as_of), findings: Vec::new(), verdicts: Vec::new(), questions: Vec::new(), days: Vec::new(), notices: Vec::new() }
 }
 
 fn values(list: &[(&str, Value)]) -> BTreeMap<String, Value> {
@@ -66,7 +66,16 @@ pub fn finding(rule: &str, title: Words, outcome: Outcome, subject: &str, cite: 
 }
 
 pub fn verdict(at: usize, kind: GrievanceKind, verdict: VerdictKind, findings: &[usize]) -> Verdict {
-    Verdict { grievance: format!("grievances[{at}]"), kind, verdict, because: Vec::new(), findings: findings.to_vec(), ask: Vec::new(), deadlines: Vec::new() }
+    Verdict {
+        grievance: format!("grievances[{at}]"),
+        kind,
+        verdict,
+        because: Vec::new(),
+        findings: findings.to_vec(),
+        ask: Vec::new(),
+        deadlines: Vec::new(),
+        reason: None,
+    }
 }
 
 fn registration() -> Finding {
@@ -100,7 +109,10 @@ fn registration_fine() -> Assessment {
         cite: "CAO art. 30.3".into(),
     }];
     found.verdicts = vec![carried];
-    found.days = vec![DayRun { from: day("2025-02-10"), to: day("2025-02-11"), kind: DayKind::Counted }, DayRun { from: day("2025-02-12"), to: day("2025-05-12"), kind: DayKind::Exempt }];
+    found.days = vec![
+        DayRun { from: day("2025-02-10"), to: day("2025-02-11"), kind: DayKind::Counted },
+        DayRun { from: day("2025-02-12"), to: day("2025-05-12"), kind: DayKind::Exempt },
+    ];
     found
 }
 
@@ -122,15 +134,21 @@ fn unstated_contract() -> Assessment {
     limit.values = values(&[("limit", json!(90))]);
     limit.missing = vec!["statuses[0].until".into()];
     limit.readings = vec![ReadingOutcome {
-        question: words("Засчитываются ли дни въезда и выезда", "Кирген жана чыккан күндөр эсептелеби", "Whether the days of entry and exit count"),
+        question: words(
+            "Засчитываются ли дни въезда и выезда",
+            "Кирген жана чыккан күндөр эсептелеби",
+            "Whether the days of entry and exit count",
+        ),
         reading: "entry-is-day-zero".into(),
         default: false,
         outcome: Outcome::NoBreach,
         values: values(&[("used", json!(89)), ("limit", json!(90))]),
     }];
     found.findings = vec![limit];
-    found.verdicts =
-        vec![verdict(0, GrievanceKind::Expulsion, VerdictKind::Undetermined, &[0]), verdict(1, GrievanceKind::StayLimit, VerdictKind::NotSupported, &[0])];
+    found.verdicts = vec![
+        verdict(0, GrievanceKind::Expulsion, VerdictKind::Undetermined, &[0]),
+        verdict(1, GrievanceKind::StayLimit, VerdictKind::NotSupported, &[0]),
+    ];
     found.questions = vec![
         Question { path: "statuses[0].until".into(), rules: vec!["ru.stay.day-limit".into()] },
         Question { path: "events[0].document.served".into(), rules: vec!["ru.appeal.ruling".into()] },
@@ -149,7 +167,11 @@ fn school_child() -> Assessment {
     let mut found = assessment("2025-09-22");
     let mut admission = finding(
         "ru.school.admission",
-        words("Основания для отказа в приеме иностранного ребенка", "Чет өлкөлүк баланы кабыл алуудан баш тартуунун негиздери", "Grounds for refusing a foreign child"),
+        words(
+            "Основания для отказа в приеме иностранного ребенка",
+            "Чет өлкөлүк баланы кабыл алуудан баш тартуунун негиздери",
+            "Grounds for refusing a foreign child",
+        ),
         Outcome::Breach,
         "events[0]",
         words(
@@ -168,6 +190,9 @@ fn school_child() -> Assessment {
 
 fn bathhouse_raid() -> Assessment {
     let mut found = assessment("2025-04-14");
-    found.verdicts = vec![verdict(0, GrievanceKind::RaidIllTreatment, VerdictKind::Undetermined, &[]), verdict(1, GrievanceKind::Detention, VerdictKind::Undetermined, &[])];
+    found.verdicts = vec![
+        verdict(0, GrievanceKind::RaidIllTreatment, VerdictKind::Undetermined, &[]),
+        verdict(1, GrievanceKind::Detention, VerdictKind::Undetermined, &[]),
+    ];
     found
 }

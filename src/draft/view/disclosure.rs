@@ -132,7 +132,8 @@ fn reason_not_to_name(case: &Case, audience: Audience, as_of: NaiveDate) -> Opti
     if audience == Audience::Internal {
         return None;
     }
-    let given = consent.is_some_and(|consent| consent.given && consent.on.is_none_or(|day| day <= as_of) && consent.scope.contains(&audience));
+    let given =
+        consent.is_some_and(|consent| consent.given && consent.on.is_none_or(|day| day <= as_of) && consent.scope.contains(&audience));
     if audience == Audience::Public || !given {
         return Some(Unnamed::NoConsent);
     }
