@@ -4,7 +4,7 @@ use super::{Count, LawChange, Reckoning};
 use crate::check::kind::day_limit::versions;
 use crate::lang::Words;
 use crate::law::Rule;
-use crate::law::rule::{Across, Choice, Counting};
+use crate::law::rule::Choice;
 
 /// The reckoning of a rule that limits days, with the readings that it uses by default; `None` for a rule that does not.
 pub fn reckoning(rule: &Rule) -> Option<Reckoning> {
@@ -39,24 +39,5 @@ fn choose(reckoning: &Reckoning, choice: &Choice) -> Reckoning {
         count: choice.count.map_or(reckoning.count, Count::from),
         law_change: choice.across.map_or(reckoning.law_change, LawChange::from),
         ..reckoning.clone()
-    }
-}
-
-impl From<Counting> for Count {
-    fn from(counting: Counting) -> Self {
-        match counting {
-            Counting::Inclusive => Self::Inclusive,
-            Counting::SkipEntry => Self::SkipEntry,
-            Counting::SkipExit => Self::SkipExit,
-        }
-    }
-}
-
-impl From<Across> for LawChange {
-    fn from(across: Across) -> Self {
-        match across {
-            Across::EachDay => Self::EachDay,
-            Across::EntryToEnd => Self::KeepsLawOfEntry,
-        }
     }
 }
