@@ -27,7 +27,10 @@ impl Context {
     /// Opens the workspace. The one place that reads the clock.
     pub(super) fn new(arguments: &Arguments, styles: Styles) -> Result<Self, Failure> {
         let here = std::env::current_dir().map_err(|error| {
-            Failure::one(Diagnostic::error(codes::FILE, format!("the current folder cannot be read: {error}")).help("change to a folder that exists"))
+            Failure::one(
+                Diagnostic::error(codes::FILE, format!("the current folder cannot be read: {error}"))
+                    .help("change to a folder that exists"),
+            )
         })?;
         let workspace = Workspace::open(arguments.workspace.as_deref(), &here)?;
         let as_of = arguments.as_of.unwrap_or_else(|| chrono::Local::now().date_naive());

@@ -104,7 +104,13 @@ impl Workshop {
         Ok(made)
     }
 
-    fn one(&self, case: &Case, assessment: &Assessment, order: &Order, as_of: NaiveDate) -> Result<(Vec<(String, Vec<u8>)>, Vec<Diagnostic>), Vec<Diagnostic>> {
+    fn one(
+        &self,
+        case: &Case,
+        assessment: &Assessment,
+        order: &Order,
+        as_of: NaiveDate,
+    ) -> Result<(Vec<(String, Vec<u8>)>, Vec<Diagnostic>), Vec<Diagnostic>> {
         let request = Request { as_of, tone: order.tone, ..Request::new(order.form, order.lang, case, assessment) };
         let drafted = self.engine.draft(&request)?;
         let document = document::parse(drafted.draft)?;

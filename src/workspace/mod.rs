@@ -41,8 +41,11 @@ impl Workspace {
             Some(folder) if folder.join(CONFIGURATION).is_file() => Some(folder.to_path_buf()),
             Some(folder) => {
                 return Err(vec![
-                    Diagnostic::error(codes::NO_WORKSPACE, format!("`{}` is not a workspace: it has no `{CONFIGURATION}`", folder.display()))
-                        .help("`demarche init DIR` makes one"),
+                    Diagnostic::error(
+                        codes::NO_WORKSPACE,
+                        format!("`{}` is not a workspace: it has no `{CONFIGURATION}`", folder.display()),
+                    )
+                    .help("`demarche init DIR` makes one"),
                 ]);
             }
             None => start.ancestors().find(|folder| folder.join(CONFIGURATION).is_file()).map(Path::to_path_buf),

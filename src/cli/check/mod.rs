@@ -143,10 +143,18 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
 
 /// Results written as they come.
 enum Report {
-    Human { styled: bool, quiet: bool },
-    Json { first: bool, as_of: chrono::NaiveDate },
+    Human {
+        styled: bool,
+        quiet: bool,
+    },
+    Json {
+        first: bool,
+        as_of: chrono::NaiveDate,
+    },
     /// SARIF is one object with all results inside; it holds diagnostics only.
-    Sarif { diagnostics: Vec<Diagnostic> },
+    Sarif {
+        diagnostics: Vec<Diagnostic>,
+    },
 }
 
 impl Report {
