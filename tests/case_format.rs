@@ -122,17 +122,20 @@ fn every_outline_loads_as_it_is() {
     }
 }
 
+/// A line with its placeholders filled: a choice takes the first of the words behind it.
+fn fill(line: &str) -> String {
+    let line = line.replace("born: YYYY-MM-DD", "born: 2015-05-20").replace("YYYY-MM-DD", "2025-06-02").replace("HH:MM", "14:30");
+    let line = line.replace("RU-???", "RU-MOW").replace("detained: ???", "detained: 3").replace('…', "x");
+    let choice = line.split("## ").nth(1).and_then(|words| words.split([',', ' ']).next()).unwrap_or("???");
+    line.replace("???", choice)
+}
+
 #[test]
 fn every_outline_loads_when_it_is_filled_in() {
     for kind in GrievanceKind::ALL {
         let outline = case::outline("KG-2025-0147", kind, today());
-        let filled: Vec<String> = outline
-            .lines()
-            .filter(|line| !line.starts_with("##"))
-            .map(|line| line.strip_prefix("# ").unwrap_or(line))
-            .map(|line| line.replace("born: YYYY-MM-DD", "born: 2015-05-20"))
-            .map(|line| line.replace("YYYY-MM-DD", "2025-06-02").replace("HH:MM", "14:30").replace("RU-XXX", "RU-MOW"))
-            .collect();
+        let filled: Vec<String> =
+            outline.lines().filter(|line| !line.starts_with("##")).map(|line| line.strip_prefix("# ").unwrap_or(line)).map(fill).collect();
         let faults: Vec<_> = diagnostics(&filled.join("\n")).into_iter().filter(|fault| fault.severity == Severity::Error).collect();
         assert!(faults.is_empty(), "{}:\n{}", kind.word(), human::to_string(&faults));
     }
@@ -181,10 +184,7 @@ fn every_code_has_a_page_and_every_page_a_code() {
 #[test]
 fn the_outline_of_a_school_case_names_the_facts_that_matter() {
     let outline = case::outline("KG-2025-0147", GrievanceKind::SchoolRefusal, today());
-    if std::env::var_os("SHOW_OUTLINE").is_some() {
-        panic!("{outline}")
-    }
-    for fact in ["concerns: child-1", "born: YYYY-MM-DD", "school-application", "ground: test-failed"] {
+    for fact in ["concerns: child-1", "born: YYYY-MM-DD", "school-application", "test-failed, test-not-taken"] {
         assert!(outline.contains(fact), "{fact}");
     }
 }

@@ -1,20 +1,56 @@
 //! The embedded rule book: it loads, its worked examples hold, and what is wrong in a rule file is told.
 #![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
+mod support;
+
+use std::path::Path;
+
+use demarche::diag::Diagnostic;
 use demarche::law;
 
 #[test]
 fn every_worked_example_of_the_embedded_book_holds() {
     let book = law::book([]).unwrap_or_else(|faults| panic!("{}", told(&faults)));
-    let failed: Vec<_> = law::examples::run(&book).into_iter().flat_map(|rule| rule.results).filter(|result| !result.passed()).collect();
-    assert!(failed.is_empty(), "{}", failed.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"));
+    let results = law::examples::run(&book).into_iter();
+    let failed: Vec<_> = results.filter_map(|it| Some(format!("{}: {}: {}", it.rule, it.name, it.fault?))).collect();
+    assert!(failed.is_empty(), "{}", failed.join("\n"));
 }
 
-fn told(faults: &[demarche::diag::Diagnostic]) -> String {
-    let one = |fault: &demarche::diag::Diagnostic| {
+/// Each file of `tests/rules/bad` is put beside the embedded book; what is told of it stands beside it in `.expected`.
+#[test]
+fn every_fault_of_a_rule_file_is_told_in_its_place() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rules/bad");
+    let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.retain(|file| file.extension().is_some_and(|extension| extension == "yaml"));
+    files.sort();
+    for file in files {
+        let name = file.file_name().unwrap().to_str().unwrap().to_owned();
+        let text = std::fs::read_to_string(&file).unwrap();
+        let faults = law::book([(format!("x/{name}"), text)]).err().unwrap_or_else(|| panic!("{name} loads"));
+        support::assert_expected(&file.with_extension("expected"), &(told(&faults) + "\n"));
+    }
+}
+
+#[test]
+fn a_book_without_its_own_files_is_refused() {
+    let faults = law::RuleBook::load([("ru/stay.yaml", "{}")]).unwrap_err();
+    let missing = faults.iter().filter(|fault| fault.code == law::codes::MISSING_FILE).count();
+    assert_eq!(missing, 3, "{}", told(&faults));
+}
+
+#[test]
+fn a_file_of_a_workspace_stands_in_place_of_the_embedded_one() {
+    let own = "x.rule:\n  title: {en: Own}\n  about: each stay\n  versions: []\n";
+    let faults = law::book([("schengen/stay.yaml".to_owned(), own.to_owned())]).unwrap_err();
+    assert!(faults.iter().all(|fault| fault.source.as_ref().unwrap().name == "schengen/stay.yaml"), "{}", told(&faults));
+}
+
+fn told(faults: &[Diagnostic]) -> String {
+    let one = |fault: &Diagnostic| {
         let name = fault.source.as_ref().map_or("", |source| &source.name);
         let (line, column) = fault.span.map_or((0, 0), |span| (span.line, span.column));
-        format!("{name}:{line}:{column}: {}: {}\n  {}", fault.code, fault.message, fault.help.as_deref().unwrap_or_default())
+        let help = fault.help.as_ref().map(|help| format!("\n  {help}")).unwrap_or_default();
+        format!("{name}:{line}:{column}: {}: {}{help}", fault.code, fault.message)
     };
     faults.iter().map(one).collect::<Vec<_>>().join("\n")
 }

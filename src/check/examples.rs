@@ -1,7 +1,5 @@
 //! Worked examples: each rule's own small cases, judged and compared with what the rule file expects.
 
-use std::fmt;
-
 use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
 
@@ -12,15 +10,6 @@ use crate::law::RuleBook;
 use crate::law::file::{Example, Expected};
 use crate::law::rule::{List, Rule, RuleId};
 
-/// What running the examples of one rule showed.
-#[derive(Clone, Debug, PartialEq)]
-pub struct RuleExamples {
-    /// The rule.
-    pub rule: RuleId,
-    /// One result per example; none where the rule has no examples.
-    pub results: Vec<ExampleResult>,
-}
-
 /// What running one example showed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExampleResult {
@@ -28,29 +17,13 @@ pub struct ExampleResult {
     pub rule: RuleId,
     /// The example's name.
     pub name: String,
-    /// How it differs from what is expected; empty where it does not.
-    pub differences: Vec<String>,
-}
-
-impl ExampleResult {
-    /// Whether the answer is the expected one.
-    pub fn passed(&self) -> bool {
-        self.differences.is_empty()
-    }
-}
-
-impl fmt::Display for ExampleResult {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{}: {}", self.rule, self.name)?;
-        self.differences.iter().try_for_each(|difference| write!(f, "\n  {difference}"))
-    }
+    /// How the answer differs from the one expected; `None` where it does not.
+    pub fault: Option<String>,
 }
 
 /// Runs the examples of every rule of the book.
-pub fn run(book: &RuleBook) -> Vec<RuleExamples> {
-    book.rules()
-        .map(|rule| RuleExamples { rule: rule.id.clone(), results: rule.examples.iter().map(|it| one(book, rule, it)).collect() })
-        .collect()
+pub fn run(book: &RuleBook) -> Vec<ExampleResult> {
+    book.rules().flat_map(|rule| rule.examples.iter().map(|example| one(book, rule, example))).collect()
 }
 
 fn one(book: &RuleBook, rule: &Rule, example: &Example) -> ExampleResult {
@@ -58,7 +31,8 @@ fn one(book: &RuleBook, rule: &Rule, example: &Example) -> ExampleResult {
         Ok(case) => compare(book, rule, example, &case),
         Err(fault) => vec![fault],
     };
-    ExampleResult { rule: rule.id.clone(), name: example.name.clone(), differences }
+    let fault = (!differences.is_empty()).then(|| differences.join("; "));
+    ExampleResult { rule: rule.id.clone(), name: example.name.clone(), fault }
 }
 
 fn compare(book: &RuleBook, rule: &Rule, example: &Example, case: &Case) -> Vec<String> {
@@ -154,11 +128,4 @@ fn last_date(case: &Case) -> NaiveDate {
     dates.extend(case.events.iter().flatten().map(|event| event.on));
     dates.extend(case.registrations.iter().flatten().map(|registration| registration.on));
     dates.into_iter().max().unwrap_or_default()
-}
-
-impl Expected {
-    /// The word of the rule file.
-    pub fn word(self) -> &'static str {
-        if self == Self::Applies { "applies" } else { word(self.outcome()) }
-    }
 }

@@ -10,10 +10,10 @@ use super::facts::Frame;
 use super::judge::{Judged, Ruling, add_if_they_differ, out_of_reach, outcome, reading_outcome};
 use super::kind::day_limit::{Counted, Sheet};
 use super::ledger::Unknown;
+use super::ledger::codes::IMPOSSIBLE_STAY;
 use super::matter::{Judgement, Matter, computed};
 use super::notice::Notice;
 use super::{DayRun, Outcome, Truth};
-use crate::law::codes;
 use crate::law::rule::{Choice, List, Rule};
 
 /// What a day limit says of the stays of a case.
@@ -59,7 +59,7 @@ pub(super) fn judge(matter: &Matter<'_>, rule: &Rule) -> Stays {
         Ok(ways) => ways,
         Err(error) => {
             let help = "Correct the dates of the stays; then they can be counted.".to_owned();
-            let notice = Notice { code: codes::STAYS_NOT_COUNTED, message: error.to_string(), help, path: List::Stays.key().to_owned() };
+            let notice = Notice { code: IMPOSSIBLE_STAY, message: error.to_string(), help, path: List::Stays.key().to_owned() };
             return Stays { notice: Some(notice), ..Stays::default() };
         }
     };
@@ -155,7 +155,7 @@ fn figures(counted: &Counted) -> serde_json::Map<String, serde_json::Value> {
     values.insert("used".to_owned(), json!(counted.used));
     values.insert("limit".to_owned(), json!(counted.limit));
     if counted.days_over > 0 {
-        values.insert("days-over".to_owned(), json!(counted.days_over));
+        values.insert("over".to_owned(), json!(counted.days_over));
     }
     let mut date = |name: &str, day: Option<NaiveDate>| {
         if let Some(day) = day {

@@ -1,10 +1,12 @@
 //! The calculator of terms: one rule, one date, no case.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 use serde_json::{Map, Value, json};
 
-use super::condition::truth;
+use super::condition::{missing, truth};
 use super::deadline::{LastDay, TermError, due};
 use super::facts::Frame;
 use super::kind::deadline_length;
@@ -178,14 +180,13 @@ impl Term<'_> {
         let subject = subject.as_ref().unwrap_or(&case);
         let truth = |condition: &_| truth(condition, subject, self.query.from);
         // What is not given is not guessed at: a term for some persons only counts where it is known that they are meant.
-        let mut passed_over = Vec::new();
-        let term = deadline.terms.iter().find(|term| match term.when.as_ref().map_or(Truth::Yes, truth) {
-            Truth::Yes => true,
-            Truth::Unknown => {
-                passed_over.push(());
-                false
+        let mut lacking = BTreeSet::new();
+        let term = deadline.terms.iter().find(|term| {
+            let applies = term.when.as_ref().map_or(Truth::Yes, truth);
+            if let Some(when) = term.when.as_ref().filter(|_| applies == Truth::Unknown) {
+                lacking.extend(missing(when, subject, self.query.from));
             }
-            Truth::No => false,
+            applies == Truth::Yes
         });
         let Some(term) = term else { return Err(not_in_force(self.rule, self.query.from)) };
         let readings = self.rule.readings.iter().filter(|reading| truth(&reading.when) == Truth::Yes).collect::<Vec<_>>();
@@ -206,7 +207,7 @@ impl Term<'_> {
             due,
             standing: term.standing.unwrap_or(answer.standing),
             cite: term.cite.as_ref().map_or(answer.cite.clone(), |cite| crate::law::rule::Cite::new(cite).plain),
-            assumed: (!passed_over.is_empty()).then(|| self.assumed()),
+            assumed: (!lacking.is_empty()).then(|| assumed(&lacking)),
             readings: others,
             ..answer
         })
@@ -226,12 +227,6 @@ impl Term<'_> {
             case.insert(list.key().to_owned(), json!([subject]));
         }
         Value::Object(case)
-    }
-
-    fn assumed(&self) -> String {
-        let given = [self.query.nationality.map(|_| "nationality"), self.query.status.map(|_| "status")];
-        let lacking = ["nationality", "status"].into_iter().filter(|name| !given.contains(&Some(*name)));
-        format!("general term; other terms may apply, depending on {}", lacking.collect::<Vec<_>>().join(", "))
     }
 
     fn ends(&self, length: Option<Length>) -> Result<(Option<u32>, Option<&'static str>, Option<NaiveDate>), Box<Diagnostic>> {
@@ -255,4 +250,10 @@ impl Term<'_> {
             TermError::TooLong => Diagnostic::error(codes::NO_TERM, "the term ends beyond the calendar").help("Look at the date given."),
         }
     }
+}
+
+/// What the general term leaves open, by the last names of the facts.
+fn assumed(lacking: &BTreeSet<String>) -> String {
+    let names: Vec<_> = lacking.iter().map(|path| path.rsplit('.').next().unwrap_or(path)).collect();
+    format!("general term; other terms may apply, depending on {}", names.join(", "))
 }

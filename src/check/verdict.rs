@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 
 use super::assessment::Verdict;
-use super::{Deadline, Finding, Outcome, VerdictKind};
-use crate::case::{Case, Event, Grievance};
+use super::{Deadline, Finding, Outcome, Standing, VerdictKind};
+use crate::case::{Case, Event, Grievance, Stay};
 use crate::lang::{Lang, Words};
 use crate::law::RuleBook;
 use crate::law::bearing::Bearing;
@@ -29,6 +29,7 @@ struct Scales {
     carried_by: Vec<usize>,
     facts: Vec<String>,
     unconfirmed: Vec<String>,
+    disputes: Vec<String>,
 }
 
 fn verdict(case: &Case, book: &RuleBook, findings: &[Found], index: usize, grievance: &Grievance) -> Verdict {
@@ -40,8 +41,9 @@ fn verdict(case: &Case, book: &RuleBook, findings: &[Found], index: usize, griev
         let mut any = false;
         for (at, (finding, _)) in findings.iter().enumerate().filter(|(_, (finding, _))| finding.rule == rule) {
             any = true;
-            if bears(finding, case, grievance) {
-                scales.weigh(at, finding, bearing);
+            let dispute = open_dispute(book, finding);
+            for day in days_of(finding, case, grievance) {
+                scales.weigh(at, finding, as_of_event(finding, day), dispute, bearing);
             }
         }
         if let (false, Some(Subject::Each { list, .. })) = (any, about)
@@ -69,25 +71,30 @@ fn verdict(case: &Case, book: &RuleBook, findings: &[Found], index: usize, griev
 }
 
 impl Scales {
-    fn weigh(&mut self, at: usize, finding: &Finding, bearing: &Bearing) {
-        // A reading under which the answer is another one weighs too: it is what the other side will say.
-        let outcomes = std::iter::once(finding.outcome).chain(finding.readings.iter().map(|reading| reading.outcome));
-        let mut carries = false;
-        for outcome in outcomes {
-            let (supports, defeats) = (bearing.supports.contains(&outcome), bearing.defeats.contains(&outcome));
-            self.supports |= supports;
-            self.defeats |= defeats;
-            carries |= supports || defeats;
-        }
-        if finding.outcome == Outcome::CannotTell {
+    fn weigh(&mut self, at: usize, finding: &Finding, outcome: Outcome, dispute: Option<&Words>, bearing: &Bearing) {
+        if let Some(question) = dispute {
             self.open = true;
-            carries = true;
-            self.facts.extend(finding.missing.iter().filter(|fact| !self.facts.contains(fact)).cloned().collect::<Vec<_>>());
+            self.disputes.push(format!("sources differ, and none of them is confirmed: {}", in_english(question)));
+            return self.carry(at);
+        }
+        let (supports, defeats) = (bearing.supports.contains(&outcome), bearing.defeats.contains(&outcome));
+        self.supports |= supports;
+        self.defeats |= defeats;
+        if outcome == Outcome::CannotTell {
+            self.open = true;
+            let new = finding.missing.iter().filter(|fact| !self.facts.contains(fact)).cloned().collect::<Vec<_>>();
+            self.facts.extend(new);
             if finding.missing.is_empty() {
                 self.unconfirmed.push(finding.rule.clone());
             }
         }
-        if carries {
+        if supports || defeats || outcome == Outcome::CannotTell {
+            self.carry(at);
+        }
+    }
+
+    fn carry(&mut self, at: usize) {
+        if !self.carried_by.contains(&at) {
             self.carried_by.push(at);
         }
     }
@@ -102,7 +109,9 @@ impl Scales {
     }
 
     fn reason(&self, ruled: bool) -> Option<String> {
-        if !ruled {
+        if let Some(dispute) = self.disputes.first() {
+            Some(dispute.clone())
+        } else if !ruled {
             Some("the rule book has no rule that decides this kind of grievance".to_owned())
         } else if !self.open {
             Some("no rule of the book speaks to the facts stated".to_owned())
@@ -154,29 +163,49 @@ fn is_stated(case: &Case, list: List) -> bool {
     }
 }
 
-/// Whether a finding is about what the grievance is about: its events, and the stays during which they happened.
-fn bears(finding: &Finding, case: &Case, grievance: &Grievance) -> bool {
-    let Some((list, index)) = subject_of(finding) else { return true };
+/// The days for which a finding must be asked: those of the events that the grievance rests on and that the finding's subject
+/// concerns. `None` where no event stands behind the grievance: then the finding counts as it is.
+fn days_of(finding: &Finding, case: &Case, grievance: &Grievance) -> Vec<Option<NaiveDate>> {
     let events = events_of(case, grievance);
-    if events.is_empty() {
-        return true;
-    }
-    let all = case.events.as_deref().unwrap_or_default();
+    let Some((list, index)) = subject_of(finding).filter(|_| !events.is_empty()) else { return vec![None] };
     match list {
         "events" => {
-            all.get(index).is_some_and(|event| events.iter().any(|other| std::ptr::eq(*other, event)))
-                || is_other_kind(all.get(index), &events)
+            let subject = case.events.as_deref().and_then(|all| all.get(index));
+            let own = subject.is_some_and(|subject| events.iter().any(|event| std::ptr::eq(*event, subject)));
+            // A rule about events of another kind than the grievance's (a test, a removal) bears on it whenever it is listed.
+            let other_kind = subject.is_some_and(|subject| events.iter().all(|event| event.kind != subject.kind));
+            if own || other_kind { vec![None] } else { Vec::new() }
         }
         "stays" => {
             let stays = case.stays.as_deref().unwrap_or_default();
-            let during = |at: usize| {
-                let stay = stays.get(at);
-                stay.is_some_and(|stay| events.iter().any(|event| stay.entry <= event.on && stay.exit.is_none_or(|exit| event.on <= exit)))
+            let covers = |stay: &Stay, day: NaiveDate| stay.entry <= day && stay.exit.is_none_or(|exit| day <= exit);
+            let concerns = |event: &&&Event| {
+                let within = stays.get(index).is_some_and(|stay| covers(stay, event.on));
+                within || !stays.iter().any(|stay| covers(stay, event.on))
             };
-            during(index) || !(0..stays.len()).any(during)
+            events.iter().filter(concerns).map(|event| Some(event.on)).collect()
         }
-        _ => true,
+        _ => vec![None],
     }
+}
+
+/// The outcome as it stood on the day when the authority acted: what was broken only later was not broken then.
+fn as_of_event(finding: &Finding, day: Option<NaiveDate>) -> Outcome {
+    let Some(day) = day.filter(|_| matches!(finding.outcome, Outcome::Breach | Outcome::CannotTell)) else { return finding.outcome };
+    let date = |name: &str| finding.values.get(name).and_then(|value| value.as_str()?.parse::<NaiveDate>().ok());
+    let later = finding.outcome == Outcome::Breach && finding.on.is_some_and(|on| day < on);
+    let running = date("due").is_some_and(|due| day <= due);
+    if later || running { Outcome::NoBreach } else { finding.outcome }
+}
+
+/// The disputed point on which the outcome turns, where the reading that is used is not confirmed by any source.
+fn open_dispute<'b>(book: &'b RuleBook, finding: &Finding) -> Option<&'b Words> {
+    let turns = |question: &Words| {
+        let outcomes = finding.readings.iter().filter(|reading| reading.question == *question);
+        outcomes.into_iter().any(|reading| reading.outcome != finding.outcome)
+    };
+    let readings = book.rule(&finding.rule)?.readings.iter();
+    readings.filter(|reading| reading.standing == Standing::Unconfirmed).map(|reading| &reading.question).find(|question| turns(question))
 }
 
 fn subject_of(finding: &Finding) -> Option<(&str, usize)> {
@@ -194,9 +223,4 @@ fn events_of<'c>(case: &'c Case, grievance: &Grievance) -> Vec<&'c Event> {
             all.iter().filter(|event| serde_json::to_value(event.kind).ok() == kind).collect()
         }
     }
-}
-
-/// A rule about events of another kind than the grievance's own (a test, a removal) bears on it whenever it is listed.
-fn is_other_kind(event: Option<&Event>, events: &[&Event]) -> bool {
-    event.is_some_and(|event| events.iter().all(|other| other.kind != event.kind))
 }

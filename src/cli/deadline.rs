@@ -12,6 +12,9 @@ use super::output::{self, paint};
 use super::{names, words};
 use crate::case::StatusKind;
 use crate::check::{DeadlineAnswer, TermQuery, TermReading, deadline_answer};
+use crate::law::kind::Computation;
+use crate::law::timeline::At;
+use crate::law::{Rule, RuleBook};
 
 /// Arguments of `deadline`.
 #[derive(Debug, clap::Args)]
@@ -55,7 +58,7 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
     let answer = deadline_answer(&book, &query).map_err(|fault| Failure::one(*fault))?;
     let mut out = output::stdout();
     match args.format {
-        Format::Human => write_human(&mut out, &answer, context.styles.stdout)?,
+        Format::Human => write_human(&mut out, &book, &answer, context.styles.stdout)?,
         Format::Json => {
             serde_json::to_writer_pretty(&mut out, &answer).map_err(io::Error::from)?;
             writeln!(out)?;
@@ -65,32 +68,48 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
     Ok(Exit::Clean)
 }
 
-fn write_human(out: &mut impl Write, answer: &DeadlineAnswer, styled: bool) -> io::Result<()> {
-    let ends = ends(answer);
-    writeln!(out, "{}", paint(&format!("{}, from {}", answer.rule, answer.from), words::STRONG, styled))?;
+fn write_human(out: &mut impl Write, book: &RuleBook, answer: &DeadlineAnswer, styled: bool) -> io::Result<()> {
+    let rule = book.rule(&answer.rule);
+    let title = rule.map_or(answer.rule.as_str(), |rule| rule.title.any(&words::english()));
+    let before_date = rule.map_or("By", |rule| before_date(rule, answer.from));
+    writeln!(out, "{}", paint(&format!("{title}, from {}", answer.from), words::STRONG, styled))?;
     writeln!(out, "{}", paint(&format!("{} ({})", answer.cite, words::standing(answer.standing)), words::FAINT, styled))?;
-    writeln!(out, "\n{ends}")?;
+    writeln!(out, "\n{}", ends(before_date, answer))?;
     if let Some(assumed) = &answer.assumed {
         writeln!(out, "\n{} {assumed}", paint("Note:", words::STRONG, styled))?;
     }
     for TermReading { reading, days, unit, due } in &answer.readings {
         let term = term(*days, *unit).map(|term| format!(": {term}")).unwrap_or_default();
-        let due = due.map(|due| format!(", due {due}")).unwrap_or_default();
+        let due = due.map(|due| format!(", {} {due}", before_date.to_lowercase())).unwrap_or_default();
         writeln!(out, "\n{} read as `{reading}`{term}{due}", paint("Note:", words::STRONG, styled))?;
     }
     Ok(())
 }
 
-fn ends(answer: &DeadlineAnswer) -> String {
+/// What stands before the date of a rule's term: it may be the last day, the first one, or the end of a ban.
+fn before_date(rule: &Rule, from: NaiveDate) -> &'static str {
+    match rule.versions.at(from) {
+        At::InForce(_, version) => match &version.computes {
+            Computation::Deadline(deadline) if deadline.earliest => "Not before",
+            Computation::Ban(_) => "Until",
+            _ => "By",
+        },
+        At::BeforeFirst | At::AfterLast => "By",
+    }
+}
+
+fn ends(before_date: &str, answer: &DeadlineAnswer) -> String {
     let term = match answer.years {
         Some(0) => return "No ban.".to_owned(),
         Some(1) => Some("1 year".to_owned()),
         Some(years) => Some(format!("{years} years")),
         None => term(answer.days, answer.unit),
     };
-    match (term, answer.due) {
-        (Some(term), Some(due)) => format!("Due {due} ({}): {term}; the day of the event is not counted.", due.format("%A")),
-        (None, Some(due)) => format!("Due {due} ({}).", due.format("%A")),
+    let due = answer.due.map(|due| format!("{before_date} {due} ({})", due.format("%A")));
+    match (term, due) {
+        (Some(term), Some(due)) if answer.unit == Some("months") || answer.years.is_some() => format!("{due}: {term}."),
+        (Some(term), Some(due)) => format!("{due}: {term}; the day of the event is not counted."),
+        (None, Some(due)) => format!("{due}."),
         (Some(term), None) => format!("{term}."),
         (None, None) => "The rule names no number that could be reckoned.".to_owned(),
     }

@@ -1,8 +1,34 @@
-//! Codes of rule books: R01.. when a book loads, R02.. when it is asked.
+//! Codes of rule books: R01 when a book loads, R02 when it is asked, R03 what is wrong in any YAML file.
 
 use crate::diag::Code;
+use crate::yaml::Codes;
 
-/// The file is not YAML, or does not have the form of a rule file.
+/// The faults that any YAML file can have, under the codes of rule books.
+pub const YAML: Codes = Codes {
+    unreadable: Code("R0301"),
+    encoding: Code("R0302"),
+    too_large: Code("R0303"),
+    empty: Code("R0304"),
+    syntax: Code("R0305"),
+    documents: Code("R0306"),
+    depth: Code("R0307"),
+    aliases: Code("R0308"),
+    merge_key: Code("R0309"),
+    tag: Code("R0310"),
+    duplicate_key: Code("R0311"),
+    unknown_key: Code("R0312"),
+    missing_key: Code("R0313"),
+    no_value: Code("R0314"),
+    unknown_word: Code("R0315"),
+    wrong_kind: Code("R0316"),
+    no_such_date: IMPOSSIBLE_DATE,
+    date_form: IMPOSSIBLE_DATE,
+    pattern: Code("R0317"),
+    bounds: Code("R0318"),
+    other: MALFORMED,
+};
+
+/// What stands there is not what a rule file has there.
 pub const MALFORMED: Code = Code("R0101");
 /// A date that the calendar does not have.
 pub const IMPOSSIBLE_DATE: Code = Code("R0102");
@@ -42,8 +68,6 @@ pub const OTHER_SUBJECT: Code = Code("R0118");
 pub const CLAIMS_TOO_MUCH: Code = Code("R0119");
 /// A reading without its default, or with an option that changes nothing.
 pub const BAD_READING: Code = Code("R0120");
-/// A computation of an unknown kind.
-pub const UNKNOWN_KIND: Code = Code("R0121");
 /// A term without a length, with two lengths, or of a kind that cannot be reckoned.
 pub const BAD_TERM: Code = Code("R0122");
 /// `about` does not name a subject.
@@ -65,5 +89,3 @@ pub const NOT_IN_FORCE: Code = Code("R0203");
 pub const NO_SUCH_RULE: Code = Code("R0204");
 /// The answer depends on something that was not given.
 pub const TERM_DEPENDS: Code = Code("R0205");
-/// The stays of a case cannot be counted.
-pub const STAYS_NOT_COUNTED: Code = Code("R0206");

@@ -1,7 +1,7 @@
 //! The rule book: law as data, in dated versions.
 //!
 //! ```text
-//!  rules/**/*.yaml ── reader ──► file::RuleFile ── book (compile, links) ──► RuleBook
+//!  rules/**/*.yaml ── yaml ──► file::RuleFile ── book (compile, links) ──► RuleBook
 //! ```
 //!
 //! Nothing is computed here: [`kind`] holds the parameters of what a rule computes, `check::kind` the arithmetic.
@@ -17,8 +17,8 @@ pub mod file;
 pub mod kind;
 pub mod packs;
 pub mod placed;
-mod reader;
 pub mod rule;
+mod schema;
 pub mod source;
 mod spelling;
 pub mod timeline;
@@ -27,3 +27,4 @@ pub use crate::check::examples;
 pub use book::RuleBook;
 pub use embedded::{book, embedded};
 pub use rule::{Rule, RuleId};
+pub use schema::schema;

@@ -60,7 +60,7 @@ pub fn read<T: DeserializeOwned + JsonSchema>(source: &Arc<Source>, codes: &Code
 pub fn faults<T: JsonSchema>(source: &Arc<Source>, codes: &Codes) -> Vec<Diagnostic> {
     let node = match compose::compose(source, codes) {
         Ok(node) => node,
-        Err(fault) => return vec![fault],
+        Err(fault) => return vec![*fault],
     };
     let mut faults = structure::faults(&node, source, codes);
     faults.extend(walk::faults(&node, schema::of::<T>().as_value(), source, codes));
@@ -75,7 +75,7 @@ pub fn faults<T: JsonSchema>(source: &Arc<Source>, codes: &Codes) -> Vec<Diagnos
 /// The first thing in the text that is not YAML or exceeds the limits, or what [`Node`] cannot hold without doubt: equal keys, merge keys.
 pub fn read_node(source: &Arc<Source>, codes: &Codes) -> Result<Node, Vec<Diagnostic>> {
     limits::check_size(source, codes)?;
-    let node = compose::compose(source, codes).map_err(|fault| vec![fault])?;
+    let node = compose::compose(source, codes).map_err(|fault| vec![*fault])?;
     let faults = structure::faults(&node, source, codes);
     if faults.is_empty() { Ok(node) } else { Err(faults) }
 }

@@ -45,6 +45,7 @@ fn needs_presence(kind: EventKind) -> bool {
         K::RegistrationRefusal
         | K::RegistrationPenalty
         | K::SchoolApplication
+        | K::SchoolReferral
         | K::SchoolRefusal
         | K::SchoolTest
         | K::BankAccount

@@ -5,13 +5,13 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::load::Entry;
-use crate::check::Standing;
+use crate::check::{Standing, examples};
 use crate::diag::{Code, Diagnostic, Source, Span};
 use crate::lang::{Lang, Words};
 use crate::law::codes;
 use crate::law::condition::{Compiler, Condition, Scope, Written};
 use crate::law::fields::{FieldType, case_fields};
-use crate::law::file::{WrittenReading, WrittenVersion};
+use crate::law::file::{Example, WrittenReading, WrittenVersion};
 use crate::law::kind::{Computation, Deadline, Item, Open};
 use crate::law::placed::Placed;
 use crate::law::rule::{Choice, Cite, List, Reading, Rule, RuleId, Subject, Version};
@@ -36,6 +36,9 @@ pub(super) fn rule(id: &RuleId, entry: &Entry, sources: Option<&LawSources>, fau
             return None;
         }
     };
+    for example in &written.examples {
+        work.example(example, &written.readings);
+    }
     let readings = written.readings.iter().map(|reading| work.reading(reading, &versions, &scope)).collect();
     Some(Rule {
         id: id.clone(),
@@ -243,6 +246,20 @@ impl Work<'_> {
             options: reading.options.clone(),
             standing: reading.standing,
             sources: reading.sources.iter().map(|source| source.value.clone()).collect(),
+        }
+    }
+
+    fn example(&mut self, example: &Placed<Example>, readings: &[Placed<WrittenReading>]) {
+        if let Err(fault) = examples::case_of(&example.value) {
+            let help = "An example is a small case: `stays`, `event`, or parts of a case file under `case`.";
+            self.fault(codes::BAD_EXAMPLE, example.span, format!("the example `{}` is not a case: {fault}", example.name), help);
+        }
+        let known = |name: &String| readings.iter().any(|reading| reading.options.contains_key(name));
+        for name in example.readings.keys().filter(|name| !known(name)) {
+            let options = readings.iter().flat_map(|reading| reading.options.keys().map(String::as_str));
+            let help = suggest(name, options.collect::<Vec<_>>());
+            let message = format!("the example `{}` names the reading `{name}`, which the rule does not have", example.name);
+            self.fault(codes::BAD_EXAMPLE, example.span, message, help);
         }
     }
 

@@ -11,10 +11,10 @@ use crate::law::codes;
 use crate::law::file::{RuleFile, WrittenRule};
 use crate::law::packs::Packs;
 use crate::law::placed::Placed;
-use crate::law::reader::read;
 use crate::law::rule::{Rule, RuleId};
 use crate::law::source::LawSources;
 use crate::law::spelling::suggest;
+use crate::yaml;
 
 /// A rule as written, with its file.
 pub(super) struct Entry {
@@ -40,9 +40,9 @@ impl RuleBook {
         let calendars = keep(Calendars::load(&calendars), &mut faults);
         let mut own = |name: &str| files.iter().find(|file| file.name == name).cloned().or_else(|| missing(name, &mut faults));
         let (sources_file, bearings_file, packs_file) = (own(SOURCES), own(GRIEVANCES), own(PACKS));
-        let sources = sources_file.and_then(|file| keep(read::<LawSources>(&file), &mut faults));
-        let packs = packs_file.and_then(|file| Some((keep(read::<Packs>(&file), &mut faults)?, file)));
-        let bearings = bearings_file.and_then(|file| Some((keep(read::<Bearings>(&file), &mut faults)?, file)));
+        let sources = sources_file.and_then(|file| keep(yaml::read::<LawSources>(&file, &codes::YAML), &mut faults));
+        let packs = packs_file.and_then(|file| Some((keep(yaml::read::<Packs>(&file, &codes::YAML), &mut faults)?, file)));
+        let bearings = bearings_file.and_then(|file| Some((keep(yaml::read::<Bearings>(&file, &codes::YAML), &mut faults)?, file)));
 
         let rule_files = files.iter().filter(|file| ![SOURCES, GRIEVANCES, PACKS].contains(&file.name.as_str()));
         let entries = gather(rule_files, &mut faults);
@@ -79,7 +79,7 @@ fn missing(name: &str, faults: &mut Vec<Diagnostic>) -> Option<Arc<Source>> {
 fn gather<'a>(files: impl Iterator<Item = &'a Arc<Source>>, faults: &mut Vec<Diagnostic>) -> BTreeMap<RuleId, Entry> {
     let mut entries: BTreeMap<RuleId, Entry> = BTreeMap::new();
     for source in files {
-        let Some(RuleFile(rules)) = keep(read(source), faults) else { continue };
+        let Some(RuleFile(rules)) = keep(yaml::read(source, &codes::YAML), faults) else { continue };
         for (id, written) in rules {
             let id = RuleId(id);
             if let Some(first) = entries.get(&id) {

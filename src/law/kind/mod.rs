@@ -11,6 +11,7 @@ pub mod open;
 pub mod permits;
 pub mod prohibits;
 pub mod requires;
+mod says;
 
 use std::fmt;
 use std::marker::PhantomData;

@@ -18,6 +18,8 @@ pub enum Right {
     Exemption,
     /// To be taken off a register.
     Removal,
+    /// Of an authority, to refuse.
+    Refusal,
 }
 
 impl Right {
@@ -27,6 +29,7 @@ impl Right {
             Self::Stay => "stay",
             Self::Exemption => "exemption",
             Self::Removal => "removal",
+            Self::Refusal => "refusal",
         }
     }
 }

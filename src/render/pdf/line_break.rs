@@ -46,6 +46,9 @@ const TWO_HYPHENS: f64 = 40_000.0;
 const LADDER: f64 = 4_000_000.0;
 const LAST_HYPHEN: f64 = 4_000_000.0;
 const UNEVEN_SPACING: f64 = 10_000.0;
+const SHORT_LAST_LINE: f64 = 60_000.0;
+/// A last line shorter than this part of the measure looks lost.
+const SHORT: f32 = 0.1;
 /// More than this many hyphens in a row make a ladder.
 const HYPHENS_IN_A_ROW: u8 = 2;
 
@@ -214,8 +217,13 @@ impl<'a> Breaker<'a> {
         } else if hyphens > 1 {
             demerits += TWO_HYPHENS;
         }
-        if penalty.cost <= FORCED && from.hyphens > 0 {
-            demerits += LAST_HYPHEN;
+        if penalty.cost <= FORCED && from.previous.is_some() {
+            if from.hyphens > 0 {
+                demerits += LAST_HYPHEN;
+            }
+            if self.sums.between(from.start, at).width < SHORT * self.measure.rest {
+                demerits += SHORT_LAST_LINE;
+            }
         }
         let fitness = match ratio {
             r if r < -0.5 => 0,

@@ -65,11 +65,7 @@ impl Walk<'_> {
         let names: Vec<&str> = known.iter().map(|(name, _)| *name).collect();
         let inside = if at.path.is_empty() { String::new() } else { format!(" in {}", at.name()) };
         let message = format!("the key `{}` is not known{inside}", entry.key);
-        let all = format!("keys known here: {}", names.join(", "));
-        let help = match closest(&entry.key, names.iter().copied()) {
-            Some(name) => format!("did you mean `{name}`? {all}"),
-            None => all,
-        };
+        let help = super::scalar::meant_or_all("keys known here", &entry.key, &names);
         self.push(Diagnostic::error(self.codes.unknown_key, message).help(help), entry.key_span, under);
     }
 

@@ -1,0 +1,46 @@
+//! What a computation comes to in one English line, for listings.
+
+use std::fmt;
+
+use super::{Computation, Length, Term};
+
+impl<C> fmt::Display for Computation<C> {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::DayLimit(limit) => {
+                write!(f, "{} days within {}", limit.days, limit.within)?;
+                limit.continuous.map_or(Ok(()), |days| write!(f, ", {days} without a break"))
+            }
+            Self::Deadline(deadline) => {
+                let which = if deadline.earliest { "not before" } else { "within" };
+                let terms: Vec<_> = deadline.terms.iter().map(Term::says).collect();
+                write!(f, "{which} {} from {}", terms.join(" or "), deadline.from.value)
+            }
+            Self::FixedDate(fixed) => write!(f, "by {}", fixed.by),
+            Self::Permits(permits) => write!(f, "a right: {}", permits.0.word()),
+            Self::Grace(grace) => match grace.only_after_days {
+                Some(after) => write!(f, "{} days after an early end more than {after} days after entry", grace.days),
+                None => write!(f, "{} days after an early end", grace.days),
+            },
+            Self::Prohibits(prohibits) if prohibits.unless_any.is_empty() => f.write_str("forbidden"),
+            Self::Prohibits(_) => f.write_str("forbidden but on the grounds named"),
+            Self::Requires(_) => f.write_str("required"),
+            Self::Ban(ban) => {
+                let bands: Vec<_> = ban.bands.iter().map(|band| format!("over {} days {} years", band.over, band.years)).collect();
+                write!(f, "ban after an overstay: {}", bands.join(", "))
+            }
+            Self::Open(_) => f.write_str("no number: may only ask"),
+        }
+    }
+}
+
+impl<C> Term<C> {
+    fn says(&self) -> String {
+        match self.length() {
+            Some(Length::CalendarDays(days)) => format!("{days} days"),
+            Some(Length::WorkingDays(days)) => format!("{days} working days"),
+            Some(Length::Months(months)) => format!("{months} months"),
+            None => "no length".to_owned(),
+        }
+    }
+}

@@ -1,0 +1,229 @@
+//! Judging a case: what the law says of a person's days, registrations and grievances. Facts are those of the law, not of the program.
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+use std::sync::LazyLock;
+
+use chrono::NaiveDate;
+use demarche::case::{Case, StatusKind};
+use demarche::check::{self, Assessment, DayKind, Detail, Finding, Outcome, TermQuery, VerdictKind, deadline_answer};
+use demarche::law::{self, RuleBook, codes};
+use serde_json::json;
+
+static BOOK: LazyLock<RuleBook> = LazyLock::new(|| law::book([]).unwrap());
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn case(text: &str) -> Case {
+    serde_yaml::from_str(&format!("case: TEST\n{text}")).unwrap()
+}
+
+fn judged(text: &str, as_of: &str) -> Assessment {
+    check::check(&case(text), &BOOK, day(as_of), Detail::Answer)
+}
+
+fn of<'a>(assessment: &'a Assessment, rule: &str) -> &'a Finding {
+    assessment.findings.iter().rfind(|finding| finding.rule == rule).unwrap_or_else(|| panic!("no finding of {rule}"))
+}
+
+#[test]
+fn the_ninetieth_day_of_2025_is_lawful_and_the_ninety_first_is_not() {
+    let ninety = judged("statuses: []\nstays: [{entry: 2025-01-01, exit: 2025-03-31}]", "2025-12-31");
+    assert_eq!(of(&ninety, "ru.stay.day-limit").outcome, Outcome::NoBreach);
+    let more = judged("statuses: []\nstays: [{entry: 2025-01-01, exit: 2025-04-01}]", "2025-12-31");
+    let finding = of(&more, "ru.stay.day-limit");
+    assert_eq!((finding.outcome, finding.on), (Outcome::Breach, Some(day("2025-04-01"))));
+    assert_eq!((finding.values["used"].clone(), finding.values["limit"].clone()), (json!(91), json!(90)));
+    assert_eq!((finding.cite.as_str(), finding.version_from), ("115-FZ art. 5(1)", Some(day("2025-01-01"))));
+}
+
+#[test]
+fn where_the_end_of_a_contract_is_not_stated_it_is_asked_for() {
+    let text = "
+person: {nationality: KGZ}
+stays: [{entry: 2025-03-02, exit: 2025-12-31}]
+statuses: [{kind: eaeu-worker, from: 2025-03-02}]
+registrations: [{on: 2025-03-20}]
+grievances: [{kind: stay-limit}]";
+    let assessment = judged(text, "2026-01-15");
+    let finding = of(&assessment, "ru.stay.day-limit");
+    assert_eq!((finding.outcome, finding.missing.clone()), (Outcome::CannotTell, vec!["statuses[0].until".to_owned()]));
+    assert_eq!(assessment.verdicts[0].verdict, VerdictKind::Undetermined);
+    assert!(assessment.verdicts[0].ask[0].starts_with("statuses[0].until: Last day"), "{:?}", assessment.verdicts[0].ask);
+    assert!(assessment.questions.iter().any(|question| question.path == "statuses[0].until"));
+    assert!(assessment.days.iter().all(|run| run.kind == DayKind::Unknown));
+}
+
+#[test]
+fn a_list_that_is_not_stated_is_asked_for_and_an_empty_one_is_none() {
+    let unstated = judged("person: {nationality: KGZ}\nstays: [{entry: 2025-01-01, exit: 2025-12-31}]", "2025-12-31");
+    assert_eq!(of(&unstated, "ru.stay.day-limit").missing, ["statuses"]);
+    let none = judged("statuses: []\nstays: [{entry: 2025-01-01, exit: 2025-12-31}]", "2025-12-31");
+    assert_eq!(of(&none, "ru.stay.day-limit").outcome, Outcome::Breach);
+}
+
+#[test]
+fn a_contract_defeats_the_limit_and_its_days_are_exempt() {
+    let text = "
+person: {nationality: KGZ}
+stays: [{entry: 2025-03-02, exit: 2025-12-31}]
+statuses: [{kind: eaeu-worker, from: 2025-03-12, until: 2025-12-31}]";
+    let assessment = judged(text, "2025-12-31");
+    assert_eq!(of(&assessment, "ru.stay.day-limit").defeated_by.as_deref(), Some("eaeu.stay.contract-term"));
+    let runs: Vec<_> = assessment.days.iter().map(|run| (run.from, run.to, run.kind)).collect();
+    let counted = (day("2025-03-02"), day("2025-03-11"), DayKind::Counted);
+    assert_eq!(runs, [counted, (day("2025-03-12"), day("2025-12-31"), DayKind::Exempt)]);
+}
+
+#[test]
+fn citizens_of_kyrgyzstan_have_thirty_days_to_register_and_others_seven_working_days() {
+    let on_day_twenty = |nationality: &str| {
+        let text = format!(
+            "person: {{nationality: {nationality}}}\nstatuses: []\nstays: [{{entry: 2025-09-01, exit: 2025-10-31}}]\nregistrations: [{{on: 2025-09-21}}]"
+        );
+        of(&judged(&text, "2025-12-31"), "ru.registration.deadline").outcome
+    };
+    assert_eq!(on_day_twenty("KGZ"), Outcome::NoBreach);
+    assert_eq!(on_day_twenty("GEO"), Outcome::Breach);
+}
+
+#[test]
+fn a_fine_before_the_term_ended_has_no_ground_and_a_fine_after_it_has() {
+    let fined = |on: &str| {
+        let text = format!(
+            "
+person: {{nationality: KGZ}}
+statuses: []
+stays: [{{entry: 2025-08-20, exit: 2025-11-01}}]
+registrations: [{{on: 2025-09-28}}]
+events: [{{kind: registration-penalty, on: {on}}}]
+grievances: [{{kind: registration-penalty}}]"
+        );
+        judged(&text, "2025-12-31").verdicts[0].verdict
+    };
+    assert_eq!(fined("2025-09-01"), VerdictKind::Supported);
+    assert_eq!(fined("2025-09-25"), VerdictKind::NotSupported);
+}
+
+#[test]
+fn a_stay_over_the_change_of_law_with_two_readings_is_undetermined() {
+    let text = "
+person: {nationality: KGZ}
+statuses: []
+stays: [{entry: 2024-08-01, exit: 2024-09-29}, {entry: 2024-12-20, exit: 2025-02-01}]
+grievances: [{kind: stay-limit}]";
+    let assessment = judged(text, "2025-12-31");
+    let finding = of(&assessment, "ru.stay.day-limit");
+    assert!(finding.readings.iter().any(|reading| reading.reading == "old-rule-to-the-end" && reading.outcome == Outcome::Breach));
+    assert_eq!(assessment.verdicts[0].verdict, VerdictKind::Undetermined);
+    assert!(assessment.verdicts[0].reason.as_ref().unwrap().starts_with("sources differ"));
+}
+
+#[test]
+fn a_kind_of_grievance_without_a_rule_is_undetermined_with_a_reason() {
+    let assessment = judged("grievances: [{kind: document-seizure}]", "2025-12-31");
+    let verdict = &assessment.verdicts[0];
+    assert_eq!(verdict.verdict, VerdictKind::Undetermined);
+    assert!(verdict.reason.as_ref().unwrap().contains("no rule"));
+}
+
+#[test]
+fn a_grievance_whose_events_are_not_stated_asks_for_them() {
+    let assessment = judged("grievances: [{kind: school-refusal}]", "2025-12-31");
+    assert_eq!(assessment.verdicts[0].verdict, VerdictKind::Undetermined);
+    assert!(assessment.verdicts[0].ask[0].starts_with("events: "), "{:?}", assessment.verdicts[0].ask);
+}
+
+#[test]
+fn cases_are_not_judged_by_packs_that_serve_the_calculators() {
+    let assessment = judged("statuses: []\nstays: [{entry: 2025-01-01, exit: 2025-12-31}]", "2025-12-31");
+    assert!(assessment.findings.iter().all(|finding| !finding.rule.starts_with("schengen.")));
+}
+
+#[test]
+fn an_open_stay_has_its_last_lawful_day_as_a_deadline() {
+    let text = "
+person: {nationality: KGZ}
+statuses: []
+registrations: [{on: 2025-03-05}]
+stays: [{entry: 2025-03-01}]
+grievances: [{kind: stay-limit}]";
+    let assessment = judged(text, "2025-03-31");
+    let deadline = &assessment.verdicts[0].deadlines[0];
+    assert_eq!((deadline.due, deadline.what.as_str()), (day("2025-05-29"), "leave or extend the stay"));
+}
+
+#[test]
+fn an_event_after_the_law_was_checked_is_said() {
+    let text = "events: [{kind: school-refusal, on: 2026-05-12, ground: nationality}]";
+    let assessment = judged(text, "2026-06-01");
+    assert_eq!(of(&assessment, "ru.school.admission").outcome, Outcome::Breach);
+    assert_eq!(assessment.notices.iter().filter(|notice| notice.code == codes::AFTER_CHECKED).count(), 1);
+}
+
+#[test]
+fn a_term_beyond_the_calendars_is_said_and_not_guessed() {
+    let text = "person: {nationality: GEO}\nstatuses: []\nstays: [{entry: 2027-12-28}]\nregistrations: []";
+    let assessment = judged(text, "2028-03-01");
+    assert_eq!(of(&assessment, "ru.registration.deadline").outcome, Outcome::CannotTell);
+    assert!(assessment.notices.iter().any(|notice| notice.message.contains("2028")), "{:?}", assessment.notices);
+}
+
+#[test]
+fn the_trace_says_the_rule_in_its_own_words_with_what_was_seen() {
+    let text = "
+person: {nationality: KGZ}
+stays: [{entry: 2025-03-02, exit: 2025-12-31}]
+statuses: [{kind: study, from: 2024-09-01, until: 2025-01-31}, {kind: eaeu-worker, from: 2025-03-02}]";
+    let assessment = check::check(&case(text), &BOOK, day("2025-12-31"), Detail::Trace);
+    let lines: Vec<_> = of(&assessment, "ru.stay.day-limit").trace.iter().flat_map(demarche::check::Trace::lines).collect();
+    let said = |mark: &str, text: &str| lines.iter().any(|line| line.mark == mark && line.text.contains(text));
+    assert!(said("?", "eaeu.stay.contract-term"));
+    assert!(said("yes", "person.nationality is KGZ or KAZ or ARM or BLR   — person.nationality: KGZ"));
+    assert!(said("no", "kind is eaeu-worker or eaeu-family   — statuses[0].kind: study"));
+    assert!(said("?", "not stated: statuses[1].until"));
+}
+
+fn term<'a>(rule: &'a str, from: &str) -> TermQuery<'a> {
+    TermQuery { rule, from: day(from), ..TermQuery::default() }
+}
+
+#[test]
+fn the_calculator_gives_the_general_term_and_says_what_it_assumed() {
+    let answer = deadline_answer(&BOOK, &term("ru.registration.deadline", "2024-01-15")).unwrap();
+    let json = serde_json::to_value(&answer).unwrap();
+    let expected = json!({"version": 1, "rule": "ru.registration.deadline", "from": "2024-01-15", "days": 7, "unit": "working",
+        "due": "2024-01-24", "standing": "confirmed", "cite": "109-FZ art. 20(3)",
+        "assumed": "general term; other terms may apply, depending on nationality"});
+    assert_eq!(json, expected);
+}
+
+#[test]
+fn the_calculator_knows_nationalities_months_bans_and_dates_of_decrees() {
+    let answer = |query: TermQuery<'_>| deadline_answer(&BOOK, &query).unwrap();
+    let kyrgyz = answer(TermQuery { nationality: Some("KGZ"), ..term("ru.registration.deadline", "2025-03-01") });
+    assert_eq!((kyrgyz.days, kyrgyz.unit, kyrgyz.due, kyrgyz.assumed), (Some(30), Some("calendar"), Some(day("2025-03-31")), None));
+    let retake = answer(term("ru.school.retake", "2025-06-10"));
+    assert_eq!((retake.days, retake.unit, retake.due), (Some(3), Some("months"), Some(day("2025-09-10"))));
+    let ban = answer(TermQuery { overstay: Some(31), ..term("ru.entry.ban-overstay", "2025-05-01") });
+    assert_eq!((ban.years, ban.due), (Some(3), Some(day("2028-05-01"))));
+    let none = answer(TermQuery { overstay: Some(30), ..term("ru.entry.ban-overstay", "2025-05-01") });
+    assert_eq!(none.years, Some(0));
+    assert_eq!(answer(term("ru.register.regularisation", "2025-03-01")).due, Some(day("2025-04-30")));
+    assert_eq!(answer(term("ru.register.regularisation", "2025-05-01")).due, Some(day("2025-09-10")));
+    let belarus = answer(TermQuery { nationality: Some("BLR"), ..term("ru.registration.deadline", "2025-03-01") });
+    assert_eq!((belarus.days, belarus.readings[0].days), (Some(90), Some(30)));
+    let worker = TermQuery { status: Some(StatusKind::EaeuWorker), ..term("ru.school.test-application", "2025-06-02") };
+    assert_eq!(answer(worker).due, Some(day("2025-06-11")));
+}
+
+#[test]
+fn the_calculator_refuses_what_it_cannot_reckon() {
+    let code = |query: TermQuery<'_>| deadline_answer(&BOOK, &query).unwrap_err().code;
+    assert_eq!(code(term("ru.registration.deadlines", "2025-03-01")), codes::NO_SUCH_RULE);
+    assert_eq!(code(term("vccr.consular-notification", "2025-03-01")), codes::NO_TERM);
+    assert_eq!(code(term("ru.register.regularisation", "2025-09-11")), codes::NOT_IN_FORCE);
+    assert_eq!(code(term("ru.entry.ban-overstay", "2025-03-01")), codes::TERM_DEPENDS);
+    assert_eq!(code(term("ru.registration.deadline", "2027-12-28")), demarche::law::calendar::codes::OUTSIDE_CALENDAR);
+}
