@@ -8,7 +8,7 @@ use super::output::Styles;
 use crate::diag::{self, Diagnostic, Severity};
 use crate::draft::{Engine, Sources};
 use crate::law::{self, RuleBook};
-use crate::workspace::{Workspace, codes};
+use crate::workspace::{CONFIGURATION, Workspace, codes};
 
 /// What every command knows.
 #[derive(Debug)]
@@ -39,7 +39,16 @@ impl Context {
 
     /// The rule book of the workspace.
     pub(super) fn rule_book(&self) -> Result<RuleBook, Failure> {
-        Ok(law::book(self.workspace.own_files("rules")?)?)
+        let book = law::book(self.workspace.own_files("rules")?)?;
+        let Some(packs) = &self.workspace.configuration.law else { return Ok(book) };
+        let known: Vec<String> = book.packs().into_iter().map(str::to_owned).collect();
+        book.judging_by(packs).map_err(|unknown| {
+            let fault = Diagnostic::error(codes::UNKNOWN_NAME, format!("`law` in {CONFIGURATION} names the pack `{unknown}`, which has no rule"));
+            Failure::one(match diag::closest(&unknown, known.iter().map(String::as_str)) {
+                Some(near) => fault.help(format!("did you mean `{near}`?")),
+                None => fault.help(format!("known packs: {}", known.join(", "))),
+            })
+        })
     }
 
     /// Templates and the profile of the workspace.

@@ -336,7 +336,7 @@ fn nothing_to_claim(case: &Case) -> Diagnostic {
     } else {
         "The findings speak against every grievance, so that a note would have nothing to ask"
     };
-    Diagnostic::error(codes::NOTHING_TO_CLAIM, message)
+    Diagnostic::warning(codes::NOTHING_TO_CLAIM, message)
         .help("Draft the brief: it tells the reasons, grievance by grievance.")
         .at_path("grievances")
 }

@@ -338,6 +338,7 @@ value-months = term, months
 value-days-over = days over the limit
 value-ended-early = ended early
 value-exit = day of exit
+value-registered = day of registration
 value-late = days late
 value-days-late = days late
 value-years = term of the ban, years

@@ -363,6 +363,7 @@ value-months = срок, месяцев
 value-days-over = дней сверх предела
 value-ended-early = прекращено досрочно
 value-exit = дата выезда
+value-registered = дата постановки на учет
 value-late = просрочка, дней
 value-days-late = просрочка, дней
 value-years = срок запрета, лет
