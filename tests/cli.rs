@@ -49,14 +49,22 @@ fn run(example: &Path) {
 
 /// The arguments of a command line: split at spaces, with single quotes around what holds one.
 fn words(line: &str) -> Vec<String> {
-    line.trim().split('\'').enumerate().flat_map(|(i, part)| if i % 2 == 1 { vec![part.to_owned()] } else { part.split_whitespace().map(str::to_owned).collect() }).collect()
+    line.trim()
+        .split('\'')
+        .enumerate()
+        .flat_map(|(i, part)| if i % 2 == 1 { vec![part.to_owned()] } else { part.split_whitespace().map(str::to_owned).collect() })
+        .collect()
 }
 
 fn listing(folder: &Path) -> Vec<String> {
     fn walk(folder: &Path, root: &Path, found: &mut Vec<String>) {
         for entry in fs::read_dir(folder).unwrap() {
             let path = entry.unwrap().path();
-            if path.is_dir() { walk(&path, root, found) } else { found.push(path.strip_prefix(root).unwrap().to_string_lossy().into_owned()) }
+            if path.is_dir() {
+                walk(&path, root, found)
+            } else {
+                found.push(path.strip_prefix(root).unwrap().to_string_lossy().into_owned())
+            }
         }
     }
     let mut found = Vec::new();

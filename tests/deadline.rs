@@ -138,6 +138,18 @@ fn slips_in_a_calendar_file_are_found() {
 }
 
 #[test]
+fn a_slip_is_shown_at_its_place() {
+    let file = |file: &Arc<Source>| match file.name.as_str() {
+        "ru-2025.yaml" => Arc::new(Source { name: file.name.clone(), text: file.text.replace("2025-01-02, ", "2024-01-02, ") }),
+        _ => Arc::clone(file),
+    };
+    let faults = Calendars::load(&files().iter().map(file).collect::<Vec<_>>()).unwrap_err();
+    let (source, span) = (faults[0].source.as_ref().unwrap(), faults[0].span.unwrap());
+    let line = source.text.lines().nth(span.line - 1).unwrap();
+    assert_eq!(&line[span.column - 1..span.end_column - 1], "2024-01-02");
+}
+
+#[test]
 fn a_gap_of_years_is_found() {
     let without_2025: Vec<_> = files().into_iter().filter(|file| file.name != "ru-2025.yaml").collect();
     let faults = Calendars::load(&without_2025).unwrap_err();

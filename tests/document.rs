@@ -1,11 +1,12 @@
 //! From Markdown to the neutral tree, and from the tree to Markdown and plain text.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
-#[path = "document/support.rs"]
 mod support;
 
 #[path = "document/constructs.rs"]
 mod constructs;
+#[path = "document/drafts.rs"]
+mod drafts;
 #[path = "document/faults.rs"]
 mod faults;
 #[path = "document/hostile.rs"]

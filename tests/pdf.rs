@@ -2,32 +2,255 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
+#[path = "pdf/reading.rs"]
+mod reading;
 #[path = "pdf/samples.rs"]
 mod samples;
 
+use std::path::Path;
+
+use demarche::document::{Block, Document, Inline, ListKind};
 use demarche::render::pdf::{Faces, render};
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
+use reading::Reading;
+use samples::{FILLER, document, p};
 
-fn pdf(document: &demarche::document::Document) -> Vec<u8> {
+fn pdf(document: &Document) -> Vec<u8> {
     render(document, Faces::embedded()).unwrap_or_else(|faults| panic!("{faults:#?}"))
 }
 
-fn assert_conforms(name: &str, bytes: &[u8]) {
-    for profile in ["ua1", "2a"] {
-        let options = ValidationOptions::default().profile(profile.parse::<ValidationProfile>().unwrap());
-        let report = validate_pdf_bytes(bytes, &options).unwrap();
-        let failures: Vec<String> = report.failures.iter().take(8).map(|f| format!("{} {}", f.rule_id, f.message)).collect();
-        assert!(report.is_compliant, "{name} fails {profile}:\n{}", failures.join("\n"));
+fn read(document: &Document) -> Reading {
+    Reading::of(&pdf(document))
+}
+
+fn codes(document: &Document) -> Vec<&'static str> {
+    render(document, Faces::embedded()).unwrap_err().iter().map(|fault| fault.code.0).collect()
+}
+
+/// With `SAVE_PDF=DIR` the samples are also kept, to be looked at.
+#[test]
+fn every_sample_conforms_to_pdf_a_2a_and_pdf_ua_1() {
+    for (name, document) in samples::all() {
+        let bytes = pdf(&document);
+        if let Some(dir) = std::env::var_os("SAVE_PDF") {
+            std::fs::write(Path::new(&dir).join(format!("{name}.pdf")), &bytes).unwrap();
+        }
+        for profile in ["ua1", "2a"] {
+            let options = ValidationOptions::default().profile(profile.parse::<ValidationProfile>().unwrap());
+            let report = validate_pdf_bytes(&bytes, &options).unwrap();
+            let failures: Vec<String> = report.failures.iter().map(|failure| format!("{} {}", failure.rule_id, failure.message)).collect();
+            assert!(report.is_compliant, "{name} fails {profile}:\n{}", failures.join("\n"));
+        }
     }
 }
 
 #[test]
-fn every_sample_conforms() {
-    for (name, document) in samples::all() {
-        let bytes = pdf(&document);
-        if let Some(dir) = std::env::var_os("SAVE_PDF") {
-            std::fs::write(std::path::Path::new(&dir).join(format!("{name}.pdf")), &bytes).unwrap();
+fn tag_trees_are_as_expected() {
+    for name in ["note-ru", "brief-ru", "timeline", "nested-lists", "links-and-quotes"] {
+        let (_, document) = samples::all().into_iter().find(|(sample, _)| *sample == name).unwrap();
+        let expected = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pdf").join(format!("{name}.tags"));
+        let tags = read(&document).tags();
+        if std::env::var_os("UPDATE_EXPECTED").is_some() {
+            std::fs::write(&expected, &tags).unwrap();
         }
-        assert_conforms(name, &bytes);
+        assert_eq!(std::fs::read_to_string(&expected).unwrap(), tags, "{name}; UPDATE_EXPECTED=1 rewrites the file");
     }
+}
+
+#[test]
+fn every_word_comes_back_in_order() {
+    let mut checked = 0;
+    for (name, document) in samples::all() {
+        // Documents with a frame, a figure or footnotes hold words besides those of the body.
+        if document.frame == Default::default() && document.footnotes.is_empty() && name != "timeline" {
+            assert_eq!(read(&document).words().join(" "), source_words(&document.blocks).join(" "), "{name}");
+            checked += 1;
+        }
+    }
+    assert!(checked >= 8);
+}
+
+#[test]
+fn the_same_document_gives_the_same_bytes_on_every_thread() {
+    let brief = samples::two_page_brief(7);
+    let first = pdf(&brief);
+    // Other documents in between leave other words and subsets in the caches.
+    let others = samples::all();
+    std::thread::scope(|scope| {
+        for _ in 0..2 {
+            scope.spawn(|| {
+                for (_, other) in others.iter().filter(|(name, _)| name.starts_with("note")) {
+                    pdf(other);
+                    assert!(pdf(&brief) == first);
+                }
+            });
+        }
+    });
+}
+
+#[test]
+fn a_missing_glyph_is_a_diagnostic_with_the_words_around_it() {
+    let faults =
+        render(&document("ru", vec![p("Срок истек 漢 вчера, и 漢 снова."), p("Улыбка 😀 здесь.")]), Faces::embedded()).unwrap_err();
+    let messages: Vec<&str> = faults.iter().map(|fault| fault.message.as_str()).collect();
+    assert_eq!(messages.len(), 2, "{messages:?}");
+    assert!(
+        messages[0].contains("U+6F22") && messages[0].contains("Срок истек 漢 вчера") && messages[0].contains("2 times"),
+        "{messages:?}"
+    );
+    assert!(messages[1].contains("U+1F600") && messages[1].contains("Улыбка"), "{messages:?}");
+}
+
+#[test]
+fn kyrgyz_letters_and_typographic_signs_are_there_in_every_style() {
+    let signs = "Ң ң Ө ө Ү ү № « » „ “ ” ’ – — … § € Ё ё";
+    for styled in [signs.to_owned(), format!("**{signs}**"), format!("*{signs}*"), format!("***{signs}***")] {
+        assert_eq!(read(&document("ky", vec![Block::Paragraph { content: samples::t(&styled), lang: None }])).words().join(" "), signs);
+    }
+}
+
+#[test]
+fn text_from_right_to_left_is_a_diagnostic() {
+    assert_eq!(codes(&document("en", vec![p("The word سلام and the word שלום.")])), ["T0502"; 2]);
+}
+
+#[test]
+fn a_reference_without_its_footnote_is_a_diagnostic() {
+    assert_eq!(codes(&document("en", vec![p("Text[^3] here.")])), ["T0602"]);
+}
+
+#[test]
+fn a_layout_without_room_is_a_diagnostic() {
+    let mut document = document("en", vec![p("Text.")]);
+    document.layout.margins.bottom = 260.0;
+    assert_eq!(codes(&document), ["T0601"]);
+}
+
+#[test]
+fn a_folder_without_faces_is_four_diagnostics() {
+    let dir = tempfile::tempdir().unwrap();
+    let faults = Faces::from_dir(dir.path()).map(|_| ()).unwrap_err();
+    assert_eq!(faults.iter().map(|fault| fault.code.0).collect::<Vec<_>>(), ["T0503"; 4]);
+}
+
+#[test]
+fn faces_from_a_folder_set_the_same_page_as_the_embedded_ones() {
+    let faces = Faces::from_dir(&Path::new(env!("CARGO_MANIFEST_DIR")).join("assets/fonts")).unwrap();
+    let document = document("ru", vec![p(FILLER)]);
+    assert_eq!(Reading::of(&render(&document, &faces).unwrap()).page_text(0), read(&document).page_text(0));
+}
+
+#[test]
+fn a_table_repeats_its_head_on_every_page() {
+    let reading = read(&samples::long_table());
+    assert!(reading.pages() > 5);
+    assert!(!reading.artifacts(0).contains("Содержание обращения"));
+    for page in 1..reading.pages() {
+        assert!(reading.artifacts(page).contains("Содержание обращения"), "page {}", page + 1);
+    }
+}
+
+#[test]
+fn a_footnote_stands_on_the_page_of_its_reference() {
+    let blocks: Vec<Block> = (1..=40).map(|n| p(&format!("{FILLER} Место{n}[^{n}] в деле."))).collect();
+    let mut document = document("ru", blocks);
+    document.footnotes = (1..=40).map(|n| vec![p(&format!("Примечание{n} к месту."))]).collect();
+    let reading = read(&document);
+    assert!(reading.pages() > 2);
+    for page in 0..reading.pages() {
+        let words: Vec<String> = reading.page_text(page).split_whitespace().map(str::to_owned).collect();
+        for n in 1..=40 {
+            let referred = words.contains(&format!("Место{n}"));
+            assert_eq!(referred, words.contains(&format!("Примечание{n}")), "footnote {n}, page {}", page + 1);
+        }
+    }
+}
+
+#[test]
+fn a_long_footnote_goes_on_overleaf() {
+    let mut document = document("ru", vec![p("Текст[^1] дела."), p(FILLER)]);
+    document.footnotes = vec![(0..60).map(|n| p(&format!("Часть{n}. {FILLER}"))).collect()];
+    let reading = read(&document);
+    assert!(reading.page_text(0).contains("Часть0."));
+    assert!(reading.page_text(reading.pages() - 1).contains("Часть59."));
+}
+
+#[test]
+fn running_head_and_page_number_begin_on_page_two() {
+    let mut document = document("ru", (0..60).map(|_| p(FILLER)).collect());
+    document.frame.running_head = Some("Дело 7".into());
+    document.frame.page_number = Some("стр. {page} из {pages}".into());
+    let reading = read(&document);
+    assert_eq!(reading.artifacts(0), "");
+    assert_eq!(reading.artifacts(1), format!("стр. 2 из {}Дело 7", reading.pages()));
+}
+
+#[test]
+fn the_addressee_stands_on_page_one_of_a_longer_note() {
+    let (_, note) = samples::all().into_iter().find(|(name, _)| *name == "note-ky-two-pages").unwrap();
+    let reading = read(&note);
+    assert_eq!(reading.pages(), 2);
+    assert!(reading.page_text(0).trim().ends_with("ЭЛЧИЛИГИ Бишкек ш."), "{}", reading.page_text(0));
+    assert!(reading.page_text(1).contains("2026-жылдын 15-январы"));
+}
+
+#[test]
+fn the_closing_paragraph_never_stands_alone() {
+    for length in 20..50 {
+        let mut note = samples::note_ru();
+        let closing = note.blocks.pop().unwrap();
+        note.blocks = (0..length).map(|_| p("Строка заявления.")).collect();
+        note.blocks.push(closing);
+        let reading = read(&note);
+        let last = reading.page_text(reading.pages() - 1);
+        assert!(last.contains("Строка заявления."), "{length} lines: {last}");
+    }
+}
+
+#[test]
+fn no_line_leaves_the_page_even_where_a_word_is_too_long() {
+    let document = document("en", vec![p(&"x".repeat(3000)), Block::Quote(vec![p(&"y".repeat(500))])]);
+    let reading = read(&document);
+    assert_eq!(reading.words().concat(), format!("{}{}", "x".repeat(3000), "y".repeat(500)));
+}
+
+/// The words of blocks with the labels of their lists, as the structure tree should read.
+fn source_words(blocks: &[Block]) -> Vec<String> {
+    let mut words = Vec::new();
+    let mut add = |text: String| words.extend(text.split_whitespace().map(str::to_owned));
+    for block in blocks {
+        match block {
+            Block::Heading { content, .. } | Block::Paragraph { content, .. } => add(inline_text(content)),
+            Block::Quote(blocks) => add(source_words(blocks).join(" ")),
+            Block::List { kind, items } => {
+                for (index, item) in items.iter().enumerate() {
+                    add(match kind {
+                        ListKind::Bullet => "–".to_owned(),
+                        ListKind::Ordered(start) => format!("{}.", start + index as u64),
+                    });
+                    add(source_words(item).join(" "));
+                }
+            }
+            Block::Table { caption, head, rows, .. } => {
+                add(caption.as_deref().map(inline_text).unwrap_or_default());
+                for cell in head.iter().chain(rows.iter().flatten()) {
+                    add(inline_text(cell));
+                }
+            }
+            Block::Figure { .. } | Block::Break => {}
+        }
+    }
+    words
+}
+
+fn inline_text(inlines: &[Inline]) -> String {
+    inlines
+        .iter()
+        .map(|inline| match inline {
+            Inline::Text(text) | Inline::Code(text) => text.clone(),
+            Inline::Strong(content) | Inline::Emphasis(content) | Inline::Link { content, .. } => inline_text(content),
+            Inline::FootnoteRef(note) => (note + 1).to_string(),
+            Inline::LineBreak => " ".to_owned(),
+        })
+        .collect()
 }

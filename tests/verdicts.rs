@@ -82,7 +82,8 @@ fn every_bundled_case_is_judged_as_the_law_requires() {
 fn every_bundled_case_has_its_verdicts_worked_out() {
     let text = std::fs::read_to_string(support::root().join("tests/verdicts.yaml")).unwrap();
     let oracle: Oracle = serde_yaml::from_str(&text).unwrap();
-    let bundled: Vec<String> = support::folders(&support::root().join("cases")).iter().map(|f| f.file_name().unwrap().to_str().unwrap().to_owned()).collect();
+    let bundled: Vec<String> =
+        support::folders(&support::root().join("cases")).iter().map(|f| f.file_name().unwrap().to_str().unwrap().to_owned()).collect();
     let mut judged: Vec<String> = oracle.cases.into_iter().map(|expected| expected.case).collect();
     judged.sort();
     assert_eq!(bundled, judged);
@@ -96,7 +97,10 @@ fn compare(expected: &Expected, assessment: &Assessment, differences: &mut Vec<S
     }
     for (grievance, verdict) in expected.grievances.iter().zip(&assessment.verdicts) {
         if grievance.verdict != verdict.verdict {
-            differ(format!("{:?} is {:?} by {:?}, not {:?}: {}", verdict.kind, verdict.verdict, verdict.because, grievance.verdict, grievance.why));
+            differ(format!(
+                "{:?} is {:?} by {:?}, not {:?}: {}",
+                verdict.kind, verdict.verdict, verdict.because, grievance.verdict, grievance.why
+            ));
         }
     }
     if let Some(stay) = &expected.stay {
@@ -104,9 +108,13 @@ fn compare(expected: &Expected, assessment: &Assessment, differences: &mut Vec<S
     }
     if let Some(registration) = &expected.registration {
         let due = serde_json::json!(registration.due);
-        let found = assessment.findings.iter().any(|finding| finding.rule == "ru.registration.deadline" && finding.values.get("due") == Some(&due));
+        let found =
+            assessment.findings.iter().any(|finding| finding.rule == "ru.registration.deadline" && finding.values.get("due") == Some(&due));
         if !found {
-            differ(format!("no registration due {} after entry on {} (filed {})", registration.due, registration.entry, registration.filed));
+            differ(format!(
+                "no registration due {} after entry on {} (filed {})",
+                registration.due, registration.entry, registration.filed
+            ));
         }
     }
     for term in &expected.terms {
@@ -120,7 +128,11 @@ fn compare(expected: &Expected, assessment: &Assessment, differences: &mut Vec<S
 }
 
 fn compare_stay(stay: &ExpectedStay, other: Option<&ExpectedStay>, assessment: &Assessment, differ: &mut impl FnMut(String)) {
-    let findings: Vec<_> = assessment.findings.iter().filter(|finding| finding.rule == "ru.stay.day-limit" && finding.outcome != Outcome::NotApplicable).collect();
+    let findings: Vec<_> = assessment
+        .findings
+        .iter()
+        .filter(|finding| finding.rule == "ru.stay.day-limit" && finding.outcome != Outcome::NotApplicable)
+        .collect();
     let first_over = findings.iter().filter(|finding| finding.outcome == Outcome::Breach).filter_map(|finding| finding.on).min();
     if first_over != stay.first_over {
         differ(format!("the first day over the limit is {first_over:?}, not {:?}", stay.first_over));
@@ -135,11 +147,16 @@ fn compare_stay(stay: &ExpectedStay, other: Option<&ExpectedStay>, assessment: &
     if let Some(over) = stay.days_over.filter(|over| !says("over", *over)) {
         differ(format!("no finding of {over} days over"));
     }
-    if let Some(path) = &stay.asks_for && !assessment.questions.iter().any(|question| question.path == *path) {
+    if let Some(path) = &stay.asks_for
+        && !assessment.questions.iter().any(|question| question.path == *path)
+    {
         differ(format!("does not ask for {path}"));
     }
     if let Some(other) = other {
-        let read = findings.iter().flat_map(|finding| &finding.readings).any(|reading| reading.values.get("used") == other.used.map(|n| serde_json::json!(n)).as_ref());
+        let read = findings
+            .iter()
+            .flat_map(|finding| &finding.readings)
+            .any(|reading| reading.values.get("used") == other.used.map(|n| serde_json::json!(n)).as_ref());
         if !read {
             differ(format!("no reading under which {:?} days are used", other.used));
         }

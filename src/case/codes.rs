@@ -86,3 +86,5 @@ pub const LANGUAGE_MISSING: Code = Code("D0404");
 pub const MIXED_SCRIPTS: Code = Code("D0405");
 /// The folder is not called as the case is.
 pub const FOLDER_NAME: Code = Code("D0406");
+/// A value that a file to fill in still waits for.
+pub const TO_BE_WRITTEN: Code = Code("D0407");

@@ -50,3 +50,53 @@ pub enum GrievanceKind {
     MedicalInsurance,
     DocumentSeizure,
 }
+
+impl GrievanceKind {
+    /// Every kind, in the order of the public contract.
+    pub const ALL: [Self; 19] = [
+        Self::EntryRefusal,
+        Self::EntryBan,
+        Self::EntryRegistration,
+        Self::StayLimit,
+        Self::RegistrationRefusal,
+        Self::RegistrationPenalty,
+        Self::SchoolRefusal,
+        Self::ControlledRegister,
+        Self::BankAccount,
+        Self::MarriageRefusal,
+        Self::DrivingLicence,
+        Self::ResidenceChange,
+        Self::Expulsion,
+        Self::Detention,
+        Self::ConsularAccess,
+        Self::RaidIllTreatment,
+        Self::WorkPermitDemand,
+        Self::MedicalInsurance,
+        Self::DocumentSeizure,
+    ];
+
+    /// The word as a case file has it: `school-refusal`.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::EntryRefusal => "entry-refusal",
+            Self::EntryBan => "entry-ban",
+            Self::EntryRegistration => "entry-registration",
+            Self::StayLimit => "stay-limit",
+            Self::RegistrationRefusal => "registration-refusal",
+            Self::RegistrationPenalty => "registration-penalty",
+            Self::SchoolRefusal => "school-refusal",
+            Self::ControlledRegister => "controlled-register",
+            Self::BankAccount => "bank-account",
+            Self::MarriageRefusal => "marriage-refusal",
+            Self::DrivingLicence => "driving-licence",
+            Self::ResidenceChange => "residence-change",
+            Self::Expulsion => "expulsion",
+            Self::Detention => "detention",
+            Self::ConsularAccess => "consular-access",
+            Self::RaidIllTreatment => "raid-ill-treatment",
+            Self::WorkPermitDemand => "work-permit-demand",
+            Self::MedicalInsurance => "medical-insurance",
+            Self::DocumentSeizure => "document-seizure",
+        }
+    }
+}

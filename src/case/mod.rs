@@ -15,8 +15,10 @@ mod form;
 pub mod grievance;
 pub mod history;
 mod load;
+mod outline;
 pub mod person;
 pub mod registration;
+mod schema;
 pub mod status;
 pub mod stay;
 
@@ -32,8 +34,10 @@ pub use family::{FamilyMember, Relation};
 pub use grievance::{Grievance, GrievanceKind};
 pub use history::{HistoryEntry, HistoryKind};
 pub use load::{Loaded, load, load_file};
+pub use outline::outline;
 pub use person::{CaseForms, Group, Name, Nationality, Passport, Person, Sex};
 pub use registration::{Filer, Registration, RegistrationPlace};
+pub use schema::schema;
 pub use status::{Status, StatusKind, Until};
 pub use stay::{Purpose, Stay};
 

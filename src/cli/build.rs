@@ -43,7 +43,12 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
             let orders: Vec<Order> = plan
                 .iter()
                 .flat_map(|(form, languages)| languages.iter().map(move |lang| (form, lang)))
-                .map(|(form, lang)| Order { form: &form.name, lang, tone: produce::tone_of(checked, context), formats: &context.workspace.configuration.formats })
+                .map(|(form, lang)| Order {
+                    form: &form.name,
+                    lang,
+                    tone: produce::tone_of(checked, context),
+                    formats: &context.workspace.configuration.formats,
+                })
                 .collect();
             let made = workshop.make(checked, &orders, &folder, context.as_of);
             bar.inc(1);

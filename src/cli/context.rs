@@ -8,7 +8,7 @@ use super::output::Styles;
 use crate::diag::{self, Diagnostic, Severity};
 use crate::draft::{Engine, Sources};
 use crate::law::{self, RuleBook};
-use crate::workspace::{Workspace, codes};
+use crate::workspace::{CONFIGURATION, Workspace, codes};
 
 /// What every command knows.
 #[derive(Debug)]
@@ -27,7 +27,10 @@ impl Context {
     /// Opens the workspace. The one place that reads the clock.
     pub(super) fn new(arguments: &Arguments, styles: Styles) -> Result<Self, Failure> {
         let here = std::env::current_dir().map_err(|error| {
-            Failure::one(Diagnostic::error(codes::FILE, format!("the current folder cannot be read: {error}")).help("change to a folder that exists"))
+            Failure::one(
+                Diagnostic::error(codes::FILE, format!("the current folder cannot be read: {error}"))
+                    .help("change to a folder that exists"),
+            )
         })?;
         let workspace = Workspace::open(arguments.workspace.as_deref(), &here)?;
         let as_of = arguments.as_of.unwrap_or_else(|| chrono::Local::now().date_naive());
@@ -36,7 +39,16 @@ impl Context {
 
     /// The rule book of the workspace.
     pub(super) fn rule_book(&self) -> Result<RuleBook, Failure> {
-        Ok(law::book(self.workspace.own_files("rules")?)?)
+        let book = law::book(self.workspace.own_files("rules")?)?;
+        let Some(packs) = &self.workspace.configuration.law else { return Ok(book) };
+        let known: Vec<String> = book.packs().into_iter().map(str::to_owned).collect();
+        book.judging_by(packs).map_err(|unknown| {
+            let fault = Diagnostic::error(codes::UNKNOWN_NAME, format!("`law` in {CONFIGURATION} names the pack `{unknown}`, which has no rule"));
+            Failure::one(match diag::closest(&unknown, known.iter().map(String::as_str)) {
+                Some(near) => fault.help(format!("did you mean `{near}`?")),
+                None => fault.help(format!("known packs: {}", known.join(", "))),
+            })
+        })
     }
 
     /// Templates and the profile of the workspace.

@@ -58,7 +58,12 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
             let checked = check_file(file, context, &book, Detail::Trace);
             let orders: Vec<Order> = languages
                 .iter()
-                .map(|lang| Order { form: &form.name, lang, tone: args.tone.or_else(|| produce::tone_of(&checked, context)), formats: &formats })
+                .map(|lang| Order {
+                    form: &form.name,
+                    lang,
+                    tone: args.tone.or_else(|| produce::tone_of(&checked, context)),
+                    formats: &formats,
+                })
                 .collect();
             workshop.make(&checked, &orders, &folder, context.as_of)
         })

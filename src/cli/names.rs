@@ -1,8 +1,8 @@
 //! Names of the public contract as command-line values, with "did you mean".
 
 use serde::de::DeserializeOwned;
-use serde::de::value::{Error, StrDeserializer};
 use serde::de::IntoDeserializer;
+use serde::de::value::{Error, StrDeserializer};
 
 use crate::case::{GrievanceKind, StatusKind, Tone};
 use crate::diag;

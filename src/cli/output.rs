@@ -24,9 +24,7 @@ impl Styles {
         match choice {
             ColorChoice::Always => Self { stdout: true, stderr: true },
             ColorChoice::Never => Self { stdout: false, stderr: false },
-            ColorChoice::Auto => {
-                Self { stdout: !plain && io::stdout().is_terminal(), stderr: !plain && io::stderr().is_terminal() }
-            }
+            ColorChoice::Auto => Self { stdout: !plain && io::stdout().is_terminal(), stderr: !plain && io::stderr().is_terminal() },
         }
     }
 }

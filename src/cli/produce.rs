@@ -1,11 +1,12 @@
 //! Documents of one case: drafted, read into the tree, rendered in every format asked for, written with their manifests.
 
-use std::collections::BTreeMap;
+use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
 
-use super::check::Checked;
+use super::check::{Checked, placed};
 use super::context::Context;
 use super::failure::Failure;
 use super::output;
@@ -93,18 +94,24 @@ impl Workshop {
                         made.written.push(path);
                     }
                     made.documents += 1;
-                    made.remarks.extend(remarks);
+                    made.remarks.extend(placed(remarks, checked.source.as_ref()));
                 }
                 Err(faults) => {
                     made.refused |= faults.iter().any(|fault| fault.severity == Severity::Error);
-                    made.remarks.extend(faults);
+                    made.remarks.extend(placed(faults, checked.source.as_ref()));
                 }
             }
         }
         Ok(made)
     }
 
-    fn one(&self, case: &Case, assessment: &Assessment, order: &Order, as_of: NaiveDate) -> Result<(Vec<(String, Vec<u8>)>, Vec<Diagnostic>), Vec<Diagnostic>> {
+    fn one(
+        &self,
+        case: &Case,
+        assessment: &Assessment,
+        order: &Order,
+        as_of: NaiveDate,
+    ) -> Result<(Vec<(String, Vec<u8>)>, Vec<Diagnostic>), Vec<Diagnostic>> {
         let request = Request { as_of, tone: order.tone, ..Request::new(order.form, order.lang, case, assessment) };
         let drafted = self.engine.draft(&request)?;
         let document = document::parse(drafted.draft)?;
@@ -132,18 +139,30 @@ pub(super) fn languages_of(form: &FormInfo, wanted: &[Lang]) -> Vec<Lang> {
     wanted.iter().filter(|lang| form.languages.contains(lang)).cloned().collect()
 }
 
-/// Each remark once: what is said of every language copy would drown what is said of one case.
+/// Each remark once, with the number of its repeats: what is said of every language copy, or of every case, would drown what is said of one.
 pub(super) fn once_each(remarks: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let mut times: BTreeMap<(&'static str, String), usize> = BTreeMap::new();
-    let mut kept: Vec<Diagnostic> = Vec::new();
+    let mut first: BTreeMap<(&'static str, String), usize> = BTreeMap::new();
+    let mut kept: Vec<(Diagnostic, BTreeSet<String>)> = Vec::new();
     for remark in remarks {
-        let file = remark.source.as_ref().map(|source| source.name.clone()).unwrap_or_default();
-        let place = remark.span.map(|span| format!("{}:{}", span.line, span.column)).unwrap_or_default();
-        let seen = times.entry((remark.code.0, format!("{file}:{place}:{}", remark.message))).or_insert(0);
-        *seen += 1;
-        if *seen == 1 {
-            kept.push(remark);
+        let place = format!("{:?} {:?}", remark.source.as_ref().map(|source| &source.name), remark.span);
+        match first.entry((remark.code.0, remark.message.clone())) {
+            Entry::Occupied(index) => {
+                if let Some((_, places)) = kept.get_mut(*index.get()) {
+                    places.insert(place);
+                }
+            }
+            Entry::Vacant(vacant) => {
+                vacant.insert(kept.len());
+                kept.push((remark, BTreeSet::from([place])));
+            }
         }
     }
-    kept
+    kept.into_iter()
+        .map(|(mut remark, places)| {
+            if places.len() > 1 {
+                remark.message = format!("{} (in {} places; the first is shown)", remark.message, places.len());
+            }
+            remark
+        })
+        .collect()
 }

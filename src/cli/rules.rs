@@ -88,7 +88,7 @@ fn show(out: &mut impl Write, rule: &Rule, book: &RuleBook, styled: bool) -> io:
     for (period, version) in rule.versions.iter() {
         writeln!(out, "\n{}", paint(&dates(period), words::STRONG, styled))?;
         writeln!(out, "  {}", version.cite.plain)?;
-        writeln!(out, "  computes {}", version.computes)?;
+        writeln!(out, "  computes: {}", version.computes.name())?;
         writeln!(out, "  {}; checked {}", words::standing(version.standing), version.checked)?;
         for id in &version.sources {
             match book.source(id) {
@@ -122,7 +122,7 @@ fn test(out: &mut impl Write, book: &RuleBook, styled: bool) -> io::Result<Exit>
     for result in &results {
         if let Some(fault) = &result.fault {
             failed += 1;
-            writeln!(out, "{} {} · {}\n     {fault}", paint("fails", red, styled), result.rule, result.name)?;
+            writeln!(out, "{} {} · {}\n      {fault}", paint("fails", red, styled), result.rule, result.name)?;
         }
     }
     let bare: Vec<&str> = book.rules().filter(|rule| rule.examples.is_empty()).map(|rule| rule.id.as_str()).collect();

@@ -38,7 +38,8 @@ pub(super) fn standing(standing: Standing) -> &'static str {
 
 /// The values of a finding as `used 91, limit 90`.
 pub(super) fn values(finding: &Finding) -> String {
-    let said: Vec<String> = finding.values.iter().map(|(name, value)| format!("{} {}", name.replace(['-', '_'], " "), plain(value))).collect();
+    let said: Vec<String> =
+        finding.values.iter().map(|(name, value)| format!("{} {}", name.replace(['-', '_'], " "), plain(value))).collect();
     said.join(", ")
 }
 

@@ -93,7 +93,10 @@ impl Engine {
         let form = self.form(request)?;
         let receiver = self.receiver(request.case)?;
         let Some(wording) = self.profile.languages.get(request.lang) else {
-            return Err(vec![Diagnostic::error(codes::NO_SUCH_FORM, format!("The profile has no formulae in the language `{}`", request.lang))]);
+            return Err(vec![Diagnostic::error(
+                codes::NO_SUCH_FORM,
+                format!("The profile has no formulae in the language `{}`", request.lang),
+            )]);
         };
         let audience = request.audience.unwrap_or(form.file.audience);
         let may = Disclosure::new(request.case, audience, request.as_of);
@@ -113,7 +116,8 @@ impl Engine {
         }
         let tone = self.tone(request);
         let told = timeline::timeline(request.case, request.assessment, request.as_of, request.lang.code(), &self.phrases).map_err(one)?;
-        let context = self.context(request, &view, receiver, wording, tone, audience, told.as_ref().map(|told| told.description.as_str()))?;
+        let context =
+            self.context(request, &view, receiver, wording, tone, audience, told.as_ref().map(|told| told.description.as_str()))?;
         let markdown = self.render(&template_path(request.form, request.lang), &context)?;
         let framing = Framing {
             profile: &self.profile,
@@ -140,12 +144,14 @@ impl Engine {
             layout,
             meta: framing.meta(),
         };
-        let mut faults: Vec<Diagnostic> = missing_paths(&draft.markdown).into_iter().map(|path| wording_missing(&path, request.lang)).collect();
-        faults.extend(leak::leaks(&draft, &may.withheld(request.case)));
+        let mut faults: Vec<Diagnostic> =
+            missing_paths(&draft.markdown).into_iter().map(|path| wording_missing(&path, request.lang)).collect();
+        faults.extend(leak::leaks(&draft, &may.withheld(request.case), &may.shown_names(request.case)));
         if !faults.is_empty() {
             return Err(faults);
         }
-        let remarks = Remarks { request, view: &view, may: &may, tone, wording, receiver, speaks: form.file.speaks, labelled: &labelled }.all();
+        let remarks =
+            Remarks { request, view: &view, may: &may, tone, wording, receiver, speaks: form.file.speaks, labelled: &labelled }.all();
         Ok(Drafted { draft, remarks })
     }
 
@@ -153,7 +159,8 @@ impl Engine {
         let Some(form) = self.forms.get(request.form) else {
             let known: Vec<&str> = self.forms.keys().map(String::as_str).collect();
             return Err(vec![
-                Diagnostic::error(codes::NO_SUCH_FORM, format!("There is no form `{}`", request.form)).help(format!("Forms: {}.", known.join(", "))),
+                Diagnostic::error(codes::NO_SUCH_FORM, format!("There is no form `{}`", request.form))
+                    .help(format!("Forms: {}.", known.join(", "))),
             ]);
         };
         if form.languages.contains(request.lang) {
@@ -161,8 +168,11 @@ impl Engine {
         }
         let known: Vec<&str> = form.languages.iter().map(Lang::code).collect();
         Err(vec![
-            Diagnostic::error(codes::NO_SUCH_FORM, format!("The form `{}` is not written in the language `{}`", request.form, request.lang))
-                .help(format!("Languages: {}.", known.join(", "))),
+            Diagnostic::error(
+                codes::NO_SUCH_FORM,
+                format!("The form `{}` is not written in the language `{}`", request.form, request.lang),
+            )
+            .help(format!("Languages: {}.", known.join(", "))),
         ])
     }
 
@@ -227,6 +237,7 @@ impl Engine {
                 context.insert(key, &BTreeMap::from([("full", Forms::from(full)), ("short", Forms::from(short))]));
             }
         }
+        context.insert("home_code", &self.profile.home.code);
         for (key, state) in [("home", &self.profile.home), ("host", &receiver.state)] {
             if let Some(forms) = state.names.get(lang) {
                 context.insert(key, &Forms::from(forms));
@@ -240,8 +251,11 @@ impl Engine {
         match self.tera.render_to(template, context, &mut out) {
             Ok(()) => String::from_utf8(out.bytes).map(|text| tidy(&text)).map_err(|error| one(error.to_string())),
             Err(_) if out.exceeded => Err(vec![
-                Diagnostic::error(codes::TOO_LONG, format!("The template `{template}` makes a document of more than {} bytes", super::limit::MOST_BYTES))
-                    .help("Look for a loop that never ends."),
+                Diagnostic::error(
+                    codes::TOO_LONG,
+                    format!("The template `{template}` makes a document of more than {} bytes", super::limit::MOST_BYTES),
+                )
+                .help("Look for a loop that never ends."),
             ]),
             Err(error) => Err(fault::diagnostics(&error, &self.texts, codes::TEMPLATE_FAILED)),
         }
@@ -262,6 +276,7 @@ fn build_tera(texts: &Texts, phrases: &Arc<Phrases>) -> Result<Tera, Vec<Diagnos
     tera.register_function("range", functions::range);
     tera.register_filter("narrative", |text: &str, _: Kwargs, _: &State<'_>| Value::safe_string(&narrative::narrative(text)));
     tera.register_filter("clause", |text: &str, _: Kwargs, _: &State<'_>| Value::safe_string(&narrative::clause(text)));
+    tera.register_filter("capital", functions::capital);
     tera.add_raw_templates(templates(texts).map(|(path, source)| (path.as_str(), source.text.as_str())))
         .map_err(|error| fault::diagnostics(&error, texts, codes::TEMPLATE_SYNTAX))?;
     Ok(tera)
@@ -286,7 +301,10 @@ fn load_profile(sources: &Sources, name: &str) -> Result<Profile, Vec<Diagnostic
         Some(text) => profile::load(&Arc::new(Source { name: format!("profiles/{name}.yaml"), text: text.clone() })),
         None => {
             let known: Vec<&str> = sources.profiles.keys().map(String::as_str).collect();
-            Err(vec![Diagnostic::error(codes::PROFILE_FILE, format!("There is no profile `{name}`")).help(format!("Profiles: {}.", known.join(", ")))])
+            Err(vec![
+                Diagnostic::error(codes::PROFILE_FILE, format!("There is no profile `{name}`"))
+                    .help(format!("Profiles: {}.", known.join(", "))),
+            ])
         }
     }
 }
@@ -295,8 +313,11 @@ fn layout_faults(forms: &BTreeMap<String, Form>, profile: &Profile) -> Vec<Diagn
     let without = forms.iter().filter(|(_, form)| !profile.layouts.contains_key(&form.file.layout));
     without
         .map(|(name, form)| {
-            Diagnostic::error(codes::FORM_FILE, format!("The form `{name}` names the layout `{}`, which the profile has not", form.file.layout))
-                .at_path(format!("{name}/form.yaml: layout"))
+            Diagnostic::error(
+                codes::FORM_FILE,
+                format!("The form `{name}` names the layout `{}`, which the profile has not", form.file.layout),
+            )
+            .at_path(format!("{name}/form.yaml: layout"))
         })
         .collect()
 }
@@ -315,7 +336,9 @@ fn nothing_to_claim(case: &Case) -> Diagnostic {
     } else {
         "The findings speak against every grievance, so that a note would have nothing to ask"
     };
-    Diagnostic::error(codes::NOTHING_TO_CLAIM, message).help("Draft the brief: it tells the reasons, grievance by grievance.").at_path("grievances")
+    Diagnostic::warning(codes::NOTHING_TO_CLAIM, message)
+        .help("Draft the brief: it tells the reasons, grievance by grievance.")
+        .at_path("grievances")
 }
 
 fn wording_missing(path: &str, lang: &Lang) -> Diagnostic {

@@ -13,7 +13,8 @@ pub(super) fn write_escaped(text: &str, out: &mut dyn Write) -> io::Result<()> {
 pub(super) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + 8);
     let mut after_space = false;
-    for c in text.chars() {
+    let mut chars = text.chars().peekable();
+    while let Some(c) = chars.next() {
         // A no-break space is kept: it is a choice, not layout of the source.
         if c.is_ascii_whitespace() || c.is_control() || c == '\u{2028}' || c == '\u{2029}' {
             if !after_space {
@@ -24,7 +25,10 @@ pub(super) fn escaped(text: &str) -> String {
         }
         after_space = false;
         let before = out.trim_start();
-        if is_active(c) || (before.is_empty() && opens_a_block(c)) || (ends_list_number(c) && is_number(before)) {
+        if is_active(c)
+            || (before.is_empty() && opens_a_block(c))
+            || (ends_list_number(c) && chars.peek().is_none_or(|next| next.is_whitespace()) && is_number(before))
+        {
             out.push('\\');
         }
         out.push(c);

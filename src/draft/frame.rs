@@ -44,7 +44,13 @@ impl Framing<'_> {
             number: parts.number.then(|| self.number()).transpose()?,
             place_and_date: parts.place_and_date.then(|| self.place_and_date()).transpose()?,
             addressee: if parts.addressee { self.receiver.address.get(self.lang).cloned().unwrap_or_default() } else { Vec::new() },
-            running_head: self.form.running_head.as_ref().and_then(|words| words.get(self.lang)).map(|words| self.slots(words)).transpose()?,
+            running_head: self
+                .form
+                .running_head
+                .as_ref()
+                .and_then(|words| words.get(self.lang))
+                .map(|words| self.slots(words))
+                .transpose()?,
             marks,
             page_number: self.form.page_number.as_ref().and_then(|words| words.get(self.lang)).map(str::to_owned),
             letterhead: Vec::new(),

@@ -4,7 +4,7 @@ use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
 use fluent_bundle::{FluentArgs, FluentValue};
-use tera::{Error, Kwargs, State, TeraResult, Value};
+use tera::{Error, Kwargs, State, StringInput, TeraResult, Value};
 
 use super::limit::MOST_ITEMS;
 use super::phrases::Phrases;
@@ -121,7 +121,15 @@ pub(super) fn name(kwargs: Kwargs, _: &State<'_>) -> TeraResult<Value> {
 }
 
 /// The forms of a name that data may give.
-const CASES: [&str; 9] = ["nominative", "genitive", "dative", "accusative", "instrumental", "prepositional", "locative", "ablative", "short"];
+const CASES: [&str; 9] =
+    ["nominative", "genitive", "dative", "accusative", "instrumental", "prepositional", "locative", "ablative", "short"];
+
+/// `… | capital`: the first letter large, the others as they are. The engine's own `capitalize` makes the others small.
+pub(super) fn capital(text: StringInput<'_>, _: Kwargs, _: &State<'_>) -> Value {
+    let mut chars = text.as_str().chars();
+    let changed = chars.next().map_or_else(String::new, |first| first.to_uppercase().chain(chars).collect());
+    text.inherit_safety(changed)
+}
 
 /// `range(end=…)`, in place of the engine's own, which counts to a hundred thousand.
 pub(super) fn range(kwargs: Kwargs, _: &State<'_>) -> TeraResult<Vec<i64>> {

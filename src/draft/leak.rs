@@ -7,21 +7,23 @@ use crate::diag::Diagnostic;
 use crate::document::Figure;
 use crate::draft::Draft;
 
-/// Single words of a withheld name shorter than this are not searched for by themselves.
-const SHORTEST_WORD: usize = 4;
+/// Withheld values and words of names shorter than this are not searched for: `17` stands in every document.
+const SHORTEST: usize = 4;
 
-/// Diagnostics for every withheld value that the draft shows.
-pub(super) fn leaks(draft: &Draft, withheld: &[(String, &str)]) -> Vec<Diagnostic> {
+/// Diagnostics for every withheld value that the draft shows. Words of names that it may show are no leak.
+pub(super) fn leaks(draft: &Draft, withheld: &[(String, &str)], may_show: &[&str]) -> Vec<Diagnostic> {
     let shown = normal(&everything(draft));
+    let allowed = normal(&may_show.join(" "));
+    let allowed: Vec<&str> = allowed.split(' ').collect();
     let words: Vec<&str> = shown.split(' ').collect();
     let mut faults: Vec<Diagnostic> = Vec::new();
     for (path, value) in withheld {
         let value = normal(value);
-        if value.is_empty() {
+        if value.chars().count() < SHORTEST {
             continue;
         }
         let whole = contains_words(&shown, &value);
-        let part = path.contains("name").then(|| name_word_shown(&value, &words)).unwrap_or(false);
+        let part = path.contains("name") && name_word_shown(&value, &words, &allowed);
         if (whole || part) && !faults.iter().any(|fault| fault.path.as_deref() == Some(path)) {
             faults.push(
                 Diagnostic::error(codes::WITHHELD_SHOWN, format!("The draft would show `{path}`, which its audience may not see"))
@@ -41,9 +43,12 @@ fn everything(draft: &Draft) -> String {
     parts.extend(frame.addressee.iter().chain(&frame.marks).chain(&frame.letterhead).map(String::as_str));
     for Figure::Timeline(timeline) in draft.figures.values() {
         parts.extend(timeline.ticks.iter().map(|(_, label)| label.as_str()));
-        parts.extend(timeline.rows.iter().flat_map(|(label, bars)| {
-            std::iter::once(label.as_str()).chain(bars.iter().filter_map(|bar| bar.label.as_deref()))
-        }));
+        parts.extend(
+            timeline
+                .rows
+                .iter()
+                .flat_map(|(label, bars)| std::iter::once(label.as_str()).chain(bars.iter().filter_map(|bar| bar.label.as_deref()))),
+        );
         parts.extend(timeline.marks.iter().map(|mark| mark.label.as_str()));
         parts.extend(timeline.legend.iter().map(|(_, label)| label.as_str()));
     }
@@ -61,15 +66,21 @@ fn normal(text: &str) -> String {
     words.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// Whether `value` stands in `text` from the beginning of a word on; the word may go on, as with an ending.
+/// Whether `value` stands in `text` from the beginning of a word on. A word may go on, as with an ending; a number may not.
 fn contains_words(text: &str, value: &str) -> bool {
-    text.match_indices(value).any(|(at, _)| at == 0 || text.as_bytes().get(at - 1) == Some(&b' '))
+    let is_number = value.ends_with(|c: char| c.is_ascii_digit());
+    text.match_indices(value).any(|(at, _)| {
+        let starts = at == 0 || text.as_bytes().get(at - 1) == Some(&b' ');
+        let goes_on = text.get(at + value.len()..).and_then(|rest| rest.chars().next()).is_some_and(char::is_alphanumeric);
+        starts && !(is_number && goes_on)
+    })
 }
 
 /// Whether a word of the name begins some word of the text. Small words such as *уулу* stand in names and in sentences alike.
-fn name_word_shown(name: &str, words: &[&str]) -> bool {
+fn name_word_shown(name: &str, words: &[&str], allowed: &[&str]) -> bool {
     name.split(' ')
-        .filter(|part| part.chars().count() >= SHORTEST_WORD && !PARTICLES.contains(part))
+        .filter(|part| part.chars().count() >= SHORTEST && !PARTICLES.contains(part))
+        .filter(|part| !allowed.iter().any(|word| word.starts_with(part)))
         .any(|part| words.iter().any(|word| word.starts_with(part)))
 }
 

@@ -42,11 +42,6 @@ impl Phrases {
         if faults.is_empty() { Ok(Self { bundles, keys }) } else { Err(faults) }
     }
 
-    /// The languages that have phrases.
-    pub(super) fn languages(&self) -> impl Iterator<Item = &Lang> {
-        self.bundles.keys()
-    }
-
     /// Whether a phrase of that key exists.
     pub(super) fn has(&self, key: &str) -> bool {
         self.keys.contains(key)
@@ -64,8 +59,10 @@ impl Phrases {
             .iter()
             .find_map(|(known, bundle)| (known.code() == lang).then_some(bundle))
             .ok_or_else(|| format!("There are no phrases in the language `{lang}`"))?;
-        let pattern =
-            bundle.get_message(key).and_then(|message| message.value()).ok_or_else(|| format!("There is no phrase `{key}` in `phrases/{lang}.ftl`"))?;
+        let pattern = bundle
+            .get_message(key)
+            .and_then(|message| message.value())
+            .ok_or_else(|| format!("There is no phrase `{key}` in `phrases/{lang}.ftl`"))?;
         let mut faults = Vec::new();
         let said = bundle.format_pattern(pattern, Some(args), &mut faults);
         match faults.first() {
@@ -86,16 +83,7 @@ fn read(lang: &Lang, source: &Arc<Source>) -> Result<(FluentBundle<FluentResourc
             })
             .collect::<Vec<_>>()
     })?;
-    let mut declared = Declared::new();
-    for entry in resource.entries() {
-        if let Entry::Message(message) = entry {
-            let mut variables = BTreeSet::new();
-            if let Some(pattern) = &message.value {
-                variables_of(pattern, &mut variables);
-            }
-            declared.insert(message.id.name.to_owned(), variables);
-        }
-    }
+    let declared = declarations(&resource);
     let locale: LanguageIdentifier = lang
         .code()
         .parse()
@@ -106,10 +94,41 @@ fn read(lang: &Lang, source: &Arc<Source>) -> Result<(FluentBundle<FluentResourc
     bundle.add_resource(resource).map_err(|faults| {
         faults
             .into_iter()
-            .map(|fault| Diagnostic::error(codes::PHRASE_SYNTAX, format!("In `phrases/{lang}.ftl`: {fault}")).at(source, span_of_bytes(&source.text, 0..0)))
+            .map(|fault| {
+                Diagnostic::error(codes::PHRASE_SYNTAX, format!("In `phrases/{lang}.ftl`: {fault}"))
+                    .at(source, span_of_bytes(&source.text, 0..0))
+            })
             .collect::<Vec<_>>()
     })?;
     Ok((bundle, declared))
+}
+
+/// The phrases of a file with their variables, those of the phrases that they refer to included.
+fn declarations(resource: &FluentResource) -> Declared {
+    let mut named: BTreeMap<&str, Names> = BTreeMap::new();
+    for entry in resource.entries() {
+        if let Entry::Message(message) = entry {
+            let mut names = Names::default();
+            if let Some(pattern) = &message.value {
+                names.add_pattern(pattern);
+            }
+            named.insert(message.id.name, names);
+        }
+    }
+    let mut declared = Declared::new();
+    for key in named.keys() {
+        let mut variables = BTreeSet::new();
+        let mut seen = BTreeSet::new();
+        let mut open = vec![*key];
+        while let Some(next) = open.pop() {
+            if let (true, Some(names)) = (seen.insert(next), named.get(next)) {
+                variables.extend(names.variables.iter().cloned());
+                open.extend(names.phrases.iter().copied());
+            }
+        }
+        declared.insert((*key).to_owned(), variables);
+    }
+    declared
 }
 
 /// Keys that only some languages have, and keys whose variables differ.
@@ -117,7 +136,8 @@ fn differences(declared: &[(&Lang, &Arc<Source>, Declared)]) -> Vec<Diagnostic> 
     let all: BTreeSet<&String> = declared.iter().flat_map(|(_, _, keys)| keys.keys()).collect();
     let mut faults = Vec::new();
     for key in all {
-        let Some((first_lang, expected)) = declared.iter().find_map(|(lang, _, keys)| keys.get(key).map(|variables| (*lang, variables))) else {
+        let Some((first_lang, expected)) = declared.iter().find_map(|(lang, _, keys)| keys.get(key).map(|variables| (*lang, variables)))
+        else {
             continue;
         };
         for (lang, source, keys) in declared {
@@ -160,33 +180,45 @@ fn place_of(text: &str, key: &str) -> std::ops::Range<usize> {
     0..0
 }
 
-fn variables_of(pattern: &Pattern<&str>, found: &mut BTreeSet<String>) {
-    for element in &pattern.elements {
-        if let PatternElement::Placeable { expression } = element {
-            variables_of_expression(expression, found);
-        }
-    }
+/// The variables and other phrases that a phrase names.
+#[derive(Default)]
+struct Names<'a> {
+    variables: BTreeSet<String>,
+    phrases: BTreeSet<&'a str>,
 }
 
-fn variables_of_expression(expression: &Expression<&str>, found: &mut BTreeSet<String>) {
-    match expression {
-        Expression::Inline(inline) => variables_of_inline(inline, found),
-        Expression::Select { selector, variants } => {
-            variables_of_inline(selector, found);
-            for variant in variants {
-                variables_of(&variant.value, found);
+impl<'a> Names<'a> {
+    fn add_pattern(&mut self, pattern: &Pattern<&'a str>) {
+        for element in &pattern.elements {
+            if let PatternElement::Placeable { expression } = element {
+                self.add_expression(expression);
             }
         }
     }
-}
 
-fn variables_of_inline(inline: &InlineExpression<&str>, found: &mut BTreeSet<String>) {
-    match inline {
-        InlineExpression::VariableReference { id } => {
-            // `$n-grouped` is `$n` written with groups of digits; the caller passes `n` alone.
-            found.insert(id.name.trim_end_matches("-grouped").to_owned());
+    fn add_expression(&mut self, expression: &Expression<&'a str>) {
+        match expression {
+            Expression::Inline(inline) => self.add_inline(inline),
+            Expression::Select { selector, variants } => {
+                self.add_inline(selector);
+                for variant in variants {
+                    self.add_pattern(&variant.value);
+                }
+            }
         }
-        InlineExpression::Placeable { expression } => variables_of_expression(expression, found),
-        _ => {}
+    }
+
+    fn add_inline(&mut self, inline: &InlineExpression<&'a str>) {
+        match inline {
+            InlineExpression::VariableReference { id } => {
+                // `$n-grouped` is `$n` written with groups of digits; the caller passes `n` alone.
+                self.variables.insert(id.name.trim_end_matches("-grouped").to_owned());
+            }
+            InlineExpression::MessageReference { id, .. } => {
+                self.phrases.insert(id.name);
+            }
+            InlineExpression::Placeable { expression } => self.add_expression(expression),
+            _ => {}
+        }
     }
 }

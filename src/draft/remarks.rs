@@ -4,9 +4,8 @@ use chrono::Days;
 
 use super::codes;
 use super::profile::{Approval, Receiver, Wording};
-use super::view::{CaseView, Disclosure, Speech, Unnamed};
+use super::view::{CaseView, Disclosure, Speech, Unnamed, labels};
 use crate::case::{Audience, Tone};
-use crate::check::Assessment;
 use crate::diag::{Diagnostic, Severity};
 
 use super::Request;
@@ -45,8 +44,11 @@ impl Remarks<'_> {
         let mut out = Vec::new();
         if self.wording.approval == Approval::Proposed {
             out.push(
-                Diagnostic::warning(codes::WORDING_PROPOSED, format!("The formulae in the language `{}` are a proposal", self.request.lang))
-                    .help("Have the institution approve them, then set `approval: attested` in the profile."),
+                Diagnostic::warning(
+                    codes::WORDING_PROPOSED,
+                    format!("The formulae in the language `{}` are a proposal", self.request.lang),
+                )
+                .help("Have the institution approve them, then set `approval: attested` in the profile."),
             );
         }
         let checked = self.receiver.checked_on;
@@ -106,17 +108,17 @@ impl Remarks<'_> {
     }
 
     fn on_values(&self) -> Vec<Diagnostic> {
-        let mut names: Vec<&str> = value_names(self.request.assessment).filter(|name| !(self.labelled)(name)).collect();
+        let mut names: Vec<String> = labels(self.request.assessment).filter(|name| !(self.labelled)(name)).collect();
         names.sort_unstable();
         names.dedup();
-        let one = |name: &str| {
-            Diagnostic::new(codes::VALUE_UNLABELLED, Severity::Note, format!("The value `{name}` of a finding has no label and is not shown"))
-                .help(format!("Add the phrase `value-{name}` to every `phrases/*.ftl`."))
+        let one = |name: String| {
+            Diagnostic::new(
+                codes::VALUE_UNLABELLED,
+                Severity::Note,
+                format!("The value `{name}` of a finding has no label and is not shown"),
+            )
+            .help(format!("Add the phrase `value-{name}` to every `phrases/*.ftl`."))
         };
         names.into_iter().map(one).collect()
     }
-}
-
-fn value_names(assessment: &Assessment) -> impl Iterator<Item = &str> {
-    assessment.findings.iter().flat_map(|finding| finding.values.keys().map(String::as_str))
 }

@@ -25,7 +25,13 @@ pub(super) struct Told {
 ///
 /// # Errors
 /// A phrase that cannot be said.
-pub(super) fn timeline(case: &Case, assessment: &Assessment, as_of: NaiveDate, lang: &str, phrases: &Phrases) -> Result<Option<Told>, String> {
+pub(super) fn timeline(
+    case: &Case,
+    assessment: &Assessment,
+    as_of: NaiveDate,
+    lang: &str,
+    phrases: &Phrases,
+) -> Result<Option<Told>, String> {
     let (Some(first), Some(last)) = (assessment.days.first(), assessment.days.last()) else { return Ok(None) };
     let say = |key: &str| phrases.say(lang, key, &FluentArgs::new());
     let from = first.from.with_day(1).unwrap_or(first.from);
@@ -135,6 +141,7 @@ fn description(runs: &[DayRun], over: Option<&DayRun>, lang: &str, phrases: &Phr
         args.set("from", date_in_words(phrases, lang, run.from, Some("from"))?);
         args.set("until", date_in_words(phrases, lang, run.to, Some("until"))?);
         args.set("n", length(run));
+        args.set("n-grouped", length(run).to_string());
         let key = match run.kind {
             DayKind::Counted => "timeline-run-counted",
             DayKind::Exempt => "timeline-run-exempt",

@@ -41,11 +41,14 @@ impl Workspace {
             Some(folder) if folder.join(CONFIGURATION).is_file() => Some(folder.to_path_buf()),
             Some(folder) => {
                 return Err(vec![
-                    Diagnostic::error(codes::NO_WORKSPACE, format!("`{}` is not a workspace: it has no `{CONFIGURATION}`", folder.display()))
-                        .help("`demarche init DIR` makes one"),
+                    Diagnostic::error(
+                        codes::NO_WORKSPACE,
+                        format!("`{}` is not a workspace: it has no `{CONFIGURATION}`", folder.display()),
+                    )
+                    .help("`demarche init DIR` makes one"),
                 ]);
             }
-            None => start.ancestors().find(|folder| folder.join(CONFIGURATION).is_file()).map(Path::to_path_buf),
+            None => upwards(start),
         };
         let text = match &root {
             Some(folder) => read(&folder.join(CONFIGURATION))?,
@@ -71,7 +74,6 @@ impl Workspace {
         self.below_root(&self.configuration.out)
     }
 
-    /// Relative to the current folder where the workspace is the current folder, so that messages show short paths.
     fn below_root(&self, folder: &str) -> PathBuf {
         self.root.as_deref().map_or_else(|| PathBuf::from(folder), |root| root.join(folder))
     }
@@ -93,6 +95,12 @@ impl Workspace {
         }
         if faults.is_empty() { Ok(files) } else { Err(faults) }
     }
+}
+
+/// The nearest workspace upwards, as a path relative to `start`: messages show short paths.
+fn upwards(start: &Path) -> Option<PathBuf> {
+    let steps = start.ancestors().position(|folder| folder.join(CONFIGURATION).is_file())?;
+    Some(std::iter::repeat_n("..", steps).collect())
 }
 
 fn read_folder(name: &str, folder: &Path, files: &mut Files, faults: &mut Vec<Diagnostic>) {

@@ -50,31 +50,33 @@ pub struct Codes {
 }
 
 impl Codes {
-    /// For reading whose faults nobody will see.
-    pub(super) const UNREPORTED: Codes = {
-        const NONE: Code = Code("");
-        Codes {
-            unreadable: NONE,
-            encoding: NONE,
-            too_large: NONE,
-            empty: NONE,
-            syntax: NONE,
-            documents: NONE,
-            depth: NONE,
-            aliases: NONE,
-            merge_key: NONE,
-            tag: NONE,
-            duplicate_key: NONE,
-            unknown_key: NONE,
-            missing_key: NONE,
-            no_value: NONE,
-            unknown_word: NONE,
-            wrong_kind: NONE,
-            no_such_date: NONE,
-            date_form: NONE,
-            pattern: NONE,
-            bounds: NONE,
-            other: NONE,
+    /// The same code for every fault, for files so plain that one page explains them.
+    pub const fn all(code: Code) -> Self {
+        Self {
+            unreadable: code,
+            encoding: code,
+            too_large: code,
+            empty: code,
+            syntax: code,
+            documents: code,
+            depth: code,
+            aliases: code,
+            merge_key: code,
+            tag: code,
+            duplicate_key: code,
+            unknown_key: code,
+            missing_key: code,
+            no_value: code,
+            unknown_word: code,
+            wrong_kind: code,
+            no_such_date: code,
+            date_form: code,
+            pattern: code,
+            bounds: code,
+            other: code,
         }
-    };
+    }
+
+    /// For reading whose faults nobody will see.
+    pub(super) const UNREPORTED: Codes = Codes::all(Code(""));
 }

@@ -7,20 +7,22 @@ use granit_parser::{Event, Marker, Parser, ScalarStyle};
 
 use super::limits::{MAX_ALIASED_NODES, MAX_ALIASES, MAX_DEPTH, MAX_NODES, parser_options};
 use super::{Codes, Entry, Node, Value, syntax};
-use crate::diag::{Diagnostic, Source, Span};
+use crate::diag::{Code, Diagnostic, Source, Span};
 
 /// The one document of a file as a tree.
-pub(super) fn compose(source: &Arc<Source>, codes: &Codes) -> Result<Node, Diagnostic> {
+pub(super) fn compose(source: &Arc<Source>, codes: &Codes) -> Result<Node, Box<Diagnostic>> {
     let mut composer = Composer { source, codes, open: Vec::new(), root: None, anchors: HashMap::new(), nodes: 0, aliases: 0, aliased: 0 };
     for event in Parser::new_from_str_with_options(&source.text, parser_options()) {
-        let (event, span) = event.map_err(|error| syntax::diagnostic(&error, source, codes))?;
+        let (event, span) = event.map_err(|error| Box::new(syntax::diagnostic(&error, source, codes)))?;
         composer.take(event, span)?;
     }
     match composer.root {
         Some(root) if !root.is_null() => Ok(root),
-        _ => Err(Diagnostic::error(codes.empty, format!("`{}` is empty", source.name))
-            .help("a file needs at least one `key: value`; `demarche new` writes a case file to fill in")
-            .at(source, Span { line: 1, column: 1, end_line: 1, end_column: 1 })),
+        _ => Err(Box::new(
+            Diagnostic::error(codes.empty, format!("`{}` is empty", source.name))
+                .help("a file needs at least one `key: value`; `demarche new` writes a case file to fill in")
+                .at(source, Span { line: 1, column: 1, end_line: 1, end_column: 1 }),
+        )),
     }
 }
 
@@ -49,12 +51,15 @@ struct Composer<'a> {
 }
 
 impl Composer<'_> {
-    fn take(&mut self, event: Event<'_>, span: granit_parser::Span) -> Result<(), Diagnostic> {
+    fn take(&mut self, event: Event<'_>, span: granit_parser::Span) -> Result<(), Box<Diagnostic>> {
         let at = place(span);
         match event {
-            Event::DocumentStart(..) if self.root.is_some() => Err(self
-                .fault(self.codes.documents, "the file holds more than one document", at)
-                .help("remove the line `---`, or make two files of it")),
+            Event::DocumentStart(..) if self.root.is_some() => Err(self.fault(
+                self.codes.documents,
+                "the file holds more than one document",
+                at,
+                "remove the line `---`, or make two files of it",
+            )),
             Event::Scalar(text, style, anchor, tag) => {
                 self.standard_tag(tag.as_deref(), span)?;
                 let plain = style == ScalarStyle::Plain && tag.is_none();
@@ -73,24 +78,24 @@ impl Composer<'_> {
             Event::Alias(anchor) => self.alias(anchor, at),
             Event::UnresolvedAlias(name) => {
                 let message = format!("`*` points to what was marked with `&` earlier in the file, and nothing was marked `&{name}`");
-                Err(self.fault(self.codes.aliases, message, at).help("a text that begins with `*` needs quotation marks"))
+                Err(self.fault(self.codes.aliases, message, at, "a text that begins with `*` needs quotation marks"))
             }
             _ => Ok(()),
         }
     }
 
-    fn start(&mut self, start: Span, anchor: usize, content: Content) -> Result<(), Diagnostic> {
+    fn start(&mut self, start: Span, anchor: usize, content: Content) -> Result<(), Box<Diagnostic>> {
         if let Some(Open { content: Content::Map(_, None), .. }) = self.open.last() {
-            return Err(self.fault(self.codes.syntax, "a key must be a text, not a list or a block", start).help("write `key: value`"));
+            return Err(self.fault(self.codes.syntax, "a key must be a text, not a list or a block", start, "write `key: value`"));
         }
         if self.open.len() >= MAX_DEPTH {
-            return Err(too_deep(self.source, self.codes, start));
+            return Err(Box::new(too_deep(self.source, self.codes, start)));
         }
         self.open.push(Open { start, anchor, content });
         Ok(())
     }
 
-    fn end(&mut self, end: Span) -> Result<(), Diagnostic> {
+    fn end(&mut self, end: Span) -> Result<(), Box<Diagnostic>> {
         let Some(Open { start, anchor, content }) = self.open.pop() else { return Ok(()) };
         let (value, first, last) = match content {
             Content::List(items) => {
@@ -108,24 +113,24 @@ impl Composer<'_> {
         self.add(Node { span, value }, anchor)
     }
 
-    fn alias(&mut self, anchor: usize, at: Span) -> Result<(), Diagnostic> {
+    fn alias(&mut self, anchor: usize, at: Span) -> Result<(), Box<Diagnostic>> {
         let Some(node) = self.anchors.get(&anchor).cloned() else {
-            return Err(self.fault(self.codes.aliases, "an alias stands inside what it points to", at).help("write the value out"));
+            return Err(self.fault(self.codes.aliases, "an alias stands inside what it points to", at, "write the value out"));
         };
         self.aliases += 1;
         self.aliased = self.aliased.saturating_add(node.size());
         if self.aliases > MAX_ALIASES || self.aliased > MAX_ALIASED_NODES {
             let message = "the aliases (`*name`) of this file stand for more than a file of this kind can mean";
-            return Err(self.fault(self.codes.aliases, message, at).help("write the values out instead of pointing to them"));
+            return Err(self.fault(self.codes.aliases, message, at, "write the values out instead of pointing to them"));
         }
         self.add(node, 0)
     }
 
-    fn add(&mut self, node: Node, anchor: usize) -> Result<(), Diagnostic> {
+    fn add(&mut self, node: Node, anchor: usize) -> Result<(), Box<Diagnostic>> {
         self.nodes += 1;
         if self.nodes > MAX_NODES {
             let message = format!("the file holds more than {MAX_NODES} keys and values");
-            return Err(self.fault(self.codes.too_large, message, node.span).help("divide it into several files"));
+            return Err(self.fault(self.codes.too_large, message, node.span, "divide it into several files"));
         }
         if anchor > 0 {
             self.anchors.insert(anchor, node.clone());
@@ -137,22 +142,24 @@ impl Composer<'_> {
                 (Some((key, key_span)), value) => entries.push(Entry { key, key_span, value }),
                 (None, Node { span, value: Value::Scalar { text, .. } }) => *key = Some((text, span)),
                 (None, node) => {
-                    return Err(self
-                        .fault(self.codes.syntax, "a key must be a text, not a list or a block", node.span)
-                        .help("write `key: value`"));
+                    return Err(self.fault(
+                        self.codes.syntax,
+                        "a key must be a text, not a list or a block",
+                        node.span,
+                        "write `key: value`",
+                    ));
                 }
             },
         }
         Ok(())
     }
 
-    fn standard_tag(&self, tag: Option<&granit_parser::Tag>, span: granit_parser::Span) -> Result<(), Diagnostic> {
+    fn standard_tag(&self, tag: Option<&granit_parser::Tag>, span: granit_parser::Span) -> Result<(), Box<Diagnostic>> {
         match tag {
             Some(tag) if !tag.is_yaml_core_schema() && tag.original() != "!" => {
                 let message = format!("`{}` is a tag, and tags mean nothing here", tag.original());
-                Err(self
-                    .fault(self.codes.tag, message, place(span.tag_span().unwrap_or(span)))
-                    .help("a text that begins with `!` needs quotation marks"))
+                let at = place(span.tag_span().unwrap_or(span));
+                Err(self.fault(self.codes.tag, message, at, "a text that begins with `!` needs quotation marks"))
             }
             _ => Ok(()),
         }
@@ -169,8 +176,8 @@ impl Composer<'_> {
         }
     }
 
-    fn fault(&self, code: crate::diag::Code, message: impl Into<String>, at: Span) -> Diagnostic {
-        Diagnostic::error(code, message).at(self.source, at)
+    fn fault(&self, code: Code, message: impl Into<String>, at: Span, help: &str) -> Box<Diagnostic> {
+        Box::new(Diagnostic::error(code, message).help(help).at(self.source, at))
     }
 }
 

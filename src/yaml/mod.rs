@@ -49,14 +49,23 @@ pub fn read<T: DeserializeOwned + JsonSchema>(source: &Arc<Source>, codes: &Code
         Ok(read) => return Ok(read),
         Err(error) => error,
     };
-    let node = compose::compose(source, codes).map_err(|fault| vec![fault])?;
-    let mut faults = structure::faults(&node, source, codes);
-    faults.extend(walk::faults(&node, schema::of::<T>().as_value(), source, codes));
+    let mut faults = self::faults::<T>(source, codes);
     if faults.is_empty() {
         faults.push(serde_fault::diagnostic(&error, source, codes));
     }
-    faults.sort_by_key(|fault| fault.span.map(|span| (span.line, span.column)));
     Err(faults)
+}
+
+/// Every fault that a text has as YAML and by the schema of `T`, in the order of the file, whether or not serde would take it.
+pub fn faults<T: JsonSchema>(source: &Arc<Source>, codes: &Codes) -> Vec<Diagnostic> {
+    let node = match compose::compose(source, codes) {
+        Ok(node) => node,
+        Err(fault) => return vec![*fault],
+    };
+    let mut faults = structure::faults(&node, source, codes);
+    faults.extend(walk::faults(&node, schema::of::<T>().as_value(), source, codes));
+    faults.sort_by_key(|fault| fault.span.map(|span| (span.line, span.column)));
+    faults
 }
 
 /// Reads a whole file as a tree of nodes with their places.
@@ -66,7 +75,7 @@ pub fn read<T: DeserializeOwned + JsonSchema>(source: &Arc<Source>, codes: &Code
 /// The first thing in the text that is not YAML or exceeds the limits, or what [`Node`] cannot hold without doubt: equal keys, merge keys.
 pub fn read_node(source: &Arc<Source>, codes: &Codes) -> Result<Node, Vec<Diagnostic>> {
     limits::check_size(source, codes)?;
-    let node = compose::compose(source, codes).map_err(|fault| vec![fault])?;
+    let node = compose::compose(source, codes).map_err(|fault| vec![*fault])?;
     let faults = structure::faults(&node, source, codes);
     if faults.is_empty() { Ok(node) } else { Err(faults) }
 }

@@ -136,7 +136,7 @@ proptest! {
 
 proptest! {
     // The plain counter tries each day of more than a year.
-    #![proptest_config(ProptestConfig { cases: 80, failure_persistence: None, ..ProptestConfig::default() })]
+    #![proptest_config(ProptestConfig { cases: 40, failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
     fn earliest_entries_agree((history, reckoning, on) in questions()) {

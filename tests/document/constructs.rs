@@ -1,10 +1,10 @@
 //! Each construct by a small text.
 
-use crate::support::{assert_expected, outline, parsed};
+use crate::drafts::{assert_file, outline, parsed};
 
 #[track_caller]
 fn expect(name: &str, markdown: &str) {
-    assert_expected(&format!("{name}.outline"), &outline(&parsed(markdown)));
+    assert_file(&format!("{name}.outline"), &outline(&parsed(markdown)));
 }
 
 #[test]

@@ -2,7 +2,7 @@
 
 use demarche::document::{self, parse::MAX_BYTES};
 
-use crate::support::{draft, faults};
+use crate::drafts::{draft, faults};
 
 #[track_caller]
 fn one(markdown: &str, code: &str, at: &str) {

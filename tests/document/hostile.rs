@@ -4,7 +4,7 @@
 use demarche::document;
 use proptest::prelude::*;
 
-use crate::support::draft;
+use crate::drafts::draft;
 
 fn read(markdown: &str) {
     if let Ok(document) = document::parse(draft(markdown)) {

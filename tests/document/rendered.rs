@@ -3,7 +3,7 @@
 use demarche::document::{DatePlace, NumberPlace};
 use demarche::render::{markdown, text};
 
-use crate::support::{assert_expected, frame, parsed};
+use crate::drafts::{assert_file, frame, parsed};
 
 const BRIEF: &str = include_str!("brief.md");
 
@@ -11,14 +11,14 @@ const BRIEF: &str = include_str!("brief.md");
 fn a_brief_as_plain_text() {
     let mut document = parsed(BRIEF);
     document.frame = frame();
-    assert_expected("brief.text", &text::render(&document));
+    assert_file("brief.text", &text::render(&document));
 }
 
 #[test]
 fn a_brief_as_markdown() {
     let mut document = parsed(BRIEF);
     document.frame = frame();
-    assert_expected("brief.markdown", &markdown::render(&document));
+    assert_file("brief.markdown", &markdown::render(&document));
 }
 
 #[test]

@@ -4,7 +4,7 @@ use demarche::document::{self, Alignment, Block, Document, Inline, ListKind};
 use demarche::render::{markdown, text};
 use proptest::prelude::*;
 
-use crate::support::{draft, frame, parsed};
+use crate::drafts::{draft, frame, parsed};
 
 /// The words of the Markdown, read back without a frame: it has become part of the body.
 fn markdown_words(document: &Document) -> Vec<String> {

@@ -11,6 +11,7 @@ pub(crate) fn all() -> Vec<(&'static str, Document)> {
         ("note-ky-two-pages", note_ky()),
         ("note-en-upper-right", note_en()),
         ("brief-ru", brief_ru()),
+        ("two-page-brief", two_page_brief(1)),
         ("timeline", timeline_brief()),
         ("letter-ru", letter_ru()),
         ("nested-lists", nested_lists()),
@@ -110,7 +111,7 @@ fn items(kind: ListKind, items: &[&str]) -> Block {
     Block::List { kind, items: items.iter().map(|text| vec![p(text)]).collect() }
 }
 
-fn note_ru() -> Document {
+pub(crate) fn note_ru() -> Document {
     let mut note = document(
         "ru",
         vec![
@@ -136,6 +137,21 @@ fn note_ru() -> Document {
     note
 }
 
+/// A brief of two full pages about case `number`: text, table, lists, a timeline, a footnote.
+pub(crate) fn two_page_brief(number: usize) -> Document {
+    let mut brief = brief_ru();
+    let timeline = timeline_brief().blocks.into_iter().nth(2).unwrap();
+    let ending = brief.blocks.pop().unwrap();
+    brief.blocks.push(h(2, "3. Ход рассмотрения"));
+    brief.blocks.push(p(&format!("Обращение зарегистрировано за № 2026/{number}. {FILLER} {FILLER}")));
+    brief.blocks.push(timeline);
+    brief.blocks.extend(
+        (0..4).map(|_| p(&format!("{FILLER} {FILLER} Материалы дела содержат копии всех документов, на которые ссылается заявитель."))),
+    );
+    brief.blocks.push(ending);
+    brief
+}
+
 fn brief_ru() -> Document {
     let mut brief = document(
         "ru",
@@ -150,7 +166,7 @@ fn brief_ru() -> Document {
                 caption: Some(t("Таблица 1. Нормы, примененные к установленным фактам")),
                 align: vec![Alignment::Left, Alignment::Left, Alignment::Right, Alignment::Center],
                 head: vec![t("Норма"), t("Что установлено"), t("Дней"), t("Вывод")],
-                rows: (1..=14)
+                rows: (1..=8)
                     .map(|row| {
                         vec![
                             t(&format!("115-ФЗ, ст. {row}, п. 1")),

@@ -49,8 +49,11 @@ pub fn copy_folder(from: &Path, to: &Path) {
 
 /// The folders in `folder`, sorted.
 pub fn folders(folder: &Path) -> Vec<PathBuf> {
-    let mut found: Vec<PathBuf> =
-        fs::read_dir(folder).expect("the folder can be read").map(|entry| entry.expect("an entry").path()).filter(|path| path.is_dir()).collect();
+    let mut found: Vec<PathBuf> = fs::read_dir(folder)
+        .expect("the folder can be read")
+        .map(|entry| entry.expect("an entry").path())
+        .filter(|path| path.is_dir())
+        .collect();
     found.sort();
     found
 }

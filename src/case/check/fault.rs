@@ -47,15 +47,13 @@ impl Fault {
     }
 }
 
-/// Gives every fault its place, in the order of the file.
+/// Gives every fault its place.
 pub(super) fn place(faults: Vec<Fault>, source: &Arc<Source>) -> Vec<Diagnostic> {
     if faults.is_empty() {
         return Vec::new();
     }
     let places = yaml::places(source);
-    let mut placed: Vec<Diagnostic> = faults.into_iter().map(|fault| place_one(fault, &places, source)).collect();
-    placed.sort_by_key(|diagnostic| diagnostic.span.map(|span| (span.line, span.column)));
-    placed
+    faults.into_iter().map(|fault| place_one(fault, &places, source)).collect()
 }
 
 fn place_one(fault: Fault, places: &yaml::Places, source: &Arc<Source>) -> Diagnostic {

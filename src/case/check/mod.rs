@@ -12,6 +12,7 @@ mod files;
 mod ids;
 mod names;
 mod person;
+mod placeholders;
 mod references;
 mod registrations;
 mod school;
@@ -31,7 +32,7 @@ use fault::Fault;
 
 /// Checks the case as it stands in `source`. *Today* is `as_of`.
 pub fn check(case: &Case, source: &Arc<Source>, as_of: NaiveDate) -> Vec<Diagnostic> {
-    fault::place(of_data(case, as_of), source)
+    in_order(fault::place(of_data(case, as_of), source), source)
 }
 
 /// Checks the case and what lies beside its file: the name of its folder, its evidence.
@@ -39,7 +40,14 @@ pub fn check_with_files(case: &Case, source: &Arc<Source>, file: &Path, as_of: N
     let mut faults = of_data(case, as_of);
     who::folder(case, file, &mut faults);
     files::check(case, file, &mut faults);
-    fault::place(faults, source)
+    in_order(fault::place(faults, source), source)
+}
+
+/// With what is still to be filled in, in the order of the file.
+fn in_order(mut diagnostics: Vec<Diagnostic>, source: &Arc<Source>) -> Vec<Diagnostic> {
+    diagnostics.extend(placeholders::check(source));
+    diagnostics.sort_by_key(|diagnostic| diagnostic.span.map(|span| (span.line, span.column)));
+    diagnostics
 }
 
 fn of_data(case: &Case, as_of: NaiveDate) -> Vec<Fault> {

@@ -11,7 +11,10 @@ const SCHOOL_AGES: std::ops::RangeInclusive<i32> = 6..=18;
 
 pub(super) fn check(case: &Case, faults: &mut Vec<Fault>) {
     for (path, event) in each("events", &case.events) {
-        if !matches!(event.kind, EventKind::SchoolRefusal | EventKind::SchoolApplication | EventKind::SchoolTest) {
+        if !matches!(
+            event.kind,
+            EventKind::SchoolRefusal | EventKind::SchoolApplication | EventKind::SchoolReferral | EventKind::SchoolTest
+        ) {
             continue;
         }
         match &event.concerns {

@@ -11,7 +11,7 @@ use super::super::ledger::{self, Count, DayRange, DaySet, History, LawChange, Le
 use super::super::matter::Matter;
 use super::super::{DayRun, Truth};
 use crate::law::kind::{Computation, Window};
-use crate::law::rule::{Choice, List, Rule, RuleId};
+use crate::law::rule::{Across, Choice, Counting, List, Rule, RuleId};
 use crate::law::timeline::At;
 
 /// How far past *today* exemptions are followed: far enough for every window that a day to come can fall into.
@@ -114,6 +114,25 @@ impl Sheet {
         let ledger = Ledger::open(&self.history, &reckoning, self.as_of)?;
         let counted = self.stays.iter().map(|stay| counted(&ledger, stay)).collect();
         Ok((counted, ledger.runs()))
+    }
+}
+
+impl From<Counting> for Count {
+    fn from(counting: Counting) -> Self {
+        match counting {
+            Counting::Inclusive => Self::Inclusive,
+            Counting::SkipEntry => Self::SkipEntry,
+            Counting::SkipExit => Self::SkipExit,
+        }
+    }
+}
+
+impl From<Across> for LawChange {
+    fn from(across: Across) -> Self {
+        match across {
+            Across::EachDay => Self::EachDay,
+            Across::EntryToEnd => Self::KeepsLawOfEntry,
+        }
     }
 }
 

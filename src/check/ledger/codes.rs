@@ -4,10 +4,11 @@ use super::LedgerError;
 use crate::diag::{Code, Diagnostic};
 use crate::law::codes::NOT_IN_FORCE;
 
-/// Stays that cannot be counted: one ends before it begins, or their dates lie too far apart to be meant.
-pub const IMPOSSIBLE_STAY: Code = Code("R0211");
+/// The stays cannot be counted: one ends before it begins, or they lie centuries apart.
+pub const IMPOSSIBLE_STAY: Code = Code("R0512");
+
 /// The day of entry asked about does not lie after the day on which the days are counted.
-pub const ENTRY_NOT_LATER: Code = Code("R0212");
+pub const ENTRY_NOT_LATER: Code = Code("R0511");
 
 impl From<LedgerError> for Diagnostic {
     fn from(error: LedgerError) -> Self {

@@ -1,22 +1,16 @@
 //! The reckoning that a rule of the book prescribes.
 
-use super::{Count, LawChange, Reckoning, Version};
+use super::{Count, LawChange, Reckoning};
+use crate::check::kind::day_limit::versions;
 use crate::lang::Words;
 use crate::law::Rule;
-use crate::law::kind::Computation;
-use crate::law::rule::{Across, Choice, Counting};
+use crate::law::rule::Choice;
 
-/// The reckoning of a rule that limits days; `None` for a rule that does not.
-///
-/// The conventions are the usual ones; see [`other_readings`] for those that the rule puts beside them.
+/// The reckoning of a rule that limits days, with the readings that it uses by default; `None` for a rule that does not.
 pub fn reckoning(rule: &Rule) -> Option<Reckoning> {
-    let limits = rule.versions.iter().enumerate().filter_map(|(key, (period, version))| match &version.computes {
-        Computation::DayLimit(limit) => Some(Version { from: period.from, until: period.until, limit: limit.clone(), key }),
-        _ => None,
-    });
-    let versions: Vec<Version> = limits.collect();
-    let defaults = rule.readings.iter().filter_map(|reading| reading.options.get(&reading.default));
+    let versions = versions(rule);
     let usual = (!versions.is_empty()).then(|| Reckoning::of(versions))?;
+    let defaults = rule.readings.iter().filter_map(|reading| reading.options.get(&reading.default));
     Some(defaults.fold(usual, |reckoning, choice| choose(&reckoning, choice)))
 }
 
@@ -45,24 +39,5 @@ fn choose(reckoning: &Reckoning, choice: &Choice) -> Reckoning {
         count: choice.count.map_or(reckoning.count, Count::from),
         law_change: choice.across.map_or(reckoning.law_change, LawChange::from),
         ..reckoning.clone()
-    }
-}
-
-impl From<Counting> for Count {
-    fn from(counting: Counting) -> Self {
-        match counting {
-            Counting::Inclusive => Self::Inclusive,
-            Counting::SkipEntry => Self::SkipEntry,
-            Counting::SkipExit => Self::SkipExit,
-        }
-    }
-}
-
-impl From<Across> for LawChange {
-    fn from(across: Across) -> Self {
-        match across {
-            Across::EachDay => Self::EachDay,
-            Across::EntryToEnd => Self::KeepsLawOfEntry,
-        }
     }
 }

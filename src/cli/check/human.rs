@@ -46,7 +46,11 @@ fn findings(out: &mut impl Write, assessment: &Assessment, styled: bool) -> io::
         writeln!(out, "    {} {} · {}{day}", paint(&format!("{word:<11}"), style, styled), finding.rule, finding.subject)?;
         let values = words::values(finding);
         let standing = words::standing(finding.standing);
-        let detail = if values.is_empty() { format!("{} ({standing})", finding.cite) } else { format!("{values} — {} ({standing})", finding.cite) };
+        let detail = if values.is_empty() {
+            format!("{} ({standing})", finding.cite)
+        } else {
+            format!("{values} — {} ({standing})", finding.cite)
+        };
         writeln!(out, "                {detail}")?;
         if let Some(defeater) = &finding.defeated_by {
             writeln!(out, "                yields to {defeater}")?;

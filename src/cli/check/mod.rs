@@ -14,7 +14,7 @@ use super::context::Context;
 use super::failure::{Exit, Failure};
 use super::{case_files, output, progress};
 use crate::case::{self, Case};
-use crate::check::{self, Assessment, Detail, Notice, Outcome};
+use crate::check::{self, Assessment, Detail, Outcome};
 use crate::diag::{Diagnostic, Severity, Source};
 use crate::yaml;
 
@@ -45,6 +45,8 @@ pub(super) struct Checked {
     pub(super) file: String,
     /// The case, where it loads without errors.
     pub(super) case: Option<Case>,
+    /// The text, for remarks that drafting adds.
+    pub(super) source: Option<Arc<Source>>,
     /// Of loading and of judging.
     pub(super) diagnostics: Vec<Diagnostic>,
     /// The judgement, where there is a case.
@@ -95,21 +97,24 @@ pub(super) fn check_file(path: &Path, context: &Context, book: &crate::law::Rule
     let mut diagnostics = loaded.diagnostics;
     let assessment = loaded.case.as_ref().map(|case| {
         let assessment = check::check(case, book, context.as_of, detail);
-        diagnostics.extend(placed(&assessment.notices, &loaded.source));
+        diagnostics.extend(placed(assessment.notices.iter().map(Diagnostic::from).collect(), loaded.source.as_ref()));
         assessment
     });
-    Checked { file, case: loaded.case, diagnostics, assessment }
+    Checked { file, source: loaded.source, case: loaded.case, diagnostics, assessment }
 }
 
-/// What judging remarked, with its place in the case file.
-fn placed(notices: &[Notice], source: &Option<Arc<Source>>) -> Vec<Diagnostic> {
-    let Some(source) = source.as_ref().filter(|_| !notices.is_empty()) else { return Vec::new() };
+/// Gives remarks that know only a path of the case their place in its file; a remark about the whole case points at its first line.
+pub(super) fn placed(remarks: Vec<Diagnostic>, source: Option<&Arc<Source>>) -> Vec<Diagnostic> {
+    let Some(source) = source.filter(|_| !remarks.is_empty()) else { return remarks };
     let places = yaml::places(source);
-    let place = |notice: &Notice| match places.find(&notice.path) {
-        Some(span) => Diagnostic::from(notice).at(source, span),
-        None => Diagnostic::from(notice),
+    let place = |remark: Diagnostic| {
+        let unplaced = remark.source.is_none();
+        match remark.path.as_deref().and_then(|path| places.find(path)) {
+            Some(span) if unplaced => remark.at(source, span),
+            _ => remark,
+        }
     };
-    notices.iter().map(place).collect()
+    remarks.into_iter().map(place).collect()
 }
 
 /// Runs the command.
@@ -143,10 +148,18 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
 
 /// Results written as they come.
 enum Report {
-    Human { styled: bool, quiet: bool },
-    Json { first: bool, as_of: chrono::NaiveDate },
+    Human {
+        styled: bool,
+        quiet: bool,
+    },
+    Json {
+        first: bool,
+        as_of: chrono::NaiveDate,
+    },
     /// SARIF is one object with all results inside; it holds diagnostics only.
-    Sarif { diagnostics: Vec<Diagnostic> },
+    Sarif {
+        diagnostics: Vec<Diagnostic>,
+    },
 }
 
 impl Report {

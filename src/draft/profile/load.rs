@@ -63,7 +63,9 @@ fn receiver_faults(profile: &Profile, id: &str, receiver: &Receiver, fault: &mut
             fault(format!("languages.{lang}.closing"), format!("There is no closing formula of the grade `{grade}`"));
             continue;
         };
-        for (key, formula) in [("opening.compliment", &wording.opening.compliment), ("opening.plain", &wording.opening.plain), ("closing", closing)] {
+        for (key, formula) in
+            [("opening.compliment", &wording.opening.compliment), ("opening.plain", &wording.opening.plain), ("closing", closing)]
+        {
             if let Err(slots) = fill(formula, |slot| profile.slot(slot, receiver, lang)) {
                 fault(format!("languages.{lang}.{key}"), format!("Nothing fills the slot {} for the receiver `{id}`", slots.join(", ")));
             }

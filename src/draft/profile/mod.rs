@@ -8,7 +8,7 @@ mod wording;
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use schemars::{JsonSchema, Schema};
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::case::Tone;
@@ -50,6 +50,6 @@ pub struct Profile {
 }
 
 /// JSON Schema of a profile file, for editors.
-pub fn profile_schema() -> Schema {
-    schemars::schema_for!(Profile)
+pub fn profile_schema() -> serde_json::Value {
+    schemars::schema_for!(Profile).to_value()
 }

@@ -34,7 +34,17 @@ enum What {
 
 impl Entry {
     fn on(on: NaiveDate, what: What, evidence: &[String]) -> Self {
-        Self { on, until: None, what, stay: None, status: None, registration: None, event: None, history: None, evidence: evidence.to_vec() }
+        Self {
+            on,
+            until: None,
+            what,
+            stay: None,
+            status: None,
+            registration: None,
+            event: None,
+            history: None,
+            evidence: evidence.to_vec(),
+        }
     }
 }
 
@@ -59,7 +69,10 @@ pub(super) fn chronology(
         }
     }
     for registration in registrations {
-        entries.push(Entry { registration: Some(registration.clone()), ..Entry::on(registration.on, What::Registration, &registration.evidence) });
+        entries.push(Entry {
+            registration: Some(registration.clone()),
+            ..Entry::on(registration.on, What::Registration, &registration.evidence)
+        });
     }
     for event in events {
         entries.push(Entry { until: event.until, event: Some(event.clone()), ..Entry::on(event.on, What::Event, &event.evidence) });

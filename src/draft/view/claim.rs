@@ -50,6 +50,23 @@ struct DeadlineView {
     cite: String,
 }
 
+/// One request to the receiver. Without words of its own it is the form's standing request for information.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct AskView {
+    kind: GrievanceKind,
+    text: Option<String>,
+}
+
+impl ClaimView {
+    /// The requests of a claim; one at least.
+    pub(super) fn requests(&self) -> Vec<AskView> {
+        if self.asks.is_empty() {
+            return vec![AskView { kind: self.kind, text: None }];
+        }
+        self.asks.iter().map(|ask| AskView { kind: self.kind, text: Some(ask.clone()) }).collect()
+    }
+}
+
 /// What a claim is put together from.
 pub(super) struct Material<'a> {
     pub(super) case: &'a Case,
@@ -63,7 +80,7 @@ pub(super) fn claim(grievance: &Grievance, at: usize, from: &Material<'_>, shown
     let path = format!("grievances[{at}]");
     let verdict = from.assessment.verdicts.iter().find(|verdict| verdict.grievance == path);
     let findings: Vec<FindingView> =
-        verdict.iter().flat_map(|verdict| &verdict.findings).filter_map(|index| from.findings.get(*index)).cloned().collect();
+        carrying(verdict, from.assessment).into_iter().filter_map(|index| from.findings.get(index)).cloned().collect();
     let kind = verdict.map_or(VerdictKind::Undetermined, |verdict| verdict.verdict);
     ClaimView {
         kind: grievance.kind,
@@ -90,6 +107,24 @@ pub(super) fn claim(grievance: &Grievance, at: usize, from: &Material<'_>, shown
     }
 }
 
+/// The findings that carry a verdict. Where one yields to another rule, that rule's finding comes first: it is the argument.
+fn carrying(verdict: Option<&Verdict>, assessment: &Assessment) -> Vec<usize> {
+    let mut indices = Vec::new();
+    for index in verdict.iter().flat_map(|verdict| &verdict.findings) {
+        let finding = assessment.findings.get(*index);
+        let stronger = finding.and_then(|finding| {
+            let rule = finding.defeated_by.as_ref()?;
+            assessment.findings.iter().position(|other| other.rule == *rule && other.subject == finding.subject)
+        });
+        for index in stronger.into_iter().chain([*index]) {
+            if !indices.contains(&index) {
+                indices.push(index);
+            }
+        }
+    }
+    indices
+}
+
 /// Only a confirmed finding, or one that a named person accepted, may be asserted.
 fn speech(verdict: VerdictKind, findings: &[FindingView]) -> Speech {
     let speaks = findings.iter().any(|finding| finding.assertable && matches!(finding.outcome, Outcome::Breach | Outcome::NoBreach));
@@ -109,8 +144,10 @@ fn same_word(event: &impl Serialize, grievance: &impl Serialize) -> bool {
     }
 }
 
+/// The terms that run; those of a rule that yields to another do not.
 fn deadlines(verdict: &Verdict, from: &Material<'_>) -> Vec<DeadlineView> {
-    verdict.deadlines.iter().map(|deadline| deadline_view(deadline, from)).collect()
+    let yields = |rule: &str| from.assessment.findings.iter().any(|finding| finding.rule == rule && finding.defeated_by.is_some());
+    verdict.deadlines.iter().filter(|deadline| !yields(&deadline.rule)).map(|deadline| deadline_view(deadline, from)).collect()
 }
 
 /// The term is called by its rule's title where a finding of that rule has one in the document's language.

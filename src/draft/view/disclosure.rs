@@ -61,6 +61,18 @@ impl Disclosure {
         }
     }
 
+    /// Names that the audience may see: a child's surname is in them where the parent is named.
+    pub(in crate::draft) fn shown_names<'a>(&self, case: &'a Case) -> Vec<&'a str> {
+        let mut out = Vec::new();
+        if let Some(person) = case.person.as_ref().filter(|_| self.name) {
+            names_of(person.name.as_ref(), "", &mut out);
+        }
+        for member in case.family.iter().flatten().filter(|_| self.family) {
+            names_of(member.name.as_ref(), "", &mut out);
+        }
+        out.into_iter().map(|(_, name)| name).collect()
+    }
+
     /// Every value of the case that the audience may not see, with its path.
     pub(in crate::draft) fn withheld<'a>(&self, case: &'a Case) -> Vec<(String, &'a str)> {
         let mut out = Vec::new();
@@ -120,7 +132,8 @@ fn reason_not_to_name(case: &Case, audience: Audience, as_of: NaiveDate) -> Opti
     if audience == Audience::Internal {
         return None;
     }
-    let given = consent.is_some_and(|consent| consent.given && consent.on.is_none_or(|day| day <= as_of) && consent.scope.contains(&audience));
+    let given =
+        consent.is_some_and(|consent| consent.given && consent.on.is_none_or(|day| day <= as_of) && consent.scope.contains(&audience));
     if audience == Audience::Public || !given {
         return Some(Unnamed::NoConsent);
     }

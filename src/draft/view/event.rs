@@ -49,7 +49,13 @@ struct PeopleView {
     source: Option<String>,
 }
 
-pub(super) fn event(event: &Event, at: usize, concerns: Option<MemberView>, speaker: Speaker<'_>, shown: impl Fn(&[String]) -> Vec<String>) -> EventView {
+pub(super) fn event(
+    event: &Event,
+    at: usize,
+    concerns: Option<MemberView>,
+    speaker: Speaker<'_>,
+    shown: impl Fn(&[String]) -> Vec<String>,
+) -> EventView {
     let path = |key: &str| format!("events[{at}].{key}");
     EventView {
         kind: event.kind,

@@ -1,5 +1,7 @@
 //! Findings and open questions as a document may speak of them.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 use serde_json::Value;
@@ -31,13 +33,20 @@ pub(super) struct FindingView {
     readings: Vec<ReadingView>,
 }
 
+impl FindingView {
+    /// The rule, where the finding answers but its single source was not accepted.
+    pub(super) fn unaccepted_rule(&self) -> Option<&str> {
+        let answers = matches!(self.outcome, Outcome::Breach | Outcome::NoBreach);
+        (answers && !self.defeated && self.standing == Standing::SingleSource && !self.accepted).then_some(self.rule.as_str())
+    }
+}
+
 /// A value with a name that the phrases can label.
 #[derive(Clone, Debug, Serialize)]
 struct ValueView {
     name: String,
     number: Option<i64>,
     day: Option<NaiveDate>,
-    text: Option<String>,
 }
 
 /// The outcome under another reading of a disputed point.
@@ -70,7 +79,10 @@ pub(super) fn finding(finding: &Finding, at: usize, case: &Case, speaker: Speake
         item,
         on: finding.on,
         version_from: finding.version_from,
-        cite: finding.cite_words.as_ref().map_or_else(|| finding.cite.clone(), |words| speaker.say(words, || format!("findings[{at}].cite"))),
+        cite: finding
+            .cite_words
+            .as_ref()
+            .map_or_else(|| finding.cite.clone(), |words| speaker.say(words, || format!("findings[{at}].cite"))),
         standing: finding.standing,
         assertable: finding.defeated_by.is_none() && (finding.standing == Standing::Confirmed || accepted),
         accepted,
@@ -91,21 +103,30 @@ pub(super) fn finding(finding: &Finding, at: usize, case: &Case, speaker: Speake
 }
 
 /// The values that a phrase labels: `value-used`, `value-limit`.
-fn values(values: &std::collections::BTreeMap<String, Value>, labelled: &dyn Fn(&str) -> bool) -> Vec<ValueView> {
-    values
-        .iter()
-        .filter(|(name, _)| labelled(name))
-        .filter_map(|(name, value)| {
-            let mut view = ValueView { name: name.clone(), number: value.as_i64(), day: None, text: None };
-            if let Some(text) = value.as_str() {
-                match text.parse() {
-                    Ok(day) => view.day = Some(day),
-                    Err(_) => view.text = Some(text.to_owned()),
-                }
-            }
-            (view.number.is_some() || view.day.is_some() || view.text.is_some()).then_some(view)
-        })
-        .collect()
+fn values(values: &BTreeMap<String, Value>, labelled: &dyn Fn(&str) -> bool) -> Vec<ValueView> {
+    let named = values.iter().filter_map(|(name, value)| Some((label(name, values), shown(value)?)));
+    named.filter(|(name, _)| labelled(name)).map(|(name, (number, day))| ValueView { name, number, day }).collect()
+}
+
+/// The labels that the values of an assessment need.
+pub(in crate::draft) fn labels(assessment: &Assessment) -> impl Iterator<Item = String> {
+    let all = assessment.findings.iter().map(|finding| &finding.values);
+    all.flat_map(|values| values.iter().filter(|(_, value)| shown(value).is_some()).map(|(name, _)| label(name, values)))
+}
+
+/// A number or a day; other values are for machines.
+fn shown(value: &Value) -> Option<(Option<i64>, Option<NaiveDate>)> {
+    let number = value.as_i64();
+    let day = value.as_str().and_then(|text| text.parse().ok());
+    (number.is_some() || day.is_some()).then_some((number, day))
+}
+
+/// The name of a value, with the unit that stands beside it: `days-working`.
+fn label(name: &str, values: &BTreeMap<String, Value>) -> String {
+    match values.get("unit").and_then(Value::as_str) {
+        Some(unit) if name == "days" => format!("{name}-{unit}"),
+        _ => name.to_owned(),
+    }
 }
 
 /// `stays[1]` as `("stays", 2)`.
@@ -133,12 +154,4 @@ fn question(question: &Question) -> QuestionView {
         }
     }
     QuestionView { key, item, path: question.path.clone() }
-}
-
-impl FindingView {
-    /// The rule, where the finding answers but its single source was not accepted.
-    pub(super) fn unaccepted_rule(&self) -> Option<&str> {
-        let answers = matches!(self.outcome, Outcome::Breach | Outcome::NoBreach);
-        (answers && !self.defeated && self.standing == Standing::SingleSource && !self.accepted).then_some(self.rule.as_str())
-    }
 }

@@ -19,7 +19,7 @@ use crate::check::Assessment;
 use crate::lang::Lang;
 
 use chronology::{Entry, chronology};
-use claim::{ClaimView, Material, claim};
+use claim::{AskView, ClaimView, Material, claim};
 use event::EventView;
 use finding::{FindingView, QuestionView};
 use person::{CitizenView, ConsentView, MemberView};
@@ -28,6 +28,7 @@ use wording::Speaker;
 
 pub(super) use claim::Speech;
 pub(super) use disclosure::{Disclosure, Unnamed};
+pub(super) use finding::labels;
 pub(super) use wording::{Forms, missing_paths};
 
 /// The case and its assessment for templates.
@@ -49,6 +50,8 @@ pub(super) struct CaseView {
     grievances: Vec<ClaimView>,
     /// The grievances that a document which speaks for the sender may raise.
     claims: Vec<ClaimView>,
+    /// The requests of the claims, in their order.
+    asks: Vec<AskView>,
     findings: Vec<FindingView>,
     questions: Vec<QuestionView>,
     evidence: Vec<EvidenceView>,
@@ -82,11 +85,22 @@ impl Viewer<'_> {
         let stays: Vec<_> = case.stays.iter().flatten().map(|item| record::stay(item, shown)).collect();
         let statuses: Vec<_> = case.statuses.iter().flatten().map(|item| record::status(item, self.may, shown)).collect();
         let registrations: Vec<_> = case.registrations.iter().flatten().map(|item| record::registration(item, shown)).collect();
-        let events: Vec<_> =
-            case.events.iter().flatten().enumerate().map(|(at, item)| event::event(item, at, self.concerned(item), speaker, shown)).collect();
-        let history: Vec<_> = case.history.iter().flatten().enumerate().map(|(at, item)| record::history(item, at, speaker, shown)).collect();
-        let findings: Vec<_> =
-            self.assessment.findings.iter().enumerate().map(|(at, item)| finding::finding(item, at, case, speaker, self.labelled)).collect();
+        let events: Vec<_> = case
+            .events
+            .iter()
+            .flatten()
+            .enumerate()
+            .map(|(at, item)| event::event(item, at, self.concerned(item), speaker, shown))
+            .collect();
+        let history: Vec<_> =
+            case.history.iter().flatten().enumerate().map(|(at, item)| record::history(item, at, speaker, shown)).collect();
+        let findings: Vec<_> = self
+            .assessment
+            .findings
+            .iter()
+            .enumerate()
+            .map(|(at, item)| finding::finding(item, at, case, speaker, self.labelled))
+            .collect();
         let material = Material { case, assessment: self.assessment, events: &events, findings: &findings, speaker };
         let grievances: Vec<_> = case.grievances.iter().flatten().enumerate().map(|(at, item)| claim(item, at, &material, shown)).collect();
         let claims: Vec<_> = grievances.iter().filter(|claim| claim.speech != Speech::Silent).cloned().collect();
@@ -108,6 +122,7 @@ impl Viewer<'_> {
             statuses,
             registrations,
             events,
+            asks: claims.iter().flat_map(ClaimView::requests).collect(),
             grievances,
             claims,
             findings,

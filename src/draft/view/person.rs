@@ -141,12 +141,24 @@ fn forms(name: &Name, lang: &Lang, latin_serves: bool, path: &str) -> Forms {
     }
 }
 
-pub(super) fn member(member: &FamilyMember, at: usize, case: &Case, speaker: Speaker<'_>, may: &Disclosure, latin_serves: bool, as_of: NaiveDate) -> MemberView {
+pub(super) fn member(
+    member: &FamilyMember,
+    at: usize,
+    case: &Case,
+    speaker: Speaker<'_>,
+    may: &Disclosure,
+    latin_serves: bool,
+    as_of: NaiveDate,
+) -> MemberView {
     MemberView {
         relation: member.relation,
         minor: member_is_minor(member, case, as_of),
         sex: member.sex,
-        name: member.name.as_ref().filter(|_| may.family).map(|name| forms(name, speaker.lang, latin_serves, &format!("family[{at}].name.forms"))),
+        name: member
+            .name
+            .as_ref()
+            .filter(|_| may.family)
+            .map(|name| forms(name, speaker.lang, latin_serves, &format!("family[{at}].name.forms"))),
         pseudonym: speaker.maybe(member.pseudonym.as_ref(), || format!("family[{at}].pseudonym")),
         born: member.born.filter(|_| may.family),
         lives_with_person: member.lives_with_person,

@@ -5,7 +5,10 @@ use serde::Serialize;
 
 use super::disclosure::Disclosure;
 use super::wording::Speaker;
-use crate::case::{Case, Evidence, EvidenceKind, Figure, HistoryEntry, HistoryKind, Purpose, Registration, RegistrationPlace, Status, StatusKind, Stay, Until};
+use crate::case::{
+    Case, Evidence, EvidenceKind, Figure, HistoryEntry, HistoryKind, Purpose, Registration, RegistrationPlace, Status, StatusKind, Stay,
+    Until,
+};
 use crate::lang::Lang;
 
 /// A stay; without an exit it goes on.
@@ -78,7 +81,13 @@ pub(super) struct FigureView {
 }
 
 pub(super) fn stay(stay: &Stay, shown: impl Fn(&[String]) -> Vec<String>) -> StayView {
-    StayView { entry: stay.entry, exit: stay.exit, purpose: stay.purpose, checkpoint: stay.checkpoint.clone(), evidence: shown(&stay.evidence) }
+    StayView {
+        entry: stay.entry,
+        exit: stay.exit,
+        purpose: stay.purpose,
+        checkpoint: stay.checkpoint.clone(),
+        evidence: shown(&stay.evidence),
+    }
 }
 
 pub(super) fn status(status: &Status, may: &Disclosure, shown: impl Fn(&[String]) -> Vec<String>) -> StatusView {

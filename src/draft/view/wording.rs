@@ -45,7 +45,8 @@ pub(super) fn missing(path: &str) -> String {
 
 /// The paths of all marks in a finished text.
 pub(in crate::draft) fn missing_paths(text: &str) -> Vec<String> {
-    let mut paths: Vec<String> = text.split(MISSING).skip(1).filter_map(|after| after.split(END).next()).map(|path| path.replace('\\', "")).collect();
+    let mut paths: Vec<String> =
+        text.split(MISSING).skip(1).filter_map(|after| after.split(END).next()).map(|path| path.replace('\\', "")).collect();
     paths.sort_unstable();
     paths.dedup();
     paths

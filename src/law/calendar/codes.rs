@@ -1,6 +1,7 @@
 //! Codes of calendar files.
 
 use crate::diag::Code;
+use crate::yaml::Codes;
 
 /// A day lies outside the calendars of working days.
 pub const OUTSIDE_CALENDAR: Code = Code("R0501");
@@ -16,3 +17,6 @@ pub const TRANSFER: Code = Code("R0505");
 pub const TOTAL: Code = Code("R0506");
 /// Years are missing between calendar files, or one year is given twice.
 pub const YEARS: Code = Code("R0507");
+
+/// The faults that any YAML file can have: a calendar is a handful of lists.
+pub(super) const YAML: Codes = Codes::all(UNREADABLE);

@@ -1,14 +1,10 @@
 //! A calendar file as it is written.
 
-use std::sync::Arc;
-
 use chrono::{Datelike, NaiveDate, Weekday};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::codes;
 use crate::check::Standing;
-use crate::diag::{Diagnostic, Source, Span};
 
 /// One year of a state's calendar of working days. Saturdays and Sundays not listed are days off; other days not listed are working days.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
@@ -63,28 +59,4 @@ pub(super) fn is_weekend(day: NaiveDate) -> bool {
 pub(super) fn days_of(year: i32) -> impl Iterator<Item = NaiveDate> {
     let first = NaiveDate::from_ymd_opt(year, 1, 1);
     first.into_iter().flat_map(|day| day.iter_days()).take_while(move |day| day.year() == year)
-}
-
-pub(super) fn read(source: &Arc<Source>) -> Result<CalendarFile, Diagnostic> {
-    serde_yaml::from_str(&source.text).map_err(|error| {
-        let message = error.without_snippet().to_string();
-        let fault = Diagnostic::error(codes::UNREADABLE, format!("this is not a calendar of working days: {message}"))
-            .help("See the other files in rules/calendars for the form.");
-        let place = error.location().and_then(|at| span(at.line(), at.column()));
-        match place {
-            Some(span) => fault.at(source, span),
-            None => fault.at_path(source.name.clone()),
-        }
-    })
-}
-
-fn span(line: u64, column: u64) -> Option<Span> {
-    let (line, column) = (usize::try_from(line).ok()?, usize::try_from(column).ok()?);
-    Some(Span { line, column, end_line: line, end_column: column + 1 })
-}
-
-/// Gives `fault`, which knows its path, its place in the file.
-pub(super) fn place(mut fault: Diagnostic, source: &Arc<Source>) -> Diagnostic {
-    fault.source = Some(Arc::clone(source));
-    fault
 }

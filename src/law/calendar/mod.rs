@@ -12,6 +12,7 @@ use chrono::{Datelike, NaiveDate};
 
 use crate::check::Standing;
 use crate::diag::{Diagnostic, Source};
+use crate::yaml;
 pub use file::CalendarFile;
 
 /// The calendars of every state whose files were loaded.
@@ -27,19 +28,20 @@ impl Calendars {
         let mut read = Vec::new();
         let mut sources = Vec::new();
         for source in files {
-            match file::read(source) {
+            match yaml::read::<CalendarFile>(source, &codes::YAML) {
                 Ok(file) => {
-                    faults.extend(check::year(&file).into_iter().map(|fault| file::place(fault, source)));
+                    faults.extend(placed(check::year(&file), source));
                     read.push(file);
                     sources.push(source);
                 }
-                Err(fault) => faults.push(fault),
+                Err(found) => faults.extend(found),
             }
         }
         // While a file cannot be read, a year that seems to be missing may be in it.
         if read.len() == files.len() {
-            let between = check::years(&read).into_iter();
-            faults.extend(between.filter_map(|(at, fault)| Some(file::place(fault, sources.get(at)?))));
+            for (at, fault) in check::years(&read) {
+                faults.extend(sources.get(at).into_iter().flat_map(|source| placed(vec![fault.clone()], source)));
+            }
         }
         if !faults.is_empty() {
             return Err(faults);
@@ -61,6 +63,19 @@ impl Calendars {
     pub fn iter(&self) -> impl Iterator<Item = &Calendar> {
         self.by_state.values()
     }
+}
+
+/// Gives faults that know their path their place in the file.
+fn placed(faults: Vec<Diagnostic>, source: &Arc<Source>) -> Vec<Diagnostic> {
+    if faults.is_empty() {
+        return faults;
+    }
+    let places = yaml::places(source);
+    let place = |fault: Diagnostic| match fault.path.as_deref().and_then(|path| places.find(path)) {
+        Some(span) => fault.at(source, span),
+        None => fault,
+    };
+    faults.into_iter().map(place).collect()
 }
 
 /// The working days of one state, over consecutive years.

@@ -3,16 +3,16 @@
 use crate::diag::Code;
 
 /// The typeface has no glyph for a character.
-pub const MISSING_GLYPH: Code = Code("T0501");
+pub(super) const MISSING_GLYPH: Code = Code("T0501");
 /// Text runs from right to left, which the composer cannot set.
-pub const RIGHT_TO_LEFT: Code = Code("T0502");
+pub(super) const RIGHT_TO_LEFT: Code = Code("T0502");
 /// A folder of typefaces lacks one of the four faces.
-pub const FACE_NOT_FOUND: Code = Code("T0503");
+pub(super) const FACE_NOT_FOUND: Code = Code("T0503");
 /// A typeface file cannot be used.
-pub const FACE_UNUSABLE: Code = Code("T0504");
+pub(super) const FACE_UNUSABLE: Code = Code("T0504");
 /// Margins, reserved space and type size leave no room for text.
-pub const NO_ROOM: Code = Code("T0601");
+pub(super) const NO_ROOM: Code = Code("T0601");
 /// A reference points to a footnote that is not there.
-pub const FOOTNOTE_NOT_FOUND: Code = Code("T0602");
+pub(super) const FOOTNOTE_NOT_FOUND: Code = Code("T0602");
 /// The finished pages could not be written as a file.
-pub const NOT_WRITTEN: Code = Code("T0603");
+pub(super) const NOT_WRITTEN: Code = Code("T0603");

@@ -10,7 +10,7 @@ use super::piece::{Piece, PieceContent, PlacedLine};
 use super::shape::Shaper;
 use super::structure::{ElementId, Tree};
 use super::table::TableFrame;
-use crate::document::{Block, Document, Inline};
+use crate::document::{AddresseePlace, Block, DatePlace, Document, Inline};
 use crate::lang::Lang;
 
 /// Makes the pieces of one document.
@@ -107,9 +107,9 @@ impl<'d, 'f> Composer<'d, 'f> {
 
     /// Whether a block is the formula that closes a note: the only paragraph with space before it.
     fn closes_note(&self, block: &Block) -> bool {
-        let has_date_below =
-            self.document.layout.date == crate::document::DatePlace::BelowText && self.document.frame.place_and_date.is_some();
-        matches!(block, Block::Paragraph { .. }) && has_date_below && self.document.layout.indent > 0.0
+        let layout = &self.document.layout;
+        let is_note = layout.date == DatePlace::BelowText || layout.addressee == AddresseePlace::FootOfFirstPage;
+        matches!(block, Block::Paragraph { .. }) && is_note
     }
 
     /// Keeps the pieces from `closing` on together, and with the last lines before them, unless they fill most of a page.

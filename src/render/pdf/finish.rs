@@ -9,13 +9,13 @@ use printpdf::{FontId, Op, PdfDocument, PdfFont, PdfPage, PdfSaveOptions, TextIt
 use sha2::{Digest, Sha256};
 
 use super::compose::Heading;
-use super::compress::deflate;
+use super::compress::Deflater;
 use super::draw::HeadingPlaces;
 use super::faces::{ByStyle, Faces, Style};
 use super::objects::literal;
 use super::structure::Tree;
 use super::subset::{GlyphSet, Subset};
-use super::{codes, icc, metadata, outline, tags};
+use super::{codes, icc, metadata, outline, tags, write};
 use crate::diag::Diagnostic;
 use crate::document::Document;
 
@@ -31,7 +31,7 @@ pub(super) struct Drawn {
 
 /// The finished file.
 pub(super) fn finish(document: &Document, faces: &Faces, drawn: Drawn) -> Result<Vec<u8>, Vec<Diagnostic>> {
-    write(document, faces, drawn).map_err(|what| {
+    assemble(document, faces, drawn).map_err(|what| {
         vec![
             Diagnostic::error(codes::NOT_WRITTEN, format!("the PDF could not be written: {what}"))
                 .help("report it with the document that shows it"),
@@ -39,7 +39,7 @@ pub(super) fn finish(document: &Document, faces: &Faces, drawn: Drawn) -> Result
     })
 }
 
-fn write(document: &Document, faces: &Faces, drawn: Drawn) -> Result<Vec<u8>, String> {
+fn assemble(document: &Document, faces: &Faces, drawn: Drawn) -> Result<Vec<u8>, String> {
     let subsets = ByStyle::from_fn(|style| {
         let used = drawn.used.get(style);
         if used.is_empty() { None } else { faces.get(style).subset(used) }
@@ -72,7 +72,7 @@ fn write(document: &Document, faces: &Faces, drawn: Drawn) -> Result<Vec<u8>, St
     }
     let outline = outline::write(&mut file, &drawn.headings, &drawn.heading_places, &pages);
     describe(&mut file, document, root, outline).map_err(|error| error.to_string())?;
-    save(file).map_err(|error| error.to_string())
+    Ok(save(file))
 }
 
 /// Gives glyphs that printpdf is told by number their numbers in the subset.
@@ -123,11 +123,11 @@ fn descriptor(file: &File, page: ObjectId, style: Style) -> lopdf::Result<Object
 
 /// Catalog, metadata, colour and information.
 fn describe(file: &mut File, document: &Document, tree: ObjectId, outline: Option<ObjectId>) -> lopdf::Result<()> {
-    file.version = "1.7".to_owned();
     // PDF/A readers without a PDF library look for the metadata in plain text.
     let packet = Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, metadata::xmp(document).into_bytes());
     let packet = file.add_object(packet.with_compression(false));
-    let profile = file.add_object(Stream::new(dictionary! { "N" => 3, "Alternate" => "DeviceRGB" }, icc::srgb().to_vec()));
+    let profile = dictionary! { "N" => 3, "Alternate" => "DeviceRGB", "Filter" => "FlateDecode" };
+    let profile = file.add_object(Stream::new(profile, icc::compressed_srgb().to_vec()));
     let intent = dictionary! {
         "Type" => "OutputIntent",
         "S" => "GTS_PDFA1",
@@ -151,12 +151,14 @@ fn describe(file: &mut File, document: &Document, tree: ObjectId, outline: Optio
     Ok(())
 }
 
-fn save(mut file: File) -> std::io::Result<Vec<u8>> {
+/// Compresses what is not compressed yet, names the file after its content, and writes it.
+fn save(mut file: File) -> Vec<u8> {
+    let mut deflater = Deflater::new();
     let mut hash = Sha256::new();
     for object in file.objects.values_mut() {
         if let Object::Stream(stream) = object {
             if stream.allows_compression && !stream.dict.has(b"Filter") {
-                stream.set_content(deflate(&stream.content));
+                stream.content = deflater.deflate(&stream.content);
                 stream.dict.set("Filter", "FlateDecode");
             }
             hash.update(&stream.content);
@@ -164,7 +166,5 @@ fn save(mut file: File) -> std::io::Result<Vec<u8>> {
     }
     let id = Object::String(hash.finalize().iter().copied().take(16).collect(), StringFormat::Hexadecimal);
     file.trailer.set("ID", vec![id.clone(), id]);
-    let mut bytes = Vec::new();
-    file.save_modern(&mut bytes)?;
-    Ok(bytes)
+    write::write(&file, &mut deflater)
 }

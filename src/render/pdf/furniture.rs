@@ -37,35 +37,31 @@ impl<'d> Composer<'d, '_> {
 
         let small = self.metrics.table;
         let mut baseline = mm(MARKS_TOP) + small.size;
-        for mark in &frame.marks {
-            for line in self.plain_lines(mark, small, place, Align::Right, Style::Regular, "P") {
-                first_page.marks.push(PlacedLine { line, x: place.left, baseline });
-                baseline += small.leading;
-            }
+        for line in self.plain_lines(&frame.marks.join("\n"), small, place, Align::Right, Style::Regular) {
+            first_page.marks.push(PlacedLine { line, x: place.left, baseline });
+            baseline += small.leading;
         }
 
-        let mut used = 0.0;
-        for line in &frame.letterhead {
-            for line in self.plain_lines(line, place.kind, place, Align::Center, Style::Bold, "P") {
-                self.push_line(line, place.left, place.kind, true);
-                used += leading;
-            }
+        let mut used = if frame.marks.is_empty() { 0.0 } else { (baseline - small.size + 0.3 * leading - self.metrics.top).max(0.0) };
+        if used > 0.0 {
+            self.space(used);
         }
-        let marks_end = if frame.marks.is_empty() { 0.0 } else { baseline - small.size + 0.3 * leading - self.metrics.top };
-        let reserved = (mm(layout.letterhead_space) - self.metrics.top).max(marks_end) - used;
+        for line in self.plain_lines(&frame.letterhead.join("\n"), place.kind, place, Align::Center, Style::Bold) {
+            self.push_line(line, place.left, place.kind, true);
+            used += leading;
+        }
+        let reserved = mm(layout.letterhead_space) - self.metrics.top - used;
         if reserved > 0.0 {
             self.space(reserved);
-        } else if used > 0.0 {
+        } else if !frame.letterhead.is_empty() {
             self.space(0.7 * leading);
         }
         self.number_and_date(place);
         if layout.addressee == AddresseePlace::TopRight && !frame.addressee.is_empty() {
             let tab = mm(ADDRESSEE_TAB).min(0.55 * place.width);
             let area = place.inset(tab, 0.0);
-            for line in &frame.addressee {
-                for line in self.plain_lines(line, area.kind, area, Align::Left, Style::Regular, "P") {
-                    self.push_line(line, area.left, area.kind, true);
-                }
+            for line in self.plain_lines(&frame.addressee.join("\n"), area.kind, area, Align::Left, Style::Regular) {
+                self.push_line(line, area.left, area.kind, true);
             }
             self.space(leading);
         }
@@ -81,7 +77,7 @@ impl<'d> Composer<'d, '_> {
             return;
         }
         let mut line_of = |text: Option<&str>, align| -> Vec<Line> {
-            text.map(|text| self.plain_lines(text, place.kind, place, align, Style::Regular, "P")).unwrap_or_default()
+            text.map(|text| self.plain_lines(text, place.kind, place, align, Style::Regular)).unwrap_or_default()
         };
         let rows: Vec<Vec<Line>> = if layout.number == NumberPlace::UpperLeft {
             // Side by side, if both are short enough to share a line.
@@ -112,7 +108,7 @@ impl<'d> Composer<'d, '_> {
         // The seal stands right of the date; what it needs in height beyond the line stays free of text.
         let seal = mm(document.layout.seal_space);
         let area = place.inset(0.0, if seal > 0.0 { (seal + place.kind.size).min(0.5 * place.width) } else { 0.0 });
-        let lines = self.plain_lines(text, area.kind, area, Align::Left, Style::Regular, "P");
+        let lines = self.plain_lines(text, area.kind, area, Align::Left, Style::Regular);
         let used = lines.len() as f32 * area.kind.leading;
         for line in lines {
             self.push_line(line, area.left, area.kind, true);
@@ -131,11 +127,9 @@ impl<'d> Composer<'d, '_> {
         let place = self.body_place();
         let area = place.inset(0.0, 0.35 * place.width);
         let mut top = place.kind.leading;
-        for line in &document.frame.addressee {
-            for line in self.plain_lines(line, area.kind, area, Align::Left, Style::Regular, "P") {
-                first_page.foot.push(PlacedLine { line, x: area.left, baseline: top + area.kind.baseline() });
-                top += area.kind.leading;
-            }
+        for line in self.plain_lines(&document.frame.addressee.join("\n"), area.kind, area, Align::Left, Style::Regular) {
+            first_page.foot.push(PlacedLine { line, x: area.left, baseline: top + area.kind.baseline() });
+            top += area.kind.leading;
         }
         first_page.foot_height = top;
     }
@@ -145,8 +139,12 @@ impl<'d> Composer<'d, '_> {
         self.pieces.push(Piece::new(height, PieceContent::Space).keeping(true));
     }
 
-    fn plain_lines(&mut self, text: &str, kind: Type, place: Place<'_>, align: Align, style: Style, tag: &'static str) -> Vec<Line> {
-        let element = self.element(place, tag);
+    /// A paragraph of unstyled lines, parted by line feeds.
+    fn plain_lines(&mut self, text: &str, kind: Type, place: Place<'_>, align: Align, style: Style) -> Vec<Line> {
+        if text.is_empty() {
+            return Vec::new();
+        }
+        let element = self.element(place, "P");
         let look = Look { style, ..self.look(kind, place.lang, element) };
         let shape = Shape { width: place.width, indent: 0.0, align, hyphens: Hyphens::Never };
         set(&mut self.shaper, &mut self.faults, &[Run { text: text.to_owned(), look }], shape)

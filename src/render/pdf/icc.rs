@@ -4,6 +4,8 @@
 
 use std::sync::LazyLock;
 
+use super::compress::Deflater;
+
 /// Primaries and white point as ICC XYZ, adapted to D50 (the white point of the profile connection space).
 const COLORANTS: [(&[u8; 4], [f64; 3]); 4] = [
     (b"wtpt", [0.950_45, 1.0, 1.089_05]),
@@ -14,9 +16,9 @@ const COLORANTS: [(&[u8; 4], [f64; 3]); 4] = [
 const D50: [f64; 3] = [0.9642, 1.0, 0.8249];
 const HEADER: usize = 128;
 
-/// The profile.
-pub(super) fn srgb() -> &'static [u8] {
-    static PROFILE: LazyLock<Vec<u8>> = LazyLock::new(build);
+/// The profile, deflated.
+pub(super) fn compressed_srgb() -> &'static [u8] {
+    static PROFILE: LazyLock<Vec<u8>> = LazyLock::new(|| Deflater::new().deflate(&build()));
     &PROFILE
 }
 

@@ -46,6 +46,9 @@ const TWO_HYPHENS: f64 = 40_000.0;
 const LADDER: f64 = 4_000_000.0;
 const LAST_HYPHEN: f64 = 4_000_000.0;
 const UNEVEN_SPACING: f64 = 10_000.0;
+const SHORT_LAST_LINE: f64 = 60_000.0;
+/// A last line shorter than this part of the measure looks lost.
+const SHORT: f32 = 0.1;
 /// More than this many hyphens in a row make a ladder.
 const HYPHENS_IN_A_ROW: u8 = 2;
 
@@ -53,7 +56,9 @@ const HYPHENS_IN_A_ROW: u8 = 2;
 pub(super) fn break_lines(items: &[Item], measure: Measure) -> Vec<BrokenLine> {
     let sums = Sums::of(items);
     let attempts = [(2.0, 0.0), (5.0, 0.0), (12.0, 0.0), (12.0, 0.15)];
-    for (tolerance, emergency) in attempts {
+    // Ragged lines may well be short: the closest fit is not wanted there.
+    let skipped = usize::from(measure.raggedness > 0.0);
+    for (tolerance, emergency) in attempts.into_iter().skip(skipped) {
         if let Some(lines) = Breaker::new(items, &sums, measure, tolerance, emergency * measure.rest, false).lines() {
             return lines;
         }
@@ -214,8 +219,13 @@ impl<'a> Breaker<'a> {
         } else if hyphens > 1 {
             demerits += TWO_HYPHENS;
         }
-        if penalty.cost <= FORCED && from.hyphens > 0 {
-            demerits += LAST_HYPHEN;
+        if penalty.cost <= FORCED && from.previous.is_some() {
+            if from.hyphens > 0 {
+                demerits += LAST_HYPHEN;
+            }
+            if self.sums.between(from.start, at).width < SHORT * self.measure.rest {
+                demerits += SHORT_LAST_LINE;
+            }
         }
         let fitness = match ratio {
             r if r < -0.5 => 0,

@@ -39,6 +39,7 @@ mod tags;
 mod timeline;
 mod timeline_drawing;
 mod typography;
+mod write;
 
 pub use faces::Faces;
 
@@ -75,7 +76,9 @@ fn draw(composer: &mut Composer<'_, '_>) -> Result<Drawn, Vec<Diagnostic>> {
     composer.foot_of_first_page(&mut first_page);
     let metrics = composer.metrics;
     let room = Room { first: metrics.height() - first_page.foot_height, later: metrics.height(), note_rule: metrics.note.leading };
-    if room.first < 4.0 * metrics.body.leading || metrics.width() < 6.0 * metrics.body.size {
+    let letterhead = (metrics::mm(composer.document.layout.letterhead_space) - metrics.top).max(0.0);
+    let enough = room.first - letterhead >= 4.0 * metrics.body.leading && metrics.width() >= 6.0 * metrics.body.size;
+    if !enough {
         let fault = Diagnostic::error(codes::NO_ROOM, "margins, reserved space and type size leave no room for text on the page")
             .help("make margins or reserved space smaller in the profile's layout");
         return Err(vec![fault]);

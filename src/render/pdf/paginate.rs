@@ -88,22 +88,33 @@ impl Paginator<'_> {
         }
         let mut height = 0.0;
         let mut allowed = None;
+        let mut note_parted = false;
         for (index, piece) in self.pieces.iter().enumerate().skip(start) {
+            // The rest of a page with a parted footnote belongs to that footnote.
+            if note_parted && (allowed == Some(index) || !piece.notes.is_empty()) {
+                return allowed.unwrap_or(index);
+            }
             let notes: f32 = piece.notes.iter().map(|&note| self.heights(note).sum::<f32>()).sum();
             let rule = if notes > 0.0 && feet == 0.0 { self.room.note_rule } else { 0.0 };
             let fits = height + piece.height + feet + rule + notes <= room + TOLERANCE;
-            let first_lines: f32 = piece.notes.iter().map(|&note| self.heights(note).take(NOTE_LINES).sum::<f32>()).sum();
-            let fits_in_part = notes > 0.0 && height + piece.height + feet + rule + first_lines <= room + TOLERANCE;
-            if !fits && !fits_in_part {
+            let first_lines = self.first_lines(&piece.notes);
+            if !fits && height + piece.height + feet + rule + first_lines > room + TOLERANCE {
                 return allowed.unwrap_or(index.max(start + 1));
             }
             height += piece.height;
             feet += rule + if fits { notes } else { first_lines };
+            note_parted |= !fits;
             if !piece.keep {
                 allowed = Some(index + 1);
             }
         }
         self.pieces.len()
+    }
+
+    /// The least height that footnotes take on the page of their references: all but the last must stand there whole.
+    fn first_lines(&self, notes: &[usize]) -> f32 {
+        let Some((&last, others)) = notes.split_last() else { return 0.0 };
+        others.iter().map(|&note| self.heights(note).sum::<f32>()).sum::<f32>() + self.heights(last).take(NOTE_LINES).sum::<f32>()
     }
 
     /// Takes from the waiting footnotes what fits into `room`.

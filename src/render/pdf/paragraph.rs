@@ -107,8 +107,11 @@ pub(super) struct ContentWidths {
     pub(super) whole: f32,
 }
 
-/// Sets a paragraph.
+/// Sets a paragraph. Without words there are no lines.
 pub(super) fn set(shaper: &mut Shaper<'_>, faults: &mut Faults, runs: &[Run], shape: Shape) -> Vec<Line> {
+    if runs.iter().all(|run| run.text.trim().is_empty()) {
+        return Vec::new();
+    }
     let material = Material::gather(shaper, faults, runs, shape);
     let size = runs.first().map_or(0.0, |run| run.look.size);
     let measure = Measure {
@@ -230,6 +233,7 @@ struct Material {
 
 /// Costs of breaks inside words.
 const HYPHEN_COST: f32 = 60.0;
+const RAGGED_HYPHEN_COST: f32 = 300.0;
 const OWN_HYPHEN_COST: f32 = 20.0;
 const ANYWHERE_COST: f32 = 5000.0;
 /// Stretch and shrink of a word space as parts of its width.
@@ -241,7 +245,7 @@ const FILL: f32 = 100_000.0;
 impl Material {
     fn gather(shaper: &mut Shaper<'_>, faults: &mut Faults, runs: &[Run], shape: Shape) -> Self {
         let tokens = tokens(runs);
-        let mut material = Self::default();
+        let mut material = Self { items: Vec::with_capacity(4 * tokens.len() + 2), shown: Vec::with_capacity(4 * tokens.len() + 2) };
         let mut sentence_begins = true;
         for (index, token) in tokens.iter().enumerate() {
             match *token {
@@ -257,7 +261,7 @@ impl Material {
                         Hyphens::Always => true,
                     };
                     let hyphen_width = if hyphens { hyphen_width(shaper, look) } else { 0.0 };
-                    material.word(shaper.get(id), id, look, hyphens.then_some(hyphen_width), shape.width);
+                    material.word(shaper.get(id), id, look, hyphens.then_some(hyphen_width), shape);
                     sentence_begins = text.ends_with(['.', '!', '?', ':', ';', '…']);
                 }
                 Token::Space { look, kind } => {
@@ -271,15 +275,16 @@ impl Material {
         material
     }
 
-    fn word(&mut self, word: &Word, id: WordId, look: Look, hyphen_width: Option<f32>, room: f32) {
+    fn word(&mut self, word: &Word, id: WordId, look: Look, hyphen_width: Option<f32>, shape: Shape) {
+        let hyphen_cost = if shape.align == Align::Justify { HYPHEN_COST } else { RAGGED_HYPHEN_COST };
         let mut from = 0;
         for at in word.breaks.iter().filter(|at| hyphen_width.is_some() || !at.hyphen) {
-            self.unbroken(word, id, look, (from, at.glyph), room);
-            let (width, cost) = if at.hyphen { (hyphen_width.unwrap_or(0.0), HYPHEN_COST) } else { (0.0, OWN_HYPHEN_COST) };
+            self.unbroken(word, id, look, (from, at.glyph), shape.width);
+            let (width, cost) = if at.hyphen { (hyphen_width.unwrap_or(0.0), hyphen_cost) } else { (0.0, OWN_HYPHEN_COST) };
             self.push(Item::Penalty { width, cost, hyphen: at.hyphen }, at.hyphen.then_some(Part { look, content: Content::Hyphen }));
             from = at.glyph;
         }
-        self.unbroken(word, id, look, (from, word.glyphs.len()), room);
+        self.unbroken(word, id, look, (from, word.glyphs.len()), shape.width);
     }
 
     /// Material without a proper place to break. What is wider than a line is broken anywhere.
@@ -344,6 +349,8 @@ impl Material {
                 line.parts.push(hyphen);
             }
             (Some(Item::Glue { .. }), _) => line.space_follows = true,
+            // A hard line break parts words; the end of the paragraph needs nothing.
+            (Some(Item::Penalty { cost, .. }), None) if *cost <= FORCED => line.space_follows = broken.end + 1 < self.items.len(),
             _ => {}
         }
         line.offset = match shape.align {

@@ -10,7 +10,7 @@ use std::sync::{Arc, Mutex};
 use printpdf::ParsedFont;
 use subsetter::GlyphRemapper;
 
-use super::compress::deflate;
+use super::compress::Deflater;
 use super::dehint::without_hints;
 use super::faces::Face;
 
@@ -119,7 +119,7 @@ impl Face {
         metrics.codepoint_to_glyph =
             self.metrics.codepoint_to_glyph.iter().filter_map(|(&c, old)| Some((c, *renumbered.get(old)?))).collect();
         metrics.glyph_widths = renumbered.iter().filter_map(|(&old, &new)| Some((new, self.metrics.get_glyph_width(old)?))).collect();
-        Some(Subset { length: program.len(), program: deflate(&program), metrics, renumbered })
+        Some(Subset { length: program.len(), program: Deflater::new().deflate(&program), metrics, renumbered })
     }
 }
 

@@ -9,7 +9,7 @@ use super::metrics::Type;
 use super::paragraph::{Align, Hyphens, Line, Look, Run, Shape, set};
 use super::piece::{Piece, PieceContent};
 use super::structure::ElementId;
-use super::timeline_drawing::{Ink, Shape as Drawn, TimelineDrawing};
+use super::timeline_drawing::{Ink, Shape as Drawn, TimelineDrawing, Words};
 use crate::document::{Bar, BarKind, Figure, Inline, Timeline};
 
 /// Heights, pt.
@@ -107,7 +107,7 @@ impl Planner<'_, '_, '_> {
     }
 
     fn text(&mut self, line: Line, x: f32, baseline: f32, ink: Ink) {
-        self.drawing.shapes.push(Drawn::Text { line, x, baseline, ink });
+        self.drawing.words.push(Words { line, x, baseline, ink });
     }
 
     /// The words of the marks, in as many lines as keep them apart. Returns where the rows begin.
@@ -183,7 +183,7 @@ impl Planner<'_, '_, '_> {
             self.text(line.clone(), left - CLEARANCE - line.width, inside, Ink::Black);
         } else {
             let x = (0.5 * (left + right - line.width)).clamp(self.axis.0, (self.axis.1 - line.width).max(self.axis.0));
-            self.text(line, x, top - 1.5, Ink::Black);
+            self.text(line, x, top - 1.5, Ink::BlackOnWhite);
         }
     }
 

@@ -12,6 +12,8 @@ pub(super) struct TimelineDrawing {
     /// What lies under everything else.
     pub(super) grid: Vec<Shape>,
     pub(super) shapes: Vec<Shape>,
+    /// What stands above everything else.
+    pub(super) words: Vec<Words>,
 }
 
 /// A part of a drawing.
@@ -19,7 +21,15 @@ pub(super) struct TimelineDrawing {
 pub(super) enum Shape {
     Bar { kind: BarKind, at: (f32, f32), size: (f32, f32) },
     Rule { from: (f32, f32), to: (f32, f32), thickness: f32, grey: f32, dashed: bool },
-    Text { line: Line, x: f32, baseline: f32, ink: Ink },
+}
+
+/// A line of words.
+#[derive(Debug)]
+pub(super) struct Words {
+    pub(super) line: Line,
+    pub(super) x: f32,
+    pub(super) baseline: f32,
+    pub(super) ink: Ink,
 }
 
 /// How words stand out from what is under them.
@@ -49,8 +59,10 @@ impl TimelineDrawing {
                     }
                     canvas.rule(at(*from), at(*to), *thickness);
                 }),
-                Shape::Text { line, x, baseline, ink } => words(canvas, line, at((*x, *baseline)), *ink),
             }
+        }
+        for Words { line, x, baseline, ink } in &self.words {
+            words(canvas, line, at((*x, *baseline)), *ink);
         }
     }
 }

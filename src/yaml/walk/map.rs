@@ -25,6 +25,11 @@ impl Walk<'_> {
 
     /// A key that is not one of the named ones: by its form, or any, or unknown.
     fn other_key(&mut self, entry: &Entry, known: &[(&str, View<'_>)], schema: View<'_>, under: &At, at: &At) {
+        if self.is_rest_of_a_text(entry) {
+            let message = format!("the comma before `{}` ends the text of {}", entry.key, at.name());
+            let help = "between { and }, a text that holds a comma needs quotation marks";
+            return self.push(Diagnostic::error(self.codes.syntax, message).help(help), entry.key_span, at);
+        }
         let by_form = schema.named("patternProperties").find(|(pattern, _)| super::scalar::has_form(&entry.key, pattern));
         if let Some((_, child)) = by_form {
             return self.node(&entry.value, child, under);
@@ -48,15 +53,19 @@ impl Walk<'_> {
         }
     }
 
+    /// In `{ru: children, some of them small}` YAML takes what follows the comma for a key without a value.
+    fn is_rest_of_a_text(&self, entry: &Entry) -> bool {
+        let key = entry.key_span;
+        let after =
+            self.source.text.lines().nth(key.end_line - 1).and_then(|line| line.chars().skip(key.end_column - 1).find(|c| *c != ' '));
+        entry.value.is_null() && matches!(after, Some(',' | '}'))
+    }
+
     fn unknown_key(&mut self, entry: &Entry, known: &[(&str, View<'_>)], under: &At, at: &At) {
         let names: Vec<&str> = known.iter().map(|(name, _)| *name).collect();
         let inside = if at.path.is_empty() { String::new() } else { format!(" in {}", at.name()) };
         let message = format!("the key `{}` is not known{inside}", entry.key);
-        let all = format!("keys known here: {}", names.join(", "));
-        let help = match closest(&entry.key, names.iter().copied()) {
-            Some(name) => format!("did you mean `{name}`? {all}"),
-            None => all,
-        };
+        let help = super::scalar::meant_or_all("keys known here", &entry.key, &names);
         self.push(Diagnostic::error(self.codes.unknown_key, message).help(help), entry.key_span, under);
     }
 

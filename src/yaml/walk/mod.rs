@@ -125,10 +125,10 @@ impl Walk<'_> {
 fn accepts(schema: View<'_>, node: &Node) -> bool {
     let types = schema.types();
     types.is_empty()
-        || types.into_iter().any(|kind| match (&node.value, kind) {
-            (Value::Map(_), "object") | (Value::List(_), "array") => true,
-            (Value::Scalar { .. }, "string" | "integer" | "number" | "boolean") => true,
-            _ => false,
+        || types.into_iter().any(|kind| match &node.value {
+            Value::Map(_) => kind == "object",
+            Value::List(_) => kind == "array",
+            Value::Scalar { .. } => matches!(kind, "string" | "integer" | "number" | "boolean"),
         })
 }
 

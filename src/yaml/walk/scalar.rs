@@ -55,11 +55,7 @@ impl Walk<'_> {
             return;
         }
         let message = format!("`{}` is not a known word for {}", shortened(text), at.name());
-        let all = format!("known here: {}", words.join(", "));
-        let help = match closest(text, words.iter().copied()) {
-            Some(word) => format!("did you mean `{word}`? {all}"),
-            None => all,
-        };
+        let help = meant_or_all("known here", text, words);
         self.push(Diagnostic::error(self.codes.unknown_word, message).help(help), node.span, at);
     }
 
@@ -82,7 +78,6 @@ impl Walk<'_> {
     fn not_a(&mut self, node: &Node, text: &str, plain: bool, schema: View<'_>, at: &At) {
         let message = format!("{} must be {}, and this is `{}`", at.name(), describe(schema), shortened(text));
         let mut fault = Diagnostic::error(self.codes.wrong_kind, message);
-        let bare = node.as_bool().is_none() && !plain;
         let boolean = schema.types().contains(&"boolean");
         let yes_or_no = match text.to_lowercase().as_str() {
             "yes" | "y" | "on" | "true" | "да" | "ооба" => Some("true"),
@@ -91,7 +86,7 @@ impl Walk<'_> {
         };
         match yes_or_no.filter(|_| boolean) {
             Some(word) => fault = fault.help(format!("write `{word}`, without quotation marks")),
-            None if bare && integer(text).is_some() => fault = fault.help("take the quotation marks away"),
+            None if !plain && integer(text).is_some() => fault = fault.help("take the quotation marks away"),
             None if schema.types().contains(&"integer") => fault = fault.help("write digits only, without spaces or words"),
             None => {}
         }
@@ -137,12 +132,30 @@ pub(super) fn one_of(words: &[&str]) -> String {
     let quoted: Vec<String> = words.iter().map(|word| format!("`{word}`")).collect();
     match quoted.as_slice() {
         [only] => only.clone(),
-        _ => format!("one of {}", quoted.join(", ")),
+        few if few.len() <= FEW => format!("one of {}", quoted.join(", ")),
+        many => format!("one of {}, …", many.get(..FEW).unwrap_or_default().join(", ")),
+    }
+}
+
+/// As many words as a reader takes in at a glance.
+const FEW: usize = 10;
+
+/// The word that was probably meant, and the words there are; not many words where one was found.
+pub(super) fn meant_or_all(what: &str, written: &str, words: &[&str]) -> String {
+    let all = format!("{what}: {}", words.join(", "));
+    let begun: Vec<&str> = words.iter().copied().filter(|word| written.len() > 3 && word.starts_with(written)).collect();
+    if begun.len() > 1 {
+        return format!("did you mean {}?", one_of(&begun));
+    }
+    match closest(written, words.iter().copied()) {
+        Some(word) if words.len() > FEW => format!("did you mean `{word}`?"),
+        Some(word) => format!("did you mean `{word}`? {all}"),
+        None => all,
     }
 }
 
 /// A text that is short enough to stand in a message, on one line.
-fn shortened(text: &str) -> String {
+pub(super) fn shortened(text: &str) -> String {
     const LONGEST: usize = 40;
     let line = text.lines().next().unwrap_or_default().replace(char::is_control, "\u{fffd}");
     if line.chars().count() <= LONGEST && text.trim_end().lines().count() <= 1 {

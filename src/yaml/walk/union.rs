@@ -1,7 +1,8 @@
 //! Values that may be one thing or another: the faults told are those of the alternative that was meant.
 
+use super::scalar::{meant_or_all, shortened};
 use super::{At, Walk, accepts, describe};
-use crate::diag::{Diagnostic, closest};
+use crate::diag::Diagnostic;
 use crate::yaml::schema::View;
 use crate::yaml::{Entry, Node, Value};
 
@@ -48,7 +49,7 @@ impl Walk<'_> {
         match (dates, node.text()) {
             (Some(faults), _) => self.faults.extend(faults),
             (None, Some(text)) => {
-                let message = format!("{} must be {}, and this is `{text}`", at.name(), describe(schema));
+                let message = format!("{} must be {}, and this is `{}`", at.name(), describe(schema), shortened(text));
                 self.fault(self.codes.wrong_kind, message, node.span, at);
             }
             (None, None) => self.wrong_kind(node, schema, at),
@@ -67,13 +68,8 @@ impl Walk<'_> {
             Some(entry) => (format!("the key `{}` is not known in {}", entry.key, at.name()), entry.key_span),
             None => (format!("{} is empty", at.name()), node.span),
         };
-        let mut fault = Diagnostic::error(self.codes.unknown_key, message);
-        let all = format!("keys known here: {}", names.join(", "));
-        let near = entries.first().and_then(|entry| closest(&entry.key, names.iter().copied()));
-        fault = match near {
-            Some(name) => fault.help(format!("did you mean `{name}`? {all}")),
-            None => fault.help(all),
-        };
+        let written = entries.first().map_or("", |entry| entry.key.as_str());
+        let fault = Diagnostic::error(self.codes.unknown_key, message).help(meant_or_all("keys known here", written, &names));
         self.push(fault, span, at);
     }
 }

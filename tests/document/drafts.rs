@@ -2,7 +2,6 @@
 
 use std::collections::BTreeMap;
 use std::fmt::Write;
-use std::path::Path;
 
 use chrono::NaiveDate;
 use demarche::case::Audience;
@@ -11,6 +10,8 @@ use demarche::document::{
     Timeline,
 };
 use demarche::draft::Draft;
+
+use crate::support::{assert_expected, root};
 
 pub(crate) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
@@ -96,15 +97,9 @@ pub(crate) fn faults(markdown: &str) -> Vec<(&'static str, String)> {
     found.collect()
 }
 
-/// Compares with a file of `tests/document/`, or rewrites it under `UPDATE_EXPECTED=1`.
-pub(crate) fn assert_expected(file: &str, found: &str) {
-    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/document").join(file);
-    if std::env::var_os("UPDATE_EXPECTED").is_some() {
-        std::fs::write(&path, found).unwrap();
-    }
-    let expected =
-        std::fs::read_to_string(&path).unwrap_or_else(|error| panic!("{}: {error}; set UPDATE_EXPECTED=1 to write it", path.display()));
-    assert!(expected == found, "{file} differs; set UPDATE_EXPECTED=1 to rewrite it\n--- expected\n{expected}\n--- found\n{found}");
+/// Compares with a file of `tests/document/`.
+pub(crate) fn assert_file(name: &str, actual: &str) {
+    assert_expected(&root().join("tests/document").join(name), actual);
 }
 
 /// The tree, a node a line.

@@ -1,0 +1,49 @@
+//! SHA-256, written as people compare it: 64 small hexadecimal digits.
+
+use std::io::{self, BufRead, BufReader, Read};
+
+use sha2::{Digest, Sha256};
+
+/// Bytes read at a time.
+const CHUNK: usize = 64 * 1024;
+
+/// The hash of `bytes`.
+pub fn sha256_hex(bytes: &[u8]) -> String {
+    hex(&Sha256::digest(bytes))
+}
+
+/// The hash of all that `reader` gives, without holding it in memory.
+///
+/// # Errors
+///
+/// Those of the reader.
+pub fn sha256_hex_of(reader: impl Read) -> io::Result<String> {
+    let mut reader = BufReader::with_capacity(CHUNK, reader);
+    let mut hasher = Sha256::new();
+    loop {
+        let part = reader.fill_buf()?;
+        if part.is_empty() {
+            return Ok(hex(&hasher.finalize()));
+        }
+        let read = part.len();
+        hasher.update(part);
+        reader.consume(read);
+    }
+}
+
+/// One hash over names and texts in the order given.
+pub fn sha256_hex_of_texts<N: AsRef<str>, T: AsRef<[u8]>>(texts: impl IntoIterator<Item = (N, T)>) -> String {
+    let mut hasher = Sha256::new();
+    for (name, text) in texts {
+        // With the lengths before them, no other division into names and texts can give the same bytes.
+        for part in [name.as_ref().as_bytes(), text.as_ref()] {
+            hasher.update((part.len() as u64).to_be_bytes());
+            hasher.update(part);
+        }
+    }
+    hex(&hasher.finalize())
+}
+
+fn hex(digest: &[u8]) -> String {
+    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+}

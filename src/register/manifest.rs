@@ -1,0 +1,150 @@
+//! The manifest beside each document: everything that made it, by hash, so that years later it can be shown what a note rested on.
+//!
+//! Holds no clock and no path outside the workspace; the keys stand in the order of the fields.
+
+use std::collections::BTreeMap;
+
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
+use crate::case::{Audience, Tone};
+use crate::check::{Assessment, Standing};
+use crate::lang::Lang;
+
+/// Version of the manifest's form.
+const VERSION: u32 = 1;
+
+/// From what a document was made.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Manifest {
+    /// Version of this form of manifest.
+    pub version: u32,
+    /// Program and its version: `demarche 0.1.0`.
+    pub program: String,
+    /// Form name: `note-verbale`.
+    pub form: String,
+    /// Language of the document.
+    pub lang: Lang,
+    /// For whom it was drafted.
+    pub audience: Audience,
+    /// The tone chosen; none where the form has no tone.
+    pub tone: Option<Tone>,
+    /// *Today* for every computation.
+    pub as_of: NaiveDate,
+    /// The cases it speaks of.
+    pub cases: Vec<CaseInput>,
+    /// Hashes of what is the same for every document of a run.
+    pub ingredients: Ingredients,
+    /// The versions of rules that spoke.
+    pub rules: Vec<RuleUse>,
+    /// The files written.
+    pub outputs: Vec<Output>,
+}
+
+/// A case file that went in.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct CaseInput {
+    /// The case's id.
+    pub id: String,
+    /// SHA-256 of the case file.
+    pub sha256: String,
+}
+
+/// SHA-256 of rule book, templates, profile and fonts, each [over names and texts in order](super::sha256_hex_of_texts).
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Ingredients {
+    /// The rule book.
+    pub rules: String,
+    /// The templates and phrases.
+    pub templates: String,
+    /// The profile.
+    pub profile: String,
+    /// The fonts.
+    pub fonts: String,
+}
+
+/// A version of a rule that a finding used.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct RuleUse {
+    /// Rule id.
+    pub id: String,
+    /// First day of the version.
+    pub version_from: Option<NaiveDate>,
+    /// Its citation.
+    pub cite: String,
+    /// Its standing.
+    pub standing: Standing,
+}
+
+/// A file that was written.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Output {
+    /// Its name, without folders.
+    pub file: String,
+    /// Its SHA-256.
+    pub sha256: String,
+}
+
+impl Manifest {
+    /// A manifest of this program with nothing in it but what the document is.
+    pub fn new(form: &str, lang: &Lang, audience: Audience, tone: Option<Tone>, as_of: NaiveDate, ingredients: &Ingredients) -> Self {
+        Self {
+            version: VERSION,
+            program: concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION")).to_owned(),
+            form: form.to_owned(),
+            lang: lang.clone(),
+            audience,
+            tone,
+            as_of,
+            cases: Vec::new(),
+            ingredients: ingredients.clone(),
+            rules: Vec::new(),
+            outputs: Vec::new(),
+        }
+    }
+
+    /// Adds a case and the versions of rules that judged it.
+    #[must_use]
+    pub fn with_case(mut self, id: &str, file: &[u8], assessment: &Assessment) -> Self {
+        self.cases.push(CaseInput { id: id.to_owned(), sha256: super::sha256_hex(file) });
+        self.rules.extend(rules_used(assessment));
+        self.rules.sort();
+        self.rules.dedup();
+        self
+    }
+
+    /// Adds a file that was written.
+    #[must_use]
+    pub fn with_output(mut self, file: impl Into<String>, bytes: &[u8]) -> Self {
+        self.outputs.push(Output { file: file.into(), sha256: super::sha256_hex(bytes) });
+        self
+    }
+
+    /// The name of its file: `FORM.LANG.manifest.json`.
+    pub fn file_name(&self) -> String {
+        format!("{}.{}.manifest.json", self.form, self.lang)
+    }
+
+    /// The manifest as indented JSON with a final line break.
+    pub fn to_json(&self) -> String {
+        // Keys are names of fields and values are text, numbers and dates: there is nothing that JSON could refuse.
+        serde_json::to_string_pretty(self).map(|json| json + "\n").unwrap_or_default()
+    }
+}
+
+/// The versions of rules that spoke in an assessment, each once, by id and date.
+pub fn rules_used(assessment: &Assessment) -> Vec<RuleUse> {
+    let spoke = assessment.findings.iter().filter(|finding| finding.version_from.is_some());
+    let used: BTreeMap<_, _> = spoke
+        .map(|finding| {
+            let version = RuleUse {
+                id: finding.rule.clone(),
+                version_from: finding.version_from,
+                cite: finding.cite.clone(),
+                standing: finding.standing,
+            };
+            ((finding.rule.as_str(), finding.version_from), version)
+        })
+        .collect();
+    used.into_values().collect()
+}

@@ -1,0 +1,7 @@
+//! What is kept about documents that left the house: from what each was made.
+
+pub mod hash;
+pub mod manifest;
+
+pub use hash::{sha256_hex, sha256_hex_of, sha256_hex_of_texts};
+pub use manifest::{CaseInput, Ingredients, Manifest, Output, RuleUse};

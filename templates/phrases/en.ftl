@@ -1,0 +1,406 @@
+# Words shared by all forms, in English. Keys and variables are the same in every file of this folder.
+
+## Numbers and dates
+
+# Whether a name in Latin script serves where this language has no forms of it.
+name-from-latin = yes
+number-group = ,
+numbered = No.{ "\u00A0" }{ $number }
+days = { $n ->
+    [one] { $n-grouped } day
+   *[other] { $n-grouped } days
+}
+persons = { $n ->
+    [one] { $n-grouped } person
+   *[other] { $n-grouped } persons
+}
+sheets = { $n ->
+    [one] { $n-grouped } sheet
+   *[other] { $n-grouped } sheets
+}
+month-genitive = { $month ->
+    [1] January
+    [2] February
+    [3] March
+    [4] April
+    [5] May
+    [6] June
+    [7] July
+    [8] August
+    [9] September
+    [10] October
+    [11] November
+   *[12] December
+}
+month-short = { $month ->
+    [1] Jan
+    [2] Feb
+    [3] Mar
+    [4] Apr
+    [5] May
+    [6] Jun
+    [7] Jul
+    [8] Aug
+    [9] Sep
+    [10] Oct
+    [11] Nov
+   *[12] Dec
+}
+date = { $day }{ "\u00A0" }{ month-genitive } { $year }
+# As an attribute: "the note of 22 July 2026".
+date-attributive = of { date }
+date-on = on { date }
+date-from = from { date }
+date-until = to { date }
+# In tables.
+date-short = { $day }{ "\u00A0" }{ month-short }{ "\u00A0" }{ $year }
+
+## Kinds of grievance: the name, and the words that open its paragraph in a note about several
+
+grievance-entry-refusal = refusal of entry
+grievance-entry-ban = entry ban
+grievance-entry-registration = prior registration of entry
+grievance-stay-limit = reduced period of stay
+grievance-registration-refusal = refusal of migration registration
+grievance-registration-penalty = penalty under the rules of migration registration
+grievance-school-refusal = refusal to admit a child to school
+grievance-controlled-register = entry in the register of controlled persons
+grievance-bank-account = restriction of banking services
+grievance-marriage-refusal = refusal to register a marriage
+grievance-driving-licence = refusal of a driving licence
+grievance-residence-change = refusal of a change of residence
+grievance-expulsion = expulsion or deportation
+grievance-detention = detention
+grievance-consular-access = consular access
+grievance-raid-ill-treatment = use of force during a raid
+grievance-work-permit-demand = demand for a work permit
+grievance-medical-insurance = medical insurance
+grievance-document-seizure = seizure of documents
+
+matter-entry-refusal = On the refusal of entry
+matter-entry-ban = On the entry ban
+matter-entry-registration = On the prior registration of entry
+matter-stay-limit = On the period of stay
+matter-registration-refusal = On the refusal of migration registration
+matter-registration-penalty = On the penalty under the rules of migration registration
+matter-school-refusal = On the admission of children to school
+matter-controlled-register = On the register of controlled persons
+matter-bank-account = On banking services
+matter-marriage-refusal = On the registration of a marriage
+matter-driving-licence = On the driving licence
+matter-residence-change = On the change of residence
+matter-expulsion = On expulsion and deportation
+matter-detention = On the detention
+matter-consular-access = On consular access
+matter-raid-ill-treatment = On the use of force during the raid
+matter-work-permit-demand = On the demand for a work permit
+matter-medical-insurance = On medical insurance
+matter-document-seizure = On the seizure of documents
+
+## Events: the name, and a clause without an agent
+
+event-entry-refusal = refusal of entry
+event-entry-ban = decision not to permit entry
+event-entry-registration = demand for prior registration of entry
+event-registration-refusal = refusal of migration registration
+event-registration-penalty = penalty under the rules of migration registration
+event-school-application = application for a child's admission to school
+event-school-refusal = refusal to admit a child to school
+event-school-referral = referral to a test of Russian
+event-school-test = test of Russian
+event-controlled-register = entry in the register of controlled persons
+event-controlled-register-removal = removal from the register of controlled persons
+event-bank-account = restriction of banking services
+event-marriage-refusal = refusal to register a marriage
+event-driving-licence = refusal of a driving licence
+event-residence-change = refusal of a change of residence
+event-expulsion = decision on expulsion or deportation
+event-detention = detention
+event-release = release
+event-consular-access = question of consular access
+event-raid = raid by law enforcement
+event-raid-ill-treatment = use of force during a raid
+event-work-permit-demand = demand for a work permit
+event-medical-insurance = refusal of medical insurance
+event-document-seizure = seizure of documents
+event-stay-penalty = penalty for exceeding the period of stay
+event-contract-end = end of the employment contract
+event-new-rule = new rules
+event-complaint = complaint filed
+event-hearing = hearing
+event-other = other event
+
+said-entry-refusal = entry was refused
+said-entry-ban = a decision not to permit entry was taken
+said-entry-registration = prior registration of entry was demanded
+said-registration-refusal = migration registration was refused
+said-registration-penalty = a penalty under the rules of migration registration was imposed
+said-school-application = an application for a child's admission to school was filed
+said-school-refusal = the admission of a child to school was refused
+said-school-referral = a referral to a test of Russian was issued for a child
+said-school-test = a child was tested in Russian
+said-controlled-register = an entry was made in the register of controlled persons
+said-controlled-register-removal = an entry was removed from the register of controlled persons
+said-bank-account = banking services were restricted
+said-marriage-refusal = the registration of a marriage was refused
+said-driving-licence = a driving licence was refused
+said-residence-change = a change of residence was refused
+said-expulsion = a decision on expulsion or deportation was taken
+said-detention = a detention took place
+said-release = a release took place
+said-consular-access = the question of consular access arose
+said-raid = a raid was carried out with the participation of law enforcement
+said-raid-ill-treatment = force was used during a raid
+said-work-permit-demand = a work permit was demanded
+said-medical-insurance = medical insurance was refused
+said-document-seizure = documents were seized
+said-stay-penalty = a penalty for exceeding the period of stay was imposed
+said-contract-end = the employment contract ended
+said-new-rule = new rules were introduced
+said-complaint = a complaint was filed
+said-hearing = a hearing was held
+said-other = the following occurred
+
+people-detained = { $n ->
+    [one] { $n-grouped } person was detained
+   *[other] { $n-grouped } persons were detained
+}
+people-released = { $n ->
+    [one] { $n-grouped } person was released
+   *[other] { $n-grouped } persons were released
+}
+people-to-be-expelled = { $n ->
+    [one] { $n-grouped } person is to be expelled
+   *[other] { $n-grouped } persons are to be expelled
+}
+people-refused = { $n ->
+    [one] { $n-grouped } person was refused
+   *[other] { $n-grouped } persons were refused
+}
+
+## Grounds stated by the authority
+
+ground-no-lawful-stay-document = no document of lawful stay
+ground-test-failed = failed test
+ground-test-not-taken = test not taken
+ground-documents-incomplete = incomplete documents
+ground-no-place = no free place
+ground-nationality = nationality
+ground-stay-exceeded = period of stay exceeded
+ground-not-registered = no migration registration
+ground-fictitious-registration = fictitious registration
+ground-purpose-mismatch = purpose of entry does not fit
+ground-no-entry-statement = no entry statement
+ground-no-biometrics = no biometric data
+ground-controlled-register = entry in the register of controlled persons
+ground-offences = earlier administrative offences
+ground-entry-ban = entry ban in force
+ground-no-work-permit = no work permit
+ground-no-insurance = no medical insurance
+ground-none-given = not stated
+ground-other = other
+
+## Status, purpose, place of registration
+
+status-eaeu-worker = contract of a worker from a member state of the Eurasian Economic Union
+status-eaeu-family = family member of a worker from a member state of the Eurasian Economic Union
+status-patent = labour patent
+status-work-permit = work permit
+status-study = study
+status-temporary-residence = temporary residence permit
+status-study-residence = temporary residence permit for study
+status-residence = residence permit
+status-visa = visa
+status-extended-stay = extended stay
+status-asylum = refugee status or temporary asylum
+
+purpose-work = work
+purpose-study = study
+purpose-private = private
+purpose-tourism = tourism
+purpose-business = business
+purpose-transit = transit
+purpose-treatment = medical treatment
+purpose-family = family
+purpose-other = other
+
+place-dwelling = dwelling
+place-hotel = hotel
+place-hostel = hostel
+place-hospital = hospital
+place-employer = employer's address
+place-dormitory = dormitory
+place-migration-centre = migration centre
+
+## Evidence, correspondence, family, consent
+
+evidence-passport = passport
+evidence-migration-card = migration card
+evidence-border-stamp = border stamp
+evidence-registration-slip = slip of the arrival notice
+evidence-contract = contract
+evidence-patent = patent
+evidence-permit-decision = decision
+evidence-ruling = ruling
+evidence-protocol = record
+evidence-refusal-notice = notice of refusal
+evidence-register-extract = extract from a register
+evidence-ticket = ticket
+evidence-school-document = school document
+evidence-medical-document = medical document
+evidence-photograph = photograph
+evidence-video = video
+evidence-statement = statement
+evidence-correspondence = correspondence
+evidence-press-report = press report
+evidence-consent-form = consent
+evidence-other = other document
+
+history-note-verbale = note verbale
+history-personal-note = personal note
+history-aide-memoire = aide-mémoire
+history-oral-demarche = oral démarche
+history-reply = reply
+history-complaint = complaint
+history-appeal = appeal
+history-decision = decision
+history-meeting = meeting
+history-letter = letter
+
+relation-spouse = spouse
+relation-child = child
+relation-parent = parent
+relation-sibling = sibling
+relation-ward = ward
+relation-other = other family member
+
+audience-internal = the office itself
+audience-host-state = the receiving state
+audience-court = a court or ombudsman
+audience-international-organisation = an international organisation
+audience-public = the public
+
+consent-form-written = written
+consent-form-oral-with-witness = oral, with a witness
+consent-form-electronic = electronic
+
+lang-ky = Kyrgyz
+lang-ru = Russian
+lang-en = English
+lang-uz = Uzbek
+lang-kk = Kazakh
+lang-tg = Tajik
+
+sex-female = female
+sex-male = male
+
+## Conclusions
+
+verdict-supported = supported
+verdict-not-supported = not supported
+verdict-mixed = supported in part
+verdict-undetermined = undetermined: facts are missing
+
+outcome-breach = requirement breached
+outcome-no-breach = requirement met
+outcome-cannot-tell = cannot be told: facts are missing
+outcome-not-applicable = does not apply
+
+standing-confirmed = confirmed
+standing-single-source = single source: verify
+standing-unconfirmed = unconfirmed
+
+## Values computed by the rules
+
+value-used = days used
+value-limit = limit, days
+value-remaining = days left
+value-overstay = days over the limit
+value-days-in-breach = days in breach
+value-first-breach = first day in breach
+value-last-lawful-day = last lawful day
+value-earliest-entry = earliest entry
+value-continuous = unbroken, days
+value-continuous-limit = limit of an unbroken stay, days
+value-window-from = counted from
+value-window-to = counted to
+value-year = calendar year
+value-due = last day of the term
+value-from = start of the term
+value-until = end of the term
+value-entry = day of entry
+value-filed = notice filed
+value-on = date
+value-days = term, days
+value-days-working = term, working days
+value-days-calendar = term, calendar days
+value-months = term, months
+value-days-over = days over the limit
+value-ended-early = ended early
+value-exit = day of exit
+value-registered = day of registration
+value-late = days late
+value-days-late = days late
+value-years = term of the ban, years
+value-permitted-until = stay permitted until
+value-term-end = last day in force
+
+## Questions about missing facts
+
+question-person-nationality = the person's nationality
+question-person-born = the person's date of birth
+question-stays = stays: days of entry and exit
+question-stays-entry = day of entry (stay No. { $item })
+question-stays-exit = day of exit (stay No. { $item })
+question-stays-purpose = purpose of entry on the migration card (stay No. { $item })
+question-stays-region = region of stay (stay No. { $item })
+question-statuses = rights to stay: contracts, patent, study, permits
+question-statuses-kind = kind of right to stay (right No. { $item })
+question-statuses-from = first day of the right to stay (right No. { $item })
+question-statuses-until = last day of the contract or other right to stay (right No. { $item })
+question-statuses-ended-early = whether the right to stay ended early (right No. { $item })
+question-statuses-extension-filed = whether an extension of stay was applied for (right No. { $item })
+question-registrations = migration registrations
+question-registrations-on = day of registration (registration No. { $item })
+question-registrations-until = last day of registration (registration No. { $item })
+question-registrations-place = kind of place of stay (registration No. { $item })
+question-registrations-filed-by = who filed the arrival notice (registration No. { $item })
+question-registrations-lived-in = whether the person lived at the place of registration (registration No. { $item })
+question-events-ground = ground stated by the authority (event No. { $item })
+question-events-document-served = day the document was handed over (event No. { $item })
+question-events-consulate-notified = whether the consular post was notified (event No. { $item })
+question-events-consulate-requested = whether the person asked that the consular post be notified (event No. { $item })
+question-family = the family
+question-other = what the case file should state at “{ $path }”
+
+## Figure: the stay by days
+
+timeline-presence = Presence
+timeline-rights = Rights to stay
+timeline-registration = Registration
+timeline-counted = counted
+timeline-exempt = not counted
+timeline-over = over the limit
+timeline-unknown = depends on facts not yet known
+timeline-in-force = in force
+timeline-mark-over = exceeded { $date }
+timeline-run-counted = { $from } { $until }, { days }, counted
+timeline-run-exempt = { $from } { $until }, { days }, not counted
+timeline-run-over = { $from } { $until }, { days } over the limit
+timeline-run-unknown = { $from } { $until }, { days }, depending on facts not yet known
+timeline-description = The stay by days: { $runs }.
+timeline-description-over = The limit was exceeded { $date }.
+
+## What a conclusion is about
+
+subject-stays = stay No. { $item }
+subject-registrations = registration No. { $item }
+subject-statuses = right to stay No. { $item }
+subject-events = event No. { $item }
+subject-grievances = grievance No. { $item }
+subject-family = family member No. { $item }
+subject-person = the person
+subject-case = the case as a whole
+
+yes = yes
+no = no

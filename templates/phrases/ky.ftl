@@ -1,0 +1,463 @@
+# Бардык формаларга орток сөздөр, кыргыз тилинде. Ачкычтар жана өзгөрмөлөр бул папканын бардык файлдарында бирдей.
+
+## Сандар жана күндөр
+
+# Бул тилде ысымдын формалары жок болсо, латын арибиндеги жазылышы жарайбы.
+name-from-latin = no
+number-group = { "\u00A0" }
+numbered = №{ "\u00A0" }{ $number }
+days = { $n-grouped } күн
+persons = { $n-grouped } адам
+sheets = { $n-grouped } барак
+# Айдын таандык формасы: «22-июлу».
+month-genitive = { $month ->
+    [1] январы
+    [2] февралы
+    [3] марты
+    [4] апрели
+    [5] майы
+    [6] июну
+    [7] июлу
+    [8] августу
+    [9] сентябры
+    [10] октябры
+    [11] ноябры
+   *[12] декабры
+}
+month-short = { $month ->
+    [1] янв.
+    [2] фев.
+    [3] март
+    [4] апр.
+    [5] май
+    [6] июнь
+    [7] июль
+    [8] авг.
+    [9] сен.
+    [10] окт.
+    [11] ноя.
+   *[12] дек.
+}
+date = { $year }-жылдын { $day }-{ month-genitive }
+# Аныктооч: «2026-жылдын 22-июлундагы нота».
+date-attributive = { $year }-жылдын { $day }-{ month-genitive }{ $month ->
+    [1] ндагы
+    [2] ндагы
+    [3] ндагы
+    [4] ндеги
+    [5] ндагы
+    [6] ндагы
+    [7] ндагы
+    [8] ндагы
+    [9] ндагы
+    [10] ндагы
+    [11] ндагы
+   *[12] ндагы
+}
+# Качан: «2026-жылдын 22-июлунда».
+date-on = { $year }-жылдын { $day }-{ month-genitive }{ $month ->
+    [1] нда
+    [2] нда
+    [3] нда
+    [4] нде
+    [5] нда
+    [6] нда
+    [7] нда
+    [8] нда
+    [9] нда
+    [10] нда
+    [11] нда
+   *[12] нда
+}
+# Качантан: «2026-жылдын 22-июлунан».
+date-from = { $year }-жылдын { $day }-{ month-genitive }{ $month ->
+    [1] нан
+    [2] нан
+    [3] нан
+    [4] нен
+    [5] нан
+    [6] нан
+    [7] нан
+    [8] нан
+    [9] нан
+    [10] нан
+    [11] нан
+   *[12] нан
+}
+# Качанга чейин: «2026-жылдын 22-июлуна чейин».
+date-until = { $year }-жылдын { $day }-{ month-genitive }{ $month ->
+    [1] на
+    [2] на
+    [3] на
+    [4] не
+    [5] на
+    [6] на
+    [7] на
+    [8] на
+    [9] на
+    [10] на
+    [11] на
+   *[12] на
+} чейин
+# Таблицаларда.
+date-short = { $day ->
+    [1] 01
+    [2] 02
+    [3] 03
+    [4] 04
+    [5] 05
+    [6] 06
+    [7] 07
+    [8] 08
+    [9] 09
+   *[other] { $day }
+}.{ $month ->
+    [1] 01
+    [2] 02
+    [3] 03
+    [4] 04
+    [5] 05
+    [6] 06
+    [7] 07
+    [8] 08
+    [9] 09
+   *[other] { $month }
+}.{ $year }
+
+## Даттануунун түрлөрү: аталышы жана бир нече маселе жөнүндөгү нотада абзацтын башталышы
+
+grievance-entry-refusal = өлкөгө киргизүүдөн баш тартуу
+grievance-entry-ban = кирүүгө тыюу салуу
+grievance-entry-registration = кирүүнү алдын ала каттоо
+grievance-stay-limit = болуу мөөнөтүнүн кыскарышы
+grievance-registration-refusal = миграциялык каттоого алуудан баш тартуу
+grievance-registration-penalty = миграциялык каттоо эрежелери боюнча жаза
+grievance-school-refusal = баланы мектепке кабыл алуудан баш тартуу
+grievance-controlled-register = көзөмөлгө алынган адамдардын реестрине киргизүү
+grievance-bank-account = банк кызматын чектөө
+grievance-marriage-refusal = никени каттоодон баш тартуу
+grievance-driving-licence = айдоочулук күбөлүк берүүдөн баш тартуу
+grievance-residence-change = болуу жерин өзгөртүүдөн баш тартуу
+grievance-expulsion = өлкөдөн чыгаруу же депортация
+grievance-detention = кармоо
+grievance-consular-access = консулдун жолугушуусу
+grievance-raid-ill-treatment = текшерүү учурунда күч колдонуу
+grievance-work-permit-demand = иштөөгө уруксат талап кылуу
+grievance-medical-insurance = медициналык камсыздандыруу
+grievance-document-seizure = документтерди алып коюу
+
+matter-entry-refusal = Өлкөгө киргизүүдөн баш тартуу жөнүндө
+matter-entry-ban = Кирүүгө тыюу салуу жөнүндө
+matter-entry-registration = Кирүүнү алдын ала каттоо жөнүндө
+matter-stay-limit = Болуу мөөнөтү жөнүндө
+matter-registration-refusal = Миграциялык каттоого алуудан баш тартуу жөнүндө
+matter-registration-penalty = Миграциялык каттоо эрежелери боюнча жаза жөнүндө
+matter-school-refusal = Балдарды мектепке кабыл алуу жөнүндө
+matter-controlled-register = Көзөмөлгө алынган адамдардын реестри жөнүндө
+matter-bank-account = Банк кызматы жөнүндө
+matter-marriage-refusal = Никени каттоо жөнүндө
+matter-driving-licence = Айдоочулук күбөлүк жөнүндө
+matter-residence-change = Болуу жерин өзгөртүү жөнүндө
+matter-expulsion = Өлкөдөн чыгаруу жана депортация жөнүндө
+matter-detention = Кармоо жөнүндө
+matter-consular-access = Консулдун жолугушуусу жөнүндө
+matter-raid-ill-treatment = Текшерүү учурунда күч колдонуу жөнүндө
+matter-work-permit-demand = Иштөөгө уруксат талап кылуу жөнүндө
+matter-medical-insurance = Медициналык камсыздандыруу жөнүндө
+matter-document-seizure = Документтерди алып коюу жөнүндө
+
+## Окуялар: аталышы жана ээси жок сүйлөмдүн баяндоочу
+
+event-entry-refusal = өлкөгө киргизүүдөн баш тартуу
+event-entry-ban = кирүүгө уруксат бербөө жөнүндө чечим
+event-entry-registration = кирүүнү алдын ала каттоо талабы
+event-registration-refusal = миграциялык каттоого алуудан баш тартуу
+event-registration-penalty = миграциялык каттоо эрежелери боюнча жаза
+event-school-application = баланы мектепке кабыл алуу жөнүндө арыз
+event-school-refusal = баланы мектепке кабыл алуудан баш тартуу
+event-school-referral = орус тили боюнча тестке жолдомо
+event-school-test = орус тили боюнча тест
+event-controlled-register = көзөмөлгө алынган адамдардын реестрине киргизүү
+event-controlled-register-removal = көзөмөлгө алынган адамдардын реестринен чыгаруу
+event-bank-account = банк кызматын чектөө
+event-marriage-refusal = никени каттоодон баш тартуу
+event-driving-licence = айдоочулук күбөлүк берүүдөн баш тартуу
+event-residence-change = болуу жерин өзгөртүүдөн баш тартуу
+event-expulsion = өлкөдөн чыгаруу же депортация жөнүндө чечим
+event-detention = кармоо
+event-release = бошотуу
+event-consular-access = консулдун жолугушуусу маселеси
+event-raid = укук коргоо органдары жүргүзгөн текшерүү
+event-raid-ill-treatment = текшерүү учурунда күч колдонуу
+event-work-permit-demand = иштөөгө уруксат талап кылуу
+event-medical-insurance = медициналык камсыздандыруудан баш тартуу
+event-document-seizure = документтерди алып коюу
+event-stay-penalty = болуу мөөнөтүн бузгандык үчүн жаза
+event-contract-end = эмгек келишиминин токтотулушу
+event-new-rule = жаңы эрежелердин киргизилиши
+event-complaint = даттануунун берилиши
+event-hearing = ишти кароо
+event-other = башка окуя
+
+said-entry-refusal = өлкөгө киргизүүдөн баш тартылган
+said-entry-ban = кирүүгө уруксат бербөө жөнүндө чечим кабыл алынган
+said-entry-registration = кирүүнү алдын ала каттоо талабы коюлган
+said-registration-refusal = миграциялык каттоого алуудан баш тартылган
+said-registration-penalty = миграциялык каттоо эрежелери боюнча жаза колдонулган
+said-school-application = баланы мектепке кабыл алуу жөнүндө арыз берилген
+said-school-refusal = баланы мектепке кабыл алуудан баш тартылган
+said-school-referral = балага орус тили боюнча тестке жолдомо берилген
+said-school-test = бала орус тили боюнча тесттен өткөрүлгөн
+said-controlled-register = көзөмөлгө алынган адамдардын реестрине жазуу киргизилген
+said-controlled-register-removal = көзөмөлгө алынган адамдардын реестринен жазуу чыгарылган
+said-bank-account = банк кызматы чектелген
+said-marriage-refusal = никени мамлекеттик каттоодон баш тартылган
+said-driving-licence = айдоочулук күбөлүк берүүдөн баш тартылган
+said-residence-change = болуу жерин өзгөртүүдөн баш тартылган
+said-expulsion = өлкөдөн чыгаруу же депортация жөнүндө чечим кабыл алынган
+said-detention = кармоо жүргүзүлгөн
+said-release = бошотуу жүргүзүлгөн
+said-consular-access = консулдун жолугушуусу маселеси келип чыккан
+said-raid = укук коргоо органдарынын катышуусунда текшерүү жүргүзүлгөн
+said-raid-ill-treatment = текшерүү учурунда күч колдонулган
+said-work-permit-demand = иштөөгө уруксат талап кылынган
+said-medical-insurance = медициналык камсыздандыруудан баш тартылган
+said-document-seizure = документтер алып коюлган
+said-stay-penalty = болуу мөөнөтүн бузгандык үчүн жаза колдонулган
+said-contract-end = эмгек келишими токтотулган
+said-new-rule = жаңы эрежелер киргизилген
+said-complaint = даттануу берилген
+said-hearing = иш каралган
+said-other = төмөнкү окуя болгон
+
+people-detained = { $n-grouped } адам кармалган
+people-released = { $n-grouped } адам бошотулган
+people-to-be-expelled = { $n-grouped } адам өлкөдөн чыгарылууга тийиш
+people-refused = { $n-grouped } адамга баш тартылган
+
+## Орган көрсөткөн негиздер
+
+ground-no-lawful-stay-document = мыйзамдуу болууну ырастаган документтин жоктугу
+ground-test-failed = тесттен өтө албагандык
+ground-test-not-taken = тест тапшырбагандык
+ground-documents-incomplete = документтердин толук эместиги
+ground-no-place = бош орундун жоктугу
+ground-nationality = жарандык
+ground-stay-exceeded = болуу мөөнөтүнүн ашып кетиши
+ground-not-registered = миграциялык каттоонун жоктугу
+ground-fictitious-registration = жасалма каттоо
+ground-purpose-mismatch = кирүү максатынын дал келбегендиги
+ground-no-entry-statement = кирүү жөнүндө арыздын жоктугу
+ground-no-biometrics = биометрикалык маалыматтын жоктугу
+ground-controlled-register = көзөмөлгө алынган адамдардын реестриндеги жазуу
+ground-offences = мурда жасалган административдик укук бузуулар
+ground-entry-ban = кирүүгө уруксат бербөө жөнүндө күчүндөгү чечим
+ground-no-work-permit = иштөөгө уруксаттын жоктугу
+ground-no-insurance = медициналык камсыздандыруунун жоктугу
+ground-none-given = көрсөтүлгөн эмес
+ground-other = башка
+
+## Статус, максат, каттоо жери
+
+status-eaeu-worker = Евразия экономикалык бирлигине мүчө мамлекеттин кызматкеринин эмгек же жарандык-укуктук келишими
+status-eaeu-family = Евразия экономикалык бирлигине мүчө мамлекеттин кызматкеринин үй-бүлө мүчөсүнүн статусу
+status-patent = патент
+status-work-permit = иштөөгө уруксат
+status-study = окуу
+status-temporary-residence = убактылуу жашоого уруксат
+status-study-residence = билим алуу максатында убактылуу жашоого уруксат
+status-residence = туруктуу жашоого уруксат
+status-visa = виза
+status-extended-stay = узартылган болуу мөөнөтү
+status-asylum = качкын статусу же убактылуу баш калкалоо
+
+purpose-work = иш
+purpose-study = окуу
+purpose-private = жеке
+purpose-tourism = туризм
+purpose-business = ишкердик
+purpose-transit = транзит
+purpose-treatment = дарылануу
+purpose-family = үй-бүлөлүк
+purpose-other = башка
+
+place-dwelling = турак жай
+place-hotel = мейманкана
+place-hostel = хостел
+place-hospital = медициналык уюм
+place-employer = иш берүүчүнүн дареги
+place-dormitory = жатакана
+place-migration-centre = миграция борбору
+
+## Далилдер, кат алышуу, үй-бүлө, макулдук
+
+evidence-passport = паспорт
+evidence-migration-card = миграциялык карта
+evidence-border-stamp = чек арадан өтүү белгиси
+evidence-registration-slip = келгендик жөнүндө билдирүүнүн айрылма бөлүгү
+evidence-contract = келишим
+evidence-patent = патент
+evidence-permit-decision = органдын чечими
+evidence-ruling = токтом
+evidence-protocol = протокол
+evidence-refusal-notice = баш тартуу жөнүндө билдирүү
+evidence-register-extract = реестрден көчүрмө
+evidence-ticket = билет
+evidence-school-document = мектеп документи
+evidence-medical-document = медициналык документ
+evidence-photograph = сүрөт
+evidence-video = видеожазуу
+evidence-statement = түшүнүк кат
+evidence-correspondence = кат алышуу
+evidence-press-report = басма сөз кабары
+evidence-consent-form = макулдук
+evidence-other = башка документ
+
+history-note-verbale = вербалдык нота
+history-personal-note = жеке нота
+history-aide-memoire = эскерме кат
+history-oral-demarche = оозеки билдирүү
+history-reply = жооп
+history-complaint = даттануу
+history-appeal = кайра кайрылуу
+history-decision = чечим
+history-meeting = жолугушуу
+history-letter = кат
+
+relation-spouse = жубайы
+relation-child = баласы
+relation-parent = ата-энеси
+relation-sibling = бир тууганы
+relation-ward = камкордуктагы адам
+relation-other = үй-бүлөнүн башка мүчөсү
+
+audience-internal = мекеменин өзү
+audience-host-state = кабыл алуучу мамлекет
+audience-court = сот же омбудсмен
+audience-international-organisation = эл аралык уюм
+audience-public = коомчулук
+
+consent-form-written = жазуу жүзүндө
+consent-form-oral-with-witness = күбөнүн катышуусунда оозеки
+consent-form-electronic = электрондук
+
+lang-ky = кыргыз
+lang-ru = орус
+lang-en = англис
+lang-uz = өзбек
+lang-kk = казак
+lang-tg = тажик
+
+sex-female = аял
+sex-male = эркек
+
+## Корутундулар
+
+verdict-supported = тастыкталат
+verdict-not-supported = тастыкталбайт
+verdict-mixed = жарым-жартылай тастыкталат
+verdict-undetermined = аныкталган жок: маалымат жетишсиз
+
+outcome-breach = талап бузулган
+outcome-no-breach = талап сакталган
+outcome-cannot-tell = аныктоо мүмкүн эмес: маалымат жетишсиз
+outcome-not-applicable = колдонулбайт
+
+standing-confirmed = тастыкталган
+standing-single-source = бир булак: текшерүү керек
+standing-unconfirmed = тастыкталган эмес
+
+## Эрежелер боюнча эсептелген маанилер
+
+value-used = пайдаланылган күн
+value-limit = чек, күн
+value-remaining = калган күн
+value-overstay = чектен ашкан күн
+value-days-in-breach = чек ашкан күндөрдүн саны
+value-first-breach = чек ашкан биринчи күн
+value-last-lawful-day = мыйзамдуу болуунун акыркы күнү
+value-earliest-entry = кирүүгө мүмкүн болгон эң жакын күн
+value-continuous = үзгүлтүксүз, күн
+value-continuous-limit = үзгүлтүксүз болуунун чеги, күн
+value-window-from = эсептөө мезгилинин башы
+value-window-to = эсептөө мезгилинин аягы
+value-year = календардык жыл
+value-due = мөөнөттүн акыркы күнү
+value-from = мөөнөттүн башталышы
+value-until = мөөнөттүн аягы
+value-entry = кирген күнү
+value-filed = билдирүү берилген күн
+value-on = күнү
+value-days = мөөнөт, күн
+value-days-working = мөөнөт, жумуш күнү
+value-days-calendar = мөөнөт, календардык күн
+value-months = мөөнөт, ай
+value-days-over = чектен ашкан күн
+value-ended-early = мөөнөтүнөн мурда токтотулган
+value-exit = чыккан күнү
+value-registered = каттоого алынган күн
+value-late = кечигүү, күн
+value-days-late = кечигүү, күн
+value-years = тыюунун мөөнөтү, жыл
+value-permitted-until = болууга уруксат берилген акыркы күн
+value-term-end = күчүндө болгон акыркы күн
+
+## Жетишпеген маалымат боюнча суроолор
+
+question-person-nationality = адамдын жарандыгы
+question-person-born = адамдын туулган күнү
+question-stays = болгон мезгилдер: кирген жана чыккан күндөр
+question-stays-entry = кирген күнү (№ { $item } болуу мезгили)
+question-stays-exit = чыккан күнү (№ { $item } болуу мезгили)
+question-stays-purpose = миграциялык карта боюнча кирүү максаты (№ { $item } болуу мезгили)
+question-stays-region = болгон аймагы (№ { $item } болуу мезгили)
+question-statuses = болуу негиздери: келишимдер, патент, окуу, уруксаттар
+question-statuses-kind = болуу негизинин түрү (№ { $item } негиз)
+question-statuses-from = болуу негизинин башталышы (№ { $item } негиз)
+question-statuses-until = келишимдин же башка негиздин мөөнөтү (№ { $item } негиз)
+question-statuses-ended-early = негиз мөөнөтүнөн мурда токтотулганбы (№ { $item } негиз)
+question-statuses-extension-filed = болуу мөөнөтүн узартуу жөнүндө арыз берилгенби (№ { $item } негиз)
+question-registrations = миграциялык каттоо жөнүндө маалымат
+question-registrations-on = миграциялык каттоого алынган күн (№ { $item } жазуу)
+question-registrations-until = миграциялык каттоонун мөөнөтү (№ { $item } жазуу)
+question-registrations-place = болуу жеринин түрү (№ { $item } жазуу)
+question-registrations-filed-by = келгендик жөнүндө билдирүүнү ким берген (№ { $item } жазуу)
+question-registrations-lived-in = адам каттоо жеринде жашаганбы (№ { $item } жазуу)
+question-events-ground = орган көрсөткөн негиз (№ { $item } окуя)
+question-events-document-served = документ тапшырылган күн (№ { $item } окуя)
+question-events-consulate-notified = консулдук мекемеге билдирилгенби (№ { $item } окуя)
+question-events-consulate-requested = адам консулдук мекемеге билдирүүнү суранганбы (№ { $item } окуя)
+question-family = үй-бүлөнүн курамы
+question-other = иш файлынын «{ $path }» пункту боюнча маалымат
+
+## Сүрөт: күндөр боюнча болуу
+
+timeline-presence = Болуу
+timeline-rights = Негиздер
+timeline-registration = Каттоо
+timeline-counted = эсептелет
+timeline-exempt = эсептелбейт
+timeline-over = чектен ашкан
+timeline-unknown = эсепке алуу такталбаган маалыматка жараша
+timeline-in-force = күчүндө
+timeline-mark-over = { $date } тартып чек ашкан
+timeline-run-counted = { $from } { $until } – { days }, эсептелет
+timeline-run-exempt = { $from } { $until } – { days }, эсептелбейт
+timeline-run-over = { $from } { $until } – чектен ашкан { days }
+timeline-run-unknown = { $from } { $until } – { days }, эсепке алуу такталбаган маалыматка жараша
+timeline-description = Күндөр боюнча болуу: { $runs }.
+timeline-description-over = Чек { $date } ашып кеткен.
+
+## Корутундунун предмети
+
+subject-stays = № { $item } болуу мезгили
+subject-registrations = № { $item } каттоо
+subject-statuses = № { $item } негиз
+subject-events = № { $item } окуя
+subject-grievances = № { $item } даттануу
+subject-family = № { $item } үй-бүлө мүчөсү
+subject-person = адам
+subject-case = жалпы иш
+
+yes = ооба
+no = жок

@@ -1,0 +1,431 @@
+# Слова, общие для всех форм, на русском языке. Ключи и переменные одинаковы во всех файлах этой папки.
+
+## Числа и даты
+
+# Пишется ли имя латиницей, если форм на этом языке нет.
+name-from-latin = no
+number-group = { "\u00A0" }
+numbered = №{ "\u00A0" }{ $number }
+days = { $n ->
+    [one] { $n-grouped } день
+    [few] { $n-grouped } дня
+   *[many] { $n-grouped } дней
+}
+persons = { $n ->
+    [one] { $n-grouped } человек
+    [few] { $n-grouped } человека
+   *[many] { $n-grouped } человек
+}
+sheets = { $n-grouped } л.
+month-genitive = { $month ->
+    [1] января
+    [2] февраля
+    [3] марта
+    [4] апреля
+    [5] мая
+    [6] июня
+    [7] июля
+    [8] августа
+    [9] сентября
+    [10] октября
+    [11] ноября
+   *[12] декабря
+}
+month-short = { $month ->
+    [1] янв.
+    [2] февр.
+    [3] март
+    [4] апр.
+    [5] май
+    [6] июнь
+    [7] июль
+    [8] авг.
+    [9] сент.
+    [10] окт.
+    [11] нояб.
+   *[12] дек.
+}
+date = { $day }{ "\u00A0" }{ month-genitive } { $year }{ "\u00A0" }года
+# Определение к слову: «нота от 22 июля 2026 года».
+date-attributive = от { date }
+date-on = { date }
+date-from = с { date }
+date-until = по { date }
+# В таблицах.
+date-short = { $day ->
+    [1] 01
+    [2] 02
+    [3] 03
+    [4] 04
+    [5] 05
+    [6] 06
+    [7] 07
+    [8] 08
+    [9] 09
+   *[other] { $day }
+}.{ $month ->
+    [1] 01
+    [2] 02
+    [3] 03
+    [4] 04
+    [5] 05
+    [6] 06
+    [7] 07
+    [8] 08
+    [9] 09
+   *[other] { $month }
+}.{ $year }
+
+## Виды обращений: название и зачин абзаца в ноте о нескольких вопросах
+
+grievance-entry-refusal = отказ во въезде
+grievance-entry-ban = запрет на въезд
+grievance-entry-registration = предварительная регистрация въезда
+grievance-stay-limit = сокращенный срок пребывания
+grievance-registration-refusal = отказ в постановке на миграционный учет
+grievance-registration-penalty = наказание за нарушение правил миграционного учета
+grievance-school-refusal = отказ в приеме ребенка в школу
+grievance-controlled-register = внесение в реестр контролируемых лиц
+grievance-bank-account = ограничение банковского обслуживания
+grievance-marriage-refusal = отказ в регистрации брака
+grievance-driving-licence = отказ в оформлении водительского удостоверения
+grievance-residence-change = отказ в изменении места пребывания
+grievance-expulsion = выдворение или депортация
+grievance-detention = задержание
+grievance-consular-access = консульский доступ
+grievance-raid-ill-treatment = применение силы в ходе проверки
+grievance-work-permit-demand = требование разрешения на работу
+grievance-medical-insurance = медицинское страхование
+grievance-document-seizure = изъятие документов
+
+matter-entry-refusal = Об отказе во въезде
+matter-entry-ban = О запрете на въезд
+matter-entry-registration = О предварительной регистрации въезда
+matter-stay-limit = О сроке пребывания
+matter-registration-refusal = Об отказе в постановке на миграционный учет
+matter-registration-penalty = О наказании за нарушение правил миграционного учета
+matter-school-refusal = О приеме детей в школу
+matter-controlled-register = О реестре контролируемых лиц
+matter-bank-account = О банковском обслуживании
+matter-marriage-refusal = О регистрации брака
+matter-driving-licence = О водительском удостоверении
+matter-residence-change = Об изменении места пребывания
+matter-expulsion = О выдворении и депортации
+matter-detention = О задержании
+matter-consular-access = О консульском доступе
+matter-raid-ill-treatment = О применении силы в ходе проверки
+matter-work-permit-demand = О требовании разрешения на работу
+matter-medical-insurance = О медицинском страховании
+matter-document-seizure = Об изъятии документов
+
+## События: название и сказуемое предложения без подлежащего
+
+event-entry-refusal = отказ во въезде
+event-entry-ban = решение о неразрешении въезда
+event-entry-registration = требование о предварительной регистрации въезда
+event-registration-refusal = отказ в постановке на миграционный учет
+event-registration-penalty = наказание за нарушение правил миграционного учета
+event-school-application = заявление о приеме ребенка в школу
+event-school-refusal = отказ в приеме ребенка в школу
+event-school-referral = направление на тестирование
+event-school-test = тестирование на знание русского языка
+event-controlled-register = внесение в реестр контролируемых лиц
+event-controlled-register-removal = исключение из реестра контролируемых лиц
+event-bank-account = ограничение банковского обслуживания
+event-marriage-refusal = отказ в регистрации брака
+event-driving-licence = отказ в оформлении водительского удостоверения
+event-residence-change = отказ в изменении места пребывания
+event-expulsion = решение о выдворении или депортации
+event-detention = задержание
+event-release = освобождение
+event-consular-access = вопрос о консульском доступе
+event-raid = проверка, проведенная правоохранительными органами
+event-raid-ill-treatment = применение силы в ходе проверки
+event-work-permit-demand = требование разрешения на работу
+event-medical-insurance = отказ в медицинском страховании
+event-document-seizure = изъятие документов
+event-stay-penalty = наказание за нарушение срока пребывания
+event-contract-end = прекращение трудового договора
+event-new-rule = введение новых правил
+event-complaint = подача жалобы
+event-hearing = рассмотрение дела
+event-other = иное событие
+
+said-entry-refusal = отказано во въезде
+said-entry-ban = принято решение о неразрешении въезда
+said-entry-registration = предъявлено требование о предварительной регистрации въезда
+said-registration-refusal = отказано в постановке на миграционный учет
+said-registration-penalty = назначено наказание за нарушение правил миграционного учета
+said-school-application = подано заявление о приеме ребенка в школу
+said-school-refusal = отказано в приеме ребенка в школу
+said-school-referral = выдано направление на тестирование ребенка на знание русского языка
+said-school-test = проведено тестирование ребенка на знание русского языка
+said-controlled-register = внесена запись в реестр контролируемых лиц
+said-controlled-register-removal = исключена запись из реестра контролируемых лиц
+said-bank-account = ограничено банковское обслуживание
+said-marriage-refusal = отказано в государственной регистрации брака
+said-driving-licence = отказано в оформлении водительского удостоверения
+said-residence-change = отказано в изменении места пребывания
+said-expulsion = принято решение о выдворении или депортации
+said-detention = произведено задержание
+said-release = произведено освобождение
+said-consular-access = возник вопрос о консульском доступе
+said-raid = проведена проверка с участием правоохранительных органов
+said-raid-ill-treatment = в ходе проверки применена сила
+said-work-permit-demand = предъявлено требование о наличии разрешения на работу
+said-medical-insurance = отказано в медицинском страховании
+said-document-seizure = изъяты документы
+said-stay-penalty = назначено наказание за нарушение срока пребывания
+said-contract-end = прекращен трудовой договор
+said-new-rule = введены новые правила
+said-complaint = подана жалоба
+said-hearing = состоялось рассмотрение дела
+said-other = произошло следующее
+
+people-detained = { $n ->
+    [one] задержан { $n-grouped } человек
+    [few] задержаны { $n-grouped } человека
+   *[many] задержано { $n-grouped } человек
+}
+people-released = { $n ->
+    [one] освобожден { $n-grouped } человек
+    [few] освобождены { $n-grouped } человека
+   *[many] освобождено { $n-grouped } человек
+}
+people-to-be-expelled = { $n ->
+    [one] подлежит выдворению { $n-grouped } человек
+    [few] подлежат выдворению { $n-grouped } человека
+   *[many] подлежит выдворению { $n-grouped } человек
+}
+people-refused = { $n ->
+    [one] отказ получил { $n-grouped } человек
+    [few] отказ получили { $n-grouped } человека
+   *[many] отказ получили { $n-grouped } человек
+}
+
+## Основания, указанные органом
+
+ground-no-lawful-stay-document = отсутствие документа, подтверждающего законность пребывания
+ground-test-failed = неуспешное прохождение тестирования
+ground-test-not-taken = непрохождение тестирования
+ground-documents-incomplete = неполный комплект документов
+ground-no-place = отсутствие свободных мест
+ground-nationality = гражданство
+ground-stay-exceeded = превышение срока пребывания
+ground-not-registered = отсутствие постановки на миграционный учет
+ground-fictitious-registration = фиктивная постановка на миграционный учет
+ground-purpose-mismatch = несоответствие цели въезда
+ground-no-entry-statement = отсутствие заявления о въезде
+ground-no-biometrics = отсутствие биометрических данных
+ground-controlled-register = запись в реестре контролируемых лиц
+ground-offences = ранее совершенные административные правонарушения
+ground-entry-ban = действующее решение о неразрешении въезда
+ground-no-work-permit = отсутствие разрешения на работу
+ground-no-insurance = отсутствие медицинской страховки
+ground-none-given = не указано
+ground-other = иное
+
+## Статус, цель, место учета
+
+status-eaeu-worker = трудовой или гражданско-правовой договор работника государства – члена Евразийского экономического союза
+status-eaeu-family = статус члена семьи работника государства – члена Евразийского экономического союза
+status-patent = патент
+status-work-permit = разрешение на работу
+status-study = обучение
+status-temporary-residence = разрешение на временное проживание
+status-study-residence = разрешение на временное проживание в целях получения образования
+status-residence = вид на жительство
+status-visa = виза
+status-extended-stay = продленный срок пребывания
+status-asylum = статус беженца или временное убежище
+
+purpose-work = работа
+purpose-study = учеба
+purpose-private = частная
+purpose-tourism = туризм
+purpose-business = деловая
+purpose-transit = транзит
+purpose-treatment = лечение
+purpose-family = семейная
+purpose-other = иная
+
+place-dwelling = жилое помещение
+place-hotel = гостиница
+place-hostel = хостел
+place-hospital = медицинская организация
+place-employer = адрес работодателя
+place-dormitory = общежитие
+place-migration-centre = миграционный центр
+
+## Доказательства, переписка, семья, согласие
+
+evidence-passport = паспорт
+evidence-migration-card = миграционная карта
+evidence-border-stamp = отметка о пересечении границы
+evidence-registration-slip = отрывная часть уведомления о прибытии
+evidence-contract = договор
+evidence-patent = патент
+evidence-permit-decision = решение органа
+evidence-ruling = постановление
+evidence-protocol = протокол
+evidence-refusal-notice = уведомление об отказе
+evidence-register-extract = выписка из реестра
+evidence-ticket = билет
+evidence-school-document = школьный документ
+evidence-medical-document = медицинский документ
+evidence-photograph = фотография
+evidence-video = видеозапись
+evidence-statement = объяснение
+evidence-correspondence = переписка
+evidence-press-report = сообщение печати
+evidence-consent-form = согласие
+evidence-other = иной документ
+
+history-note-verbale = вербальная нота
+history-personal-note = личная нота
+history-aide-memoire = памятная записка
+history-oral-demarche = устное представление
+history-reply = ответ
+history-complaint = жалоба
+history-appeal = обжалование
+history-decision = решение
+history-meeting = встреча
+history-letter = письмо
+
+relation-spouse = супруг (супруга)
+relation-child = ребенок
+relation-parent = родитель
+relation-sibling = брат (сестра)
+relation-ward = подопечный
+relation-other = иной член семьи
+
+audience-internal = само ведомство
+audience-host-state = принимающее государство
+audience-court = суд или уполномоченный по правам человека
+audience-international-organisation = международная организация
+audience-public = общественность
+
+consent-form-written = письменное
+consent-form-oral-with-witness = устное при свидетеле
+consent-form-electronic = электронное
+
+lang-ky = кыргызский
+lang-ru = русский
+lang-en = английский
+lang-uz = узбекский
+lang-kk = казахский
+lang-tg = таджикский
+
+sex-female = женский
+sex-male = мужской
+
+## Выводы
+
+verdict-supported = подтверждается
+verdict-not-supported = не подтверждается
+verdict-mixed = подтверждается частично
+verdict-undetermined = не определено: недостает сведений
+
+outcome-breach = требование нарушено
+outcome-no-breach = требование соблюдено
+outcome-cannot-tell = установить невозможно: недостает сведений
+outcome-not-applicable = не применяется
+
+standing-confirmed = подтверждено
+standing-single-source = один источник: проверить
+standing-unconfirmed = не подтверждено
+
+## Значения, вычисленные по правилам
+
+value-used = использовано дней
+value-limit = предел, дней
+value-remaining = осталось дней
+value-overstay = дней сверх предела
+value-days-in-breach = дней с превышением
+value-first-breach = первый день превышения
+value-last-lawful-day = последний день законного пребывания
+value-earliest-entry = ближайшая возможная дата въезда
+value-continuous = непрерывно, дней
+value-continuous-limit = предел непрерывного пребывания, дней
+value-window-from = период подсчета с
+value-window-to = период подсчета по
+value-year = календарный год
+value-due = последний день срока
+value-from = начало срока
+value-until = конец срока
+value-entry = дата въезда
+value-filed = дата подачи уведомления
+value-on = дата
+value-days = срок, дней
+value-days-working = срок, рабочих дней
+value-days-calendar = срок, календарных дней
+value-months = срок, месяцев
+value-days-over = дней сверх предела
+value-ended-early = прекращено досрочно
+value-exit = дата выезда
+value-registered = дата постановки на учет
+value-late = просрочка, дней
+value-days-late = просрочка, дней
+value-years = срок запрета, лет
+value-permitted-until = пребывание разрешено по
+value-term-end = последний день действия
+
+## Вопросы о недостающих сведениях
+
+question-person-nationality = гражданство лица
+question-person-born = дата рождения лица
+question-stays = периоды пребывания: даты въезда и выезда
+question-stays-entry = дата въезда (пребывание № { $item })
+question-stays-exit = дата выезда (пребывание № { $item })
+question-stays-purpose = цель въезда по миграционной карте (пребывание № { $item })
+question-stays-region = регион пребывания (пребывание № { $item })
+question-statuses = основания для пребывания: договоры, патент, обучение, разрешения
+question-statuses-kind = вид основания для пребывания (основание № { $item })
+question-statuses-from = начало действия основания для пребывания (основание № { $item })
+question-statuses-until = срок действия договора или иного основания (основание № { $item })
+question-statuses-ended-early = было ли основание прекращено досрочно (основание № { $item })
+question-statuses-extension-filed = подавалось ли заявление о продлении срока пребывания (основание № { $item })
+question-registrations = сведения о постановке на миграционный учет
+question-registrations-on = дата постановки на миграционный учет (запись № { $item })
+question-registrations-until = срок постановки на миграционный учет (запись № { $item })
+question-registrations-place = вид места пребывания (запись № { $item })
+question-registrations-filed-by = кем подано уведомление о прибытии (запись № { $item })
+question-registrations-lived-in = проживало ли лицо по месту учета (запись № { $item })
+question-events-ground = основание, указанное органом (событие № { $item })
+question-events-document-served = дата вручения документа (событие № { $item })
+question-events-consulate-notified = было ли уведомлено консульское учреждение (событие № { $item })
+question-events-consulate-requested = просило ли лицо уведомить консульское учреждение (событие № { $item })
+question-family = состав семьи
+question-other = сведения по пункту «{ $path }» файла дела
+
+## Рисунок: пребывание по дням
+
+timeline-presence = Пребывание
+timeline-rights = Основания
+timeline-registration = Учет
+timeline-counted = засчитываются
+timeline-exempt = не засчитываются
+timeline-over = сверх предела
+timeline-unknown = зачет зависит от невыясненных сведений
+timeline-in-force = действует
+timeline-mark-over = превышение { $date }
+timeline-run-counted = { $from } { $until } – { days }, засчитываются
+timeline-run-exempt = { $from } { $until } – { days }, не засчитываются
+timeline-run-over = { $from } { $until } – { days } сверх предела
+timeline-run-unknown = { $from } { $until } – { days }, зачет зависит от невыясненных сведений
+timeline-description = Пребывание по дням: { $runs }.
+timeline-description-over = Предел превышен { $date }.
+
+## Предмет вывода
+
+subject-stays = пребывание № { $item }
+subject-registrations = миграционный учет № { $item }
+subject-statuses = основание № { $item }
+subject-events = событие № { $item }
+subject-grievances = обращение № { $item }
+subject-family = член семьи № { $item }
+subject-person = лицо
+subject-case = дело в целом
+
+yes = да
+no = нет
