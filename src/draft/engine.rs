@@ -188,7 +188,8 @@ impl Engine {
         })
     }
 
-    fn tone(&self, request: &Request<'_>) -> Tone {
+    /// The tone of a request: its own, else the case's, else the profile's. Never raised here.
+    pub fn tone(&self, request: &Request<'_>) -> Tone {
         request.tone.or(request.case.drafting.as_ref().and_then(|drafting| drafting.tone)).unwrap_or(self.profile.tone)
     }
 
