@@ -4,6 +4,8 @@
 //! formulae and layout. Every sentence stands in `templates/`, every name of an institution in `profiles/`.
 
 pub mod codes;
+mod context;
+mod desk;
 mod engine;
 mod escape;
 mod fault;
@@ -21,7 +23,6 @@ mod sources;
 mod tidy;
 mod timeline;
 mod view;
-mod yaml;
 
 use std::collections::BTreeMap;
 
