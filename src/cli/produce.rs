@@ -129,8 +129,7 @@ impl Workshop {
         let request = Request { as_of, tone: order.tone, ..Request::new(order.form, order.lang, case, assessment) };
         let drafted = self.engine.draft(&request)?;
         let yaml = source.map_or("", |source| source.text.as_str());
-        let tone = self.engine.tone(&request);
-        let mut manifest = Manifest::new(order.form, order.lang, drafted.draft.audience, Some(tone), as_of, &self.ingredients)
+        let mut manifest = Manifest::new(order.form, order.lang, drafted.draft.audience, Some(drafted.tone), as_of, &self.ingredients)
             .with_case(&case.id, yaml.as_bytes(), assessment);
         let document = document::parse(drafted.draft)?;
         let mut files = Vec::new();
