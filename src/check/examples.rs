@@ -7,7 +7,7 @@ use super::assess::judged_by;
 use super::{Detail, Finding, Outcome};
 use crate::case::Case;
 use crate::law::RuleBook;
-use crate::law::file::{Example, Expected};
+use crate::law::file::Example;
 use crate::law::rule::{List, Rule, RuleId};
 
 /// What running one example showed.

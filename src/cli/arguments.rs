@@ -62,7 +62,7 @@ const PIPELINE: &str = "case → check → draft → document → render (pdf ·
                         Start with `demarche build` in a workspace, or `demarche init DIR` to make one.";
 
 /// A day as `YYYY-MM-DD`, or words that show the right form.
-pub fn iso_date(text: &str) -> Result<NaiveDate, String> {
+pub(super) fn iso_date(text: &str) -> Result<NaiveDate, String> {
     let shaped = text.len() == 10 && text.bytes().enumerate().all(|(i, b)| if i == 4 || i == 7 { b == b'-' } else { b.is_ascii_digit() });
     match (shaped, text.parse::<NaiveDate>()) {
         (true, Ok(day)) => Ok(day),

@@ -116,15 +116,13 @@ fn show(out: &mut impl Write, rule: &Rule, book: &RuleBook, styled: bool) -> io:
 }
 
 fn test(out: &mut impl Write, book: &RuleBook, styled: bool) -> io::Result<Exit> {
-    let rules = examples::run(book);
-    let results: Vec<_> = rules.iter().flat_map(|rule| &rule.results).collect();
+    let results = examples::run(book);
     let (red, green) = (words::bad(), words::good());
     let mut failed = 0;
-    for result in results.iter().filter(|result| !result.passed()) {
-        failed += 1;
-        writeln!(out, "{} {} · {}", paint("fails", red, styled), result.rule, result.name)?;
-        for difference in &result.differences {
-            writeln!(out, "      {difference}")?;
+    for result in &results {
+        if let Some(fault) = &result.fault {
+            failed += 1;
+            writeln!(out, "{} {} · {}\n      {fault}", paint("fails", red, styled), result.rule, result.name)?;
         }
     }
     let bare: Vec<&str> = book.rules().filter(|rule| rule.examples.is_empty()).map(|rule| rule.id.as_str()).collect();

@@ -69,7 +69,7 @@ impl<'a> Desk<'a> {
             return Err(faults);
         }
         let remarks = Remarks { desk: self, view: &view, labelled: &labelled }.all();
-        Ok(Drafted { draft, remarks })
+        Ok(Drafted { draft, tone: self.tone, remarks })
     }
 
     /// The body with what stands around it.

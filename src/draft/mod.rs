@@ -72,6 +72,8 @@ impl<'a> Request<'a> {
 pub struct Drafted {
     /// The draft.
     pub draft: Draft,
+    /// The tone it speaks in: the request's, else the case's, else the profile's.
+    pub tone: Tone,
     /// Remarks for the drafter: wording not approved, a person not named, a finding left out. Never part of the document.
     pub remarks: Vec<Diagnostic>,
 }

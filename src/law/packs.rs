@@ -17,10 +17,3 @@ pub struct Packs {
     #[serde(default)]
     pub working_days: BTreeMap<String, Placed<String>>,
 }
-
-impl Packs {
-    /// Whether cases are judged by the pack.
-    pub fn judges(&self, pack: &str) -> bool {
-        self.judge.iter().any(|judge| judge.value == pack)
-    }
-}

@@ -13,8 +13,9 @@ use crate::render::Format;
 pub struct Configuration {
     /// Name of the profile: `kg-mfa` for `profiles/kg-mfa.yaml`.
     pub profile: String,
-    /// The packs of law that cases are judged by: folders under `rules/`.
-    pub law: Vec<String>,
+    /// The packs of law that cases are judged by: the first part of a rule's id. Not stated: those of `rules/packs.yaml`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub law: Option<Vec<String>>,
     /// Languages of the documents.
     pub languages: Vec<Lang>,
     /// Formats written beside each other.

@@ -1,5 +1,7 @@
 use chrono::NaiveDate;
-use demarche::check::ledger::{Count, DayRange, DaySet, Entry, LawChange, Ledger, LedgerError, Mark, Note, Reckoning, Unknown, strip};
+use demarche::check::ledger::{
+    Count, DayRange, DaySet, Entry, LawChange, Ledger, LedgerError, Mark, Note, Reckoning, Stay, Unknown, strip,
+};
 use demarche::check::{DayKind, DayRun};
 
 use crate::{day, history, russia, schengen};
@@ -158,13 +160,19 @@ fn slips_of_the_pen_are_errors() {
 
 #[test]
 fn the_ends_of_the_calendar_are_no_trouble() {
-    let russia = russia();
-    for (entry, on) in [(NaiveDate::MIN, NaiveDate::MIN), (NaiveDate::MAX, NaiveDate::MAX)] {
-        let mut history = history(&[]);
-        history.stays.push(demarche::check::ledger::Stay { entry, exit: None });
-        history.exempt = DaySet::new([DayRange { from: NaiveDate::MIN, to: NaiveDate::MAX }]);
-        let ledger = Ledger::open(&history, &russia, on).unwrap();
-        let _ = (ledger.answer(), ledger.runs(), ledger.entry(NaiveDate::MAX), strip(&ledger, DayRange { from: on, to: on }));
+    let mut russia = russia();
+    for (entry, law_change) in
+        [NaiveDate::MIN, NaiveDate::MAX].into_iter().flat_map(|day| [(day, LawChange::EachDay), (day, LawChange::KeepsLawOfEntry)])
+    {
+        russia.law_change = law_change;
+        for exempt in [DaySet::default(), DaySet::new([DayRange { from: NaiveDate::MIN, to: NaiveDate::MAX }])] {
+            let mut history = history(&[]);
+            history.stays.push(Stay { entry, exit: None });
+            history.exempt = exempt;
+            let ledger = Ledger::open(&history, &russia, entry).unwrap();
+            assert_eq!(ledger.present().len(), 1);
+            let _ = (ledger.answer(), ledger.runs(), ledger.entry(NaiveDate::MAX), strip(&ledger, DayRange { from: entry, to: entry }));
+        }
     }
 }
 

@@ -109,10 +109,17 @@ impl Ledger<'_> {
 
     /// Whether a tally is above its limit on `day`, a day of presence, if the days up to `counts_to` count.
     pub(super) fn is_over(&self, day: DayNumber, counts_to: DayNumber) -> bool {
-        let Some(version) = self.governing(day) else { return false };
-        let above = |from, limit| self.counted.count_numbers(from, counts_to) > limit;
-        above(version.limit.within.start(day), version.limit.days)
-            || version.limit.continuous.zip(self.present.around(day)).is_some_and(|(limit, (from, _))| above(from, limit))
+        self.left(day, counts_to).is_some_and(|left| left < 0)
+    }
+
+    /// Days left on `day`, a day of presence, under the tally that is nearest to its limit; below zero where it is exceeded,
+    /// `None` where no version of the law is known.
+    pub(super) fn left(&self, day: DayNumber, counts_to: DayNumber) -> Option<DayNumber> {
+        let limit = &self.governing(day)?.limit;
+        let left = |from, limit| DayNumber::from(limit) - DayNumber::from(self.counted.count_numbers(from, counts_to));
+        let in_window = left(limit.within.start(day), limit.days);
+        let unbroken = limit.continuous.zip(self.present.around(day)).map(|(limit, (from, _))| left(from, limit));
+        Some(unbroken.map_or(in_window, |unbroken| unbroken.min(in_window)))
     }
 
     /// The version of the law for `day`: under [`LawChange::KeepsLawOfEntry`] that of the day of entry, if the person was present.
@@ -122,6 +129,14 @@ impl Ledger<'_> {
             LawChange::KeepsLawOfEntry => self.stay_on(date(day)).map_or(date(day), |stay| stay.entry),
         };
         self.reckoning.in_force(day)
+    }
+
+    /// A day up to which the version that governs `day` governs every day.
+    pub(super) fn same_law_until(&self, day: DayNumber) -> DayNumber {
+        match self.reckoning.law_change {
+            LawChange::EachDay => self.reckoning.same_law_until(day),
+            LawChange::KeepsLawOfEntry => self.stay_on(date(day)).map_or(day, |stay| number(stay.exit.unwrap_or(self.on))),
+        }
     }
 
     /// The stay to which `day` belongs: of two, the one that began first.

@@ -14,6 +14,9 @@ pub struct DayRange {
 /// A day as its number since the year 1: sums of it cannot leave the calendar as sums of dates can.
 pub(super) type DayNumber = i64;
 
+/// A day after every other, from which any day can still be subtracted.
+pub(super) const NO_DAY: DayNumber = DayNumber::MAX / 2;
+
 pub(super) fn number(day: NaiveDate) -> DayNumber {
     day.num_days_from_ce().into()
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::day_set::{DayNumber, DayRange, DaySet, number};
+use super::day_set::{DayNumber, DayRange, DaySet, NO_DAY, number};
 use super::{LedgerError, Note};
 use crate::law::kind::DayLimit;
 
@@ -69,6 +69,13 @@ impl Reckoning {
     /// The version in force on `day`.
     pub fn in_force(&self, day: NaiveDate) -> Option<&Version> {
         self.versions.iter().rev().find(|version| version.from <= day).filter(|version| version.until.is_none_or(|until| day <= until))
+    }
+
+    /// The last day before the law in force on `day` changes or ends.
+    pub(super) fn same_law_until(&self, day: DayNumber) -> DayNumber {
+        let before_next = self.versions.iter().map(|version| number(version.from) - 1);
+        let ends = self.versions.iter().filter_map(|version| version.until).map(number);
+        before_next.chain(ends).filter(|last| day <= *last).min().unwrap_or(NO_DAY)
     }
 }
 

@@ -168,9 +168,19 @@ impl<'a> Ledger<'a> {
         runs
     }
 
+    /// A tally grows by at most one a day: with `n` days left, no breach can come within `n` days, and they are passed over.
     fn find_breaches(&self) -> DaySet {
-        let judged = self.present.without(&self.free);
-        let days = judged.numbers().flat_map(|(from, to)| from..=to);
-        DaySet::from_numbers(days.filter(|&day| self.is_over(day, day)).map(|day| (day, day)))
+        let mut breaches = Vec::new();
+        for (from, to) in self.present.without(&self.free).numbers() {
+            let mut day = from;
+            while day <= to {
+                let left = self.left(day, day).unwrap_or(0);
+                if left < 0 {
+                    breaches.push((day, day));
+                }
+                day += 1 + left.clamp(0, self.same_law_until(day) - day);
+            }
+        }
+        DaySet::from_numbers(breaches)
     }
 }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::day_set::{DayNumber, date, number};
+use super::day_set::{DayNumber, NO_DAY, date, number};
 use super::{Count, LONGEST_SPAN, LawChange, Ledger, Version};
 
 /// A presence that has not happened yet, laid over the ledger.
@@ -53,14 +53,16 @@ impl<'l> Outlook<'l> {
                 day = to + 1;
                 continue;
             }
-            if self.is_over(day, day) {
+            let left = self.left(day, day).unwrap_or(0);
+            if left < 0 {
                 let can_leave_on_it = self.ledger.reckoning.count == Count::SkipExit && !self.is_over(day, day - 1);
                 return match day - DayNumber::from(!can_leave_on_it) {
                     last if last < self.from => Lawful::Never,
                     last => Lawful::Until(last),
                 };
             }
-            day += 1;
+            // As in the ledger: with `n` days left, no breach can come within `n` days.
+            day += 1 + left.min(self.same_law_until(day) - day);
         }
         Lawful::Always
     }
@@ -72,13 +74,25 @@ impl<'l> Outlook<'l> {
 
     /// Whether a tally is above its limit on `day`, if the days up to `counts_to` count.
     pub(super) fn is_over(&self, day: DayNumber, counts_to: DayNumber) -> bool {
-        let Some(version) = self.governing(day) else { return false };
-        let above = |from: DayNumber, limit| {
+        self.left(day, counts_to).is_some_and(|left| left < 0)
+    }
+
+    /// Days left on `day`, as [`Ledger::left`] has them for the days of the record.
+    fn left(&self, day: DayNumber, counts_to: DayNumber) -> Option<DayNumber> {
+        let limit = &self.governing(day)?.limit;
+        let left = |from: DayNumber, limit: u32| {
             let recorded = self.ledger.counted.count_numbers(from, day.min(self.from - 1));
-            recorded + self.to_come(from, counts_to) > limit
+            DayNumber::from(limit) - DayNumber::from(recorded) - DayNumber::from(self.to_come(from, counts_to))
         };
-        above(version.limit.within.start(day), version.limit.days)
-            || version.limit.continuous.is_some_and(|limit| above(self.unbroken_from, limit))
+        let in_window = left(limit.within.start(day), limit.days);
+        Some(limit.continuous.map_or(in_window, |limit| in_window.min(left(self.unbroken_from, limit))))
+    }
+
+    fn same_law_until(&self, day: DayNumber) -> DayNumber {
+        match self.ledger.reckoning.law_change {
+            LawChange::EachDay => self.ledger.reckoning.same_law_until(day),
+            LawChange::KeepsLawOfEntry => NO_DAY,
+        }
     }
 
     /// Days that count of the presence to come, between `from` and `to`.

@@ -57,7 +57,8 @@ impl RuleBook {
         let complete = faults.iter().all(|fault| fault.severity < Severity::Error);
         match (sources, packs, bearings, calendars) {
             (Some(sources), Some((packs, _)), Some((bearings, _)), Some(calendars)) if complete => {
-                let mut book = Self { rules, sources, bearings, packs, calendars };
+                let judging = packs.judge.iter().map(|pack| pack.value.clone()).collect();
+                let mut book = Self { rules, sources, bearings, packs, judging, calendars };
                 links::settle(&mut book.rules);
                 Ok(book)
             }

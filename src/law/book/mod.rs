@@ -4,7 +4,7 @@ mod compile;
 mod links;
 mod load;
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::bearing::{Bearing, Bearings};
 use super::calendar::{Calendar, Calendars};
@@ -20,6 +20,8 @@ pub struct RuleBook {
     sources: LawSources,
     bearings: Bearings,
     packs: Packs,
+    /// The packs by which cases are judged.
+    judging: BTreeSet<String>,
     calendars: Calendars,
 }
 
@@ -29,9 +31,26 @@ impl RuleBook {
         self.rules.values()
     }
 
+    /// The same book, by which cases are judged under the packs given instead of its own choice.
+    ///
+    /// # Errors
+    /// The first pack that has no rule here.
+    pub fn judging_by(mut self, packs: &[String]) -> Result<Self, String> {
+        if let Some(unknown) = packs.iter().find(|pack| !self.rules.keys().any(|rule| rule.pack() == pack.as_str())) {
+            return Err(unknown.clone());
+        }
+        self.judging = packs.iter().cloned().collect();
+        Ok(self)
+    }
+
+    /// The packs that have rules here.
+    pub fn packs(&self) -> BTreeSet<&str> {
+        self.rules.keys().map(RuleId::pack).collect()
+    }
+
     /// The rules by which cases are judged.
     pub fn judging(&self) -> impl Iterator<Item = &Rule> {
-        self.rules().filter(|rule| self.packs.judges(rule.id.pack()))
+        self.rules().filter(|rule| self.judging.contains(rule.id.pack()))
     }
 
     /// The rule of that id.
@@ -66,6 +85,6 @@ impl RuleBook {
 
     /// Whether cases are judged by the rule.
     pub fn judges(&self, rule: &RuleId) -> bool {
-        self.packs.judges(rule.pack())
+        self.judging.contains(rule.pack())
     }
 }

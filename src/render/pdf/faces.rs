@@ -121,12 +121,17 @@ impl Faces {
         let loaded = ["Regular", "Bold", "Italic", "BoldItalic"].map(|suffix| Face::load(dir, suffix));
         match loaded {
             [Ok(regular), Ok(bold), Ok(italic), Ok(bold_italic)] => Ok(Self::new([regular, bold, italic, bold_italic])),
-            some_failed => Err(some_failed.into_iter().filter_map(Result::err).collect()),
+            some_failed => Err(some_failed.into_iter().filter_map(Result::err).map(|fault| *fault).collect()),
         }
     }
 
     fn new(faces: [Face; 4]) -> Self {
         Self { faces: ByStyle(faces), idle_caches: Mutex::default() }
+    }
+
+    /// The PostScript name and the font file of each face, regular first.
+    pub fn programs(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        Style::ALL.into_iter().map(|style| self.get(style)).map(|face| (face.name.as_str(), face.program.as_ref()))
     }
 
     pub(super) fn get(&self, style: Style) -> &Face {
@@ -146,14 +151,18 @@ impl Faces {
 }
 
 impl Face {
-    fn load(dir: &Path, suffix: &str) -> Result<Self, Diagnostic> {
+    fn load(dir: &Path, suffix: &str) -> Result<Self, Box<Diagnostic>> {
         let path = find(dir, suffix).ok_or_else(|| {
-            Diagnostic::error(codes::FACE_NOT_FOUND, format!("no single file `…-{suffix}.ttf` in {}", dir.display()))
-                .help("put the four faces of one family, and nothing else, into the folder")
+            Box::new(
+                Diagnostic::error(codes::FACE_NOT_FOUND, format!("no single file `…-{suffix}.ttf` in {}", dir.display()))
+                    .help("put the four faces of one family, and nothing else, into the folder"),
+            )
         })?;
         let unusable = |why: String| {
-            Diagnostic::error(codes::FACE_UNUSABLE, format!("{} cannot be used: {why}", path.display()))
-                .help("use a TrueType font file (`.ttf`) with outlines and a Unicode character map")
+            Box::new(
+                Diagnostic::error(codes::FACE_UNUSABLE, format!("{} cannot be used: {why}", path.display()))
+                    .help("use a TrueType font file (`.ttf`) with outlines and a Unicode character map"),
+            )
         };
         let program = std::fs::read(&path).map_err(|error| unusable(error.to_string()))?;
         let name = path.file_stem().unwrap_or_default().to_string_lossy();

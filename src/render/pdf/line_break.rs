@@ -56,7 +56,9 @@ const HYPHENS_IN_A_ROW: u8 = 2;
 pub(super) fn break_lines(items: &[Item], measure: Measure) -> Vec<BrokenLine> {
     let sums = Sums::of(items);
     let attempts = [(2.0, 0.0), (5.0, 0.0), (12.0, 0.0), (12.0, 0.15)];
-    for (tolerance, emergency) in attempts {
+    // Ragged lines may well be short: the closest fit is not wanted there.
+    let skipped = usize::from(measure.raggedness > 0.0);
+    for (tolerance, emergency) in attempts.into_iter().skip(skipped) {
         if let Some(lines) = Breaker::new(items, &sums, measure, tolerance, emergency * measure.rest, false).lines() {
             return lines;
         }

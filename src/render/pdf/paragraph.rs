@@ -117,7 +117,7 @@ pub(super) fn set(shaper: &mut Shaper<'_>, faults: &mut Faults, runs: &[Run], sh
     let measure = Measure {
         first: shape.width - shape.indent,
         rest: shape.width,
-        raggedness: if shape.align == Align::Justify { 0.0 } else { 2.0 * size },
+        raggedness: if shape.align == Align::Justify { 0.0 } else { 3.0 * size },
     };
     let broken = break_lines(&material.items, measure);
     broken.iter().enumerate().map(|(index, line)| material.line(shaper, line, index, shape)).collect()
