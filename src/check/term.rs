@@ -12,7 +12,7 @@ use super::facts::Frame;
 use super::kind::deadline_length;
 use super::{Standing, Truth};
 use crate::case::StatusKind;
-use crate::diag::Diagnostic;
+use crate::diag::{self, Diagnostic};
 use crate::law::RuleBook;
 use crate::law::codes;
 use crate::law::kind::{Ban, Computation, Deadline, Length};
@@ -130,8 +130,10 @@ fn plain(rule: &Rule, version: &Version, from: NaiveDate) -> DeadlineAnswer {
 }
 
 fn no_such_rule(book: &RuleBook, id: &str) -> Box<Diagnostic> {
-    let known = terms(book).map(|rule| rule.id.as_str()).collect::<Vec<_>>().join(", ");
-    Box::new(Diagnostic::error(codes::NO_SUCH_RULE, format!("there is no rule `{id}`")).help(format!("Rules that set a term: {known}.")))
+    let known: Vec<&str> = terms(book).map(|rule| rule.id.as_str()).collect();
+    let near = diag::closest(id, known.iter().copied()).map(|near| format!("Did you mean `{near}`? ")).unwrap_or_default();
+    let help = format!("{near}Rules that set a term: {}.", known.join(", "));
+    Box::new(Diagnostic::error(codes::NO_SUCH_RULE, format!("there is no rule `{id}`")).help(help))
 }
 
 fn not_in_force(rule: &Rule, day: NaiveDate) -> Box<Diagnostic> {
