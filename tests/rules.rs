@@ -54,3 +54,31 @@ fn told(faults: &[Diagnostic]) -> String {
     };
     faults.iter().map(one).collect::<Vec<_>>().join("\n")
 }
+
+/// The examples of `docs/rules-format.md` load: whole rules as they stand, conditions and computations inside a rule.
+#[test]
+fn the_examples_of_the_description_load() {
+    let text = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/rules-format.md")).unwrap();
+    let mut blocks = 0;
+    for block in text.split("```yaml ").skip(1) {
+        let (what, rest) = block.split_once('\n').unwrap();
+        let yaml = rest.split_once("```").unwrap().0;
+        let rule = match what {
+            "rule" => yaml.to_owned(),
+            "condition" => within("stay", "applies-when", yaml, "      computes: {permits: stay}\n"),
+            _ => within(what.strip_prefix("computes ").unwrap(), "computes", yaml, ""),
+        };
+        let book = law::book([("x/doc.yaml".to_owned(), rule)]).unwrap_or_else(|faults| panic!("{what}\n{yaml}\n{}", told(&faults)));
+        assert!(law::examples::run(&book).iter().all(|result| result.fault.is_none()), "{yaml}");
+        blocks += 1;
+    }
+    assert!(blocks > 9);
+}
+
+fn within(subject: &str, key: &str, yaml: &str, after: &str) -> String {
+    let inner: String = yaml.lines().map(|line| format!("        {line}\n")).collect();
+    format!(
+        "x.rule:\n  title: {{en: A rule}}\n  about: each {subject}\n  versions:\n    - from: 2025-01-01\n      cite: Law art. 1\n      \
+         standing: confirmed\n      sources: [eurlex-2016-399]\n      checked: 2026-03-31\n      {key}:\n{inner}{after}"
+    )
+}

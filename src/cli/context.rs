@@ -8,7 +8,7 @@ use super::output::Styles;
 use crate::diag::{self, Diagnostic, Severity};
 use crate::draft::{Engine, Sources};
 use crate::law::{self, RuleBook};
-use crate::workspace::{CONFIGURATION, Workspace, codes};
+use crate::workspace::{CONFIGURATION, Files, Workspace, codes};
 
 /// What every command knows.
 #[derive(Debug)]
@@ -39,7 +39,7 @@ impl Context {
 
     /// The rule book of the workspace.
     pub(super) fn rule_book(&self) -> Result<RuleBook, Failure> {
-        let book = law::book(self.workspace.own_files("rules")?)?;
+        let book = RuleBook::load(self.rule_texts()?)?;
         let Some(packs) = &self.workspace.configuration.law else { return Ok(book) };
         let known: Vec<String> = book.packs().into_iter().map(str::to_owned).collect();
         book.judging_by(packs).map_err(|unknown| {
@@ -51,13 +51,25 @@ impl Context {
         })
     }
 
-    /// Templates and the profile of the workspace.
-    pub(super) fn engine(&self) -> Result<Engine, Failure> {
+    /// The texts of the rule book: the embedded ones, and the workspace's own over them.
+    pub(super) fn rule_texts(&self) -> Result<Files, Failure> {
+        let mut texts: Files = law::embedded().into_iter().map(|(name, text)| (name.to_owned(), text.to_owned())).collect();
+        texts.extend(self.workspace.own_files("rules")?);
+        Ok(texts)
+    }
+
+    /// Templates and profiles: the embedded ones, and the workspace's own over them.
+    pub(super) fn drafting_texts(&self) -> Result<Sources, Failure> {
         let mut sources = Sources::embedded();
         sources.templates.extend(self.workspace.own_files("templates")?);
         let own = self.workspace.own_files("profiles")?;
         sources.profiles.extend(own.into_iter().filter_map(|(name, text)| Some((name.strip_suffix(".yaml")?.to_owned(), text))));
-        Ok(Engine::load(&sources, &self.workspace.configuration.profile)?)
+        Ok(sources)
+    }
+
+    /// The engine that drafts by the workspace's templates and profile.
+    pub(super) fn engine(&self) -> Result<Engine, Failure> {
+        Ok(Engine::load(&self.drafting_texts()?, &self.workspace.configuration.profile)?)
     }
 
     /// Says something beside the results: on stderr, with colour where it has any.

@@ -77,7 +77,7 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
         for file in &made.written {
             writeln!(out, "{}", file.display())?;
         }
-        if made.refused {
+        if made.refused || made.documents < languages.len() {
             exit = Exit::Found;
         }
         remarks.extend(made.remarks);

@@ -12,10 +12,11 @@ use super::failure::Failure;
 use super::output;
 use crate::case::{Case, Tone};
 use crate::check::Assessment;
-use crate::diag::{self, Diagnostic, Severity};
+use crate::diag::{self, Diagnostic, Severity, Source};
 use crate::document;
 use crate::draft::{Engine, FormInfo, Request};
 use crate::lang::Lang;
+use crate::register::{Ingredients, Manifest, sha256_hex_of_texts};
 use crate::render::pdf::Faces;
 use crate::render::{Format, markdown, pdf, text};
 use crate::workspace::codes;
@@ -24,6 +25,8 @@ use crate::workspace::codes;
 pub(super) struct Workshop {
     engine: Engine,
     faces: &'static Faces,
+    /// Hashes of what shapes every document beside its case.
+    ingredients: Ingredients,
 }
 
 /// A document to make.
@@ -51,7 +54,17 @@ pub(super) struct Made {
 impl Workshop {
     /// Loads templates, profile and faces.
     pub(super) fn open(context: &Context) -> Result<Self, Failure> {
-        Ok(Self { engine: context.engine()?, faces: Faces::embedded() })
+        let texts = context.drafting_texts()?;
+        let profile = &context.workspace.configuration.profile;
+        let engine = Engine::load(&texts, profile)?;
+        let faces = Faces::embedded();
+        let ingredients = Ingredients {
+            rules: sha256_hex_of_texts(context.rule_texts()?),
+            templates: sha256_hex_of_texts(&texts.templates),
+            profile: sha256_hex_of_texts(texts.profiles.get(profile).map(|text| (profile, text))),
+            fonts: sha256_hex_of_texts(faces.programs()),
+        };
+        Ok(Self { engine, faces, ingredients })
     }
 
     /// The form of that name, or a diagnostic that proposes a near one.
@@ -86,8 +99,8 @@ impl Workshop {
             return Ok(made);
         };
         for order in orders {
-            match self.one(case, assessment, order, as_of) {
-                Ok((files, remarks)) => {
+            match self.one(case, checked.source.as_deref(), assessment, order, as_of) {
+                Ok(Product { files, remarks }) => {
                     for (name, bytes) in files {
                         let path = folder.join(&case.id).join(name);
                         output::write_whole(&path, &bytes)?;
@@ -108,12 +121,16 @@ impl Workshop {
     fn one(
         &self,
         case: &Case,
+        source: Option<&Source>,
         assessment: &Assessment,
         order: &Order,
         as_of: NaiveDate,
-    ) -> Result<(Vec<(String, Vec<u8>)>, Vec<Diagnostic>), Vec<Diagnostic>> {
+    ) -> Result<Product, Vec<Diagnostic>> {
         let request = Request { as_of, tone: order.tone, ..Request::new(order.form, order.lang, case, assessment) };
         let drafted = self.engine.draft(&request)?;
+        let yaml = source.map_or("", |source| source.text.as_str());
+        let mut manifest = Manifest::new(order.form, order.lang, drafted.draft.audience, Some(drafted.tone), as_of, &self.ingredients)
+            .with_case(&case.id, yaml.as_bytes(), assessment);
         let document = document::parse(drafted.draft)?;
         let mut files = Vec::new();
         for format in order.formats {
@@ -122,10 +139,19 @@ impl Workshop {
                 Format::Md => markdown::render(&document).into_bytes(),
                 Format::Txt => text::render(&document).into_bytes(),
             };
-            files.push((format!("{}.{}.{}", order.form, order.lang, format.extension()), bytes));
+            let name = format!("{}.{}.{}", order.form, order.lang, format.extension());
+            manifest = manifest.with_output(&name, &bytes);
+            files.push((name, bytes));
         }
-        Ok((files, drafted.remarks))
+        files.push((manifest.file_name(), manifest.to_json().into_bytes()));
+        Ok(Product { files, remarks: drafted.remarks })
     }
+}
+
+/// The files of one document by name, and what its drafter should know.
+struct Product {
+    files: Vec<(String, Vec<u8>)>,
+    remarks: Vec<Diagnostic>,
 }
 
 /// The tone that stands outside the profile: the case's own, else the workspace's.

@@ -3,33 +3,27 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
-use serde::Serialize;
-use tera::{Context, Kwargs, State, Tera, Value};
+use tera::{Kwargs, State, Tera, Value};
 
+use super::desk::Desk;
 use super::escape::write_escaped;
 use super::fault::{self, Texts};
-use super::form::{self, Form, FormInfo, template_path};
-use super::frame::Framing;
-use super::limit::Limited;
+use super::form::{self, Form, FormInfo};
 use super::named_keys::unknown_keys;
 use super::phrases::Phrases;
-use super::profile::{self, Courtesy, Profile, Receiver, Wording, fill};
-use super::remarks::Remarks;
+use super::profile::{self, Profile};
 use super::sources::Sources;
-use super::tidy::tidy;
-use super::view::{Disclosure, Forms, Speech, Viewer, missing_paths};
-use super::{Draft, Drafted, Request, codes, functions, leak, narrative, timeline};
-use crate::case::{Audience, Case, Tone};
+use super::{Drafted, Request, codes, functions, narrative};
 use crate::diag::{Diagnostic, Source};
 use crate::lang::Lang;
 
 /// Templates, phrases and one profile. Immutable once loaded, so that many cases are drafted at once.
 pub struct Engine {
-    tera: Tera,
-    texts: Texts,
-    forms: BTreeMap<String, Form>,
-    phrases: Arc<Phrases>,
-    profile: Profile,
+    pub(super) tera: Tera,
+    pub(super) texts: Texts,
+    pub(super) forms: BTreeMap<String, Form>,
+    pub(super) phrases: Arc<Phrases>,
+    pub(super) profile: Profile,
 }
 
 impl Engine {
@@ -87,178 +81,10 @@ impl Engine {
     /// Drafts one document.
     ///
     /// # Errors
-    /// An unknown form, language or addressee; a case without anything to claim; texts without a wording in the language; a value that
-    /// the audience may not see; a template that fails.
+    /// An unknown form, language or addressee; a case without anything to claim (a warning); texts without a wording in the language; a
+    /// value that the audience may not see; a template that fails.
     pub fn draft(&self, request: &Request<'_>) -> Result<Drafted, Vec<Diagnostic>> {
-        let form = self.form(request)?;
-        let receiver = self.receiver(request.case)?;
-        let Some(wording) = self.profile.languages.get(request.lang) else {
-            return Err(vec![Diagnostic::error(
-                codes::NO_SUCH_FORM,
-                format!("The profile has no formulae in the language `{}`", request.lang),
-            )]);
-        };
-        let audience = request.audience.unwrap_or(form.file.audience);
-        let may = Disclosure::new(request.case, audience, request.as_of);
-        let labelled = |name: &str| self.phrases.has(&format!("value-{name}"));
-        let viewer = Viewer {
-            case: request.case,
-            assessment: request.assessment,
-            lang: request.lang,
-            as_of: request.as_of,
-            may: &may,
-            latin_serves: self.say(request.lang, "name-from-latin").map_err(one)? == "yes",
-            labelled: &labelled,
-        };
-        let view = viewer.view();
-        if form.file.speaks && view.speeches().all(|speech| speech == Speech::Silent) {
-            return Err(vec![nothing_to_claim(request.case)]);
-        }
-        let tone = self.tone(request);
-        let told = timeline::timeline(request.case, request.assessment, request.as_of, request.lang.code(), &self.phrases).map_err(one)?;
-        let context =
-            self.context(request, &view, receiver, wording, tone, audience, told.as_ref().map(|told| told.description.as_str()))?;
-        let markdown = self.render(&template_path(request.form, request.lang), &context)?;
-        let framing = Framing {
-            profile: &self.profile,
-            receiver,
-            wording,
-            form: &form.file,
-            case: request.case,
-            lang: request.lang,
-            as_of: request.as_of,
-            draft_mark: request.draft_mark,
-            phrases: &self.phrases,
-        };
-        let Some(layout) = self.profile.layouts.get(&form.file.layout).cloned() else {
-            return Err(one(format!("The profile has no layout `{}`", form.file.layout)));
-        };
-        let shows_figure = markdown.contains(&format!("```figure {}", timeline::NAME));
-        let draft = Draft {
-            form: request.form.to_owned(),
-            lang: request.lang.clone(),
-            audience,
-            markdown,
-            figures: told.filter(|_| shows_figure).map(|told| (timeline::NAME.to_owned(), told.figure)).into_iter().collect(),
-            frame: framing.frame().map_err(one)?,
-            layout,
-            meta: framing.meta(),
-        };
-        let mut faults: Vec<Diagnostic> =
-            missing_paths(&draft.markdown).into_iter().map(|path| wording_missing(&path, request.lang)).collect();
-        faults.extend(leak::leaks(&draft, &may.withheld(request.case), &may.shown_names(request.case)));
-        if !faults.is_empty() {
-            return Err(faults);
-        }
-        let remarks =
-            Remarks { request, view: &view, may: &may, tone, wording, receiver, speaks: form.file.speaks, labelled: &labelled }.all();
-        Ok(Drafted { draft, remarks })
-    }
-
-    fn form(&self, request: &Request<'_>) -> Result<&Form, Vec<Diagnostic>> {
-        let Some(form) = self.forms.get(request.form) else {
-            let known: Vec<&str> = self.forms.keys().map(String::as_str).collect();
-            return Err(vec![
-                Diagnostic::error(codes::NO_SUCH_FORM, format!("There is no form `{}`", request.form))
-                    .help(format!("Forms: {}.", known.join(", "))),
-            ]);
-        };
-        if form.languages.contains(request.lang) {
-            return Ok(form);
-        }
-        let known: Vec<&str> = form.languages.iter().map(Lang::code).collect();
-        Err(vec![
-            Diagnostic::error(
-                codes::NO_SUCH_FORM,
-                format!("The form `{}` is not written in the language `{}`", request.form, request.lang),
-            )
-            .help(format!("Languages: {}.", known.join(", "))),
-        ])
-    }
-
-    fn receiver(&self, case: &Case) -> Result<&Receiver, Vec<Diagnostic>> {
-        let id = case.drafting.as_ref().and_then(|drafting| drafting.addressee.as_ref()).unwrap_or(&self.profile.addressee);
-        self.profile.receivers.get(id).ok_or_else(|| {
-            let known: Vec<&str> = self.profile.receivers.keys().map(String::as_str).collect();
-            vec![
-                Diagnostic::error(codes::NO_SUCH_ADDRESSEE, format!("The profile `{}` has no addressee `{id}`", self.profile.profile))
-                    .help(format!("Addressees: {}.", known.join(", ")))
-                    .at_path("drafting.addressee"),
-            ]
-        })
-    }
-
-    fn tone(&self, request: &Request<'_>) -> Tone {
-        request.tone.or(request.case.drafting.as_ref().and_then(|drafting| drafting.tone)).unwrap_or(self.profile.tone)
-    }
-
-    fn say(&self, lang: &Lang, key: &str) -> Result<String, String> {
-        self.phrases.say(lang.code(), key, &fluent_bundle::FluentArgs::new())
-    }
-
-    #[allow(clippy::too_many_arguments)]
-    fn context(
-        &self,
-        request: &Request<'_>,
-        view: &impl Serialize,
-        receiver: &Receiver,
-        wording: &Wording,
-        tone: Tone,
-        audience: Audience,
-        timeline: Option<&str>,
-    ) -> Result<Context, Vec<Diagnostic>> {
-        let lang = request.lang;
-        let courtesy = self.profile.courtesy.get(&tone).copied().unwrap_or(Courtesy::Full);
-        let grade = self.profile.grades.get(&receiver.rank);
-        let fill = |formula: &str| {
-            fill(formula, |slot| self.profile.slot(slot, receiver, lang))
-                .map_err(|slots| vec![Diagnostic::error(codes::FORMULA_SLOT, format!("Nothing fills the slot {}", slots.join(", ")))])
-        };
-        let opening = fill(if courtesy == Courtesy::None { &wording.opening.plain } else { &wording.opening.compliment })?;
-        let closing = match grade.and_then(|grade| wording.closing.get(grade)) {
-            Some(closing) if courtesy == Courtesy::Full => Some(fill(closing)?),
-            _ => None,
-        };
-        let mut context = Context::new();
-        context.insert(functions::LANG, lang.code());
-        context.insert("as_of", &request.as_of);
-        context.insert("tone", &tone);
-        context.insert("audience", &audience);
-        context.insert("opening", &opening);
-        context.insert("closing", &closing);
-        context.insert("case", view);
-        context.insert("timeline", &timeline);
-        let names = [
-            ("sender", self.profile.sender.names.get(lang).map(|name| (&name.full, &name.short))),
-            ("receiver", receiver.names.get(lang).map(|name| (&name.full, &name.short))),
-        ];
-        for (key, name) in names {
-            if let Some((full, short)) = name {
-                context.insert(key, &BTreeMap::from([("full", Forms::from(full)), ("short", Forms::from(short))]));
-            }
-        }
-        context.insert("home_code", &self.profile.home.code);
-        for (key, state) in [("home", &self.profile.home), ("host", &receiver.state)] {
-            if let Some(forms) = state.names.get(lang) {
-                context.insert(key, &Forms::from(forms));
-            }
-        }
-        Ok(context)
-    }
-
-    fn render(&self, template: &str, context: &Context) -> Result<String, Vec<Diagnostic>> {
-        let mut out = Limited::default();
-        match self.tera.render_to(template, context, &mut out) {
-            Ok(()) => String::from_utf8(out.bytes).map(|text| tidy(&text)).map_err(|error| one(error.to_string())),
-            Err(_) if out.exceeded => Err(vec![
-                Diagnostic::error(
-                    codes::TOO_LONG,
-                    format!("The template `{template}` makes a document of more than {} bytes", super::limit::MOST_BYTES),
-                )
-                .help("Look for a loop that never ends."),
-            ]),
-            Err(error) => Err(fault::diagnostics(&error, &self.texts, codes::TEMPLATE_FAILED)),
-        }
+        Desk::new(self, request)?.draft()
     }
 }
 
@@ -324,25 +150,4 @@ fn layout_faults(forms: &BTreeMap<String, Form>, profile: &Profile) -> Vec<Diagn
 
 fn keep<T>(result: Result<T, Vec<Diagnostic>>, faults: &mut Vec<Diagnostic>) -> Option<T> {
     result.map_err(|found| faults.extend(found)).ok()
-}
-
-fn one(message: String) -> Vec<Diagnostic> {
-    vec![Diagnostic::error(codes::TEMPLATE_FAILED, message)]
-}
-
-fn nothing_to_claim(case: &Case) -> Diagnostic {
-    let message = if case.grievances.as_ref().is_none_or(Vec::is_empty) {
-        "The case states no grievance, so that a note would have nothing to ask"
-    } else {
-        "The findings speak against every grievance, so that a note would have nothing to ask"
-    };
-    Diagnostic::warning(codes::NOTHING_TO_CLAIM, message)
-        .help("Draft the brief: it tells the reasons, grievance by grievance.")
-        .at_path("grievances")
-}
-
-fn wording_missing(path: &str, lang: &Lang) -> Diagnostic {
-    Diagnostic::error(codes::WORDING_MISSING, format!("`{path}` has no wording in the language `{lang}`, which the document needs"))
-        .help(format!("Add `{lang}: …` to it."))
-        .at_path(path.to_owned())
 }

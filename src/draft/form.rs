@@ -3,13 +3,14 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::codes;
-use super::yaml;
 use crate::case::Audience;
 use crate::diag::{Diagnostic, Source};
 use crate::lang::{Lang, Words};
+use crate::yaml::{self, Codes};
 
 /// What a user sees of a form.
 #[derive(Clone, Debug, PartialEq, Serialize)]
@@ -25,7 +26,7 @@ pub struct FormInfo {
 }
 
 /// A form's `form.yaml`.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(super) struct FormFile {
     /// What the form is called.
@@ -49,7 +50,7 @@ pub(super) struct FormFile {
 }
 
 /// Which parts of the frame a form has.
-#[derive(Clone, Copy, Debug, Default, Deserialize)]
+#[derive(Clone, Copy, Debug, Default, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub(super) struct FrameParts {
     /// The outgoing number.
@@ -89,7 +90,7 @@ pub(super) fn discover(texts: &BTreeMap<String, Arc<Source>>) -> Result<BTreeMap
                     .help(format!("Write `templates/{name}/ru.md.tera`, or one for another language.")),
             );
         }
-        match yaml::read::<FormFile>(source, codes::FORM_FILE) {
+        match yaml::read::<FormFile>(source, &Codes::all(codes::FORM_FILE)) {
             Ok(file) => {
                 forms.insert(name.to_owned(), Form { file, languages });
             }

@@ -4,6 +4,8 @@
 //! formulae and layout. Every sentence stands in `templates/`, every name of an institution in `profiles/`.
 
 pub mod codes;
+mod context;
+mod desk;
 mod engine;
 mod escape;
 mod fault;
@@ -21,7 +23,6 @@ mod sources;
 mod tidy;
 mod timeline;
 mod view;
-mod yaml;
 
 use std::collections::BTreeMap;
 
@@ -71,6 +72,8 @@ impl<'a> Request<'a> {
 pub struct Drafted {
     /// The draft.
     pub draft: Draft,
+    /// The tone it speaks in: the request's, else the case's, else the profile's.
+    pub tone: Tone,
     /// Remarks for the drafter: wording not approved, a person not named, a finding left out. Never part of the document.
     pub remarks: Vec<Diagnostic>,
 }

@@ -1,6 +1,6 @@
 //! Narrative fields: Markdown by contract, of which paragraphs, emphasis and lists may reach a document.
 
-use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
 
 use super::escape::escaped;
 
@@ -10,7 +10,7 @@ use super::escape::escaped;
 /// that were typed. A narrative so cannot add a section, a table or a footnote to the document it is put into.
 pub(super) fn narrative(markdown: &str) -> String {
     let mut writer = Writer::default();
-    for event in Parser::new(markdown) {
+    for event in events(markdown) {
         writer.take(event);
     }
     writer.end_block();
@@ -20,11 +20,16 @@ pub(super) fn narrative(markdown: &str) -> String {
 /// The same as one stretch of a line: paragraphs and list items follow each other after a space.
 pub(super) fn clause(markdown: &str) -> String {
     let mut writer = Writer { inline: true, ..Writer::default() };
-    for event in Parser::new(markdown) {
+    for event in events(markdown) {
         writer.take(event);
     }
     writer.end_block();
     writer.out.trim().trim_end_matches(['.', ';', ',']).to_owned()
+}
+
+/// Footnotes are read, so that their words are kept; the mark of a reference becomes words too.
+fn events(markdown: &str) -> Parser<'_> {
+    Parser::new_ext(markdown, Options::ENABLE_FOOTNOTES)
 }
 
 #[derive(Default)]
@@ -45,11 +50,15 @@ impl Writer {
     fn take(&mut self, event: Event<'_>) {
         match event {
             Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => self.text.push_str(&text),
+            Event::FootnoteReference(label) => self.text.push_str(&format!("[{label}]")),
             Event::SoftBreak | Event::HardBreak => self.text.push(' '),
             Event::Start(Tag::Emphasis) | Event::End(TagEnd::Emphasis) => self.mark("*"),
             Event::Start(Tag::Strong) | Event::End(TagEnd::Strong) => self.mark("**"),
             Event::Start(Tag::List(start)) => {
                 self.end_block();
+                if self.lists.is_empty() {
+                    self.separate();
+                }
                 self.lists.push(start);
             }
             Event::End(TagEnd::List(_)) => {

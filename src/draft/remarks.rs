@@ -3,26 +3,20 @@
 use chrono::Days;
 
 use super::codes;
-use super::profile::{Approval, Receiver, Wording};
-use super::view::{CaseView, Disclosure, Speech, Unnamed, labels};
+use super::desk::Desk;
+use super::profile::Approval;
+use super::view::{CaseView, Speech, Unnamed, labels};
 use crate::case::{Audience, Tone};
 use crate::diag::{Diagnostic, Severity};
-
-use super::Request;
 
 /// Days after which an addressee's entry should be looked at again.
 const CHECK_AGAIN_AFTER: u64 = 180;
 
 /// Remarks on a draft.
 pub(super) struct Remarks<'a> {
-    pub(super) request: &'a Request<'a>,
+    pub(super) desk: &'a Desk<'a>,
     pub(super) view: &'a CaseView,
-    pub(super) may: &'a Disclosure,
-    pub(super) tone: Tone,
-    pub(super) wording: &'a Wording,
-    pub(super) receiver: &'a Receiver,
-    /// Whether the form speaks for the sender.
-    pub(super) speaks: bool,
+    /// Whether a value of a finding has a label.
     pub(super) labelled: &'a dyn Fn(&str) -> bool,
 }
 
@@ -30,7 +24,7 @@ impl Remarks<'_> {
     /// All remarks, in a fixed order.
     pub(super) fn all(&self) -> Vec<Diagnostic> {
         let mut out = Vec::new();
-        if self.speaks {
+        if self.desk.form.file.speaks {
             out.extend(self.on_wording());
             out.extend(self.on_tone());
             out.extend(self.on_findings());
@@ -42,17 +36,17 @@ impl Remarks<'_> {
 
     fn on_wording(&self) -> Vec<Diagnostic> {
         let mut out = Vec::new();
-        if self.wording.approval == Approval::Proposed {
+        if self.desk.wording.approval == Approval::Proposed {
             out.push(
                 Diagnostic::warning(
                     codes::WORDING_PROPOSED,
-                    format!("The formulae in the language `{}` are a proposal", self.request.lang),
+                    format!("The formulae in the language `{}` are a proposal", self.desk.request.lang),
                 )
                 .help("Have the institution approve them, then set `approval: attested` in the profile."),
             );
         }
-        let checked = self.receiver.checked_on;
-        if checked.checked_add_days(Days::new(CHECK_AGAIN_AFTER)).is_some_and(|due| due < self.request.as_of) {
+        let checked = self.desk.receiver.checked_on;
+        if checked.checked_add_days(Days::new(CHECK_AGAIN_AFTER)).is_some_and(|due| due < self.desk.request.as_of) {
             out.push(
                 Diagnostic::warning(codes::WORDING_PROPOSED, format!("The addressee's name and rank were last checked on {checked}"))
                     .help("Ask Protocol, then set `checked-on` in the profile."),
@@ -63,7 +57,7 @@ impl Remarks<'_> {
 
     fn on_tone(&self) -> Vec<Diagnostic> {
         let asserts = self.view.speeches().any(|speech| speech == Speech::Asserts);
-        if self.tone < Tone::Objection || asserts {
+        if self.desk.tone < Tone::Objection || asserts {
             return Vec::new();
         }
         vec![
@@ -84,7 +78,7 @@ impl Remarks<'_> {
 
     fn on_person(&self) -> Vec<Diagnostic> {
         let mut out = Vec::new();
-        let unnamed = self.may.unnamed.map(|reason| match reason {
+        let unnamed = self.desk.may.unnamed.map(|reason| match reason {
             Unnamed::NoConsent => "no consent to be named before this audience is recorded",
             Unnamed::Withdrawn => "consent was withdrawn",
             Unnamed::Minor => "the person was under 18 when the first event happened",
@@ -96,8 +90,8 @@ impl Remarks<'_> {
                     .at_path("consent"),
             );
         }
-        let feared = self.request.case.person.as_ref().and_then(|person| person.reprisal_risk) == Some(true);
-        if feared && self.may.audience != Audience::Internal {
+        let feared = self.desk.request.case.person.as_ref().and_then(|person| person.reprisal_risk) == Some(true);
+        if feared && self.desk.may.audience != Audience::Internal {
             out.push(
                 Diagnostic::warning(codes::REPRISAL_RISK, "Harm to the person or relatives is feared if the case becomes known")
                     .help("Decide with the person whether this document may leave the office at all.")
@@ -108,7 +102,7 @@ impl Remarks<'_> {
     }
 
     fn on_values(&self) -> Vec<Diagnostic> {
-        let mut names: Vec<String> = labels(self.request.assessment).filter(|name| !(self.labelled)(name)).collect();
+        let mut names: Vec<String> = labels(self.desk.request.assessment).filter(|name| !(self.labelled)(name)).collect();
         names.sort_unstable();
         names.dedup();
         let one = |name: String| {

@@ -393,6 +393,7 @@ value-days-working = мөөнөт, жумуш күнү
 value-days-calendar = мөөнөт, календардык күн
 value-months = мөөнөт, ай
 value-days-over = чектен ашкан күн
+value-over = чектен ашкан күн
 value-ended-early = мөөнөтүнөн мурда токтотулган
 value-exit = чыккан күнү
 value-registered = каттоого алынган күн

@@ -8,26 +8,26 @@ use demarche::check::{Assessment, DayKind, DayRun, Deadline, Finding, Outcome, Q
 use demarche::lang::Words;
 use serde_json::{Value, json};
 
-pub fn day(text: &str) -> NaiveDate {
+pub(crate) fn day(text: &str) -> NaiveDate {
     text.parse().unwrap()
 }
 
-pub fn lang(code: &str) -> demarche::lang::Lang {
+pub(crate) fn lang(code: &str) -> demarche::lang::Lang {
     code.parse().unwrap()
 }
 
-pub fn words(ru: &str, ky: &str, en: &str) -> Words {
+pub(crate) fn words(ru: &str, ky: &str, en: &str) -> Words {
     Words::Each([("ru", ru), ("ky", ky), ("en", en)].into_iter().map(|(code, text)| (lang(code), text.to_owned())).collect())
 }
 
-pub fn case(name: &str) -> Case {
+pub(crate) fn case(name: &str) -> Case {
     let path = format!("{}/tests/notes/{name}/case.yaml", env!("CARGO_MANIFEST_DIR"));
     serde_yaml::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
 }
 
-pub const NAMES: [&str; 4] = ["registration-fine", "unstated-contract", "school-child", "bathhouse-raid"];
+pub(crate) const NAMES: [&str; 4] = ["registration-fine", "unstated-contract", "school-child", "bathhouse-raid"];
 
-pub fn sample(name: &str) -> (Case, Assessment) {
+pub(crate) fn sample(name: &str) -> (Case, Assessment) {
     let assessment = match name {
         "registration-fine" => registration_fine(),
         "unstated-contract" => unstated_contract(),
@@ -52,7 +52,7 @@ fn values(list: &[(&str, Value)]) -> BTreeMap<String, Value> {
     list.iter().map(|(name, value)| ((*name).to_owned(), value.clone())).collect()
 }
 
-pub fn finding(rule: &str, title: Words, outcome: Outcome, subject: &str, cite: Words, standing: Standing) -> Finding {
+pub(crate) fn finding(rule: &str, title: Words, outcome: Outcome, subject: &str, cite: Words, standing: Standing) -> Finding {
     Finding {
         rule: rule.to_owned(),
         title,
@@ -72,7 +72,7 @@ pub fn finding(rule: &str, title: Words, outcome: Outcome, subject: &str, cite: 
     }
 }
 
-pub fn verdict(at: usize, kind: GrievanceKind, verdict: VerdictKind, findings: &[usize]) -> Verdict {
+pub(crate) fn verdict(at: usize, kind: GrievanceKind, verdict: VerdictKind, findings: &[usize]) -> Verdict {
     Verdict {
         grievance: format!("grievances[{at}]"),
         kind,

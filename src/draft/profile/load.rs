@@ -7,15 +7,15 @@ use super::{Profile, Receiver};
 use crate::case::{CaseForms, Tone};
 use crate::diag::{Diagnostic, Source};
 use crate::draft::codes;
-use crate::draft::yaml;
 use crate::lang::Lang;
+use crate::yaml::{self, Codes};
 
 /// Reads a profile.
 ///
 /// # Errors
 /// Every fault of the file: what YAML cannot hold, languages without names, formulae with slots that nothing fills.
 pub(in crate::draft) fn load(source: &Arc<Source>) -> Result<Profile, Vec<Diagnostic>> {
-    let profile: Profile = yaml::read(source, codes::PROFILE_FILE)?;
+    let profile: Profile = yaml::read(source, &Codes::all(codes::PROFILE_FILE))?;
     let faults = faults_of(&profile, source);
     if faults.is_empty() { Ok(profile) } else { Err(faults) }
 }

@@ -93,23 +93,28 @@ impl<'d, 'f> Composer<'d, 'f> {
     pub(super) fn body(&mut self) {
         let document = self.document;
         let place = self.body_place();
-        let Some((last, blocks)) = document.blocks.split_last() else { return };
+        let (text, enclosures) = document.blocks.split_at(enclosures(&document.blocks));
+        let Some((closing, blocks)) = text.split_last() else { return self.blocks(enclosures, place) };
         self.blocks(blocks, place);
-        let closing = self.pieces.len();
-        if self.closes_note(last) && closing > 0 {
+        let first = self.pieces.len();
+        let is_paragraph = matches!(closing, Block::Paragraph { .. });
+        if is_paragraph && self.is_note() {
             self.gap(0.6 * place.kind.leading);
         }
-        self.blocks(std::slice::from_ref(last), place);
-        if matches!(last, Block::Paragraph { .. }) {
-            self.bind(closing);
+        self.blocks(std::slice::from_ref(closing), place);
+        if !enclosures.is_empty() {
+            self.gap(0.6 * place.kind.leading);
+            self.blocks(enclosures, place);
+        }
+        if is_paragraph {
+            self.bind(first);
         }
     }
 
-    /// Whether a block is the formula that closes a note: the only paragraph with space before it.
-    fn closes_note(&self, block: &Block) -> bool {
+    /// Whether the frame is that of a note, whose closing formula has space before it.
+    fn is_note(&self) -> bool {
         let layout = &self.document.layout;
-        let is_note = layout.date == DatePlace::BelowText || layout.addressee == AddresseePlace::FootOfFirstPage;
-        matches!(block, Block::Paragraph { .. }) && is_note
+        layout.date == DatePlace::BelowText || layout.addressee == AddresseePlace::FootOfFirstPage
     }
 
     /// Keeps the pieces from `closing` on together, and with the last lines before them, unless they fill most of a page.
@@ -267,5 +272,13 @@ impl<'d, 'f> Composer<'d, 'f> {
             }
             None => {}
         }
+    }
+}
+
+/// Where the list of enclosures begins: a list at the end with the paragraph that introduces it.
+fn enclosures(blocks: &[Block]) -> usize {
+    match blocks {
+        [.., Block::Paragraph { content, .. }, Block::List { .. }] if plain(content).trim_end().ends_with(':') => blocks.len() - 2,
+        _ => blocks.len(),
     }
 }

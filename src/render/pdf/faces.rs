@@ -129,6 +129,11 @@ impl Faces {
         Self { faces: ByStyle(faces), idle_caches: Mutex::default() }
     }
 
+    /// The PostScript name and the font file of each face, regular first.
+    pub fn programs(&self) -> impl Iterator<Item = (&str, &[u8])> {
+        Style::ALL.into_iter().map(|style| self.get(style)).map(|face| (face.name.as_str(), face.program.as_ref()))
+    }
+
     pub(super) fn get(&self, style: Style) -> &Face {
         self.faces.get(style)
     }

@@ -158,22 +158,20 @@ impl<'d> Composer<'d, '_> {
         let first_numbered = if document.layout.number_first_page { 1 } else { 2 };
         (1..=pages)
             .map(|page| {
-                let mut lines = Vec::new();
-                let mut number_width = 0.0;
-                if page >= first_numbered {
-                    let pattern = document.frame.page_number.as_deref().unwrap_or("{page}");
-                    let text = pattern.replace("{page}", &page.to_string()).replace("{pages}", &pages.to_string());
-                    let line = self.artifact_line(&text, kind, place, Align::Center, Style::Regular);
-                    number_width = line.width;
-                    lines.push(PlacedLine { line, x: place.left, baseline: mm(PAGE_NUMBER_BASELINE) });
-                }
-                if let Some(head) = document.frame.running_head.as_deref().filter(|_| page > 1) {
-                    let line = self.artifact_line(head, kind, place, Align::Left, Style::Italic);
-                    let beside = line.width + kind.size < 0.5 * (place.width - number_width);
-                    let baseline = mm(PAGE_NUMBER_BASELINE) + if beside || number_width == 0.0 { 0.0 } else { kind.leading };
-                    lines.push(PlacedLine { line, x: place.left, baseline });
-                }
-                lines
+                let pattern = document.frame.page_number.as_deref().unwrap_or("{page}");
+                let text = pattern.replace("{page}", &page.to_string()).replace("{pages}", &pages.to_string());
+                let number = (page >= first_numbered).then(|| self.artifact_line(&text, kind, place, Align::Center, Style::Regular));
+                let head = document.frame.running_head.as_deref().filter(|_| page > 1);
+                let head = head.map(|head| self.artifact_line(head, kind, place, Align::Left, Style::Italic));
+                // Number and head share a line, or part in two lines around its place.
+                let parted = match (&number, &head) {
+                    (Some(number), Some(head)) if head.width + kind.size > 0.5 * (place.width - number.width) => 0.5 * kind.leading,
+                    _ => 0.0,
+                };
+                let placed = |line: Line, baseline: f32| PlacedLine { line, x: place.left, baseline };
+                let number = number.map(|line| placed(line, mm(PAGE_NUMBER_BASELINE) - parted));
+                let head = head.map(|line| placed(line, mm(PAGE_NUMBER_BASELINE) + parted));
+                number.into_iter().chain(head).collect()
             })
             .collect()
     }

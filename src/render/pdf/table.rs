@@ -159,11 +159,17 @@ impl<'d> Composer<'d, '_> {
         height
     }
 
-    /// The last two rows stay together, so that none stands alone under a repeated head.
+    /// The first two rows stay together, and so do the last two: none stands alone under a head.
     fn bind_rows(&mut self, first: usize) {
+        let most = 0.5 * self.metrics.height();
         let rows = self.pieces.get_mut(first..).unwrap_or_default();
+        if let [first, second, ..] = rows
+            && first.height + second.height < most
+        {
+            first.keep = true;
+        }
         if let [.., second_last, last] = rows
-            && second_last.height + last.height < 0.5 * self.metrics.height()
+            && second_last.height + last.height < most
         {
             second_last.keep = true;
         }

@@ -12,6 +12,7 @@ const ENGLISH: [&str; 16] = ["no", "nos", "art", "arts", "para", "paras", "p", "
 pub(super) fn holds_together(before: &str, after: &str, tongue: Tongue) -> bool {
     starts_with_dash(after)
         || matches!(before, "№" | "§" | "§§")
+        || matches!(before, "–" | "—") && after.starts_with(|c: char| c.is_ascii_digit())
         || is_abbreviation(before, tongue)
         || is_initials(before) && after.chars().next().is_some_and(char::is_uppercase)
         || is_initials(after)

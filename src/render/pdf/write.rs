@@ -116,7 +116,8 @@ fn write_stream(bytes: &mut Vec<u8>, id: u32, dictionary: &Dictionary, content: 
     integer(bytes, content.len() as i64);
     bytes.extend_from_slice(b">>\nstream\n");
     bytes.extend_from_slice(content);
-    bytes.extend_from_slice(b"\nendstream\nendobj\n");
+    // Both characters: after data that happens to end in a carriage return, a lone line feed would read as part of a pair.
+    bytes.extend_from_slice(b"\r\nendstream\nendobj\n");
 }
 
 /// An object. A space before numbers, keywords and references keeps them apart from what comes before.

@@ -1,0 +1,173 @@
+//! One document in the making: what the request leaves open is chosen, the view is built, the template rendered, the result looked over.
+
+use fluent_bundle::FluentArgs;
+use tera::Context;
+
+use super::context::context;
+use super::engine::Engine;
+use super::form::{Form, template_path};
+use super::frame::Framing;
+use super::limit::{Limited, MOST_BYTES};
+use super::profile::{Receiver, Wording};
+use super::remarks::Remarks;
+use super::tidy::tidy;
+use super::timeline::{self, Told};
+use super::view::{Disclosure, Speech, Viewer, missing_paths};
+use super::{Draft, Drafted, Request, codes, fault, leak};
+use crate::case::{Audience, Case, Tone};
+use crate::diag::Diagnostic;
+use crate::document::Layout;
+use crate::lang::Lang;
+
+/// A request with everything that it names found.
+pub(super) struct Desk<'a> {
+    pub(super) engine: &'a Engine,
+    pub(super) request: &'a Request<'a>,
+    pub(super) form: &'a Form,
+    pub(super) receiver: &'a Receiver,
+    pub(super) wording: &'a Wording,
+    pub(super) audience: Audience,
+    pub(super) tone: Tone,
+    pub(super) may: Disclosure,
+}
+
+impl<'a> Desk<'a> {
+    /// Finds what the request names: the form in its language, the addressee, the formulae.
+    pub(super) fn new(engine: &'a Engine, request: &'a Request<'a>) -> Result<Self, Vec<Diagnostic>> {
+        let form = form(engine, request)?;
+        let audience = request.audience.unwrap_or(form.file.audience);
+        let case_tone = request.case.drafting.as_ref().and_then(|drafting| drafting.tone);
+        Ok(Self {
+            engine,
+            request,
+            form,
+            receiver: receiver(engine, request.case)?,
+            wording: wording(engine, request.lang)?,
+            audience,
+            tone: request.tone.or(case_tone).unwrap_or(engine.profile.tone),
+            may: Disclosure::new(request.case, audience, request.as_of),
+        })
+    }
+
+    /// Makes the document.
+    pub(super) fn draft(&self) -> Result<Drafted, Vec<Diagnostic>> {
+        let Request { case, assessment, lang, as_of, .. } = *self.request;
+        let phrases = &self.engine.phrases;
+        let labelled = |name: &str| phrases.has(&format!("value-{name}"));
+        let latin_serves = phrases.say(lang.code(), "name-from-latin", &FluentArgs::new()).map_err(failed)? == "yes";
+        let view = Viewer { case, assessment, lang, as_of, may: &self.may, latin_serves, labelled: &labelled }.view();
+        if self.form.file.speaks && view.speeches().all(|speech| speech == Speech::Silent) {
+            return Err(vec![nothing_to_claim(case)]);
+        }
+        let told = timeline::timeline(case, assessment, as_of, lang.code(), phrases).map_err(failed)?;
+        let context = context(self, &view, told.as_ref().map(|told| told.description.as_str()))?;
+        let markdown = self.render(&template_path(self.request.form, lang), &context)?;
+        let draft = self.framed(markdown, told)?;
+        let mut faults: Vec<Diagnostic> = missing_paths(&draft.markdown).into_iter().map(|path| wording_missing(&path, lang)).collect();
+        faults.extend(leak::leaks(&draft, &self.may.withheld(case), &self.may.shown_names(case)));
+        if !faults.is_empty() {
+            return Err(faults);
+        }
+        let remarks = Remarks { desk: self, view: &view, labelled: &labelled }.all();
+        Ok(Drafted { draft, tone: self.tone, remarks })
+    }
+
+    /// The body with what stands around it.
+    fn framed(&self, markdown: String, told: Option<Told>) -> Result<Draft, Vec<Diagnostic>> {
+        let framing = Framing {
+            profile: &self.engine.profile,
+            receiver: self.receiver,
+            wording: self.wording,
+            form: &self.form.file,
+            case: self.request.case,
+            lang: self.request.lang,
+            as_of: self.request.as_of,
+            draft_mark: self.request.draft_mark,
+            phrases: &self.engine.phrases,
+        };
+        let shows_figure = markdown.contains(&format!("```figure {}", timeline::NAME));
+        Ok(Draft {
+            form: self.request.form.to_owned(),
+            lang: self.request.lang.clone(),
+            audience: self.audience,
+            markdown,
+            figures: told.filter(|_| shows_figure).map(|told| (timeline::NAME.to_owned(), told.figure)).into_iter().collect(),
+            frame: framing.frame().map_err(failed)?,
+            layout: self.layout()?,
+            meta: framing.meta(),
+        })
+    }
+
+    fn layout(&self) -> Result<Layout, Vec<Diagnostic>> {
+        let name = &self.form.file.layout;
+        self.engine.profile.layouts.get(name).cloned().ok_or_else(|| failed(format!("The profile has no layout `{name}`")))
+    }
+
+    fn render(&self, template: &str, context: &Context) -> Result<String, Vec<Diagnostic>> {
+        let mut out = Limited::default();
+        match self.engine.tera.render_to(template, context, &mut out) {
+            Ok(()) => String::from_utf8(out.bytes).map(|text| tidy(&text)).map_err(|error| failed(error.to_string())),
+            Err(_) if out.exceeded => Err(vec![
+                Diagnostic::error(codes::TOO_LONG, format!("The template `{template}` makes a document of more than {MOST_BYTES} bytes"))
+                    .help("Look for a loop that never ends."),
+            ]),
+            Err(error) => Err(fault::diagnostics(&error, &self.engine.texts, codes::TEMPLATE_FAILED)),
+        }
+    }
+}
+
+fn form<'a>(engine: &'a Engine, request: &Request<'_>) -> Result<&'a Form, Vec<Diagnostic>> {
+    let Some(form) = engine.forms.get(request.form) else {
+        let known: Vec<&str> = engine.forms.keys().map(String::as_str).collect();
+        let fault = Diagnostic::error(codes::NO_SUCH_FORM, format!("There is no form `{}`", request.form));
+        return Err(vec![fault.help(format!("Forms: {}.", known.join(", ")))]);
+    };
+    if form.languages.contains(request.lang) {
+        return Ok(form);
+    }
+    let known: Vec<&str> = form.languages.iter().map(Lang::code).collect();
+    let fault =
+        Diagnostic::error(codes::NO_SUCH_FORM, format!("The form `{}` is not written in the language `{}`", request.form, request.lang));
+    Err(vec![fault.help(format!("Languages: {}.", known.join(", ")))])
+}
+
+fn receiver<'a>(engine: &'a Engine, case: &Case) -> Result<&'a Receiver, Vec<Diagnostic>> {
+    let profile = &engine.profile;
+    let id = case.drafting.as_ref().and_then(|drafting| drafting.addressee.as_ref()).unwrap_or(&profile.addressee);
+    profile.receivers.get(id).ok_or_else(|| {
+        let known: Vec<&str> = profile.receivers.keys().map(String::as_str).collect();
+        let fault = Diagnostic::error(codes::NO_SUCH_ADDRESSEE, format!("The profile `{}` has no addressee `{id}`", profile.profile));
+        vec![fault.help(format!("Addressees: {}.", known.join(", "))).at_path("drafting.addressee")]
+    })
+}
+
+fn wording<'a>(engine: &'a Engine, lang: &Lang) -> Result<&'a Wording, Vec<Diagnostic>> {
+    engine.profile.languages.get(lang).ok_or_else(|| {
+        let fault = Diagnostic::error(
+            codes::NO_SUCH_FORM,
+            format!("The profile `{}` has no formulae in the language `{lang}`", engine.profile.profile),
+        );
+        vec![fault.help(format!("Add `languages.{lang}` to the profile."))]
+    })
+}
+
+fn failed(message: String) -> Vec<Diagnostic> {
+    vec![Diagnostic::error(codes::TEMPLATE_FAILED, message)]
+}
+
+fn nothing_to_claim(case: &Case) -> Diagnostic {
+    let message = if case.grievances.as_ref().is_none_or(Vec::is_empty) {
+        "The case states no grievance, so that a note would have nothing to ask"
+    } else {
+        "The findings speak against every grievance, so that a note would have nothing to ask"
+    };
+    Diagnostic::warning(codes::NOTHING_TO_CLAIM, message)
+        .help("Draft the brief: it tells the reasons, grievance by grievance.")
+        .at_path("grievances")
+}
+
+fn wording_missing(path: &str, lang: &Lang) -> Diagnostic {
+    Diagnostic::error(codes::WORDING_MISSING, format!("`{path}` has no wording in the language `{lang}`, which the document needs"))
+        .help(format!("Add `{lang}: …` to it."))
+        .at_path(path.to_owned())
+}

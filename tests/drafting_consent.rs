@@ -1,0 +1,176 @@
+//! Consent decides: what an audience may not see is in no text, frame, figure or metadata of a draft.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+#[path = "notes/samples.rs"]
+mod samples;
+
+use demarche::case::{Audience, Case};
+use demarche::check::Assessment;
+use demarche::draft::{Draft, Engine, Request, Sources, codes};
+use demarche::lang::Words;
+use samples::{NAMES, case, day, lang, sample};
+
+fn engine() -> Engine {
+    Engine::load(&Sources::embedded(), "kg-mfa").unwrap()
+}
+
+/// Everything that a draft holds, frame, figures and metadata included.
+fn everything(draft: &Draft) -> String {
+    format!("{draft:?}").replace('\\', "")
+}
+
+fn drafts(form: &str, audience: Option<Audience>, case: &Case, assessment: &Assessment) -> Vec<Draft> {
+    let engine = engine();
+    let one = |code: &str| {
+        let lang = lang(code);
+        let request = Request { audience, ..Request::new(form, &lang, case, assessment) };
+        engine.draft(&request).unwrap_or_else(|faults| panic!("{form} {code}: {faults:#?}")).draft
+    };
+    ["ky", "ru", "en"].map(one).to_vec()
+}
+
+fn names(case: &Case) -> Vec<String> {
+    let name = case.person.as_ref().and_then(|person| person.name.as_ref());
+    let given = name.into_iter().flat_map(|name| name.forms.values().map(|forms| forms.nominative.clone()).chain(name.latin.clone()));
+    given.collect()
+}
+
+fn never_in_a_note(case: &Case) -> Vec<String> {
+    let mut out = Vec::new();
+    if let Some(person) = &case.person {
+        out.extend(person.pin.clone());
+        out.extend(person.phone.clone());
+        out.extend(person.passport.as_ref().and_then(|passport| passport.number.clone()));
+        out.extend(person.address.iter().flat_map(Words::each).map(str::to_owned));
+    }
+    for status in case.statuses.iter().flatten() {
+        out.extend(status.issuer.clone());
+    }
+    for member in case.family.iter().flatten() {
+        out.extend(member.name.iter().flat_map(|name| name.forms.values()).map(|forms| forms.nominative.clone()));
+    }
+    for piece in case.evidence.iter().flatten().filter(|piece| !piece.may_see.contains(&Audience::HostState)) {
+        out.extend(piece.title.each().map(str::to_owned));
+    }
+    out
+}
+
+#[test]
+fn a_note_holds_no_number_address_employer_or_hidden_evidence() {
+    for name in NAMES {
+        let (case, assessment) = sample(name);
+        for draft in drafts("note-verbale", None, &case, &assessment) {
+            let text = everything(&draft);
+            for secret in never_in_a_note(&case) {
+                assert!(!text.contains(&secret), "{name} {}: {secret}", draft.lang);
+            }
+        }
+    }
+}
+
+#[test]
+fn a_name_needs_consent_for_its_reader() {
+    let (mut case, assessment) = sample("registration-fine");
+    let named = |case: &Case, form: &str, audience| {
+        let texts: Vec<String> = drafts(form, audience, case, &assessment).iter().map(everything).collect();
+        let found: Vec<bool> = texts.iter().map(|text| names(case).iter().any(|name| text.contains(name))).collect();
+        assert!(found.iter().all(|one| *one == found[0]), "the languages differ");
+        found[0]
+    };
+    assert!(named(&case, "note-verbale", None));
+    assert!(!named(&case, "note-verbale", Some(Audience::Court)), "the court is not in the scope");
+    assert!(!named(&case, "note-verbale", Some(Audience::Public)));
+    assert!(named(&case, "brief", None));
+
+    let consent = case.consent.as_mut().unwrap();
+    consent.scope = vec![Audience::Internal];
+    assert!(!named(&case, "note-verbale", None));
+    case.consent.as_mut().unwrap().scope = vec![Audience::HostState];
+    case.consent.as_mut().unwrap().given = false;
+    assert!(!named(&case, "note-verbale", None));
+    case.consent.as_mut().unwrap().given = true;
+    case.consent.as_mut().unwrap().on = Some(day("2025-06-01"));
+    assert!(!named(&case, "note-verbale", None), "given only later");
+    case.consent = None;
+    assert!(!named(&case, "note-verbale", None));
+    assert!(named(&case, "brief", None), "the office's own file");
+}
+
+#[test]
+fn withdrawn_consent_takes_the_name_out_of_every_new_document() {
+    let (mut case, assessment) = sample("registration-fine");
+    case.consent.as_mut().unwrap().withdrawn = Some(assessment.as_of);
+    for form in ["note-verbale", "brief"] {
+        for draft in drafts(form, None, &case, &assessment) {
+            assert!(names(&case).iter().all(|name| !everything(&draft).contains(name)), "{form}");
+        }
+    }
+    case.consent.as_mut().unwrap().withdrawn = assessment.as_of.succ_opt();
+    assert!(everything(&drafts("note-verbale", None, &case, &assessment)[1]).contains("Бактыбеков"));
+}
+
+#[test]
+fn the_pseudonym_stands_for_the_name_and_the_citizenship_for_both() {
+    let (mut case, assessment) = sample("unstated-contract");
+    let texts: Vec<String> = drafts("note-verbale", None, &case, &assessment).into_iter().map(|draft| draft.markdown).collect();
+    assert!(texts[0].contains("Кыргыз Республикасынын жараны (мындан ары – жаран С.)"));
+    assert!(texts[1].contains("гражданка Кыргызской Республики (далее – гражданка С.)"));
+    assert!(texts[2].contains("a citizen of the Kyrgyz Republic (hereinafter “citizen S.”)"));
+    case.person.as_mut().unwrap().pseudonym = None;
+    let texts: Vec<String> = drafts("note-verbale", None, &case, &assessment).into_iter().map(|draft| draft.markdown).collect();
+    assert!(texts[1].contains("Заявитель – гражданка Кыргызской Республики."));
+}
+
+#[test]
+fn a_minor_is_never_named_in_a_note() {
+    let (mut case, assessment) = sample("registration-fine");
+    let first_event = case.events.as_ref().unwrap()[0].on;
+    // Eighteen on the day after the event: a child then, whatever today is.
+    case.person.as_mut().unwrap().born = first_event.succ_opt().and_then(|day| day.checked_sub_months(chrono::Months::new(18 * 12)));
+    for draft in drafts("note-verbale", None, &case, &assessment) {
+        assert!(names(&case).iter().all(|name| !everything(&draft).contains(name)));
+    }
+    let (school, assessment) = sample("school-child");
+    for draft in drafts("note-verbale", None, &school, &assessment) {
+        assert!(!everything(&draft).contains("Нурбек") && !everything(&draft).contains("2017"));
+    }
+}
+
+#[test]
+fn identifiers_stand_only_in_the_person_block_of_a_brief() {
+    let (case, assessment) = sample("registration-fine");
+    for draft in drafts("brief", None, &case, &assessment) {
+        for secret in ["20305199000901", "996700009001"] {
+            let places: Vec<&str> = draft.markdown.split("\n## ").filter(|section| section.contains(secret)).collect();
+            assert_eq!(places.len(), 1, "{}", draft.lang);
+            assert!(places[0].contains("PE9000001"), "the person block");
+        }
+    }
+}
+
+#[test]
+fn a_name_typed_into_a_narrative_stops_the_note() {
+    let (mut case, assessment) = sample("unstated-contract");
+    for (typed, path) in [
+        ("Гражданке Садыровой отказано.", "person.name"),
+        ("Тел. +996700009002.", "person.phone"),
+        ("ПИН 11409199500902.", "person.pin"),
+        ("Работодатель: ИП Лугов.", "statuses[0].issuer"),
+    ] {
+        case.events.as_mut().unwrap()[0].what = Some(Words::Same(typed.to_owned()));
+        let ru = lang("ru");
+        let faults = engine().draft(&Request::new("note-verbale", &ru, &case, &assessment)).map(|_| ()).unwrap_err();
+        assert_eq!(faults[0].code, codes::WITHHELD_SHOWN, "{typed}");
+        assert_eq!(faults[0].path.as_deref(), Some(path));
+    }
+}
+
+#[test]
+fn the_name_of_a_case_without_consent_is_in_no_file_name_or_title() {
+    let case = case("unstated-contract");
+    let (_, assessment) = sample("unstated-contract");
+    for draft in drafts("note-verbale", None, &case, &assessment) {
+        assert!(draft.meta.title.ends_with("KG-2025-0902"));
+        assert_eq!(draft.meta.dated, assessment.as_of);
+    }
+}

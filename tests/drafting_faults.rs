@@ -1,0 +1,140 @@
+//! Faults of templates, phrases, forms and profiles are told with their place.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+use demarche::case::Case;
+use demarche::check::Assessment;
+use demarche::diag::Diagnostic;
+use demarche::draft::{Engine, Request, Sources, codes};
+
+fn probe(template: &str) -> Sources {
+    Sources::embedded()
+        .with_template("probe/form.yaml", "title: probe\naudience: internal\nlayout: brief\n")
+        .with_template("probe/ru.md.tera", template)
+}
+
+fn nothing_judged() -> Assessment {
+    Assessment {
+        as_of: "2026-01-15".parse().unwrap(),
+        findings: Vec::new(),
+        verdicts: Vec::new(),
+        questions: Vec::new(),
+        days: Vec::new(),
+        notices: Vec::new(),
+    }
+}
+
+fn load(sources: &Sources) -> Vec<Diagnostic> {
+    Engine::load(sources, "kg-mfa").err().expect("a fault")
+}
+
+fn render(template: &str) -> Vec<Diagnostic> {
+    let engine = Engine::load(&probe(template), "kg-mfa").unwrap_or_else(|faults| panic!("{faults:#?}"));
+    let case: Case = serde_json::from_value(serde_json::json!({"case": "X"})).unwrap();
+    let assessment = nothing_judged();
+    let lang = "ru".parse().unwrap();
+    engine.draft(&Request::new("probe", &lang, &case, &assessment)).map(|_| ()).expect_err("a fault")
+}
+
+/// `code file:line:column`, as a reader would look for it.
+fn place(fault: &Diagnostic) -> String {
+    let span = fault.span.unwrap_or_else(|| panic!("no place: {fault:#?}"));
+    format!("{} {}:{}:{}", fault.code, fault.source.as_ref().unwrap().name, span.line, span.column)
+}
+
+#[test]
+fn a_syntax_error_is_placed_when_templates_load() {
+    assert_eq!(place(&load(&probe("первая строка\n{% if case.id %}"))[0]).split(':').next(), Some("T0101 templates/probe/ru.md.tera"));
+    assert_eq!(place(&load(&probe("строка\nи {{ case.id | shout }}"))[0]), "T0101 templates/probe/ru.md.tera:2:16");
+    let faults = load(&probe("{{ shout() }}\n\n{{ case.id | shout }}"));
+    assert_eq!(faults.iter().map(place).collect::<Vec<_>>().len(), 2, "{faults:#?}");
+}
+
+#[test]
+fn an_unknown_field_is_placed_and_the_known_ones_are_named() {
+    let faults = render("Дело {{ case.id }}\n\n{{ case.titel }}");
+    assert_eq!(place(&faults[0]), "T0102 templates/probe/ru.md.tera:3:9");
+    assert!(faults[0].message.contains("titel") && faults[0].message.contains("title"), "{}", faults[0].message);
+    assert_eq!(place(&render("{{ nobody }}")[0]), "T0102 templates/probe/ru.md.tera:1:4");
+}
+
+#[test]
+fn a_fault_inside_a_clause_is_placed_in_the_clause() {
+    let sources = probe("{% include \"clauses/ru/own.md.tera\" %}").with_template("clauses/ru/own.md.tera", "\n\n{{ case.titel }}");
+    let engine = Engine::load(&sources, "kg-mfa").unwrap();
+    let case: Case = serde_json::from_value(serde_json::json!({"case": "X"})).unwrap();
+    let assessment = nothing_judged();
+    let lang = "ru".parse().unwrap();
+    let faults = engine.draft(&Request::new("probe", &lang, &case, &assessment)).map(|_| ()).unwrap_err();
+    assert_eq!(place(&faults[0]), "T0102 templates/clauses/ru/own.md.tera:3:9");
+}
+
+#[test]
+fn an_unknown_phrase_is_found_when_templates_load() {
+    let faults = load(&probe("\n{{ t(key=\"dayz\", n=1) }}"));
+    assert_eq!(place(&faults[0]), "T0202 templates/probe/ru.md.tera:2:11");
+    assert!(faults[0].help.as_ref().unwrap().contains("`days`"));
+    // A key put together from data can only be checked when it is said.
+    assert_eq!(render("{{ t(key=\"days\" ~ case.id) }}")[0].code, codes::TEMPLATE_FAILED);
+    let without = render("{{ t(key=\"days\") }}");
+    assert_eq!(place(&without[0]), "T0102 templates/probe/ru.md.tera:1:4");
+}
+
+#[test]
+fn phrases_are_the_same_in_every_language() {
+    let mut sources = Sources::embedded();
+    let ky = sources.templates.get_mut("phrases/ky.ftl").unwrap();
+    *ky = ky.replace("days = { $n-grouped } күн", "days = { $count } күн").replace("yes = ооба\n", "");
+    let faults = load(&sources);
+    let mut codes: Vec<_> = faults.iter().map(|fault| fault.code).collect();
+    codes.dedup();
+    assert!(codes.contains(&codes::PHRASE_VARIABLES) && codes.contains(&codes::PHRASE_MISSING), "{faults:#?}");
+    let mut sources = Sources::embedded();
+    sources.templates.get_mut("phrases/en.ftl").unwrap().push_str("\nbroken = { $n\n");
+    let fault = &load(&sources)[0];
+    assert_eq!(fault.code, codes::PHRASE_SYNTAX);
+    assert!(fault.span.is_some());
+}
+
+#[test]
+fn a_loop_without_end_is_stopped() {
+    let long =
+        "{% for a in range(end=999) %}{% for b in range(end=999) %}{% for c in range(end=999) %}word {% endfor %}{% endfor %}{% endfor %}";
+    assert_eq!(render(long)[0].code, codes::TOO_LONG);
+    assert_eq!(render("{% for a in range(end=100000) %}{% endfor %}")[0].code, codes::TEMPLATE_FAILED);
+}
+
+#[test]
+fn a_formula_that_cannot_be_filled_is_refused() {
+    let mut sources = Sources::embedded();
+    let profile = sources.profiles.get_mut("kg-mfa").unwrap();
+    *profile =
+        profile.replace("свидетельствует свое уважение {receiver.full.dative}", "свидетельствует свое уважение {receiver.full.vocative}");
+    let faults = load(&sources);
+    assert_eq!(faults[0].code, codes::PROFILE_FILE);
+    assert!(faults[0].message.contains("receiver.full.vocative") && faults[0].path.as_deref() == Some("languages.ru.opening.compliment"));
+}
+
+#[test]
+fn a_misspelt_profile_key_is_told_with_its_place() {
+    let mut sources = Sources::embedded();
+    let profile = sources.profiles.get_mut("kg-mfa").unwrap();
+    *profile = profile.replace("addressee: ru-embassy", "adressee: ru-embassy");
+    let faults = load(&sources);
+    assert!(faults.iter().any(|fault| fault.code == codes::PROFILE_FILE && fault.span.is_some()), "{faults:#?}");
+}
+
+#[test]
+fn forms_languages_and_addressees_that_do_not_exist_are_told() {
+    let engine = Engine::load(&Sources::embedded(), "kg-mfa").unwrap();
+    let mut case: Case = serde_json::from_value(serde_json::json!({"case": "X", "drafting": {"addressee": "nobody"}})).unwrap();
+    let assessment = nothing_judged();
+    let code = |form: &str, lang: &str, case: &Case| {
+        let lang = lang.parse().unwrap();
+        engine.draft(&Request::new(form, &lang, case, &assessment)).map(|_| ()).unwrap_err()[0].code
+    };
+    assert_eq!(code("note-verbale", "ru", &case), codes::NO_SUCH_ADDRESSEE);
+    case.drafting = None;
+    assert_eq!(code("note", "ru", &case), codes::NO_SUCH_FORM);
+    assert_eq!(code("note-verbale", "fr", &case), codes::NO_SUCH_FORM);
+    assert_eq!(code("note-verbale", "ru", &case), codes::NOTHING_TO_CLAIM);
+}
