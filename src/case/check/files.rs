@@ -1,6 +1,7 @@
 //! Files of evidence: inside the folder of the case, there, and unchanged.
 
 use std::fs::File;
+use std::io;
 use std::path::{Component, Path, PathBuf};
 
 use super::{Fault, each};
@@ -8,11 +9,13 @@ use crate::case::{Case, Evidence, codes};
 use crate::register::sha256_hex_of;
 
 pub(super) fn check(case: &Case, case_file: &Path, faults: &mut Vec<Fault>) {
-    let folder = case_file.parent().unwrap_or(Path::new(""));
+    let folder = case_file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    // Resolved once: with many pieces of evidence this is what checking files costs.
+    let mut resolved = None;
     for (path, evidence) in each("evidence", &case.evidence) {
         let Some(name) = &evidence.file else { continue };
         let at = format!("{path}.file");
-        match locate(folder, name) {
+        match locate(folder, resolved.get_or_insert_with(|| folder.canonicalize()), name) {
             Located::Outside => faults.push(
                 Fault::error(codes::FILE_OUTSIDE, at, format!("`{name}` leads out of the folder of the case"))
                     .help("copy the file into the folder, usually under `evidence/`, and write its path from there, with `/`"),
@@ -53,16 +56,15 @@ enum Located {
 }
 
 /// The file, unless its path is absolute, climbs out, or leads out through a link.
-fn locate(folder: &Path, name: &str) -> Located {
+fn locate(folder: &Path, resolved: &io::Result<PathBuf>, name: &str) -> Located {
     let climbs = name.split(['/', '\\']).any(|part| part == "..");
     let absolute = name.starts_with(['/', '\\']) || name.get(1..2) == Some(":");
     if climbs || absolute || !Path::new(name).components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir)) {
         return Located::Outside;
     }
     let file = folder.join(name);
-    let here = if folder.as_os_str().is_empty() { Path::new(".") } else { folder };
-    match (here.canonicalize(), file.canonicalize()) {
-        (Ok(folder), Ok(real)) if !real.starts_with(&folder) => Located::Outside,
+    match (resolved, file.canonicalize()) {
+        (Ok(folder), Ok(real)) if !real.starts_with(folder) => Located::Outside,
         (Ok(_), Ok(real)) if real.is_file() => Located::At(real),
         _ => Located::Missing,
     }
