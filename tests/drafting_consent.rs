@@ -180,3 +180,12 @@ fn the_name_of_a_case_without_consent_is_in_no_file_name_or_title() {
         assert_eq!(draft.meta.dated, assessment.as_of);
     }
 }
+
+#[test]
+fn a_figure_that_nobody_checked_stays_in_the_office() {
+    let (mut case, assessment) = sample("bathhouse-raid");
+    assert!(drafts("note-verbale", None, &case, &assessment).iter().all(|draft| draft.markdown.contains("352")));
+    case.figures.as_mut().unwrap()[0].checked = None;
+    assert!(drafts("note-verbale", None, &case, &assessment).iter().all(|draft| !draft.markdown.contains("352")));
+    assert!(drafts("brief", None, &case, &assessment).iter().all(|draft| draft.markdown.contains("352")));
+}

@@ -56,6 +56,9 @@ pub struct Figure {
     pub on: Option<NaiveDate>,
     /// Who published it.
     pub source: Words,
+    /// The day somebody checked the figure against its source. Not stated: it stays in papers of the office itself.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub checked: Option<NaiveDate>,
 }
 
 /// A named person's decision to rely on a rule of single-source standing in this case.

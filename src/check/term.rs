@@ -192,12 +192,12 @@ impl Term<'_> {
         let readings = self.rule.readings.iter().filter(|reading| truth(&reading.when) == Truth::Yes).collect::<Vec<_>>();
         let choice = readings.iter().filter_map(|reading| reading.options.get(&reading.default));
         let choice = choice.fold(Choice::default(), |chosen, option| chosen.overlaid_with(*option));
-        let (days, unit, due) = self.ends(deadline_length(term, choice))?;
+        let Ends { days, unit, due } = self.ends(deadline_length(term, choice))?;
         let mut others = Vec::new();
         for (name, option) in readings.iter().flat_map(|reading| &reading.options) {
-            let (other_days, other_unit, other_due) = self.ends(deadline_length(term, choice.overlaid_with(*option)))?;
-            if other_due != due {
-                others.push(TermReading { reading: name.clone(), days: other_days, unit: other_unit, due: other_due });
+            let other = self.ends(deadline_length(term, choice.overlaid_with(*option)))?;
+            if other.due != due {
+                others.push(TermReading { reading: name.clone(), days: other.days, unit: other.unit, due: other.due });
             }
         }
         let answer = plain(self.rule, self.version, self.query.from);
@@ -229,14 +229,14 @@ impl Term<'_> {
         Value::Object(case)
     }
 
-    fn ends(&self, length: Option<Length>) -> Result<(Option<u32>, Option<&'static str>, Option<NaiveDate>), Box<Diagnostic>> {
-        let Some(length) = length else { return Ok((None, None, None)) };
+    fn ends(&self, length: Option<Length>) -> Result<Ends, Box<Diagnostic>> {
+        let Some(length) = length else { return Ok(Ends::default()) };
         let end = due(self.query.from, length.into(), LastDay::Stays, self.book.working_days(&self.rule.id));
         let end = end.map_err(|error| Box::new(self.unreckoned(error)))?;
         Ok(match length {
-            Length::CalendarDays(days) => (Some(days), Some("calendar"), Some(end)),
-            Length::WorkingDays(days) => (Some(days), Some("working"), Some(end)),
-            Length::Months(months) => (Some(months), Some("months"), Some(end)),
+            Length::CalendarDays(days) => Ends { days: Some(days), unit: Some("calendar"), due: Some(end) },
+            Length::WorkingDays(days) => Ends { days: Some(days), unit: Some("working"), due: Some(end) },
+            Length::Months(months) => Ends { days: Some(months), unit: Some("months"), due: Some(end) },
         })
     }
 
@@ -250,6 +250,14 @@ impl Term<'_> {
             TermError::TooLong => Diagnostic::error(codes::NO_TERM, "the term ends beyond the calendar").help("Look at the date given."),
         }
     }
+}
+
+/// A length and the day on which it ends.
+#[derive(Default)]
+struct Ends {
+    days: Option<u32>,
+    unit: Option<&'static str>,
+    due: Option<NaiveDate>,
 }
 
 /// What the general term leaves open, by the last names of the facts.

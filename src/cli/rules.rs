@@ -88,7 +88,7 @@ fn show(out: &mut impl Write, rule: &Rule, book: &RuleBook, styled: bool) -> io:
     for (period, version) in rule.versions.iter() {
         writeln!(out, "\n{}", paint(&dates(period), words::STRONG, styled))?;
         writeln!(out, "  {}", version.cite.plain)?;
-        writeln!(out, "  computes: {}", version.computes.name())?;
+        writeln!(out, "  computes: {}", version.computes)?;
         writeln!(out, "  {}; checked {}", words::standing(version.standing), version.checked)?;
         for id in &version.sources {
             match book.source(id) {

@@ -28,7 +28,7 @@ enum What {
 pub(super) fn run(_: &Context, args: &Args) -> Result<Exit, Failure> {
     let schema = match args.what {
         What::Case => case::schema(),
-        What::Rules => schemars::schema_for!(law::file::RuleFile).to_value(),
+        What::Rules => law::schema(),
         What::Profile => serde_json::Value::from(draft::profile_schema()),
     };
     let mut out = output::stdout();

@@ -51,6 +51,6 @@ impl<T: JsonSchema> JsonSchema for Placed<T> {
 pub(super) fn span_of(location: Location) -> Span {
     let narrow = |n: u64| usize::try_from(n).unwrap_or(usize::MAX).max(1);
     let (line, column) = (narrow(location.line()), narrow(location.column()));
-    let width = narrow(location.span().len().into());
+    let width = narrow(location.span().len());
     Span { line, column, end_line: line, end_column: column.saturating_add(width) }
 }

@@ -6,12 +6,12 @@ use std::fs;
 use std::path::{Path, PathBuf};
 
 /// The folder of the project.
-pub fn root() -> PathBuf {
+pub(crate) fn root() -> PathBuf {
     PathBuf::from(env!("CARGO_MANIFEST_DIR"))
 }
 
 /// Fails when `actual` is not what the file says; under `UPDATE_EXPECTED=1` writes the file instead.
-pub fn assert_expected(file: &Path, actual: &str) {
+pub(crate) fn assert_expected(file: &Path, actual: &str) {
     if std::env::var_os("UPDATE_EXPECTED").is_some() {
         fs::create_dir_all(file.parent().expect("an expected file has a folder")).expect("the folder can be made");
         fs::write(file, actual).expect("the expected file can be written");
@@ -34,7 +34,7 @@ fn difference(expected: &str, actual: &str) -> String {
 }
 
 /// Copies a folder with all that is in it.
-pub fn copy_folder(from: &Path, to: &Path) {
+pub(crate) fn copy_folder(from: &Path, to: &Path) {
     fs::create_dir_all(to).expect("the copy's folder can be made");
     for entry in fs::read_dir(from).expect("the folder can be read") {
         let entry = entry.expect("the entry can be read");
@@ -48,7 +48,7 @@ pub fn copy_folder(from: &Path, to: &Path) {
 }
 
 /// The folders in `folder`, sorted.
-pub fn folders(folder: &Path) -> Vec<PathBuf> {
+pub(crate) fn folders(folder: &Path) -> Vec<PathBuf> {
     let mut found: Vec<PathBuf> = fs::read_dir(folder)
         .expect("the folder can be read")
         .map(|entry| entry.expect("an entry").path())

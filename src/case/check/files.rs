@@ -1,13 +1,11 @@
 //! Files of evidence: inside the folder of the case, there, and unchanged.
 
 use std::fs::File;
-use std::io::{self, Read};
 use std::path::{Component, Path, PathBuf};
-
-use sha2::{Digest, Sha256};
 
 use super::{Fault, each};
 use crate::case::{Case, Evidence, codes};
+use crate::register::sha256_hex_of;
 
 pub(super) fn check(case: &Case, case_file: &Path, faults: &mut Vec<Fault>) {
     let folder = case_file.parent().unwrap_or(Path::new(""));
@@ -23,7 +21,7 @@ pub(super) fn check(case: &Case, case_file: &Path, faults: &mut Vec<Fault>) {
                 Fault::error(codes::FILE_MISSING, at, format!("the file `{name}` is not there"))
                     .help("the path is counted from the folder of the case file; remove the key `file` if only the paper exists"),
             ),
-            Located::At(file) => match hash(&file) {
+            Located::At(file) => match File::open(&file).and_then(sha256_hex_of) {
                 Ok(hash) => compare(evidence, &path, name, &hash, faults),
                 Err(error) => faults.push(Fault::error(codes::FILE_MISSING, at, format!("the file `{name}` cannot be read: {error}"))),
             },
@@ -68,20 +66,6 @@ fn locate(folder: &Path, name: &str) -> Located {
         (Ok(_), Ok(real)) if real.is_file() => Located::At(real),
         _ => Located::Missing,
     }
-}
-
-fn hash(file: &Path) -> io::Result<String> {
-    let mut file = File::open(file)?;
-    let mut hasher = Sha256::new();
-    let mut buffer = vec![0; 64 * 1024];
-    loop {
-        let read = file.read(&mut buffer)?;
-        match buffer.get(..read) {
-            Some(part) if !part.is_empty() => hasher.update(part),
-            _ => break,
-        }
-    }
-    Ok(hasher.finalize().iter().map(|byte| format!("{byte:02x}")).collect())
 }
 
 /// Enough of a hash to tell two apart by eye.

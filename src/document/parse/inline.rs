@@ -51,7 +51,7 @@ impl Reader<'_> {
         for (offset, _) in written.match_indices('[') {
             let at = range.start + offset;
             let rest = self.text.get(at..).unwrap_or_default();
-            let escaped = self.text.get(..at).is_some_and(|before| ends_in_escape(before));
+            let escaped = self.text.get(..at).is_some_and(ends_in_escape);
             let label = rest.strip_prefix("[^").and_then(|label| label.split_once(']'));
             if let (Some((label, _)), false) = (label, escaped) {
                 let fault = Diagnostic::error(codes::UNDEFINED_FOOTNOTE, format!("there is no footnote “{label}”"))

@@ -130,7 +130,7 @@ impl Viewer<'_> {
             evidence,
             enclosures,
             history,
-            figures: case.figures.iter().flatten().enumerate().map(|(at, item)| record::figure(item, at, speaker)).collect(),
+            figures: record::figures(case, self.may.audience, speaker),
         }
     }
 

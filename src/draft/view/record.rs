@@ -6,8 +6,8 @@ use serde::Serialize;
 use super::disclosure::Disclosure;
 use super::wording::Speaker;
 use crate::case::{
-    Case, Evidence, EvidenceKind, Figure, HistoryEntry, HistoryKind, Purpose, Registration, RegistrationPlace, Status, StatusKind, Stay,
-    Until,
+    Audience, Case, Evidence, EvidenceKind, Figure, HistoryEntry, HistoryKind, Purpose, Registration, RegistrationPlace, Status,
+    StatusKind, Stay, Until,
 };
 use crate::lang::Lang;
 
@@ -149,7 +149,15 @@ pub(super) fn history(entry: &HistoryEntry, at: usize, speaker: Speaker<'_>, sho
     }
 }
 
-pub(super) fn figure(figure: &Figure, at: usize, speaker: Speaker<'_>) -> FigureView {
+/// The figures that may leave the office: outside it only those that somebody has checked against their source.
+pub(super) fn figures(case: &Case, audience: Audience, speaker: Speaker<'_>) -> Vec<FigureView> {
+    let told = case.figures.iter().flatten().enumerate();
+    told.filter(|(_, figure)| audience == Audience::Internal || figure.checked.is_some())
+        .map(|(at, figure)| self::figure(figure, at, speaker))
+        .collect()
+}
+
+fn figure(figure: &Figure, at: usize, speaker: Speaker<'_>) -> FigureView {
     FigureView {
         what: speaker.say(&figure.what, || format!("figures[{at}].what")),
         value: figure.value,

@@ -46,7 +46,7 @@ pub(super) fn parse(line: &str) -> Line<'_> {
 }
 
 /// Longer phrases first: `is` begins them all.
-fn phrase<'a>(rest: &'a str) -> Option<Ask<'a>> {
+fn phrase(rest: &str) -> Option<Ask<'_>> {
     if rest == "is known" {
         return Some(Ask::Known);
     }
@@ -54,16 +54,10 @@ fn phrase<'a>(rest: &'a str) -> Option<Ask<'a>> {
     if let Some(values) = one("is neither ") {
         return several(values, " nor ").filter(|values| values.len() > 1).map(Ask::IsNot);
     }
-    let singles: [(&str, fn(&'a str) -> Ask<'a>); 7] = [
-        ("is on or before ", Ask::OnOrBefore),
-        ("is on or after ", Ask::OnOrAfter),
-        ("is before ", Ask::Before),
-        ("is after ", Ask::After),
-        ("is at least ", Ask::AtLeast),
-        ("is at most ", Ask::AtMost),
-        ("is not ", |value| Ask::IsNot(vec![value])),
-    ];
-    if let Some(ask) = singles.into_iter().find_map(|(start, ask)| one(start).map(ask)) {
+    let comparison = one("is on or before ").map(Ask::OnOrBefore).or_else(|| one("is on or after ").map(Ask::OnOrAfter));
+    let comparison = comparison.or_else(|| one("is before ").map(Ask::Before)).or_else(|| one("is after ").map(Ask::After));
+    let comparison = comparison.or_else(|| one("is at least ").map(Ask::AtLeast)).or_else(|| one("is at most ").map(Ask::AtMost));
+    if let Some(ask) = comparison.or_else(|| one("is not ").map(|value| Ask::IsNot(vec![value]))) {
         return Some(ask);
     }
     one("is ").and_then(|values| several(values, " or ")).map(Ask::Is)
