@@ -29,11 +29,19 @@ pub(super) struct FindingView {
     /// Whether it rests on a single source that somebody accepted.
     accepted: bool,
     values: Vec<ValueView>,
+    /// Whether an earlier claim of the document rests on it too.
+    pub(super) repeated: bool,
+    /// Whether it yields to another rule.
     defeated: bool,
     readings: Vec<ReadingView>,
 }
 
 impl FindingView {
+    /// Whether both say the same rule about the same subject.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        (&self.rule, &self.subject, self.item) == (&other.rule, &other.subject, other.item)
+    }
+
     /// The rule, where the finding answers but its single source was not accepted.
     pub(super) fn unaccepted_rule(&self) -> Option<&str> {
         let answers = matches!(self.outcome, Outcome::Breach | Outcome::NoBreach);
@@ -87,6 +95,7 @@ pub(super) fn finding(finding: &Finding, at: usize, case: &Case, speaker: Speake
         assertable: finding.defeated_by.is_none() && (finding.standing == Standing::Confirmed || accepted),
         accepted,
         values: values(&finding.values, labelled),
+        repeated: false,
         defeated: finding.defeated_by.is_some(),
         readings: finding
             .readings
