@@ -35,12 +35,7 @@ impl Writer {
     fn inlines(&mut self, content: &[Inline], after: Option<char>) {
         let mut rest = content;
         while let Some((inline, tail)) = rest.split_first() {
-            let next = match tail.first() {
-                None => after,
-                Some(Inline::LineBreak) => Some(' '),
-                // A mark may come before it, which never joins words where the first character does not.
-                Some(inline) => inline_text(std::slice::from_ref(inline)).chars().next().or(Some('[')),
-            };
+            let next = tail.first().map_or(after, first_character);
             self.inline(inline, next);
             rest = tail;
         }
@@ -52,7 +47,7 @@ impl Writer {
             self.out.push_str(self.line_break);
         }
         match inline {
-            Inline::Text(text) => escape::push(text, &mut self.out),
+            Inline::Text(text) => escape::push(text, next, &mut self.out),
             Inline::Strong(content) => {
                 let mark = if self.strong { None } else { self.strong_mark(content, next) };
                 let outer = std::mem::replace(&mut self.strong, true);
@@ -65,7 +60,7 @@ impl Writer {
                 self.marked(mark, content, next);
                 self.emphasis = outer;
             }
-            Inline::Code(code) => self.code(code),
+            Inline::Code(code) => self.code(code, next),
             Inline::Link { url, content } => self.link(url, content, next),
             Inline::FootnoteRef(index) => self.out.push_str(&format!("[^{}]", index + 1)),
             Inline::LineBreak => self.broken = !self.out.is_empty(),
@@ -93,11 +88,11 @@ impl Writer {
         (outside && !self.out.ends_with('_')).then_some("_")
     }
 
-    fn code(&mut self, code: &str) {
+    fn code(&mut self, code: &str, next: Option<char>) {
         let code = code.replace('\n', " ");
-        // Pipes part cells even inside code, a footnote mark counts as one, and two spans in a row would read as one.
-        if code.trim().is_empty() || code.contains('|') || code.contains("[^") || self.out.ends_with('`') {
-            return escape::push(&code, &mut self.out);
+        // Pipes and brackets are seen even inside code by tables, footnotes and links; two spans in a row would read as one.
+        if code.trim().is_empty() || code.contains(['|', '[', ']']) || self.out.ends_with('`') {
+            return escape::push(&code, next, &mut self.out);
         }
         let longest = code.split(|c| c != '`').map(str::len).max().unwrap_or(0);
         let fence = "`".repeat(longest + 1);
@@ -146,6 +141,16 @@ fn edges(content: &[Inline]) -> Option<(char, char)> {
     let first = if marked(content.first()) { '*' } else { first };
     let last = if marked(content.last()) { '*' } else { last };
     (!text.starts_with(char::is_whitespace) && !text.ends_with(char::is_whitespace)).then_some((first, last))
+}
+
+/// The first character that `inline` shows, marks left aside: a mark before it never joins words where the character does not.
+fn first_character(inline: &Inline) -> Option<char> {
+    match inline_text(std::slice::from_ref(inline)).chars().next() {
+        // A hard break is written as a backslash.
+        Some('\n') => Some('\\'),
+        None => Some('['),
+        shown => shown,
+    }
 }
 
 fn has_reference(content: &[Inline]) -> bool {

@@ -36,9 +36,11 @@ pub fn render(document: &Document) -> String {
 /// Lines of the frame: one paragraph with hard breaks.
 fn frame_lines(lines: &[String]) -> Option<String> {
     let mut content = Vec::new();
-    for line in lines {
+    for (number, line) in lines.iter().enumerate() {
+        if number > 0 {
+            content.push(Inline::LineBreak);
+        }
         content.push(Inline::Text(line.clone()));
-        content.push(Inline::LineBreak);
     }
     paragraph(&content)
 }

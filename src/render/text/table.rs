@@ -46,10 +46,15 @@ fn share(natural: &[usize], least: &[usize], room: usize) -> Option<Vec<usize>> 
 fn in_columns(align: &[Alignment], head: &[String], rows: &[Vec<String>], widths: &[usize]) -> String {
     let rule = widths.iter().map(|&width| "-".repeat(width)).collect::<Vec<_>>().join(RULE);
     let rows: Vec<Vec<String>> = rows.iter().map(|row| row_lines(align, row, widths)).collect();
-    // Where a row takes several lines, only space between rows tells where one ends.
-    let gap = if rows.iter().any(|row| row.len() > 1) { "\n\n" } else { "\n" };
-    let rows: Vec<String> = rows.iter().map(|lines| lines.join("\n")).collect();
-    format!("{}\n{rule}\n{}", row_lines(align, head, widths).join("\n"), rows.join(gap)).trim_end().to_owned()
+    let mut out = format!("{}\n{rule}", row_lines(align, head, widths).join("\n"));
+    let mut before = 0;
+    for row in &rows {
+        // Where a row takes several lines, only space around it tells where it begins and ends.
+        out.push_str(if before > 1 || row.len() > 1 && before > 0 { "\n\n" } else { "\n" });
+        out.push_str(&row.join("\n"));
+        before = row.len();
+    }
+    out
 }
 
 fn row_lines(align: &[Alignment], row: &[String], widths: &[usize]) -> Vec<String> {
