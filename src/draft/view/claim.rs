@@ -79,7 +79,8 @@ pub(super) struct Material<'a> {
 pub(super) fn claim(grievance: &Grievance, at: usize, from: &Material<'_>, shown: impl Fn(&[String]) -> Vec<String>) -> ClaimView {
     let path = format!("grievances[{at}]");
     let verdict = from.assessment.verdicts.iter().find(|verdict| verdict.grievance == path);
-    let findings = carrying(verdict, from.assessment).into_iter().flat_map(|index| weighed(index, verdict, from.findings)).collect::<Vec<_>>();
+    let findings =
+        carrying(verdict, from.assessment).into_iter().flat_map(|index| weighed(index, verdict, from.findings)).collect::<Vec<_>>();
     let kind = verdict.map_or(VerdictKind::Undetermined, |verdict| verdict.verdict);
     ClaimView {
         kind: grievance.kind,
