@@ -231,3 +231,16 @@ fn the_drafter_is_told_what_the_document_does_not_say() {
     assert_eq!(codes_of("ky", None), [codes::WORDING_PROPOSED, codes::NOT_NAMED, codes::REPRISAL_RISK]);
     assert_eq!(codes_of("ru", Some(Tone::Protest)), [codes::TONE_UNSUPPORTED, codes::NOT_NAMED, codes::REPRISAL_RISK]);
 }
+
+#[test]
+fn a_note_cites_once_what_several_claims_rest_on() {
+    let (mut case, mut assessment) = sample("registration-fine");
+    let grievances = case.grievances.as_mut().unwrap();
+    grievances.push(grievances[0].clone());
+    let mut second = assessment.verdicts[0].clone();
+    second.grievance = "grievances[1]".into();
+    assessment.verdicts.push(second);
+    let note = text("note-verbale", "ru", &(case, assessment));
+    assert_eq!(note.matches("Применимое положение").count(), 1, "{note}");
+    assert_eq!(note.matches("*О наказании").count(), 2, "{note}");
+}

@@ -154,6 +154,7 @@ fn a_name_typed_into_a_narrative_stops_the_note() {
     for (typed, path) in [
         ("Гражданке Садыровой отказано.", "person.name"),
         ("Тел. +996700009002.", "person.phone"),
+        ("Тел. +996 (700) 00-90-02.", "person.phone"),
         ("ПИН 11409199500902.", "person.pin"),
         ("Работодатель: ИП Лугов.", "statuses[0].issuer"),
     ] {
@@ -163,6 +164,11 @@ fn a_name_typed_into_a_narrative_stops_the_note() {
         assert_eq!(faults[0].code, codes::WITHHELD_SHOWN, "{typed}");
         assert_eq!(faults[0].path.as_deref(), Some(path));
     }
+    // A name that is a word of the language is no leak where it stands as that word.
+    let name = case.person.as_mut().unwrap().name.as_mut().unwrap();
+    name.forms.get_mut(&lang("ky")).unwrap().nominative = "Садырова Эркин Бакытовна".into();
+    case.events.as_mut().unwrap()[0].what = Some(Words::Same("Келишим эркин жүрүштү карайт.".to_owned()));
+    drafts("note-verbale", None, &case, &assessment);
 }
 
 #[test]
@@ -173,4 +179,13 @@ fn the_name_of_a_case_without_consent_is_in_no_file_name_or_title() {
         assert!(draft.meta.title.ends_with("KG-2025-0902"));
         assert_eq!(draft.meta.dated, assessment.as_of);
     }
+}
+
+#[test]
+fn a_figure_that_nobody_checked_stays_in_the_office() {
+    let (mut case, assessment) = sample("bathhouse-raid");
+    assert!(drafts("note-verbale", None, &case, &assessment).iter().all(|draft| draft.markdown.contains("352")));
+    case.figures.as_mut().unwrap()[0].checked = None;
+    assert!(drafts("note-verbale", None, &case, &assessment).iter().all(|draft| !draft.markdown.contains("352")));
+    assert!(drafts("brief", None, &case, &assessment).iter().all(|draft| draft.markdown.contains("352")));
 }

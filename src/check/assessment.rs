@@ -158,6 +158,9 @@ pub struct Verdict {
     /// Indices into [`Assessment::findings`] of those findings.
     #[serde(skip)]
     pub findings: Vec<usize>,
+    /// How each of those findings was weighed: the outcome as it stood on the day of the event that the grievance is about.
+    #[serde(skip)]
+    pub weighed: Vec<Weighed>,
     /// What is asked: the case's own asks (in the terminal's language), or facts to find out.
     pub ask: Vec<String>,
     /// Terms that run.
@@ -165,6 +168,17 @@ pub struct Verdict {
     /// Why the verdict is *undetermined*, where it is not for want of a fact to ask for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
+}
+
+/// The outcome of a finding on the day when the authority acted: what was broken only later was not broken then.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Weighed {
+    /// Index into [`Assessment::findings`].
+    pub finding: usize,
+    /// The outcome on that day.
+    pub outcome: Outcome,
+    /// The day; `None` where no event stands behind the grievance.
+    pub on: Option<NaiveDate>,
 }
 
 /// A term that runs, with its due date.

@@ -26,4 +26,5 @@ pub use term::{DeadlineAnswer, TermQuery, TermReading, deadline_answer, terms};
 
 pub use assessment::{
     Assessment, DayKind, DayRun, Deadline, Finding, Outcome, Question, ReadingOutcome, Standing, Step, Trace, Truth, Verdict, VerdictKind,
+    Weighed,
 };

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::assessment::Verdict;
+use super::assessment::{Verdict, Weighed};
 use super::{Deadline, Finding, Outcome, Standing, VerdictKind};
 use crate::case::{Case, Event, Grievance, Stay};
 use crate::lang::{Lang, Words};
@@ -27,6 +27,7 @@ struct Scales {
     defeats: bool,
     open: bool,
     carried_by: Vec<usize>,
+    weighed: Vec<Weighed>,
     facts: Vec<String>,
     unconfirmed: Vec<String>,
     disputes: Vec<String>,
@@ -43,7 +44,8 @@ fn verdict(case: &Case, book: &RuleBook, findings: &[Found], index: usize, griev
             any = true;
             let dispute = open_dispute(book, finding);
             for day in days_of(finding, case, grievance) {
-                scales.weigh(at, finding, as_of_event(finding, day), dispute, bearing);
+                let weighed = Weighed { finding: at, outcome: as_of_event(finding, day), on: day };
+                scales.weigh(weighed, finding, dispute, bearing);
             }
         }
         if let (false, Some(Subject::Each { list, .. })) = (any, about)
@@ -67,15 +69,17 @@ fn verdict(case: &Case, book: &RuleBook, findings: &[Found], index: usize, griev
         }
     }
     let path = format!("grievances[{index}]");
-    Verdict { grievance: path, kind: grievance.kind, verdict: kind, because, findings: scales.carried_by, ask, deadlines, reason }
+    let Scales { carried_by: findings, weighed, .. } = scales;
+    Verdict { grievance: path, kind: grievance.kind, verdict: kind, because, findings, weighed, ask, deadlines, reason }
 }
 
 impl Scales {
-    fn weigh(&mut self, at: usize, finding: &Finding, outcome: Outcome, dispute: Option<&Words>, bearing: &Bearing) {
+    fn weigh(&mut self, weighed: Weighed, finding: &Finding, dispute: Option<&Words>, bearing: &Bearing) {
+        let outcome = weighed.outcome;
         if let Some(question) = dispute {
             self.open = true;
             self.disputes.push(format!("sources differ, and none of them is confirmed: {}", in_english(question)));
-            return self.carry(at);
+            return self.carry(weighed);
         }
         let (supports, defeats) = (bearing.supports.contains(&outcome), bearing.defeats.contains(&outcome));
         self.supports |= supports;
@@ -89,13 +93,16 @@ impl Scales {
             }
         }
         if supports || defeats || outcome == Outcome::CannotTell {
-            self.carry(at);
+            self.carry(weighed);
         }
     }
 
-    fn carry(&mut self, at: usize) {
-        if !self.carried_by.contains(&at) {
-            self.carried_by.push(at);
+    fn carry(&mut self, weighed: Weighed) {
+        if !self.carried_by.contains(&weighed.finding) {
+            self.carried_by.push(weighed.finding);
+        }
+        if !self.weighed.contains(&weighed) {
+            self.weighed.push(weighed);
         }
     }
 

@@ -43,7 +43,8 @@ impl Context {
         let Some(packs) = &self.workspace.configuration.law else { return Ok(book) };
         let known: Vec<String> = book.packs().into_iter().map(str::to_owned).collect();
         book.judging_by(packs).map_err(|unknown| {
-            let fault = Diagnostic::error(codes::UNKNOWN_NAME, format!("`law` in {CONFIGURATION} names the pack `{unknown}`, which has no rule"));
+            let fault =
+                Diagnostic::error(codes::UNKNOWN_NAME, format!("`law` in {CONFIGURATION} names the pack `{unknown}`, which has no rule"));
             Failure::one(match diag::closest(&unknown, known.iter().map(String::as_str)) {
                 Some(near) => fault.help(format!("did you mean `{near}`?")),
                 None => fault.help(format!("known packs: {}", known.join(", "))),

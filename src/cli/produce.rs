@@ -110,6 +110,7 @@ impl Workshop {
                     made.remarks.extend(placed(remarks, checked.source.as_ref()));
                 }
                 Err(faults) => {
+                    withdraw(&folder.join(&case.id), order)?;
                     made.refused |= faults.iter().any(|fault| fault.severity == Severity::Error);
                     made.remarks.extend(placed(faults, checked.source.as_ref()));
                 }
@@ -146,6 +147,23 @@ impl Workshop {
         files.push((manifest.file_name(), manifest.to_json().into_bytes()));
         Ok(Product { files, remarks: drafted.remarks })
     }
+}
+
+/// Removes an earlier document that can no longer be drafted, so that nobody sends what the case no longer supports. Only what
+/// carries the program's manifest is touched.
+fn withdraw(folder: &Path, order: &Order) -> Result<(), Failure> {
+    let stem = format!("{}.{}", order.form, order.lang);
+    if !folder.join(format!("{stem}.manifest.json")).is_file() {
+        return Ok(());
+    }
+    for ending in Format::ALL.map(Format::extension).into_iter().chain(["manifest.json"]) {
+        let file = folder.join(format!("{stem}.{ending}"));
+        match std::fs::remove_file(&file) {
+            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(Failure::io("remove", &file, &error)),
+            _ => {}
+        }
+    }
+    Ok(())
 }
 
 /// The files of one document by name, and what its drafter should know.

@@ -29,7 +29,7 @@ pub(super) fn run(_: &Context, args: &Args) -> Result<Exit, Failure> {
     let schema = match args.what {
         What::Case => case::schema(),
         What::Rules => law::schema(),
-        What::Profile => serde_json::Value::from(draft::profile_schema()),
+        What::Profile => draft::profile_schema(),
     };
     let mut out = output::stdout();
     writeln!(out, "{schema:#}")?;

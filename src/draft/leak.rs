@@ -9,22 +9,15 @@ use crate::draft::Draft;
 
 /// Withheld values and words of names shorter than this are not searched for: `17` stands in every document.
 const SHORTEST: usize = 4;
+/// Numbers from this length on are searched for whatever stands between their digits.
+const SHORTEST_NUMBER: usize = 6;
 
 /// Diagnostics for every withheld value that the draft shows. Words of names that it may show are no leak.
 pub(super) fn leaks(draft: &Draft, withheld: &[(String, &str)], may_show: &[&str]) -> Vec<Diagnostic> {
-    let shown = normal(&everything(draft));
-    let allowed = normal(&may_show.join(" "));
-    let allowed: Vec<&str> = allowed.split(' ').collect();
-    let words: Vec<&str> = shown.split(' ').collect();
+    let shown = Shown::new(&everything(draft), may_show);
     let mut faults: Vec<Diagnostic> = Vec::new();
     for (path, value) in withheld {
-        let value = normal(value);
-        if value.chars().count() < SHORTEST {
-            continue;
-        }
-        let whole = contains_words(&shown, &value);
-        let part = path.contains("name") && name_word_shown(&value, &words, &allowed);
-        if (whole || part) && !faults.iter().any(|fault| fault.path.as_deref() == Some(path)) {
+        if shown.holds(value, path.contains("name")) && !faults.iter().any(|fault| fault.path.as_deref() == Some(path)) {
             faults.push(
                 Diagnostic::error(codes::WITHHELD_SHOWN, format!("The draft would show `{path}`, which its audience may not see"))
                     .help("Take the value out of the narrative texts of the case file, or record the consent that allows it.")
@@ -33,6 +26,50 @@ pub(super) fn leaks(draft: &Draft, withheld: &[(String, &str)], may_show: &[&str
         }
     }
     faults
+}
+
+/// A document's words, in the ways that they are searched.
+struct Shown {
+    /// In small letters, apart by single spaces.
+    plain: String,
+    /// Letters and digits alone: `+996 700 00` and `+99670000` are one number.
+    compact: String,
+    /// Words with a capital, in small letters: `эркин` is free, `Эркин` may be a name.
+    capitals: Vec<String>,
+    /// Words of names that may be shown.
+    allowed: Vec<String>,
+}
+
+impl Shown {
+    fn new(text: &str, may_show: &[&str]) -> Self {
+        let plain = normal(text);
+        let capital = |word: &&str| word.starts_with(char::is_uppercase);
+        Self {
+            compact: compact(&plain),
+            plain,
+            capitals: words(text).iter().map(String::as_str).filter(capital).map(str::to_lowercase).collect(),
+            allowed: words(&normal(&may_show.join(" "))),
+        }
+    }
+
+    fn holds(&self, value: &str, is_name: bool) -> bool {
+        let value = normal(value);
+        if value.chars().count() < SHORTEST {
+            return false;
+        }
+        let is_number = value.ends_with(|c: char| c.is_ascii_digit()) && value.len() >= SHORTEST_NUMBER;
+        contains_words(&self.plain, &value)
+            || (is_number && self.compact.contains(&compact(&value)))
+            || (is_name && self.holds_part_of(&value))
+    }
+
+    /// Whether a word of the name begins some word with a capital; a child's surname is no leak where the parent's may be shown.
+    fn holds_part_of(&self, name: &str) -> bool {
+        name.split(' ')
+            .filter(|part| part.chars().count() >= SHORTEST && !PARTICLES.contains(part))
+            .filter(|part| !self.allowed.iter().any(|word| word.starts_with(part)))
+            .any(|part| self.capitals.iter().any(|word| word.starts_with(part)))
+    }
 }
 
 /// Every text of a draft, the words of figures and the metadata included.
@@ -55,15 +92,20 @@ fn everything(draft: &Draft) -> String {
     parts.join("\n")
 }
 
-/// Small letters, without Markdown's marks, words apart by single spaces: so that layout hides nothing.
+/// Words without Markdown's marks.
+fn words(text: &str) -> Vec<String> {
+    let words = text.replace('\\', "");
+    let is_word = |c: char| c.is_alphanumeric() || matches!(c, '+' | '-' | '@');
+    words.split(|c| !is_word(c)).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+}
+
+/// Words in small letters, apart by single spaces: so that layout hides nothing.
 fn normal(text: &str) -> String {
-    let words: String = text
-        .chars()
-        .filter(|c| *c != '\\')
-        .flat_map(char::to_lowercase)
-        .map(|c| if c.is_alphanumeric() || matches!(c, '+' | '-' | '@') { c } else { ' ' })
-        .collect();
-    words.split_whitespace().collect::<Vec<_>>().join(" ")
+    words(text).join(" ").to_lowercase()
+}
+
+fn compact(text: &str) -> String {
+    text.chars().filter(|c| c.is_alphanumeric()).collect()
 }
 
 /// Whether `value` stands in `text` from the beginning of a word on. A word may go on, as with an ending; a number may not.
@@ -74,14 +116,6 @@ fn contains_words(text: &str, value: &str) -> bool {
         let goes_on = text.get(at + value.len()..).and_then(|rest| rest.chars().next()).is_some_and(char::is_alphanumeric);
         starts && !(is_number && goes_on)
     })
-}
-
-/// Whether a word of the name begins some word of the text. Small words such as *уулу* stand in names and in sentences alike.
-fn name_word_shown(name: &str, words: &[&str], allowed: &[&str]) -> bool {
-    name.split(' ')
-        .filter(|part| part.chars().count() >= SHORTEST && !PARTICLES.contains(part))
-        .filter(|part| !allowed.iter().any(|word| word.starts_with(part)))
-        .any(|part| words.iter().any(|word| word.starts_with(part)))
 }
 
 /// Parts of Kyrgyz names that are words of the language as well.

@@ -21,6 +21,9 @@ pub enum Format {
 }
 
 impl Format {
+    /// All formats.
+    pub const ALL: [Self; 3] = [Self::Pdf, Self::Md, Self::Txt];
+
     /// The ending of its files.
     pub fn extension(self) -> &'static str {
         match self {

@@ -335,7 +335,6 @@ value-days = term, days
 value-days-working = term, working days
 value-days-calendar = term, calendar days
 value-months = term, months
-value-days-over = days over the limit
 value-over = days over the limit
 value-ended-early = ended early
 value-exit = day of exit

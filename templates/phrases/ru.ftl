@@ -360,7 +360,6 @@ value-days = срок, дней
 value-days-working = срок, рабочих дней
 value-days-calendar = срок, календарных дней
 value-months = срок, месяцев
-value-days-over = дней сверх предела
 value-over = дней сверх предела
 value-ended-early = прекращено досрочно
 value-exit = дата выезда

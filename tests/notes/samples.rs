@@ -79,6 +79,7 @@ pub(crate) fn verdict(at: usize, kind: GrievanceKind, verdict: VerdictKind, find
         verdict,
         because: Vec::new(),
         findings: findings.to_vec(),
+        weighed: Vec::new(),
         ask: Vec::new(),
         deadlines: Vec::new(),
         reason: None,

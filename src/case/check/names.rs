@@ -22,11 +22,11 @@ pub(super) fn check(case: &Case, faults: &mut Vec<Fault>) {
 fn name(path: &str, name: Option<&Name>, faults: &mut Vec<Fault>) {
     let Some(name) = name else { return };
     if let Some(latin) = &name.latin {
-        text(format!("{path}.latin"), latin, faults);
+        text(|| format!("{path}.latin"), latin, faults);
     }
     for (lang, forms) in &name.forms {
         for (form, value) in forms_of(forms) {
-            text(format!("{path}.forms.{lang}.{form}"), value, faults);
+            text(|| format!("{path}.forms.{lang}.{form}"), value, faults);
         }
     }
 }
@@ -50,12 +50,16 @@ fn forms_of(forms: &CaseForms) -> impl Iterator<Item = (&'static str, &str)> {
 fn words(path: &str, words: Option<&Words>, faults: &mut Vec<Fault>) {
     match words {
         None => {}
-        Some(Words::Same(same)) => text(path.to_owned(), same, faults),
-        Some(Words::Each(each)) => each.iter().for_each(|(lang, value)| text(format!("{path}.{lang}"), value, faults)),
+        Some(Words::Same(same)) => text(|| path.to_owned(), same, faults),
+        Some(Words::Each(each)) => each.iter().for_each(|(lang, value)| text(|| format!("{path}.{lang}"), value, faults)),
     }
 }
 
-fn text(path: String, value: &str, faults: &mut Vec<Fault>) {
+fn text(path: impl FnOnce() -> String, value: &str, faults: &mut Vec<Fault>) {
+    // Nearly every text is of one script, which its bytes show.
+    if !(value.bytes().any(|byte| byte.is_ascii_alphabetic()) && value.bytes().any(|byte| !byte.is_ascii())) {
+        return;
+    }
     let words = || value.split(|letter: char| !letter.is_alphabetic()).filter(|word| !word.is_empty());
     // An initial is a word of one letter: among Cyrillic words it is Cyrillic.
     let initials = || {
@@ -67,7 +71,7 @@ fn text(path: String, value: &str, faults: &mut Vec<Fault>) {
     let (is, others) = if letter.is_ascii() { ("Latin", "Cyrillic") } else { ("Cyrillic", "Latin") };
     let message = format!("in `{word}` the letter `{letter}` is {is}, the others are {others}");
     faults.push(
-        Fault::warning(codes::MIXED_SCRIPTS, path, message)
+        Fault::warning(codes::MIXED_SCRIPTS, path(), message)
             .help("type the word again with one keyboard layout; letters that look alike are different letters to every search"),
     );
 }

@@ -79,8 +79,8 @@ pub(super) struct Material<'a> {
 pub(super) fn claim(grievance: &Grievance, at: usize, from: &Material<'_>, shown: impl Fn(&[String]) -> Vec<String>) -> ClaimView {
     let path = format!("grievances[{at}]");
     let verdict = from.assessment.verdicts.iter().find(|verdict| verdict.grievance == path);
-    let findings: Vec<FindingView> =
-        carrying(verdict, from.assessment).into_iter().filter_map(|index| from.findings.get(index)).cloned().collect();
+    let findings =
+        carrying(verdict, from.assessment).into_iter().flat_map(|index| weighed(index, verdict, from.findings)).collect::<Vec<_>>();
     let kind = verdict.map_or(VerdictKind::Undetermined, |verdict| verdict.verdict);
     ClaimView {
         kind: grievance.kind,
@@ -105,6 +105,19 @@ pub(super) fn claim(grievance: &Grievance, at: usize, from: &Material<'_>, shown
         deadlines: verdict.map(|verdict| deadlines(verdict, from)).unwrap_or_default(),
         evidence: shown(&grievance.evidence),
     }
+}
+
+/// A finding once for each outcome that it had on the days of the events; as it is where it was not weighed itself.
+fn weighed(index: usize, verdict: Option<&Verdict>, findings: &[FindingView]) -> Vec<FindingView> {
+    let Some(finding) = findings.get(index) else { return Vec::new() };
+    let mut views: Vec<FindingView> = Vec::new();
+    for weighed in verdict.iter().flat_map(|verdict| &verdict.weighed).filter(|weighed| weighed.finding == index) {
+        let view = finding.as_weighed(weighed);
+        if views.iter().all(|other| other.outcome != view.outcome) {
+            views.push(view);
+        }
+    }
+    if views.is_empty() { vec![finding.clone()] } else { views }
 }
 
 /// The findings that carry a verdict. Where one yields to another rule, that rule's finding comes first: it is the argument.

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::wording::Speaker;
 use crate::case::Case;
-use crate::check::{Assessment, Finding, Outcome, Question, Standing};
+use crate::check::{Assessment, Finding, Outcome, Question, Standing, Weighed};
 
 /// What one rule says about one subject.
 #[derive(Clone, Debug, Serialize)]
@@ -29,11 +29,30 @@ pub(super) struct FindingView {
     /// Whether it rests on a single source that somebody accepted.
     accepted: bool,
     values: Vec<ValueView>,
+    /// Whether an earlier claim of the document rests on it too.
+    pub(super) repeated: bool,
+    /// Whether the outcome is the one on the day of the event, and another one today.
+    on_event_day: bool,
+    /// Whether it yields to another rule.
     defeated: bool,
     readings: Vec<ReadingView>,
 }
 
 impl FindingView {
+    /// Whether both say the same rule about the same subject.
+    pub(super) fn is_same(&self, other: &Self) -> bool {
+        (&self.rule, &self.subject, self.item) == (&other.rule, &other.subject, other.item)
+    }
+
+    /// The finding as it stood on the day of the event. Its values speak of today, so that they are left out where the outcome differs.
+    pub(super) fn as_weighed(&self, weighed: &Weighed) -> Self {
+        if weighed.outcome == self.outcome {
+            return self.clone();
+        }
+        let on = weighed.on.or(self.on);
+        Self { outcome: weighed.outcome, on, on_event_day: true, values: Vec::new(), readings: Vec::new(), ..self.clone() }
+    }
+
     /// The rule, where the finding answers but its single source was not accepted.
     pub(super) fn unaccepted_rule(&self) -> Option<&str> {
         let answers = matches!(self.outcome, Outcome::Breach | Outcome::NoBreach);
@@ -87,6 +106,8 @@ pub(super) fn finding(finding: &Finding, at: usize, case: &Case, speaker: Speake
         assertable: finding.defeated_by.is_none() && (finding.standing == Standing::Confirmed || accepted),
         accepted,
         values: values(&finding.values, labelled),
+        repeated: false,
+        on_event_day: false,
         defeated: finding.defeated_by.is_some(),
         readings: finding
             .readings

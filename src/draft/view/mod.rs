@@ -103,7 +103,7 @@ impl Viewer<'_> {
             .collect();
         let material = Material { case, assessment: self.assessment, events: &events, findings: &findings, speaker };
         let grievances: Vec<_> = case.grievances.iter().flatten().enumerate().map(|(at, item)| claim(item, at, &material, shown)).collect();
-        let claims: Vec<_> = grievances.iter().filter(|claim| claim.speech != Speech::Silent).cloned().collect();
+        let claims = claims(&grievances);
         let evidence = self.evidence(speaker, |_| true);
         let enclosures = self.evidence(speaker, |id| claims.iter().any(|claim| rests_on(claim, id)));
         let mut stays = stays;
@@ -153,6 +153,22 @@ impl Viewer<'_> {
         let at = self.case.family.as_ref()?.iter().position(|member| member.id == *id)?;
         self.member(at)
     }
+}
+
+/// The grievances that may be raised; a finding that an earlier one rests on is marked, so that a note cites it once.
+fn claims(grievances: &[ClaimView]) -> Vec<ClaimView> {
+    let mut claims: Vec<ClaimView> = grievances.iter().filter(|claim| claim.speech != Speech::Silent).cloned().collect();
+    let mut cited: Vec<FindingView> = Vec::new();
+    for claim in &mut claims {
+        let speaks = matches!(claim.speech, Speech::Asserts | Speech::Names);
+        for finding in &mut claim.findings {
+            finding.repeated = cited.iter().any(|earlier| earlier.is_same(finding));
+            if speaks && !finding.repeated {
+                cited.push(finding.clone());
+            }
+        }
+    }
+    claims
 }
 
 fn rests_on(claim: &ClaimView, id: &str) -> bool {

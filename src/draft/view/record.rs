@@ -6,8 +6,8 @@ use serde::Serialize;
 use super::disclosure::Disclosure;
 use super::wording::Speaker;
 use crate::case::{
-    Audience, Case, Evidence, EvidenceKind, Figure, HistoryEntry, HistoryKind, Purpose, Registration, RegistrationPlace, Status, StatusKind, Stay,
-    Until,
+    Audience, Case, Evidence, EvidenceKind, Figure, HistoryEntry, HistoryKind, Purpose, Registration, RegistrationPlace, Status,
+    StatusKind, Stay, Until,
 };
 use crate::lang::Lang;
 
