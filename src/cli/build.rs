@@ -1,6 +1,5 @@
 //! `demarche build`: every case of the workspace checked, its documents written. The main job.
 
-use std::collections::BTreeMap;
 use std::io::Write;
 use std::path::PathBuf;
 
@@ -12,10 +11,8 @@ use super::failure::{Exit, Failure};
 use super::produce::{self, Order, Workshop};
 use super::{case_files, output, progress};
 use crate::check::Detail;
-use crate::diag::Diagnostic;
 use crate::draft::FormInfo;
 use crate::lang::Lang;
-use crate::workspace::codes;
 
 /// Arguments of `build`.
 #[derive(Debug, clap::Args)]
@@ -34,7 +31,7 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
     let folder = args.out.clone().unwrap_or_else(|| context.workspace.out_folder());
 
     let checked: Vec<Checked> = files.par_iter().map(|file| check_file(file, context, &book, Detail::Trace)).collect();
-    distinct_ids(&checked)?;
+    produce::distinct_ids(&checked)?;
 
     let bar = progress::bar(checked.len(), "drafting", context.quiet);
     let made: Vec<_> = checked
@@ -94,20 +91,4 @@ fn plan(context: &Context, workshop: &Workshop) -> Result<Vec<(FormInfo, Vec<Lan
         plan.push((form, languages));
     }
     Ok(plan)
-}
-
-/// Two cases of one id would write the same files.
-fn distinct_ids(checked: &[Checked]) -> Result<(), Failure> {
-    let mut first: BTreeMap<&str, &str> = BTreeMap::new();
-    let mut faults = Vec::new();
-    for one in checked {
-        let Some(case) = &one.case else { continue };
-        if let Some(earlier) = first.insert(&case.id, &one.file) {
-            faults.push(
-                Diagnostic::error(codes::SAME_ID, format!("`{earlier}` and `{}` have the same id `{}`", one.file, case.id))
-                    .help("give each case its own id, the same as the name of its folder"),
-            );
-        }
-    }
-    if faults.is_empty() { Ok(()) } else { Err(faults.into()) }
 }

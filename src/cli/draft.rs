@@ -52,20 +52,14 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
     let formats = if args.formats.is_empty() { configuration.formats.clone() } else { args.formats.clone() };
     let folder = args.out.clone().unwrap_or_else(|| context.workspace.out_folder());
 
-    let results: Vec<_> = files
+    let checked: Vec<_> = files.par_iter().map(|file| check_file(file, context, &book, Detail::Trace)).collect();
+    produce::distinct_ids(&checked)?;
+    let results: Vec<_> = checked
         .par_iter()
-        .map(|file| {
-            let checked = check_file(file, context, &book, Detail::Trace);
-            let orders: Vec<Order> = languages
-                .iter()
-                .map(|lang| Order {
-                    form: &form.name,
-                    lang,
-                    tone: args.tone.or_else(|| produce::tone_of(&checked, context)),
-                    formats: &formats,
-                })
-                .collect();
-            workshop.make(&checked, &orders, &folder, context.as_of)
+        .map(|checked| {
+            let tone = args.tone.or_else(|| produce::tone_of(checked, context));
+            let orders: Vec<Order> = languages.iter().map(|lang| Order { form: &form.name, lang, tone, formats: &formats }).collect();
+            workshop.make(checked, &orders, &folder, context.as_of)
         })
         .collect();
 

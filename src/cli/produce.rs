@@ -96,6 +96,9 @@ impl Workshop {
         let mut made = Made { remarks: checked.diagnostics.clone(), ..Made::default() };
         let (Some(case), Some(assessment), false) = (&checked.case, &checked.assessment, checked.has_errors()) else {
             made.refused = true;
+            if let Some(case) = &checked.case {
+                orders.iter().try_for_each(|order| withdraw(&folder.join(&case.id), order))?;
+            }
             return Ok(made);
         };
         for order in orders {
@@ -172,6 +175,22 @@ struct Product {
     remarks: Vec<Diagnostic>,
 }
 
+/// Refuses two cases of one id: they would write the same files.
+pub(super) fn distinct_ids(checked: &[Checked]) -> Result<(), Failure> {
+    let mut first: BTreeMap<&str, &str> = BTreeMap::new();
+    let mut faults = Vec::new();
+    for one in checked {
+        let Some(case) = &one.case else { continue };
+        if let Some(earlier) = first.insert(&case.id, &one.file) {
+            faults.push(
+                Diagnostic::error(codes::SAME_ID, format!("`{earlier}` and `{}` have the same id `{}`", one.file, case.id))
+                    .help("give each case its own id, the same as the name of its folder"),
+            );
+        }
+    }
+    if faults.is_empty() { Ok(()) } else { Err(faults.into()) }
+}
+
 /// The tone that stands outside the profile: the case's own, else the workspace's.
 pub(super) fn tone_of(checked: &Checked, context: &Context) -> Option<Tone> {
     let own = checked.case.as_ref().and_then(|case| case.drafting.as_ref()).and_then(|drafting| drafting.tone);
@@ -185,11 +204,14 @@ pub(super) fn languages_of(form: &FormInfo, wanted: &[Lang]) -> Vec<Lang> {
 
 /// Each remark once, with the number of its repeats: what is said of every language copy, or of every case, would drown what is said of one.
 pub(super) fn once_each(remarks: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let mut first: BTreeMap<(&'static str, String), usize> = BTreeMap::new();
+    let mut first: BTreeMap<(&'static str, String, String), usize> = BTreeMap::new();
     let mut kept: Vec<(Diagnostic, BTreeSet<String>)> = Vec::new();
     for remark in remarks {
-        let place = format!("{:?} {:?}", remark.source.as_ref().map(|source| &source.name), remark.span);
-        match first.entry((remark.code.0, remark.message.clone())) {
+        let file = remark.source.as_ref().map(|source| source.name.clone()).unwrap_or_default();
+        let place = format!("{file} {:?}", remark.span);
+        // An error is somebody's to mend: each is shown, wherever it stands.
+        let apart = if remark.severity == Severity::Error { place.clone() } else { String::new() };
+        match first.entry((remark.code.0, remark.message.clone(), apart)) {
             Entry::Occupied(index) => {
                 if let Some((_, places)) = kept.get_mut(*index.get()) {
                     places.insert(place);

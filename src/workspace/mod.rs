@@ -20,6 +20,9 @@ const LARGEST_FILE: u64 = 4 << 20;
 
 static DEFAULT_CONFIGURATION: &str = include_str!("../../demarche.yaml");
 
+/// What a workspace's folders hold for the program; a README beside them is for people.
+const READ: [&str; 4] = [".yaml", ".yml", ".tera", ".ftl"];
+
 /// Texts by their path below a folder of the workspace, with `/` between folders: `ru/stay.yaml` below `rules`.
 pub type Files = BTreeMap<String, String>;
 
@@ -118,7 +121,7 @@ fn read_folder(name: &str, folder: &Path, files: &mut Files, faults: &mut Vec<Di
         let name = if name.is_empty() { part } else { format!("{name}/{part}") };
         if path.is_dir() {
             read_folder(&name, &path, files, faults);
-        } else {
+        } else if READ.iter().any(|ending| name.ends_with(ending)) {
             match read(&path) {
                 Ok(text) => {
                     files.insert(name, text);
