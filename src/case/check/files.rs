@@ -1,7 +1,6 @@
 //! Files of evidence: inside the folder of the case, there, and unchanged.
 
 use std::fs::File;
-use std::io;
 use std::path::{Component, Path, PathBuf};
 
 use super::{Fault, each};
@@ -10,12 +9,10 @@ use crate::register::sha256_hex_of;
 
 pub(super) fn check(case: &Case, case_file: &Path, faults: &mut Vec<Fault>) {
     let folder = case_file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    // Resolved once: with many pieces of evidence this is what checking files costs.
-    let mut resolved = None;
     for (path, evidence) in each("evidence", &case.evidence) {
         let Some(name) = &evidence.file else { continue };
         let at = format!("{path}.file");
-        match locate(folder, resolved.get_or_insert_with(|| folder.canonicalize()), name) {
+        match locate(folder, name) {
             Located::Outside => faults.push(
                 Fault::error(codes::FILE_OUTSIDE, at, format!("`{name}` leads out of the folder of the case"))
                     .help("copy the file into the folder, usually under `evidence/`, and write its path from there, with `/`"),
@@ -56,17 +53,33 @@ enum Located {
 }
 
 /// The file, unless its path is absolute, climbs out, or leads out through a link.
-fn locate(folder: &Path, resolved: &io::Result<PathBuf>, name: &str) -> Located {
+fn locate(folder: &Path, name: &str) -> Located {
     let climbs = name.split(['/', '\\']).any(|part| part == "..");
     let absolute = name.starts_with(['/', '\\']) || name.get(1..2) == Some(":");
     if climbs || absolute || !Path::new(name).components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir)) {
         return Located::Outside;
     }
-    let file = folder.join(name);
-    match (resolved, file.canonicalize()) {
-        (Ok(folder), Ok(real)) if !real.starts_with(folder) => Located::Outside,
-        (Ok(_), Ok(real)) if real.is_file() => Located::At(real),
-        _ => Located::Missing,
+    let mut file = folder.to_path_buf();
+    let mut link = false;
+    for part in Path::new(name).components() {
+        file.push(part);
+        match file.symlink_metadata() {
+            Ok(found) => link |= found.is_symlink(),
+            Err(_) => return Located::Missing,
+        }
+    }
+    // Resolving a path asks the system about each of its folders; without a link there is no need to.
+    if link && !leads_inside(folder, &file) {
+        return Located::Outside;
+    }
+    if file.is_file() { Located::At(file) } else { Located::Missing }
+}
+
+/// Whether a path with links in it ends below `folder`. One that leads nowhere is missing, not outside.
+fn leads_inside(folder: &Path, file: &Path) -> bool {
+    match (folder.canonicalize(), file.canonicalize()) {
+        (Ok(folder), Ok(real)) => real.starts_with(folder),
+        _ => true,
     }
 }
 
