@@ -268,7 +268,7 @@ stays: [{entry: 2025-08-20, region: RU-MOW}]";
     let finding = of(&assessment, "ru.registration.moscow-transition");
     let expected = [("possible-due".to_owned(), json!("2025-11-30"))].into();
     assert_eq!((finding.outcome, &finding.values), (Outcome::NoBreach, &expected));
-    assert_eq!(finding.because[0], "whether the rule applies is not known: not stated: stays[0].purpose");
+    assert_eq!(finding.because[0], "whether the rule applies is not known (not stated: stays[0].purpose)");
 }
 
 #[test]

@@ -152,7 +152,7 @@ pub(super) fn for_want_of(facts: &BTreeSet<String>) -> String {
     if facts.is_empty() {
         return String::new();
     }
-    format!(": not stated: {}", facts.iter().map(String::as_str).collect::<Vec<_>>().join(", "))
+    format!(" (not stated: {})", facts.iter().map(String::as_str).collect::<Vec<_>>().join(", "))
 }
 
 /// A computed step in plain words.

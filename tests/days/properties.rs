@@ -121,6 +121,18 @@ proptest! {
         prop_assert!(leaving(next(last)).is_some());
     }
 
+    /// Whoever trusts the figures with the unknown days counted is safe, whatever the facts turn out to be.
+    #[test]
+    fn counting_the_unknown_days_is_never_kinder((history, reckoning, on) in questions()) {
+        let [kind, strict] = [Unknown::Free, Unknown::Counts].map(|unknown| Reckoning { unknown, ..reckoning.clone() });
+        let (kind, strict) = (Ledger::open(&history, &kind, on).unwrap(), Ledger::open(&history, &strict, on).unwrap());
+        prop_assert!(kind.in_breach().without(strict.in_breach()).is_empty());
+        prop_assert!(kind.day(on).window.map(|tally| tally.used) <= strict.day(on).window.map(|tally| tally.used));
+        if let (Some(kind), Some(strict)) = (kind.last_lawful_day(), strict.last_lawful_day()) {
+            prop_assert!(strict <= kind, "{} is later than {}", strict, kind);
+        }
+    }
+
     #[test]
     fn an_entry_uses_its_days_and_no_more((history, reckoning, on) in questions(), later in 1..200u64) {
         let ledger = Ledger::open(&history, &reckoning, on).unwrap();
