@@ -299,12 +299,15 @@ sex-male = male
 verdict-supported = supported
 verdict-not-supported = not supported
 verdict-mixed = supported in part
-verdict-undetermined = undetermined: facts are missing
+verdict-undetermined = undetermined
 
-outcome-breach = requirement breached
-outcome-no-breach = requirement met
-outcome-cannot-tell = cannot be told: facts are missing
+outcome-breach = breached
+outcome-no-breach = complied with
+outcome-cannot-tell = cannot be told
 outcome-not-applicable = does not apply
+# Why it cannot be told.
+because-facts = facts are missing
+because-judgement = a lawyer has to judge
 
 standing-confirmed = confirmed
 standing-single-source = single source: verify
@@ -369,6 +372,7 @@ question-registrations-lived-in = whether the person lived at the place of regis
 question-events-ground = ground stated by the authority (event No. { $item })
 question-events-document-served = day the document was handed over (event No. { $item })
 question-events-consulate-notified = whether the consular post was notified (event No. { $item })
+question-events-consulate-notified-on = day on which the consular post was notified (event No. { $item })
 question-events-consulate-requested = whether the person asked that the consular post be notified (event No. { $item })
 question-family = the family
 question-other = what the case file should state at “{ $path }”

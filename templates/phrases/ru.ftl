@@ -324,12 +324,15 @@ sex-male = мужской
 verdict-supported = подтверждается
 verdict-not-supported = не подтверждается
 verdict-mixed = подтверждается частично
-verdict-undetermined = не определено: недостает сведений
+verdict-undetermined = не определено
 
-outcome-breach = требование нарушено
-outcome-no-breach = требование соблюдено
-outcome-cannot-tell = установить невозможно: недостает сведений
+outcome-breach = нарушено
+outcome-no-breach = соблюдено
+outcome-cannot-tell = установить нельзя
 outcome-not-applicable = не применяется
+# Почему установить нельзя.
+because-facts = недостает сведений
+because-judgement = нужна оценка юриста
 
 standing-confirmed = подтверждено
 standing-single-source = один источник: проверить
@@ -394,6 +397,7 @@ question-registrations-lived-in = проживало ли лицо по мест
 question-events-ground = основание, указанное органом (событие № { $item })
 question-events-document-served = дата вручения документа (событие № { $item })
 question-events-consulate-notified = было ли уведомлено консульское учреждение (событие № { $item })
+question-events-consulate-notified-on = день, когда уведомлено консульское учреждение (событие № { $item })
 question-events-consulate-requested = просило ли лицо уведомить консульское учреждение (событие № { $item })
 question-family = состав семьи
 question-other = сведения по пункту «{ $path }» файла дела
