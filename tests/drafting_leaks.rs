@@ -176,3 +176,26 @@ fn what_the_reader_may_see_stops_nothing() {
     case.consent.as_mut().unwrap().scope = vec![Audience::Internal];
     assert_eq!(leaks_of("note-verbale", "ru", &case, &assessment), ["person.name", "person.born"]);
 }
+
+#[test]
+fn no_bundled_case_gives_its_person_away_to_the_public() {
+    let book = demarche::law::book([]).unwrap();
+    let mut faults = Vec::new();
+    for folder in std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/cases")).unwrap() {
+        let text = std::fs::read_to_string(folder.unwrap().path().join("case.yaml")).unwrap();
+        let case: Case = serde_yaml::from_str(&text).unwrap();
+        let assessment = demarche::check::check(&case, &book, day("2025-12-31"), demarche::check::Detail::Answer);
+        for (form, code) in ["note-verbale", "brief"].into_iter().flat_map(|form| ["ky", "ru", "en"].map(|code| (form, code))) {
+            let lang = lang(code);
+            let request = Request { audience: Some(Audience::Public), ..Request::new(form, &lang, &case, &assessment) };
+            let found = ENGINE.draft(&request).map(|_| Vec::new()).unwrap_or_else(|faults| faults);
+            faults.extend(
+                found
+                    .into_iter()
+                    .filter(|fault| fault.code != codes::NOTHING_TO_CLAIM)
+                    .map(|fault| format!("{} {form} {code}: {fault:?}", case.id)),
+            );
+        }
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
+}

@@ -39,9 +39,8 @@ impl Months {
     /// Whether `text`, without marks over letters, names the day.
     pub(super) fn name(&self, day: NaiveDate, text: &str) -> bool {
         let tokens = tokens(text);
-        let longest = WORDS_BETWEEN + 3;
-        let ends = |from: usize| (from + 3..=from + longest).filter_map(move |to| Some((from, to))).collect::<Vec<_>>();
-        (0..tokens.len()).flat_map(ends).filter_map(|(from, to)| tokens.get(from..to)).any(|window| self.is(day, window))
+        let lengths = 3..=WORDS_BETWEEN + 3;
+        lengths.flat_map(|length| tokens.windows(length)).any(|window| self.is(day, window))
             || tokens.iter().any(|token| matches!(token, Token::Number(digits, _) if in_eight_digits(day, digits)))
     }
 

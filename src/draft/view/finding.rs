@@ -1,4 +1,4 @@
-//! Findings and open questions as a document may speak of them.
+//! Findings as a document may speak of them.
 
 use std::collections::BTreeMap;
 
@@ -6,10 +6,9 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::event::EventView;
 use super::wording::Speaker;
 use crate::case::Case;
-use crate::check::{Assessment, Bears, Finding, Outcome, Question, Standing, Weighed};
+use crate::check::{Assessment, Bears, Finding, Outcome, Standing, Weighed};
 
 /// The value that tells the last day of a right.
 const UNTIL: &str = "until";
@@ -110,18 +109,6 @@ struct ReadingView {
     differs: bool,
 }
 
-/// A fact to ask for.
-#[derive(Clone, Debug, Serialize)]
-pub(super) struct QuestionView {
-    /// The path as the key of a phrase: `statuses-until`.
-    key: String,
-    /// Which item of the list, counted from 1; 0 where there is no list.
-    item: usize,
-    path: String,
-    /// The event that it is about.
-    event: Option<EventView>,
-}
-
 pub(super) fn finding(finding: &Finding, at: usize, case: &Case, speaker: Speaker<'_>, labelled: &dyn Fn(&str) -> bool) -> FindingView {
     let accepted = finding.standing == Standing::SingleSource && case.accept.iter().flatten().any(|accept| accept.rule == finding.rule);
     let attested = finding.standing == Standing::Confirmed || accepted;
@@ -191,29 +178,8 @@ fn label(name: &str, values: &BTreeMap<String, Value>) -> String {
 }
 
 /// `stays[1]` as `("stays", 2)`.
-fn subject(path: &str) -> (String, usize) {
+pub(super) fn subject(path: &str) -> (String, usize) {
     let (list, rest) = path.split_once('[').unwrap_or((path, ""));
     let item = rest.split_once(']').and_then(|(number, _)| number.parse::<usize>().ok()).map_or(0, |at| at + 1);
     (list.to_owned(), item)
-}
-
-pub(super) fn questions(assessment: &Assessment, events: &[EventView]) -> Vec<QuestionView> {
-    assessment.questions.iter().map(|asked| question(asked, events)).collect()
-}
-
-fn question(question: &Question, events: &[EventView]) -> QuestionView {
-    let (list, item) = subject(&question.path);
-    let event = item.checked_sub(1).filter(|_| list == "events").and_then(|at| events.get(at)).cloned();
-    let mut key = String::new();
-    let mut inside = false;
-    for c in question.path.chars() {
-        match c {
-            '[' => inside = true,
-            ']' => inside = false,
-            '.' if !inside => key.push('-'),
-            c if !inside => key.push(c),
-            _ => {}
-        }
-    }
-    QuestionView { key, item, path: question.path.clone(), event }
 }

@@ -9,6 +9,7 @@ mod disclosure;
 mod event;
 mod finding;
 mod person;
+mod question;
 mod record;
 mod told;
 mod withheld;
@@ -24,8 +25,9 @@ use crate::lang::Lang;
 use chronology::{Entry, chronology};
 use claim::{AskView, ClaimView, Material, claim};
 use event::EventView;
-use finding::{FindingView, QuestionView};
+use finding::FindingView;
 use person::{CitizenView, ConsentView, MemberView};
+use question::QuestionView;
 use record::{EvidenceView, FigureView, HistoryView, RegistrationView, StatusView, StayView, visible};
 use wording::Speaker;
 
@@ -113,7 +115,7 @@ impl Viewer<'_> {
         let claims = claims(&grievances);
         let evidence = self.evidence(speaker, |_| true);
         let enclosures = self.evidence(speaker, |id| claims.iter().any(|claim| rests_on(claim, id)));
-        let questions = finding::questions(self.assessment, &events);
+        let questions = question::questions(self.assessment, &events);
         let mut stays = stays;
         stays.sort_by_key(|stay| stay.entry);
         CaseView {

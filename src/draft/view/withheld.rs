@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::disclosure::Disclosure;
 use crate::case::{Case, CaseForms, Name};
+use crate::lang::Words;
 
 /// A value that must not stand in a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -48,7 +49,9 @@ impl Disclosure {
         }
         if !self.file {
             for (path, consent) in case.consents() {
-                list.texts(format!("{path}.guardian"), consent.guardian.iter().flat_map(|guardian| guardian.each()));
+                // Without a capital it says how the guardian is related (`мать`), and names nobody.
+                let named = consent.guardian.iter().flat_map(Words::each).filter(|text| text.contains(char::is_uppercase));
+                list.texts(format!("{path}.guardian"), named);
             }
         }
         list.0
@@ -70,7 +73,7 @@ impl Disclosure {
         }
         if !self.contact {
             list.texts("person.phone".to_owned(), person.phone.as_deref());
-            list.texts("person.address".to_owned(), person.address.iter().flat_map(|address| address.each()));
+            list.texts("person.address".to_owned(), person.address.iter().flat_map(Words::each));
         }
     }
 }
