@@ -48,7 +48,7 @@ pub(super) fn judged_by<'b>(
         bench.judge(&matter, rule);
     }
     let Bench { found, notices, runs } = bench;
-    let verdicts = verdicts(case, book, &found);
+    let verdicts = verdicts(&matter, &found);
     let questions = questions(&found);
     let findings = found.into_iter().map(|found| found.finding).collect();
     Assessment { as_of, findings, verdicts, questions, days: runs.unwrap_or_default(), notices }

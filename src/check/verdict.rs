@@ -2,8 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::assessment::{Verdict, Weighed};
+use super::assessment::{Bears, Verdict, Weighed};
+use super::defeat;
 use super::judge::{Judged, measuring};
+use super::matter::Matter;
 use super::{Deadline, Finding, Outcome, Standing, VerdictKind};
 use crate::case::{Case, Event, Grievance, Stay};
 use crate::lang::{Lang, Words};
@@ -13,9 +15,9 @@ use crate::law::fields::case_fields;
 use crate::law::rule::{List, Subject};
 
 /// The verdict on each grievance of the case.
-pub(super) fn verdicts(case: &Case, book: &RuleBook, findings: &[Judged]) -> Vec<Verdict> {
-    let grievances = case.grievances.as_deref().unwrap_or_default();
-    grievances.iter().enumerate().map(|(index, grievance)| verdict(case, book, findings, index, grievance)).collect()
+pub(super) fn verdicts(matter: &Matter<'_>, findings: &[Judged]) -> Vec<Verdict> {
+    let grievances = matter.case.grievances.as_deref().unwrap_or_default();
+    grievances.iter().enumerate().map(|(index, grievance)| verdict(matter, findings, index, grievance)).collect()
 }
 
 /// What speaks for and against a grievance.
@@ -31,7 +33,8 @@ struct Scales {
     disputes: Vec<String>,
 }
 
-fn verdict(case: &Case, book: &RuleBook, findings: &[Judged], index: usize, grievance: &Grievance) -> Verdict {
+fn verdict(matter: &Matter<'_>, findings: &[Judged], index: usize, grievance: &Grievance) -> Verdict {
+    let (case, book) = (matter.case, matter.book);
     let mut scales = Scales::default();
     let mut ruled = false;
     for (rule, bearing) in book.bearings(grievance.kind) {
@@ -42,7 +45,9 @@ fn verdict(case: &Case, book: &RuleBook, findings: &[Judged], index: usize, grie
             any = true;
             let dispute = open_dispute(book, &found.finding);
             for day in days_of(&found.finding, case, grievance) {
-                let weighed = Weighed { finding: at, outcome: as_of_event(found, day), on: day };
+                let outcome = as_of_event(found, day);
+                let yields_to = defeat::yields_to(matter, &found.finding, outcome, day);
+                let weighed = Weighed { finding: at, outcome, on: day, bears: Bears::Open, yields_to };
                 scales.weigh(weighed, found, dispute, bearing);
             }
         }
@@ -96,7 +101,12 @@ impl Scales {
             self.facts.extend(new);
         }
         if supports || defeats || outcome == Outcome::CannotTell {
-            self.carry(weighed);
+            let bears = match (supports, defeats) {
+                (true, _) => Bears::Supports,
+                (_, true) => Bears::Defeats,
+                (false, false) => Bears::Open,
+            };
+            self.carry(Weighed { bears, ..weighed });
         }
     }
 
@@ -160,7 +170,8 @@ fn deadline(book: &RuleBook, Judged { finding, due, .. }: &Judged) -> Option<Dea
     let due = (*due)?;
     let rule = book.rule(&finding.rule)?;
     let what = in_english(rule.due.as_ref().unwrap_or(&rule.title));
-    Some(Deadline { what, due, standing: finding.standing, rule: finding.rule.clone(), cite: finding.cite.clone() })
+    let Finding { rule, subject, standing, cite, .. } = finding;
+    Some(Deadline { what, due, standing: *standing, rule: rule.clone(), subject: subject.clone(), cite: cite.clone() })
 }
 
 fn is_stated(case: &Case, list: List) -> bool {

@@ -45,3 +45,7 @@ pub const NOT_NAMED: Code = Code("T0406");
 pub const NOT_ACCEPTED: Code = Code("T0407");
 /// A value of a finding has no label in the phrases and is not shown.
 pub const VALUE_UNLABELLED: Code = Code("T0408");
+/// Consent was withdrawn: nothing is drafted for readers outside the office.
+pub const CONSENT_WITHDRAWN: Code = Code("T0409");
+/// An event of a grievance is not raised, because findings speak against it.
+pub const NOT_RAISED: Code = Code("T0410");
