@@ -4,7 +4,8 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::person::{Name, Nationality, Sex};
+use super::country::Nationality;
+use super::person::{Name, Sex};
 use crate::lang::Words;
 
 /// A member of the family.

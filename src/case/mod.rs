@@ -7,6 +7,7 @@
 pub mod check;
 pub mod codes;
 pub mod consent;
+pub mod country;
 pub mod drafting;
 pub mod event;
 pub mod evidence;
@@ -27,15 +28,16 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use consent::{Audience, Consent, ConsentForm};
+pub use country::Nationality;
 pub use drafting::{Acceptance, Drafting, Figure, Tone};
 pub use event::{Authority, Event, EventKind, Ground, Headcount, IssuedDocument, Place};
 pub use evidence::{Evidence, EvidenceKind};
 pub use family::{FamilyMember, Relation};
 pub use grievance::{Grievance, GrievanceKind};
 pub use history::{HistoryEntry, HistoryKind};
-pub use load::{Loaded, load, load_file};
+pub use load::{Loaded, id_of_file, is_id, load, load_file};
 pub use outline::outline;
-pub use person::{CaseForms, Group, Name, Nationality, Passport, Person, Sex};
+pub use person::{CaseForms, Group, Name, Passport, Person, Sex};
 pub use registration::{Filer, Registration, RegistrationPlace};
 pub use schema::schema;
 pub use status::{Status, StatusKind, Until};
