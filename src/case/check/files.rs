@@ -3,12 +3,15 @@
 use std::fs::File;
 use std::path::{Component, Path, PathBuf};
 
-use super::{Fault, each};
+use super::{Fault, each, unlisted};
 use crate::case::{Case, Evidence, codes};
+use crate::diag::closest;
 use crate::register::sha256_hex_of;
 
 pub(super) fn check(case: &Case, case_file: &Path, faults: &mut Vec<Fault>) {
     let folder = case_file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let unlisted = unlisted::files(case, case_file, folder);
+    let mut missing = Vec::new();
     for (path, evidence) in each("evidence", &case.evidence) {
         let Some(name) = &evidence.file else { continue };
         let at = format!("{path}.file");
@@ -17,16 +20,23 @@ pub(super) fn check(case: &Case, case_file: &Path, faults: &mut Vec<Fault>) {
                 Fault::error(codes::FILE_OUTSIDE, at, format!("`{name}` leads out of the folder of the case"))
                     .help("copy the file into the folder, usually under `evidence/`, and write its path from there, with `/`"),
             ),
-            Located::Missing => faults.push(
-                Fault::error(codes::FILE_MISSING, at, format!("the file `{name}` is not there"))
-                    .help("the path is counted from the folder of the case file; remove the key `file` if only the paper exists"),
-            ),
+            Located::Missing => {
+                missing.push(name.as_str());
+                let help = match closest(name, unlisted.iter().map(String::as_str)) {
+                    Some(near) => format!("did you mean `{near}`?"),
+                    None => {
+                        "the path is counted from the folder of the case file; remove the key `file` if only the paper exists".to_owned()
+                    }
+                };
+                faults.push(Fault::error(codes::FILE_MISSING, at, format!("the file `{name}` is not there")).help(help));
+            }
             Located::At(file) => match File::open(&file).and_then(sha256_hex_of) {
                 Ok(hash) => compare(evidence, &path, name, &hash, faults),
                 Err(error) => faults.push(Fault::error(codes::FILE_MISSING, at, format!("the file `{name}` cannot be read: {error}"))),
             },
         }
     }
+    unlisted::check(&unlisted, &missing, faults);
 }
 
 fn compare(evidence: &Evidence, path: &str, name: &str, hash: &str, faults: &mut Vec<Fault>) {

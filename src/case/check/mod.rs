@@ -18,6 +18,7 @@ mod registrations;
 mod school;
 mod statuses;
 mod stays;
+mod unlisted;
 mod who;
 mod words;
 
