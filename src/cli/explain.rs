@@ -1,8 +1,9 @@
 //! `demarche explain`: why a case was judged so, or what a diagnostic code means.
 
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
+use super::case_files;
 use super::check::check_file;
 use super::context::Context;
 use super::failure::{Exit, Failure};
@@ -17,42 +18,31 @@ use crate::workspace::codes;
 /// Arguments of `explain`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// A case file, a case's folder or id, or a diagnostic code such as D0203
+    /// A case file, a folder of cases, the id of a case, or a diagnostic code such as D0203
     #[arg(value_name = "CASE|CODE")]
     what: String,
 }
 
 /// Runs the command.
 pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
-    if let Some(path) = case_path(context, &args.what) {
-        return case(context, &path);
-    }
-    let mut out = output::stdout();
-    if let Some(page) = pages::page(&args.what.to_ascii_uppercase()) {
+    let named = PathBuf::from(&args.what);
+    if let Some(page) = pages::page(&args.what).filter(|_| !named.exists()) {
+        let mut out = output::stdout();
         writeln!(out, "{}", page.trim_end())?;
         out.flush()?;
         return Ok(Exit::Clean);
     }
-    Err(Failure::one(unknown(context, &args.what)))
-}
-
-/// The case file meant by a path, a folder or an id.
-fn case_path(context: &Context, what: &str) -> Option<PathBuf> {
-    let given = Path::new(what);
-    if given.is_file() {
-        return Some(given.to_path_buf());
+    let is_path = named.exists() || named.components().count() > 1;
+    match case_files::find(context, &[named]) {
+        Ok(files) => cases(context, &files),
+        Err(failure) if is_path => Err(failure),
+        Err(_) => Err(Failure::one(unknown(context, &args.what))),
     }
-    let by_id = context.workspace.cases_folder().join(what);
-    [given.join("case.yaml"), by_id.join("case.yaml")].into_iter().find(|path| path.is_file())
 }
 
 fn unknown(context: &Context, what: &str) -> Diagnostic {
     let codes: Vec<&str> = pages::all().into_iter().map(|(code, _)| code).collect();
-    let cases: Vec<String> = std::fs::read_dir(context.workspace.cases_folder())
-        .into_iter()
-        .flatten()
-        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-        .collect();
+    let cases = case_files::ids(&context.workspace);
     let known = codes.iter().copied().chain(cases.iter().map(String::as_str));
     let fault = Diagnostic::error(codes::UNKNOWN_NAME, format!("`{what}` is neither a case nor a diagnostic code"));
     match diag::closest(what, known) {
@@ -61,17 +51,24 @@ fn unknown(context: &Context, what: &str) -> Diagnostic {
     }
 }
 
-fn case(context: &Context, path: &Path) -> Result<Exit, Failure> {
+fn cases(context: &Context, files: &[PathBuf]) -> Result<Exit, Failure> {
     let book = context.rule_book()?;
-    let checked = check_file(path, context, &book, Detail::Trace);
-    context.remark(&checked.diagnostics);
     let mut out = output::stdout();
-    if let (Some(case), Some(assessment)) = (&checked.case, &checked.assessment) {
-        writeln!(out, "{}, judged as of {}", paint(&case.id, words::STRONG, context.styles.stdout), assessment.as_of)?;
-        assessment_in_full(&mut out, assessment, &book, context.styles.stdout)?;
+    let mut exit = Exit::Clean;
+    for file in files {
+        let checked = check_file(file, context, &book, Detail::Trace);
+        out.flush()?;
+        context.remark(&checked.diagnostics);
+        if let (Some(case), Some(assessment)) = (&checked.case, &checked.assessment) {
+            writeln!(out, "{}, judged as of {}", paint(&case.id, words::STRONG, context.styles.stdout), assessment.as_of)?;
+            assessment_in_full(&mut out, assessment, &book, context.styles.stdout)?;
+        }
+        if checked.has_errors() {
+            exit = Exit::Found;
+        }
     }
     out.flush()?;
-    Ok(if checked.has_errors() { Exit::Found } else { Exit::Clean })
+    Ok(exit)
 }
 
 fn assessment_in_full(out: &mut impl Write, assessment: &Assessment, book: &RuleBook, styled: bool) -> io::Result<()> {
