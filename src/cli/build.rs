@@ -6,10 +6,11 @@ use std::path::{Path, PathBuf};
 use super::check::check_file;
 use super::context::Context;
 use super::failure::{Exit, Failure};
+use super::output::{self, counted};
 use super::produce::{self, Made, Order, Workshop};
 use super::progress::Progress;
 use super::remarks::Remarks;
-use super::{case_files, in_order, output};
+use super::{case_files, in_order};
 use crate::check::Detail;
 use crate::draft::FormInfo;
 use crate::lang::Lang;
@@ -30,11 +31,11 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
     let plan = plan(context, &workshop)?;
     let folder = args.out.clone().unwrap_or_else(|| context.workspace.out_folder());
     produce::distinct_ids(&files)?;
+    let formats = &produce::each_once(&context.workspace.configuration.formats);
 
     let work = |file: &Path| -> Result<Made, Failure> {
         let checked = check_file(file, context, &book, Detail::Trace);
         let tone = produce::tone_of(&checked, context);
-        let formats = &context.workspace.configuration.formats;
         let orders: Vec<Order> = plan
             .iter()
             .flat_map(|(form, languages)| languages.iter().map(move |lang| Order { form: &form.name, lang, tone, formats }))
@@ -49,7 +50,7 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
     in_order::each(&files, progress, &mut out, work, |out, made| {
         let made = made?;
         let verdict = if made.refused { ", not all could be drafted" } else { "" };
-        writeln!(out, "{:<16} {} documents{verdict}", made.name, made.documents)?;
+        writeln!(out, "{:<16} {}{verdict}", made.name, counted(made.documents, "document"))?;
         if made.refused {
             exit = Exit::Found;
         }
@@ -58,7 +59,7 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
         remarks.tell(made.remarks);
         Ok(())
     })?;
-    writeln!(out, "{} cases, {written} files in {}", files.len(), folder.display())?;
+    writeln!(out, "{}, {} in {}", counted(files.len(), "case"), counted(written, "file"), folder.display())?;
     out.flush()?;
     remarks.close();
     Ok(exit)
@@ -71,7 +72,7 @@ fn plan(context: &Context, workshop: &Workshop) -> Result<Vec<(FormInfo, Vec<Lan
     for order in &configuration.documents {
         let form = workshop.form(&order.form)?;
         let languages = match &order.languages {
-            Some(languages) => languages.clone(),
+            Some(languages) => produce::each_once(languages),
             None => produce::languages_of(&form, &configuration.languages),
         };
         for lang in &languages {

@@ -1,6 +1,7 @@
 //! Which case files the arguments of a command mean: files, folders, workspaces, ids of the workspace's cases.
 
 use std::collections::HashSet;
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 
 use rayon::prelude::*;
@@ -27,7 +28,15 @@ pub(super) fn find(context: &Context, names: &[PathBuf]) -> Result<Vec<PathBuf>,
 /// # Errors
 /// When there is none.
 pub(super) fn of_workspace(workspace: &Workspace) -> Result<Vec<PathBuf>, Failure> {
-    all(workspace, &[workspace.cases_folder()])
+    let folder = workspace.cases_folder();
+    if folder.symlink_metadata().is_err_and(|error| error.kind() == ErrorKind::NotFound) {
+        return Err(Failure::one(
+            Diagnostic::error(codes::NO_CASES, format!("there is no folder `{}` with cases", folder.display())).help(
+                "change to your workspace or name it with `--workspace DIR`; `demarche new CASE-ID --grievance KIND` writes a first case",
+            ),
+        ));
+    }
+    all(workspace, &[folder])
 }
 
 fn all(workspace: &Workspace, names: &[PathBuf]) -> Result<Vec<PathBuf>, Failure> {
@@ -89,12 +98,20 @@ fn with_id(workspace: &Workspace, name: &Path) -> Vec<PathBuf> {
     let mut found = Found::default();
     found.walk(&folder);
     found.files.retain(|file| case::id_of_file(file).as_deref() == Some(id));
+    if found.files.is_empty() && folder.join(id).symlink_metadata().is_ok() {
+        // Its file cannot be read, or has another id: reading it will tell.
+        found.files.push(usual);
+    }
     found.files
 }
 
 fn nothing(workspace: &Workspace, name: &Path, error: &std::io::Error) -> Diagnostic {
     let written = name.display();
-    if error.kind() != std::io::ErrorKind::NotFound {
+    if name.symlink_metadata().is_ok_and(|found| found.is_symlink()) {
+        return Diagnostic::error(codes::NO_SUCH_PATH, format!("`{written}` is a link that leads nowhere"))
+            .help("give the file itself, or make the link anew");
+    }
+    if error.kind() != ErrorKind::NotFound {
         return Diagnostic::error(codes::NO_SUCH_PATH, format!("cannot read `{written}`: {error}"))
             .help("look whether you may read it, and whether every part of the path but the last is a folder");
     }
@@ -189,7 +206,8 @@ impl Found {
                 if new && name != "evidence" {
                     folders.push(path);
                 }
-            } else if matches!(path.extension().and_then(|ext| ext.to_str()), Some("yaml" | "yml")) {
+            } else if (kind.is_file() || kind.is_symlink()) && matches!(path.extension().and_then(|ext| ext.to_str()), Some("yaml" | "yml"))
+            {
                 self.files.push(path);
             }
         }

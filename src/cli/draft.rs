@@ -40,16 +40,18 @@ pub struct Args {
 
 /// Runs the command.
 pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
+    let workshop = Workshop::open(context)?;
+    // First the form: whoever takes it for the case is told so.
+    let form = workshop.form(&args.form)?;
     let files = case_files::find(context, &args.cases)?;
     let book = context.rule_book()?;
-    let workshop = Workshop::open(context)?;
-    let form = workshop.form(&args.form)?;
     let configuration = &context.workspace.configuration;
-    let languages = if args.lang.is_empty() { produce::languages_of(&form, &configuration.languages) } else { args.lang.clone() };
+    let languages =
+        if args.lang.is_empty() { produce::languages_of(&form, &configuration.languages) } else { produce::each_once(&args.lang) };
     for lang in &languages {
         workshop.language(&form, lang)?;
     }
-    let formats = if args.formats.is_empty() { configuration.formats.clone() } else { args.formats.clone() };
+    let formats = produce::each_once(if args.formats.is_empty() { &configuration.formats } else { &args.formats });
     let folder = args.out.clone().unwrap_or_else(|| context.workspace.out_folder());
 
     produce::distinct_ids(&files)?;

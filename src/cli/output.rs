@@ -78,6 +78,11 @@ impl Write for Listing {
     }
 }
 
+/// `1 case`, `2 cases`.
+pub(super) fn counted(n: usize, what: &str) -> String {
+    if n == 1 { format!("1 {what}") } else { format!("{n} {what}s") }
+}
+
 /// Writes a file so that it appears whole or not at all.
 pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
     write_together(&[(path.to_path_buf(), bytes.to_vec())])
@@ -97,8 +102,9 @@ fn unnamed(path: &Path, bytes: &[u8]) -> Result<NamedTempFile, Failure> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let write = || -> io::Result<NamedTempFile> {
         std::fs::create_dir_all(folder)?;
-        let mut file = new_file(folder)?;
-        file.write_all(bytes)?;
+        // Its error would name the temporary file, which nobody knows.
+        let mut file = new_file(folder).map_err(|error| error.kind())?;
+        file.as_file_mut().write_all(bytes)?;
         Ok(file)
     };
     write().map_err(|error| Failure::io("write", path, &error))

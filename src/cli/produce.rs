@@ -87,10 +87,12 @@ impl Workshop {
             return Ok(());
         }
         let known: Vec<&str> = form.languages.iter().map(Lang::code).collect();
-        Err(Failure::one(
-            Diagnostic::error(codes::UNKNOWN_NAME, format!("the form `{}` has no template in the language `{lang}`", form.name))
-                .help(format!("it is written in {}", known.join(", "))),
-        ))
+        let fault = Diagnostic::error(codes::UNKNOWN_NAME, format!("the form `{}` has no template in the language `{lang}`", form.name));
+        let written = format!("it is written in {}", known.join(", "));
+        Err(Failure::one(match diag::closest(lang.code(), known.iter().copied()) {
+            Some(near) => fault.help(format!("did you mean `{near}`? {written}")),
+            None => fault.help(written),
+        }))
     }
 
     /// Makes every document ordered for a case and writes it; nothing from a case with errors.
@@ -204,5 +206,16 @@ pub(super) fn tone_of(checked: &Checked, context: &Context) -> Option<Tone> {
 
 /// The languages of a form among those wanted.
 pub(super) fn languages_of(form: &FormInfo, wanted: &[Lang]) -> Vec<Lang> {
-    wanted.iter().filter(|lang| form.languages.contains(lang)).cloned().collect()
+    each_once(wanted.iter().filter(|lang| form.languages.contains(lang)))
+}
+
+/// In the order given: what is asked for twice is made once.
+pub(super) fn each_once<'a, T: Clone + PartialEq + 'a>(wanted: impl IntoIterator<Item = &'a T>) -> Vec<T> {
+    let mut once = Vec::new();
+    for one in wanted {
+        if !once.contains(one) {
+            once.push(one.clone());
+        }
+    }
+    once
 }

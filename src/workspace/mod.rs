@@ -42,15 +42,7 @@ impl Workspace {
     pub fn open(given: Option<&Path>, start: &Path) -> Result<Self, Vec<Diagnostic>> {
         let root = match given {
             Some(folder) if folder.join(CONFIGURATION).is_file() => Some(folder.to_path_buf()),
-            Some(folder) => {
-                return Err(vec![
-                    Diagnostic::error(
-                        codes::NO_WORKSPACE,
-                        format!("`{}` is not a workspace: it has no `{CONFIGURATION}`", folder.display()),
-                    )
-                    .help("`demarche init DIR` makes one"),
-                ]);
-            }
+            Some(folder) => return Err(vec![no_workspace(folder)]),
             None => upwards(start),
         };
         let text = match &root {
@@ -97,6 +89,14 @@ impl Workspace {
             read_folder("", &own, &mut files, &mut faults);
         }
         if faults.is_empty() { Ok(files) } else { Err(faults) }
+    }
+}
+
+fn no_workspace(folder: &Path) -> Diagnostic {
+    let fault = Diagnostic::error(codes::NO_WORKSPACE, format!("`{}` is not a workspace: it has no `{CONFIGURATION}`", folder.display()));
+    match folder.ancestors().skip(1).find(|above| !above.as_os_str().is_empty() && above.join(CONFIGURATION).is_file()) {
+        Some(above) => fault.help(format!("did you mean `{}`?", above.display())),
+        None => fault.help("`demarche init DIR` makes one"),
     }
 }
 

@@ -3,6 +3,7 @@
 //! Nothing here is law. A case that passes may still tell of a breach; a case that fails tells of something that cannot have
 //! happened as it is written down, or of something that a reader will stumble over.
 
+mod beside;
 mod consent;
 mod dates;
 mod events;
@@ -18,7 +19,6 @@ mod registrations;
 mod school;
 mod statuses;
 mod stays;
-mod unlisted;
 mod who;
 mod words;
 
