@@ -9,7 +9,7 @@ use super::judge::{self, Judged};
 use super::matter::Matter;
 use super::notice::Notice;
 use super::stays;
-use super::verdict::{Found, verdicts};
+use super::verdict::verdicts;
 use super::{Assessment, DayRun, Outcome, Question, Truth};
 use crate::case::Case;
 use crate::law::RuleBook;
@@ -50,13 +50,13 @@ pub(super) fn judged_by<'b>(
     let Bench { found, notices, runs } = bench;
     let verdicts = verdicts(case, book, &found);
     let questions = questions(&found);
-    let findings = found.into_iter().map(|(finding, _)| finding).collect();
+    let findings = found.into_iter().map(|found| found.finding).collect();
     Assessment { as_of, findings, verdicts, questions, days: runs.unwrap_or_default(), notices }
 }
 
 #[derive(Default)]
 struct Bench {
-    found: Vec<Found>,
+    found: Vec<Judged>,
     notices: Vec<Notice>,
     runs: Option<Vec<DayRun>>,
 }
@@ -89,8 +89,9 @@ impl Bench {
     }
 
     fn keep(&mut self, judged: Option<Judged>, rule: &Rule, as_of: NaiveDate) {
-        let Some(Judged { finding, due, notice }) = judged else { return };
-        self.notices.extend(notice);
+        let Some(mut judged) = judged else { return };
+        self.notices.extend(judged.notice.take());
+        let finding = &judged.finding;
         if finding.outcome != Outcome::NotApplicable
             && let Some(on) = finding.on.filter(|on| *on <= as_of)
             && let At::InForce(_, version) = rule.versions.at(on)
@@ -103,7 +104,7 @@ impl Bench {
                 path: finding.subject.clone(),
             });
         }
-        self.found.push((finding, due));
+        self.found.push(judged);
     }
 }
 
@@ -111,11 +112,11 @@ fn counts_days(rule: &Rule) -> bool {
     rule.versions.iter().any(|(_, version)| matches!(version.computes, Computation::DayLimit(_)))
 }
 
-/// The facts that findings miss, each once, with the rules that wait for it.
-fn questions(found: &[Found]) -> Vec<Question> {
+/// The facts that findings miss, or that would change their figures or terms: each once, with the rules that wait for it.
+fn questions(found: &[Judged]) -> Vec<Question> {
     let mut by_path: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-    for (finding, _) in found {
-        for path in &finding.missing {
+    for Judged { finding, open, .. } in found {
+        for path in finding.missing.iter().chain(open) {
             let rules = by_path.entry(path).or_default();
             if !rules.contains(&finding.rule) {
                 rules.push(finding.rule.clone());
