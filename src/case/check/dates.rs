@@ -8,115 +8,114 @@ use crate::case::{Case, EventKind, Until, codes};
 /// Years in which a date of a case can lie. A plausibility check for slips such as `0205` or `20225`, no rule of law.
 const PLAUSIBLE_YEARS: std::ops::RangeInclusive<i32> = 1900..=2100;
 
+/// A date and whether it tells of something that has happened.
+struct Dated {
+    path: String,
+    date: NaiveDate,
+    happened: bool,
+}
+
 pub(super) fn check(case: &Case, as_of: NaiveDate, faults: &mut Vec<Fault>) {
-    let mut dates = Dates { as_of, faults };
-    all(case, &mut dates);
-    events(case, &mut dates);
-}
-
-/// Looks at every date in turn. A path is put together only where there is a fault to place.
-struct Dates<'f> {
-    as_of: NaiveDate,
-    faults: &'f mut Vec<Fault>,
-}
-
-impl Dates<'_> {
-    /// A date of what has happened.
-    fn happened(&mut self, block: &str, key: &str, date: Option<NaiveDate>) {
-        let Some(date) = date else { return };
-        self.any(block, key, Some(date));
-        if plausible(date) && date > self.as_of {
-            self.faults.push(
-                Fault::warning(codes::FUTURE_DATE, path(block, key), format!("{date} lies after today, {}", self.as_of))
+    for Dated { path, date, happened } in all(case) {
+        if !PLAUSIBLE_YEARS.contains(&date.year()) {
+            let message = format!("the year {} cannot be meant", date.year());
+            let help = if path.starts_with("statuses") && path.ends_with("until") {
+                "look the year up; for a right without a last day write `until: open`"
+            } else {
+                "look the year up in the document"
+            };
+            faults.push(Fault::error(codes::FAR_DATE, path, message).help(help));
+        } else if happened && date > as_of {
+            let message = format!("{date} lies after today, {as_of}");
+            faults.push(
+                Fault::warning(codes::FUTURE_DATE, path, message)
                     .help("a case tells what has happened; what is planned belongs into a text. Look whether the year is right"),
             );
         }
     }
-
-    /// A date that may lie before today or after it.
-    fn any(&mut self, block: &str, key: &str, date: Option<NaiveDate>) {
-        let Some(date) = date.filter(|date| !plausible(*date)) else { return };
-        let help = if block.starts_with("statuses") && key == "until" {
-            "look the year up; for a right without a last day write `until: open`"
-        } else {
-            "look the year up in the document"
-        };
-        let message = format!("the year {} cannot be meant", date.year());
-        self.faults.push(Fault::error(codes::FAR_DATE, path(block, key), message).help(help));
-    }
 }
 
-fn plausible(date: NaiveDate) -> bool {
-    PLAUSIBLE_YEARS.contains(&date.year())
-}
-
-fn path(block: &str, key: &str) -> String {
-    if block.is_empty() { key.to_owned() } else { format!("{block}.{key}") }
-}
-
-fn all(case: &Case, dates: &mut Dates<'_>) {
-    dates.happened("", "opened", case.opened);
+/// All dates of a case.
+fn all(case: &Case) -> Vec<Dated> {
+    let mut all = Dates(Vec::new());
+    all.happened("opened", case.opened);
     if let Some(person) = &case.person {
-        dates.happened("person", "born", person.born);
+        all.happened("person.born", person.born);
         if let Some(passport) = &person.passport {
-            dates.happened("person.passport", "issued", passport.issued);
-            dates.any("person.passport", "expires", passport.expires);
+            all.happened("person.passport.issued", passport.issued);
+            all.any("person.passport.expires", passport.expires);
         }
     }
     if let Some(consent) = &case.consent {
-        dates.happened("consent", "on", consent.on);
-        dates.happened("consent", "withdrawn", consent.withdrawn);
+        all.happened("consent.on", consent.on);
+        all.happened("consent.withdrawn", consent.withdrawn);
     }
     for (path, member) in each("family", &case.family) {
-        dates.happened(&path, "born", member.born);
+        all.happened(format!("{path}.born"), member.born);
     }
     for (path, stay) in each("stays", &case.stays) {
-        dates.happened(&path, "entry", Some(stay.entry));
-        dates.happened(&path, "exit", stay.exit);
+        all.happened(format!("{path}.entry"), Some(stay.entry));
+        all.happened(format!("{path}.exit"), stay.exit);
     }
     for (path, status) in each("statuses", &case.statuses) {
-        dates.any(&path, "from", Some(status.from));
+        all.any(format!("{path}.from"), Some(status.from));
         if let Some(Until::On(day)) = status.until {
-            dates.any(&path, "until", Some(day));
+            all.any(format!("{path}.until"), Some(day));
         }
-        dates.happened(&path, "ended-early", status.ended_early);
-        dates.happened(&path, "extension-filed", status.extension_filed);
+        all.happened(format!("{path}.ended-early"), status.ended_early);
+        all.happened(format!("{path}.extension-filed"), status.extension_filed);
     }
     for (path, registration) in each("registrations", &case.registrations) {
-        dates.happened(&path, "on", Some(registration.on));
-        dates.any(&path, "until", registration.until);
+        all.happened(format!("{path}.on"), Some(registration.on));
+        all.any(format!("{path}.until"), registration.until);
     }
+    events(case, &mut all);
     for (path, evidence) in each("evidence", &case.evidence) {
-        dates.happened(&path, "dated", evidence.dated);
+        all.happened(format!("{path}.dated"), evidence.dated);
     }
     for (path, entry) in each("history", &case.history) {
-        dates.happened(&path, "on", Some(entry.on));
-        dates.any(&path, "reply-due", entry.reply_due);
+        all.happened(format!("{path}.on"), Some(entry.on));
+        all.any(format!("{path}.reply-due"), entry.reply_due);
     }
     for (path, figure) in each("figures", &case.figures) {
-        dates.happened(&path, "on", figure.on);
+        all.happened(format!("{path}.on"), figure.on);
     }
     for (path, acceptance) in each("accept", &case.accept) {
-        dates.happened(&path, "on", Some(acceptance.on));
+        all.happened(format!("{path}.on"), Some(acceptance.on));
     }
-    dates.any("drafting", "dated", case.drafting.as_ref().and_then(|drafting| drafting.dated));
+    all.any("drafting.dated", case.drafting.as_ref().and_then(|drafting| drafting.dated));
+    all.0
 }
 
-fn events(case: &Case, dates: &mut Dates<'_>) {
+fn events(case: &Case, all: &mut Dates) {
     for (path, event) in each("events", &case.events) {
         // A hearing is set for a day to come, and a rule is known before it is in force.
         let to_come = matches!(event.kind, EventKind::Hearing | EventKind::NewRule);
-        if to_come {
-            dates.any(&path, "on", Some(event.on));
-        } else {
-            dates.happened(&path, "on", Some(event.on));
-        }
-        dates.any(&path, "until", event.until);
-        dates.any(&path, "disputed-on", event.disputed_on);
-        dates.happened(&path, "consulate-notified-on", event.consulate_notified_on);
+        all.add(format!("{path}.on"), Some(event.on), !to_come);
+        all.any(format!("{path}.until"), event.until);
+        all.any(format!("{path}.disputed-on"), event.disputed_on);
+        all.happened(format!("{path}.consulate-notified-on"), event.consulate_notified_on);
         if let Some(document) = &event.document {
-            dates.happened(&path, "document.dated", document.dated);
-            dates.happened(&path, "document.served", document.served);
+            all.happened(format!("{path}.document.dated"), document.dated);
+            all.happened(format!("{path}.document.served"), document.served);
+        }
+    }
+}
+
+struct Dates(Vec<Dated>);
+
+impl Dates {
+    fn happened(&mut self, path: impl Into<String>, date: Option<NaiveDate>) {
+        self.add(path, date, true);
+    }
+
+    fn any(&mut self, path: impl Into<String>, date: Option<NaiveDate>) {
+        self.add(path, date, false);
+    }
+
+    fn add(&mut self, path: impl Into<String>, date: Option<NaiveDate>, happened: bool) {
+        if let Some(date) = date {
+            self.0.push(Dated { path: path.into(), date, happened });
         }
     }
 }
