@@ -4,8 +4,7 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::country::Nationality;
-use super::person::{Name, Sex};
+use super::person::{Name, Nationality, Sex};
 use crate::lang::Words;
 
 /// A member of the family.

@@ -7,7 +7,7 @@
 pub mod check;
 pub mod codes;
 pub mod consent;
-pub mod country;
+mod country;
 pub mod drafting;
 pub mod event;
 pub mod evidence;
@@ -28,7 +28,6 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use consent::{Audience, Consent, ConsentForm};
-pub use country::Nationality;
 pub use drafting::{Acceptance, Drafting, Figure, Tone};
 pub use event::{Authority, Event, EventKind, Ground, Headcount, IssuedDocument, Place};
 pub use evidence::{Evidence, EvidenceKind};
@@ -37,7 +36,7 @@ pub use grievance::{Grievance, GrievanceKind};
 pub use history::{HistoryEntry, HistoryKind};
 pub use load::{Loaded, id_of_file, is_id, load, load_file};
 pub use outline::outline;
-pub use person::{CaseForms, Group, Name, Passport, Person, Sex};
+pub use person::{CaseForms, Group, Name, Nationality, Passport, Person, Sex};
 pub use registration::{Filer, Registration, RegistrationPlace};
 pub use schema::schema;
 pub use status::{Status, StatusKind, Until};

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::country::Nationality;
+pub use super::country::Nationality;
 use crate::lang::{Lang, Words};
 
 /// A citizen abroad.

@@ -6,7 +6,6 @@ use chrono::NaiveDate;
 
 use super::line::{self, Ask, Line};
 use super::{Condition, Day, FieldPath, Literal, Period, Phrase, Test, Written};
-use crate::case::Nationality;
 use crate::diag::{Code, Diagnostic, Source, Span};
 use crate::law::codes;
 use crate::law::fields::{FieldType, Fields, case_fields};
@@ -192,10 +191,10 @@ impl Compiler<'_> {
                 self.fault(codes::UNKNOWN_VALUE, span, format!("`{field}` is never `{value}`"), Some(help));
                 None
             }
-            FieldType::Country => match value.parse::<Nationality>() {
+            FieldType::Country => match value.parse::<crate::case::Nationality>() {
                 Ok(_) => Some(text()),
                 Err(_) => {
-                    let help = match Nationality::meant(value) {
+                    let help = match crate::case::Nationality::meant(value) {
                         Some(near) => format!("Did you mean `{near}`?"),
                         None => "Write the three capital letters of ISO 3166-1, for example `KGZ`.".to_owned(),
                     };
