@@ -8,9 +8,9 @@ use super::condition::truth;
 use super::judge::{self, Judged};
 use super::matter::Matter;
 use super::notice::Notice;
-use super::stays;
 use super::verdict::{Found, verdicts};
-use super::{Assessment, DayRun, Outcome, Question, Truth};
+use super::{Assessment, DayRun, Outcome, Question, RunningTerm, Truth, Verdict};
+use super::{running, stays};
 use crate::case::Case;
 use crate::law::RuleBook;
 use crate::law::codes;
@@ -29,10 +29,15 @@ pub enum Detail {
 
 /// Judges `case` by the rules of `book`, as things stand on `as_of`.
 pub fn check(case: &Case, book: &RuleBook, as_of: NaiveDate, detail: Detail) -> Assessment {
-    judged_by(case, book, book.judging(), as_of, detail)
+    let facts = facts(case);
+    let matter = Matter { case, book, facts: &facts, as_of, detail };
+    let bench = Bench::of(&matter, book.judging());
+    let verdicts = verdicts(case, book, &bench.found);
+    let terms = running::terms(&matter, &bench.found, &verdicts);
+    bench.assessment(as_of, verdicts, terms)
 }
 
-/// Judges `case` by some rules of the book.
+/// Judges `case` by some rules of the book: findings and verdicts, without the terms that run.
 pub(super) fn judged_by<'b>(
     case: &Case,
     book: &'b RuleBook,
@@ -40,18 +45,16 @@ pub(super) fn judged_by<'b>(
     as_of: NaiveDate,
     detail: Detail,
 ) -> Assessment {
-    // A case serialises without fail: its keys are strings. An empty tree would leave every fact unknown.
-    let facts = serde_json::to_value(case).unwrap_or_default();
+    let facts = facts(case);
     let matter = Matter { case, book, facts: &facts, as_of, detail };
-    let mut bench = Bench::default();
-    for rule in rules {
-        bench.judge(&matter, rule);
-    }
-    let Bench { found, notices, runs } = bench;
-    let verdicts = verdicts(case, book, &found);
-    let questions = questions(&found);
-    let findings = found.into_iter().map(|(finding, _)| finding).collect();
-    Assessment { as_of, findings, verdicts, questions, days: runs.unwrap_or_default(), notices }
+    let bench = Bench::of(&matter, rules);
+    let verdicts = verdicts(case, book, &bench.found);
+    bench.assessment(as_of, verdicts, Vec::new())
+}
+
+/// The facts of a case as a tree. A case serialises without fail: its keys are strings. An empty tree would leave every fact unknown.
+fn facts(case: &Case) -> serde_json::Value {
+    serde_json::to_value(case).unwrap_or_default()
 }
 
 #[derive(Default)]
@@ -62,6 +65,21 @@ struct Bench {
 }
 
 impl Bench {
+    fn of<'b>(matter: &Matter<'_>, rules: impl Iterator<Item = &'b Rule>) -> Self {
+        let mut bench = Self::default();
+        for rule in rules {
+            bench.judge(matter, rule);
+        }
+        bench
+    }
+
+    fn assessment(self, as_of: NaiveDate, verdicts: Vec<Verdict>, terms: Vec<RunningTerm>) -> Assessment {
+        let questions = questions(&self.found);
+        let findings = self.found.into_iter().map(|(finding, _)| finding).collect();
+        let days = self.runs.unwrap_or_default();
+        Assessment { as_of, findings, verdicts, questions, days, terms, notices: self.notices }
+    }
+
     fn judge(&mut self, matter: &Matter<'_>, rule: &Rule) {
         let case = matter.frame();
         match &rule.about {

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::notice::Notice;
+use super::running::RunningTerm;
 use crate::case::GrievanceKind;
 use crate::lang::Words;
 
@@ -206,7 +207,7 @@ pub struct Question {
 }
 
 /// Everything that judging one case yields.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Assessment {
     /// *Today* for every computation.
     pub as_of: NaiveDate,
@@ -218,6 +219,8 @@ pub struct Assessment {
     pub questions: Vec<Question>,
     /// Days of presence under the day limit that governs the stays, as runs in order of date; empty where no stay is stated.
     pub days: Vec<DayRun>,
+    /// Terms that run, are overdue or may have passed, in order of date; whether a grievance rests on them or not.
+    pub terms: Vec<RunningTerm>,
     /// Warnings beside the findings; each turns into a diagnostic.
     #[serde(skip)]
     pub notices: Vec<Notice>,

@@ -16,12 +16,14 @@ mod kind;
 pub mod ledger;
 mod matter;
 mod notice;
+mod running;
 mod stays;
 mod term;
 mod verdict;
 
 pub use assess::{Detail, check};
 pub use notice::Notice;
+pub use running::{Edge, RunningTerm, TermLaw, TermState};
 pub use term::{DeadlineAnswer, TermQuery, TermReading, deadline_answer, terms};
 
 pub use assessment::{

@@ -15,7 +15,7 @@ use crate::law::rule::{Across, Choice, Counting, List, Rule, RuleId};
 use crate::law::timeline::At;
 
 /// How far past *today* exemptions are followed: far enough for every window that a day to come can fall into.
-const AHEAD: Days = Days::new(800);
+pub(in crate::check) const AHEAD: Days = Days::new(800);
 
 /// The stays of a case under one day limit.
 pub(in crate::check) struct Sheet {
