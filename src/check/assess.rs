@@ -32,7 +32,7 @@ pub fn check(case: &Case, book: &RuleBook, as_of: NaiveDate, detail: Detail) -> 
     let facts = facts(case);
     let matter = Matter { case, book, facts: &facts, as_of, detail };
     let bench = Bench::of(&matter, book.judging());
-    let verdicts = verdicts(case, book, &bench.found);
+    let verdicts = verdicts(case, book, as_of, &bench.found);
     let terms = running::terms(&matter, &bench.found, &verdicts);
     bench.assessment(as_of, verdicts, terms)
 }
@@ -48,7 +48,7 @@ pub(super) fn judged_by<'b>(
     let facts = facts(case);
     let matter = Matter { case, book, facts: &facts, as_of, detail };
     let bench = Bench::of(&matter, rules);
-    let verdicts = verdicts(case, book, &bench.found);
+    let verdicts = verdicts(case, book, as_of, &bench.found);
     bench.assessment(as_of, verdicts, Vec::new())
 }
 

@@ -5,6 +5,7 @@
 
 mod assess;
 pub mod assessment;
+pub mod change;
 mod condition;
 pub mod deadline;
 mod defeat;

@@ -15,9 +15,9 @@ use crate::law::rule::{List, Subject};
 pub(super) type Found = (Finding, Option<NaiveDate>);
 
 /// The verdict on each grievance of the case.
-pub(super) fn verdicts(case: &Case, book: &RuleBook, findings: &[Found]) -> Vec<Verdict> {
+pub(super) fn verdicts(case: &Case, book: &RuleBook, as_of: NaiveDate, findings: &[Found]) -> Vec<Verdict> {
     let grievances = case.grievances.as_deref().unwrap_or_default();
-    grievances.iter().enumerate().map(|(index, grievance)| verdict(case, book, findings, index, grievance)).collect()
+    grievances.iter().enumerate().map(|(index, grievance)| verdict(case, book, as_of, findings, index, grievance)).collect()
 }
 
 /// What speaks for and against a grievance.
@@ -33,12 +33,13 @@ struct Scales {
     disputes: Vec<String>,
 }
 
-fn verdict(case: &Case, book: &RuleBook, findings: &[Found], index: usize, grievance: &Grievance) -> Verdict {
+fn verdict(case: &Case, book: &RuleBook, as_of: NaiveDate, findings: &[Found], index: usize, grievance: &Grievance) -> Verdict {
     let mut scales = Scales::default();
     let mut ruled = false;
     for (rule, bearing) in book.bearings(grievance.kind) {
         ruled = true;
-        let about = book.rule(rule).map(|rule| &rule.about);
+        // A law that is not yet in force asks for nothing: whatever is in a list that is not stated has happened by today.
+        let about = book.rule(rule).filter(|rule| rule.versions.iter().any(|(period, _)| period.from <= as_of)).map(|rule| &rule.about);
         let mut any = false;
         for (at, (finding, _)) in findings.iter().enumerate().filter(|(_, (finding, _))| finding.rule == rule) {
             any = true;
