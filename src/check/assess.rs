@@ -10,7 +10,7 @@ use super::matter::Matter;
 use super::notice::Notice;
 use super::verdict::{Found, verdicts};
 use super::{Assessment, DayRun, Outcome, Question, RunningTerm, Truth, Verdict};
-use super::{running, stays};
+use super::{questions, running, stays};
 use crate::case::Case;
 use crate::law::RuleBook;
 use crate::law::codes;
@@ -23,7 +23,7 @@ use crate::law::timeline::At;
 pub enum Detail {
     /// Findings and verdicts.
     Answer,
-    /// The trace of every finding as well.
+    /// The trace of every finding as well, and what to ask where a grievance cannot be told.
     Trace,
 }
 
@@ -34,7 +34,27 @@ pub fn check(case: &Case, book: &RuleBook, as_of: NaiveDate, detail: Detail) -> 
     let bench = Bench::of(&matter, book.judging());
     let verdicts = verdicts(case, book, as_of, &bench.found);
     let terms = running::terms(&matter, &bench.found, &verdicts);
-    bench.assessment(as_of, verdicts, terms)
+    let mut assessment = bench.assessment(as_of, verdicts, terms);
+    if detail == Detail::Trace {
+        assessment.inquiries = questions::inquire(case, book, &assessment);
+        assessment.questions = in_order(case, &mut assessment);
+    }
+    assessment
+}
+
+/// The questions with those of the smallest sets first. A fact that only a verdict waits for is asked for where there is somebody to ask.
+fn in_order(case: &Case, assessment: &mut Assessment) -> Vec<Question> {
+    let mut others = std::mem::take(&mut assessment.questions);
+    let mut first = Vec::new();
+    for path in questions::in_order(&assessment.inquiries) {
+        match others.iter().position(|question| question.path == path) {
+            Some(at) => first.push(others.remove(at)),
+            None if case.person.is_some() => first.extend(questions::question(&assessment.inquiries, path)),
+            None => {}
+        }
+    }
+    first.extend(others);
+    first
 }
 
 /// Judges `case` by some rules of the book: findings and verdicts, without the terms that run.
@@ -74,10 +94,10 @@ impl Bench {
     }
 
     fn assessment(self, as_of: NaiveDate, verdicts: Vec<Verdict>, terms: Vec<RunningTerm>) -> Assessment {
-        let questions = questions(&self.found);
+        let questions = missing(&self.found);
         let findings = self.found.into_iter().map(|(finding, _)| finding).collect();
         let days = self.runs.unwrap_or_default();
-        Assessment { as_of, findings, verdicts, questions, days, terms, notices: self.notices }
+        Assessment { as_of, findings, verdicts, questions, inquiries: Vec::new(), days, terms, notices: self.notices }
     }
 
     fn judge(&mut self, matter: &Matter<'_>, rule: &Rule) {
@@ -130,7 +150,7 @@ fn counts_days(rule: &Rule) -> bool {
 }
 
 /// The facts that findings miss, each once, with the rules that wait for it.
-fn questions(found: &[Found]) -> Vec<Question> {
+fn missing(found: &[Found]) -> Vec<Question> {
     let mut by_path: BTreeMap<&str, Vec<String>> = BTreeMap::new();
     for (finding, _) in found {
         for path in &finding.missing {

@@ -17,6 +17,7 @@ mod kind;
 pub mod ledger;
 mod matter;
 mod notice;
+pub mod questions;
 mod running;
 mod stays;
 mod term;

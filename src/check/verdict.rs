@@ -70,8 +70,9 @@ fn verdict(case: &Case, book: &RuleBook, as_of: NaiveDate, findings: &[Found], i
         }
     }
     let path = format!("grievances[{index}]");
-    let Scales { carried_by: findings, weighed, .. } = scales;
-    Verdict { grievance: path, kind: grievance.kind, verdict: kind, because, findings, weighed, ask, deadlines, reason }
+    let Scales { carried_by: findings, weighed, facts, .. } = scales;
+    let missing = if kind == VerdictKind::Undetermined { facts } else { Vec::new() };
+    Verdict { grievance: path, kind: grievance.kind, verdict: kind, because, findings, weighed, ask, deadlines, missing, reason }
 }
 
 impl Scales {

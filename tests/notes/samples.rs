@@ -75,6 +75,7 @@ pub(crate) fn verdict(at: usize, kind: GrievanceKind, verdict: VerdictKind, find
         weighed: Vec::new(),
         ask: Vec::new(),
         deadlines: Vec::new(),
+        missing: Vec::new(),
         reason: None,
     }
 }

@@ -1,7 +1,11 @@
 //! `demarche explain`: why a case was judged so, or what a diagnostic code means.
 
+mod questions;
+
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
+
+use clap::ValueEnum;
 
 use super::check::check_file;
 use super::context::Context;
@@ -10,6 +14,7 @@ use super::output::{self, paint};
 use super::words;
 use crate::check::{Assessment, Detail, Finding, Step, Trace, Truth};
 use crate::diag::{self, Diagnostic, pages};
+use crate::lang::Lang;
 use crate::law::RuleBook;
 use crate::law::timeline::At;
 use crate::workspace::codes;
@@ -20,12 +25,30 @@ pub struct Args {
     /// A case file, a case's folder or id, or a diagnostic code such as D0203
     #[arg(value_name = "CASE|CODE")]
     what: String,
+    /// What to ask the citizen, where a grievance cannot be told: the smallest set of facts that would decide it
+    #[arg(long)]
+    questions: bool,
+    /// Languages of the questions [default: the workspace's]
+    #[arg(long, value_name = "ky,ru,en", value_delimiter = ',', requires = "questions")]
+    lang: Vec<Lang>,
+    /// How to write the questions
+    #[arg(long, value_name = "FORMAT", default_value = "human", requires = "questions")]
+    format: Format,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Format {
+    Human,
+    Json,
 }
 
 /// Runs the command.
 pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
     if let Some(path) = case_path(context, &args.what) {
-        return case(context, &path);
+        return if args.questions { questions_about(context, args, &path) } else { case(context, &path) };
+    }
+    if args.questions {
+        return Err(Failure::one(no_case(&args.what)));
     }
     let mut out = output::stdout();
     if let Some(page) = pages::page(&args.what.to_ascii_uppercase()) {
@@ -59,6 +82,27 @@ fn unknown(context: &Context, what: &str) -> Diagnostic {
         Some(near) => fault.help(format!("did you mean `{near}`?")),
         None => fault.help("give the path or the id of a case, or a code as a message shows it, for example D0203"),
     }
+}
+
+fn no_case(what: &str) -> Diagnostic {
+    Diagnostic::error(codes::UNKNOWN_NAME, format!("`{what}` is not a case: questions are asked about one"))
+        .help("give the path or the id of a case")
+}
+
+fn questions_about(context: &Context, args: &Args, path: &Path) -> Result<Exit, Failure> {
+    let book = context.rule_book()?;
+    let checked = check_file(path, context, &book, Detail::Trace);
+    context.remark(&checked.diagnostics);
+    let mut out = output::stdout();
+    if let (Some(case), Some(assessment)) = (&checked.case, &checked.assessment) {
+        let questions = questions::Questions::about(context, &checked.file, case, assessment, &args.lang)?;
+        match args.format {
+            Format::Human => questions.write_human(&mut out, context.styles.stdout)?,
+            Format::Json => questions.write_json(&mut out)?,
+        }
+    }
+    out.flush()?;
+    Ok(if checked.has_errors() { Exit::Found } else { Exit::Clean })
 }
 
 fn case(context: &Context, path: &Path) -> Result<Exit, Failure> {

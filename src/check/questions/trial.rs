@@ -1,0 +1,270 @@
+//! The case judged again as if some facts had been stated.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use serde_json::{Map, Value};
+
+use super::super::assess::judged_by;
+use super::super::{Assessment, Detail, Outcome, VerdictKind};
+use super::answers::{self, without_places};
+use super::days::Days;
+use super::tested::Tested;
+use super::{MOST_JUDGEMENTS, skeleton};
+use crate::case::{self, Case};
+use crate::diag::Code;
+use crate::law::RuleBook;
+
+/// Days or items that stand for all that the rules tell apart.
+const MOST_KEPT: usize = 12;
+
+/// A fact that may be asked for, with the answers to be tried.
+struct Asked {
+    path: String,
+    answers: Vec<Value>,
+}
+
+/// Which answer is taken of which fact; in order of the facts.
+pub(super) type Trial = Vec<(usize, usize)>;
+
+/// What the verdicts would be.
+pub(super) struct Opinion {
+    verdicts: Vec<(VerdictKind, Vec<String>)>,
+    outcomes: Vec<(String, String, Outcome)>,
+}
+
+impl Opinion {
+    pub(super) fn decides(&self, grievance: usize) -> bool {
+        self.verdicts.get(grievance).is_some_and(|(kind, _)| *kind != VerdictKind::Undetermined)
+    }
+
+    /// What the grievance still misses.
+    pub(super) fn missing(&self, grievance: usize) -> &[String] {
+        self.verdicts.get(grievance).map_or(&[], |(_, missing)| missing)
+    }
+
+    fn is_like(&self, other: &Self) -> bool {
+        self.verdicts == other.verdicts && self.outcomes == other.outcomes
+    }
+}
+
+/// What came of a trial.
+#[derive(Clone)]
+pub(super) enum Ruling {
+    /// The case would say so.
+    Heard(Rc<Opinion>),
+    /// Nobody can have answered so: the case would contradict itself.
+    Implausible,
+    /// No more judgements may be spent.
+    Adjourned,
+}
+
+/// Judges the case again and again, remembers, and keeps count.
+pub(super) struct Court<'a> {
+    pub(super) book: &'a RuleBook,
+    pub(super) assessment: &'a Assessment,
+    tested: &'a Tested<'a>,
+    facts: Value,
+    days: Days,
+    /// What the case says against itself as it is.
+    accepted: BTreeSet<(Code, String)>,
+    asked: Vec<Asked>,
+    heard: BTreeMap<Trial, Ruling>,
+    spent: usize,
+    /// The rules that were seen to wait for a fact.
+    waiting: BTreeMap<String, BTreeSet<String>>,
+}
+
+impl<'a> Court<'a> {
+    pub(super) fn new(case: &Case, book: &'a RuleBook, tested: &'a Tested<'a>, assessment: &'a Assessment) -> Self {
+        // As in `assess`: a case serialises without fail.
+        let facts = serde_json::to_value(case).unwrap_or_default();
+        let mut court = Self {
+            book,
+            assessment,
+            tested,
+            days: Days::of(&facts, assessment),
+            facts,
+            accepted: case::check::contradictions(case, assessment.as_of),
+            asked: Vec::new(),
+            heard: BTreeMap::new(),
+            spent: 0,
+            waiting: BTreeMap::new(),
+        };
+        court.note_waiting(assessment);
+        court
+    }
+
+    /// The fact at `path`, with the answers that are plausible and that the rules tell apart.
+    pub(super) fn fact(&mut self, path: &str) -> usize {
+        if let Some(known) = self.asked.iter().position(|asked| asked.path == path) {
+            return known;
+        }
+        let fact = self.asked.len();
+        let tried = answers::about(path, self.tested, &self.days);
+        self.asked.push(Asked { path: path.to_owned(), answers: tried.clone() });
+        let mut heard: Vec<(usize, Rc<Opinion>)> = Vec::new();
+        for answer in 0..tried.len() {
+            match self.hear(&vec![(fact, answer)]) {
+                Ruling::Heard(opinion) => heard.push((answer, opinion)),
+                Ruling::Implausible => {}
+                // Some of the answers say nothing of the fact: then it has none to be tried.
+                Ruling::Adjourned => {
+                    heard.clear();
+                    break;
+                }
+            }
+        }
+        if tried.len() > MOST_KEPT && answers::stand_for_many(path) {
+            heard = told_apart(&heard);
+        }
+        // From here on the answers kept are counted anew.
+        self.heard.retain(|trial, _| trial.iter().all(|(of, _)| *of != fact));
+        let mut kept = Vec::new();
+        for (place, (answer, opinion)) in heard.into_iter().enumerate() {
+            kept.extend(tried.get(answer).cloned());
+            self.heard.insert(vec![(fact, place)], Ruling::Heard(opinion));
+        }
+        if let Some(asked) = self.asked.get_mut(fact) {
+            asked.answers = kept;
+        }
+        fact
+    }
+
+    pub(super) fn path(&self, fact: usize) -> &str {
+        self.asked.get(fact).map_or("", |asked| &asked.path)
+    }
+
+    /// How many answers there are to be tried.
+    pub(super) fn answers(&self, fact: usize) -> usize {
+        self.asked.get(fact).map_or(0, |asked| asked.answers.len())
+    }
+
+    pub(super) fn answer(&self, fact: usize, answer: usize) -> Option<&Value> {
+        self.asked.get(fact)?.answers.get(answer)
+    }
+
+    /// Judgements that may still be spent.
+    pub(super) fn left(&self) -> usize {
+        MOST_JUDGEMENTS.saturating_sub(self.spent)
+    }
+
+    /// The rules that were seen to wait for the fact at `path`.
+    pub(super) fn waiting(&self, path: &str) -> impl Iterator<Item = &str> {
+        self.waiting.get(path).into_iter().flatten().map(String::as_str)
+    }
+
+    /// Whether a rule has a say in the grievances at all.
+    pub(super) fn concerns(&self, rule: &str) -> bool {
+        self.tested.rules.iter().any(|known| known.id.as_str() == rule)
+    }
+
+    /// The case with these answers.
+    pub(super) fn hear(&mut self, trial: &Trial) -> Ruling {
+        if let Some(known) = self.heard.get(trial) {
+            return known.clone();
+        }
+        if self.left() == 0 {
+            return Ruling::Adjourned;
+        }
+        let ruling = self.judge(trial);
+        self.heard.insert(trial.clone(), ruling.clone());
+        ruling
+    }
+
+    fn judge(&mut self, trial: &Trial) -> Ruling {
+        let mut facts = self.facts.clone();
+        for (fact, answer) in trial {
+            let Some(asked) = self.asked.get(*fact) else { return Ruling::Implausible };
+            let Some(answer) = asked.answers.get(*answer) else { return Ruling::Implausible };
+            if !state(&mut facts, &asked.path, answer.clone(), &self.days) {
+                return Ruling::Implausible;
+            }
+        }
+        let Ok(case) = serde_json::from_value::<Case>(facts) else { return Ruling::Implausible };
+        if !case::check::contradictions(&case, self.assessment.as_of).is_subset(&self.accepted) {
+            return Ruling::Implausible;
+        }
+        self.spent += 1;
+        let bearing = self.tested.bearing.iter().copied();
+        let assessment = judged_by(&case, self.book, bearing, self.assessment.as_of, Detail::Answer);
+        self.note_waiting(&assessment);
+        let verdicts = assessment.verdicts.into_iter().map(|verdict| (verdict.verdict, verdict.missing)).collect();
+        let outcomes = assessment.findings.into_iter().map(|finding| (finding.rule, finding.subject, finding.outcome)).collect();
+        Ruling::Heard(Rc::new(Opinion { verdicts, outcomes }))
+    }
+
+    fn note_waiting(&mut self, assessment: &Assessment) {
+        for finding in &assessment.findings {
+            for path in &finding.missing {
+                self.waiting.entry(path.clone()).or_default().insert(finding.rule.clone());
+            }
+        }
+    }
+}
+
+/// Of answers in their order the first and the last of each run that the rules do not tell apart, no more than a few of each kind.
+fn told_apart(heard: &[(usize, Rc<Opinion>)]) -> Vec<(usize, Rc<Opinion>)> {
+    let mut runs: Vec<(&(usize, Rc<Opinion>), &(usize, Rc<Opinion>))> = Vec::new();
+    for one in heard {
+        match runs.last_mut() {
+            Some((first, last)) if first.1.is_like(&one.1) => *last = one,
+            _ => runs.push((one, one)),
+        }
+    }
+    // Runs of one kind are kept in turn, so that every kind is there before any is there twice.
+    let mut kinds: Vec<Vec<&(usize, Rc<Opinion>)>> = Vec::new();
+    for (first, last) in runs {
+        let ends = if first.0 == last.0 { vec![first] } else { vec![first, last] };
+        match kinds.iter_mut().find(|kind| kind.first().is_some_and(|like| like.1.is_like(&first.1))) {
+            Some(kind) => kind.extend(ends),
+            None => kinds.push(ends),
+        }
+    }
+    let mut kept = Vec::new();
+    for round in 0..kinds.iter().map(Vec::len).max().unwrap_or(0) {
+        // Every kind is kept at least once, however many there are.
+        if round > 0 && kept.len() >= MOST_KEPT {
+            break;
+        }
+        kept.extend(kinds.iter().filter_map(|kind| kind.get(round).copied().cloned()));
+    }
+    kept.sort_by_key(|(answer, _)| *answer);
+    kept
+}
+
+/// Puts `answer` at `path`, with the groups above it where they are not there. Whether that could be done.
+fn state(facts: &mut Value, path: &str, answer: Value, days: &Days) -> bool {
+    let mut node = facts;
+    let mut steps = path.split('.').peekable();
+    let mut walked = String::new();
+    while let Some(step) = steps.next() {
+        let (name, place) = match step.split_once('[') {
+            Some((name, place)) => (name, place.strip_suffix(']').and_then(|place| place.parse::<usize>().ok())),
+            None => (step, None),
+        };
+        walked = if walked.is_empty() { name.to_owned() } else { format!("{walked}.{name}") };
+        let Some(fields) = node.as_object_mut() else { return false };
+        if steps.peek().is_none() && place.is_none() {
+            fields.insert(name.to_owned(), answer);
+            return true;
+        }
+        if !fields.contains_key(name) {
+            if place.is_some() {
+                return false;
+            }
+            let mut group = Map::new();
+            skeleton::complete(&without_places(&walked), &mut group, days.today);
+            fields.insert(name.to_owned(), Value::Object(group));
+        }
+        let Some(inner) = fields.get_mut(name) else { return false };
+        node = match place {
+            None => inner,
+            Some(place) => match inner.get_mut(place) {
+                Some(item) => item,
+                None => return false,
+            },
+        };
+    }
+    false
+}
