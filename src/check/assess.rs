@@ -8,7 +8,7 @@ use super::condition::truth;
 use super::judge::{self, Judged};
 use super::matter::Matter;
 use super::notice::Notice;
-use super::verdict::{Found, verdicts};
+use super::verdict::verdicts;
 use super::{Assessment, DayRun, Outcome, Question, RunningTerm, Truth, Verdict};
 use super::{questions, running, stays};
 use crate::case::Case;
@@ -79,7 +79,7 @@ fn facts(case: &Case) -> serde_json::Value {
 
 #[derive(Default)]
 struct Bench {
-    found: Vec<Found>,
+    found: Vec<Judged>,
     notices: Vec<Notice>,
     runs: Option<Vec<DayRun>>,
 }
@@ -95,7 +95,7 @@ impl Bench {
 
     fn assessment(self, as_of: NaiveDate, verdicts: Vec<Verdict>, terms: Vec<RunningTerm>) -> Assessment {
         let questions = missing(&self.found);
-        let findings = self.found.into_iter().map(|(finding, _)| finding).collect();
+        let findings = self.found.into_iter().map(|found| found.finding).collect();
         let days = self.runs.unwrap_or_default();
         Assessment { as_of, findings, verdicts, questions, inquiries: Vec::new(), days, terms, notices: self.notices }
     }
@@ -127,8 +127,9 @@ impl Bench {
     }
 
     fn keep(&mut self, judged: Option<Judged>, rule: &Rule, as_of: NaiveDate) {
-        let Some(Judged { finding, due, notice }) = judged else { return };
-        self.notices.extend(notice);
+        let Some(mut judged) = judged else { return };
+        self.notices.extend(judged.notice.take());
+        let finding = &judged.finding;
         if finding.outcome != Outcome::NotApplicable
             && let Some(on) = finding.on.filter(|on| *on <= as_of)
             && let At::InForce(_, version) = rule.versions.at(on)
@@ -141,7 +142,7 @@ impl Bench {
                 path: finding.subject.clone(),
             });
         }
-        self.found.push((finding, due));
+        self.found.push(judged);
     }
 }
 
@@ -149,11 +150,11 @@ fn counts_days(rule: &Rule) -> bool {
     rule.versions.iter().any(|(_, version)| matches!(version.computes, Computation::DayLimit(_)))
 }
 
-/// The facts that findings miss, each once, with the rules that wait for it.
-fn missing(found: &[Found]) -> Vec<Question> {
+/// The facts that findings miss, or that would change their figures or terms: each once, with the rules that wait for it.
+fn missing(found: &[Judged]) -> Vec<Question> {
     let mut by_path: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-    for (finding, _) in found {
-        for path in &finding.missing {
+    for Judged { finding, open, .. } in found {
+        for path in finding.missing.iter().chain(open) {
             let rules = by_path.entry(path).or_default();
             if !rules.contains(&finding.rule) {
                 rules.push(finding.rule.clone());

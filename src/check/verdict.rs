@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 
 use super::assessment::{Verdict, Weighed};
+use super::judge::{Judged, measuring};
 use super::{Deadline, Finding, Outcome, Standing, VerdictKind};
 use crate::case::{Case, Event, Grievance, Stay};
 use crate::lang::{Lang, Words};
@@ -11,11 +12,8 @@ use crate::law::bearing::Bearing;
 use crate::law::fields::case_fields;
 use crate::law::rule::{List, Subject};
 
-/// A finding with the term that it leaves running.
-pub(super) type Found = (Finding, Option<NaiveDate>);
-
 /// The verdict on each grievance of the case.
-pub(super) fn verdicts(case: &Case, book: &RuleBook, as_of: NaiveDate, findings: &[Found]) -> Vec<Verdict> {
+pub(super) fn verdicts(case: &Case, book: &RuleBook, as_of: NaiveDate, findings: &[Judged]) -> Vec<Verdict> {
     let grievances = case.grievances.as_deref().unwrap_or_default();
     grievances.iter().enumerate().map(|(index, grievance)| verdict(case, book, as_of, findings, index, grievance)).collect()
 }
@@ -33,7 +31,7 @@ struct Scales {
     disputes: Vec<String>,
 }
 
-fn verdict(case: &Case, book: &RuleBook, as_of: NaiveDate, findings: &[Found], index: usize, grievance: &Grievance) -> Verdict {
+fn verdict(case: &Case, book: &RuleBook, as_of: NaiveDate, findings: &[Judged], index: usize, grievance: &Grievance) -> Verdict {
     let mut scales = Scales::default();
     let mut ruled = false;
     for (rule, bearing) in book.bearings(grievance.kind) {
@@ -41,12 +39,12 @@ fn verdict(case: &Case, book: &RuleBook, as_of: NaiveDate, findings: &[Found], i
         // A law that is not yet in force asks for nothing: whatever is in a list that is not stated has happened by today.
         let about = book.rule(rule).filter(|rule| rule.versions.iter().any(|(period, _)| period.from <= as_of)).map(|rule| &rule.about);
         let mut any = false;
-        for (at, (finding, _)) in findings.iter().enumerate().filter(|(_, (finding, _))| finding.rule == rule) {
+        for (at, found) in findings.iter().enumerate().filter(|(_, found)| found.finding.rule == rule) {
             any = true;
-            let dispute = open_dispute(book, finding);
-            for day in days_of(finding, case, grievance) {
-                let weighed = Weighed { finding: at, outcome: as_of_event(finding, day), on: day };
-                scales.weigh(weighed, finding, dispute, bearing);
+            let dispute = open_dispute(book, &found.finding);
+            for day in days_of(&found.finding, case, grievance) {
+                let weighed = Weighed { finding: at, outcome: as_of_event(found, day), on: day };
+                scales.weigh(weighed, found, dispute, bearing);
             }
         }
         if let (false, Some(Subject::Each { list, .. })) = (any, about)
@@ -64,7 +62,7 @@ fn verdict(case: &Case, book: &RuleBook, as_of: NaiveDate, findings: &[Found], i
     };
     let deadlines = scales.carried_by.iter().filter_map(|at| findings.get(*at)).filter_map(|found| deadline(book, found)).collect();
     let mut because: Vec<String> = Vec::new();
-    for rule in scales.carried_by.iter().filter_map(|at| findings.get(*at)).map(|(finding, _)| &finding.rule) {
+    for rule in scales.carried_by.iter().filter_map(|at| findings.get(*at)).map(|found| &found.finding.rule) {
         if !because.contains(rule) {
             because.push(rule.clone());
         }
@@ -76,7 +74,7 @@ fn verdict(case: &Case, book: &RuleBook, as_of: NaiveDate, findings: &[Found], i
 }
 
 impl Scales {
-    fn weigh(&mut self, weighed: Weighed, finding: &Finding, dispute: Option<&Words>, bearing: &Bearing) {
+    fn weigh(&mut self, weighed: Weighed, found: &Judged, dispute: Option<&Words>, bearing: &Bearing) {
         let outcome = weighed.outcome;
         if let Some(question) = dispute {
             self.open = true;
@@ -88,11 +86,16 @@ impl Scales {
         self.defeats |= defeats;
         if outcome == Outcome::CannotTell {
             self.open = true;
-            let new = finding.missing.iter().filter(|fact| !self.facts.contains(fact)).cloned().collect::<Vec<_>>();
-            self.facts.extend(new);
-            if finding.missing.is_empty() {
-                self.unconfirmed.push(finding.rule.clone());
+            // What was certain only later turns, on the day of the event, on the facts that would have made it earlier.
+            let facts: Vec<_> = match found.finding.outcome {
+                Outcome::CannotTell => found.finding.missing.iter().collect(),
+                _ => found.open.iter().collect(),
+            };
+            if facts.is_empty() {
+                self.unconfirmed.push(found.finding.rule.clone());
             }
+            let new = facts.into_iter().filter(|fact| !self.facts.contains(fact)).cloned().collect::<Vec<_>>();
+            self.facts.extend(new);
         }
         if supports || defeats || outcome == Outcome::CannotTell {
             self.carry(weighed);
@@ -155,7 +158,7 @@ fn in_english(words: &Words) -> String {
     "en".parse::<Lang>().map_or_else(|_| String::new(), |english| words.any(&english).to_owned())
 }
 
-fn deadline(book: &RuleBook, (finding, due): &Found) -> Option<Deadline> {
+fn deadline(book: &RuleBook, Judged { finding, due, .. }: &Judged) -> Option<Deadline> {
     let due = (*due)?;
     let rule = book.rule(&finding.rule)?;
     let what = in_english(rule.due.as_ref().unwrap_or(&rule.title));
@@ -198,13 +201,23 @@ fn days_of(finding: &Finding, case: &Case, grievance: &Grievance) -> Vec<Option<
     }
 }
 
-/// The outcome as it stood on the day when the authority acted: what was broken only later was not broken then.
-fn as_of_event(finding: &Finding, day: Option<NaiveDate>) -> Outcome {
-    let Some(day) = day.filter(|_| matches!(finding.outcome, Outcome::Breach | Outcome::CannotTell)) else { return finding.outcome };
+/// The outcome as it stood on the day when the authority acted: what was broken only later was not broken then, and what is
+/// certain only of later days is not certain then. A rule that may only ask does so of every day.
+fn as_of_event(found: &Judged, day: Option<NaiveDate>) -> Outcome {
+    let finding = &found.finding;
+    let answers = matches!(finding.outcome, Outcome::Breach | Outcome::CannotTell) && finding.standing > Standing::Unconfirmed;
+    let Some(day) = day.filter(|_| answers) else { return finding.outcome };
     let date = |name: &str| finding.values.get(name).and_then(|value| value.as_str()?.parse::<NaiveDate>().ok());
-    let later = finding.outcome == Outcome::Breach && finding.on.is_some_and(|on| day < on);
     let running = date("due").is_some_and(|due| day <= due);
-    if later || running { Outcome::NoBreach } else { finding.outcome }
+    let possible = found.possible_from.is_some_and(|first| first <= day);
+    let later = finding.outcome == Outcome::Breach && finding.on.is_some_and(|on| day < on);
+    match found.possible_from {
+        _ if running => Outcome::NoBreach,
+        Some(_) if !possible => Outcome::NoBreach,
+        Some(_) if later => Outcome::CannotTell,
+        None if later => Outcome::NoBreach,
+        _ => finding.outcome,
+    }
 }
 
 /// The disputed point on which the outcome turns, where the reading that is used is not confirmed by any source.
@@ -213,7 +226,8 @@ fn open_dispute<'b>(book: &'b RuleBook, finding: &Finding) -> Option<&'b Words> 
         let outcomes = finding.readings.iter().filter(|reading| reading.question == *question);
         outcomes.into_iter().any(|reading| reading.outcome != finding.outcome)
     };
-    let readings = book.rule(&finding.rule)?.readings.iter();
+    let rule = book.rule(&finding.rule)?;
+    let readings = std::iter::once(rule).chain(measuring(book, rule)).flat_map(|rule| &rule.readings);
     readings.filter(|reading| reading.standing == Standing::Unconfirmed).map(|reading| &reading.question).find(|question| turns(question))
 }
 

@@ -326,6 +326,7 @@ value-window-from = counted from
 value-window-to = counted to
 value-year = calendar year
 value-due = last day of the term
+value-possible-due = earliest possible last day of the term
 value-from = start of the term
 value-until = end of the term
 value-entry = day of entry

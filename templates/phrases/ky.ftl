@@ -383,6 +383,7 @@ value-window-from = эсептөө мезгилинин башы
 value-window-to = эсептөө мезгилинин аягы
 value-year = календардык жыл
 value-due = мөөнөттүн акыркы күнү
+value-possible-due = мөөнөттүн мүмкүн болгон эң эрте акыркы күнү
 value-from = мөөнөттүн башталышы
 value-until = мөөнөттүн аягы
 value-entry = кирген күнү

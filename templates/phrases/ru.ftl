@@ -351,6 +351,7 @@ value-window-from = период подсчета с
 value-window-to = период подсчета по
 value-year = календарный год
 value-due = последний день срока
+value-possible-due = самый ранний возможный последний день срока
 value-from = начало срока
 value-until = конец срока
 value-entry = дата въезда

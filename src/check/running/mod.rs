@@ -10,8 +10,8 @@ use serde::Serialize;
 
 use super::condition::truth;
 use super::facts::Frame;
+use super::judge::Judged;
 use super::matter::{Matter, Question};
-use super::verdict::Found;
 use super::{Finding, Outcome, Standing, Truth, Verdict, kind};
 use crate::lang::Words;
 use crate::law::kind::Computation;
@@ -82,7 +82,7 @@ impl RunningTerm {
 }
 
 /// The terms that the findings and the history of a case leave, in order of date.
-pub(super) fn terms(matter: &Matter<'_>, found: &[Found], verdicts: &[Verdict]) -> Vec<RunningTerm> {
+pub(super) fn terms(matter: &Matter<'_>, found: &[Judged], verdicts: &[Verdict]) -> Vec<RunningTerm> {
     let mut terms: Vec<_> = found.iter().enumerate().filter_map(|(at, found)| of_finding(matter, found, at, verdicts)).collect();
     terms.extend(history::awaited(matter.case, matter.as_of));
     // The sort is stable: on one day the order of the findings stands.
@@ -104,13 +104,14 @@ impl End {
     }
 }
 
-fn of_finding(matter: &Matter<'_>, (finding, due): &Found, at: usize, verdicts: &[Verdict]) -> Option<RunningTerm> {
+fn of_finding(matter: &Matter<'_>, found: &Judged, at: usize, verdicts: &[Verdict]) -> Option<RunningTerm> {
+    let finding = &found.finding;
     if finding.outcome == Outcome::NotApplicable {
         return None;
     }
     let rule = matter.book.rule(&finding.rule)?;
     let At::InForce(_, version) = rule.versions.at(finding.version_from?) else { return None };
-    let end = end(matter, rule, version, finding, *due)?;
+    let end = end(matter, rule, version, found)?;
     let rests_on = |verdict: &&Verdict| verdict.findings.contains(&at);
     Some(RunningTerm {
         due: end.due,
@@ -124,9 +125,11 @@ fn of_finding(matter: &Matter<'_>, (finding, due): &Found, at: usize, verdicts: 
     })
 }
 
-fn end(matter: &Matter<'_>, rule: &Rule, version: &Version, finding: &Finding, due: Option<NaiveDate>) -> Option<End> {
+fn end(matter: &Matter<'_>, rule: &Rule, version: &Version, found: &Judged) -> Option<End> {
+    let Judged { finding, due, open, .. } = found;
+    let due = *due;
     match &version.computes {
-        Computation::DayLimit(_) => stay::last_lawful_day(matter, rule, finding),
+        Computation::DayLimit(_) => stay::last_lawful_day(matter, rule, finding, !open.is_empty()),
         Computation::Grace(_) => stay::after_early_end(matter, finding, due),
         Computation::Deadline(deadline) if deadline.earliest => {
             due.map(|due| End { edge: Edge::From, ..End::by(due, if due > matter.as_of { TermState::Running } else { TermState::Open }) })
@@ -148,11 +151,13 @@ fn last_day(matter: &Matter<'_>, rule: &Rule, version: &Version, finding: &Findi
         return None;
     }
     let done = ["registered", "done"].iter().any(|name| finding.values.contains_key(*name));
-    let stated = due.or_else(|| day(finding, "due")).filter(|_| !done)?;
+    // Where it is not known whether the rule applies, or which of its terms, the earliest day is safe.
+    let possible = day(finding, "possible-due");
+    let stated = due.or_else(|| day(finding, "due")).or(possible).filter(|_| !done)?;
     let earliest = readings(matter, rule, version, subject).chain([stated]).min()?;
-    let state = match (finding.outcome, due) {
+    let state = match (finding.outcome, due.or(possible)) {
         (_, Some(_)) if earliest >= matter.as_of => TermState::Running,
-        // It runs on under the reading that findings use, and is over under another one.
+        // It may run on under the reading that findings use, or under another term.
         (_, Some(_)) => TermState::Unclear,
         // What is still to come and yet leaves nothing to do has been done.
         (_, None) if stated >= matter.as_of => return None,
@@ -160,7 +165,10 @@ fn last_day(matter: &Matter<'_>, rule: &Rule, version: &Version, finding: &Findi
         (Outcome::CannotTell, None) => TermState::Unclear,
         (Outcome::NoBreach | Outcome::NotApplicable, None) => return None,
     };
-    let note = (earliest < stated).then_some("perhaps later: sources differ");
+    let note = match possible {
+        Some(_) => Some("perhaps later, or not at all: facts are not stated"),
+        None => (earliest < stated).then_some("perhaps later: sources differ"),
+    };
     Some(End { note, ..End::by(earliest, state) })
 }
 

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::super::facts::Frame;
-use super::super::kind::day_limit::{AHEAD, Sheet};
+use super::super::kind::day_limit::Sheet;
 use super::super::ledger::Unknown;
 use super::super::matter::Matter;
 use super::super::{Finding, Outcome};
@@ -12,16 +12,12 @@ use crate::law::rule::{Choice, List, Rule};
 
 /// The last lawful day of a stay that still goes on: the earliest one that facts not stated and readings not settled allow.
 /// A date that is too early harms nobody.
-pub(super) fn last_lawful_day(matter: &Matter<'_>, rule: &Rule, finding: &Finding) -> Option<End> {
+pub(super) fn last_lawful_day(matter: &Matter<'_>, rule: &Rule, finding: &Finding, is_open: bool) -> Option<End> {
     let case = matter.frame();
     let stay = subject_of(matter, &case, finding).filter(|stay| goes_on(stay, matter.as_of))?;
     let stated = day(finding, "last-lawful-day");
     let due = [stated, earliest(matter, rule, stay.index()?)].into_iter().flatten().min()?;
-    // Exemptions are followed no further than this: a later date says nothing of a contract without a term.
-    if matter.as_of.checked_add_days(AHEAD).is_none_or(|horizon| due > horizon) {
-        return None;
-    }
-    let note = (stated != Some(due)).then_some("perhaps later: facts are not stated, or sources differ");
+    let note = (is_open || stated != Some(due)).then_some("perhaps later: facts are not stated, or sources differ");
     let state = match finding.outcome {
         _ if due >= matter.as_of => TermState::Running,
         Outcome::Breach => TermState::Overdue,
@@ -32,7 +28,7 @@ pub(super) fn last_lawful_day(matter: &Matter<'_>, rule: &Rule, finding: &Findin
 
 /// The last lawful day if every day counts of which nothing shows that it does not, under the reading that allows least.
 fn earliest(matter: &Matter<'_>, rule: &Rule, stay: usize) -> Option<NaiveDate> {
-    let sheet = Sheet::of(matter, rule)?;
+    let sheet = Sheet::of(matter, rule, matter.as_of)?;
     let defaults = rule.readings.iter().filter_map(|reading| reading.options.get(&reading.default));
     let base = defaults.fold(Choice::default(), |chosen, option| chosen.overlaid_with(*option));
     let others = rule.readings.iter().flat_map(|reading| reading.options.values()).map(|option| base.overlaid_with(*option));

@@ -36,11 +36,20 @@ impl<C> fmt::Display for Computation<C> {
 
 impl<C> Term<C> {
     fn says(&self) -> String {
-        match self.length() {
-            Some(Length::CalendarDays(days)) => format!("{days} days"),
-            Some(Length::WorkingDays(days)) => format!("{days} working days"),
-            Some(Length::Months(months)) => format!("{months} months"),
-            None => "no length".to_owned(),
+        self.length().map_or_else(|| "no length".to_owned(), |length| length.to_string())
+    }
+}
+
+impl fmt::Display for Length {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::CalendarDays(days) => write!(f, "{days} day{}", many(*days)),
+            Self::WorkingDays(days) => write!(f, "{days} working day{}", many(*days)),
+            Self::Months(months) => write!(f, "{months} month{}", many(*months)),
         }
     }
+}
+
+fn many(count: u32) -> &'static str {
+    if count == 1 { "" } else { "s" }
 }
