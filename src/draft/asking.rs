@@ -34,7 +34,7 @@ impl Engine {
     ///
     /// # Errors
     /// A language that has no phrases, and phrases that cannot be said.
-    pub fn letter(&self, lang: &Lang, case: &Case, inquiries: &[Inquiry]) -> Result<Option<Letter>, Diagnostic> {
+    pub fn letter(&self, lang: &Lang, case: &Case, inquiries: &[Inquiry]) -> Result<Option<Letter>, Box<Diagnostic>> {
         let writer = Writer { phrases: &self.phrases, lang: lang.code(), case: &serde_json::to_value(case).unwrap_or_default() };
         let asked = asked(inquiries);
         if asked.is_empty() || case.person.is_none() {
@@ -48,15 +48,15 @@ impl Engine {
     ///
     /// # Errors
     /// As [`letter`](Self::letter).
-    pub fn question(&self, lang: &Lang, case: &Case, path: &str) -> Result<String, Diagnostic> {
+    pub fn question(&self, lang: &Lang, case: &Case, path: &str) -> Result<String, Box<Diagnostic>> {
         let case = serde_json::to_value(case).unwrap_or_default();
         Writer { phrases: &self.phrases, lang: lang.code(), case: &case }.question(path).map_err(|fault| unsaid(lang, &fault))
     }
 }
 
-fn unsaid(lang: &Lang, fault: &str) -> Diagnostic {
-    Diagnostic::error(codes::PHRASE_MISSING, format!("the questions cannot be said in the language `{lang}`: {fault}"))
-        .help("add the phrase to `templates/phrases`, in every language")
+fn unsaid(lang: &Lang, fault: &str) -> Box<Diagnostic> {
+    let message = format!("the questions cannot be said in the language `{lang}`: {fault}");
+    Box::new(Diagnostic::error(codes::PHRASE_MISSING, message).help("add the phrase to `templates/phrases`, in every language"))
 }
 
 /// A fact to ask for, and the inquiries that wait for it.

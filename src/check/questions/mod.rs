@@ -9,10 +9,13 @@
 //! reasoned about the rules here: the case is judged again with every plausible answer.
 
 mod answers;
+mod apart;
+mod combination;
 mod days;
 mod items;
 mod search;
 mod skeleton;
+mod stated;
 mod tested;
 mod trial;
 mod why;

@@ -1,10 +1,8 @@
 //! The smallest set of facts that decides a grievance whatever the answers are, or with some of them.
 
-use serde_json::Value;
-
 use super::super::Verdict;
 use super::trial::{Court, Ruling, Trial};
-use super::{Answer, Effect, Fact, Inquiry, why};
+use super::{Answer, Effect, Fact, Inquiry, combination, stated, why};
 
 /// Facts that are looked at for one grievance.
 const MOST_FACTS: usize = 10;
@@ -113,7 +111,7 @@ impl Search<'_, '_> {
     /// The smallest set that decides whatever the answers are.
     fn decisive(&mut self) -> Option<Vec<usize>> {
         for size in 1..=MOST_TOGETHER.min(self.facts.len()) {
-            for set in sets(&self.facts, size) {
+            for set in combination::sets(&self.facts, size) {
                 if self.tally(&set, true).is_some_and(|tally| tally.decides()) {
                     return Some(set);
                 }
@@ -159,7 +157,7 @@ impl Search<'_, '_> {
     fn promising(&mut self) -> Option<Vec<usize>> {
         for size in 1..=MOST_TOGETHER.min(self.facts.len()) {
             let mut best: Option<(Vec<usize>, Tally)> = None;
-            for set in sets(&self.facts, size) {
+            for set in combination::sets(&self.facts, size) {
                 let Some(tally) = self.tally(&set, false).filter(|tally| tally.decided > 0) else { continue };
                 if best.as_ref().is_none_or(|(_, known)| tally.beats(known)) {
                     best = Some((set, tally));
@@ -180,7 +178,7 @@ impl Search<'_, '_> {
         let Some(tally) = self.tally(set, false) else { return Vec::new() };
         let said = |(fact, answer): &(usize, usize)| {
             let value = self.court.answer(*fact, *answer)?;
-            Some(Answer { path: self.court.path(*fact).to_owned(), answer: said(value) })
+            Some(Answer { path: self.court.path(*fact).to_owned(), answer: stated::said(value) })
         };
         tally.open.iter().take(MOST_EXAMPLES).map(|trial| trial.iter().filter_map(said).collect()).collect()
     }
@@ -197,7 +195,7 @@ impl Search<'_, '_> {
         }
         let mut tally = Tally::default();
         for number in 0..all {
-            let trial = trial(set, &counts, number);
+            let trial = combination::trial(set, &counts, number);
             match self.court.hear(&trial) {
                 Ruling::Heard(opinion) if opinion.decides(self.grievance) => {
                     tally.tried += 1;
@@ -218,46 +216,5 @@ impl Search<'_, '_> {
             }
         }
         Some(tally)
-    }
-}
-
-/// The combination of answers with that number.
-fn trial(set: &[usize], counts: &[usize], mut number: usize) -> Trial {
-    let digits = set.iter().zip(counts).map(|(fact, count)| {
-        let answer = number % count;
-        number /= count;
-        (*fact, answer)
-    });
-    digits.collect()
-}
-
-/// Every set of `size` facts, in the order of the facts.
-fn sets(facts: &[usize], size: usize) -> Vec<Vec<usize>> {
-    if size == 0 {
-        return vec![Vec::new()];
-    }
-    let mut found = Vec::new();
-    for (at, first) in facts.iter().enumerate() {
-        for mut rest in sets(facts.get(at + 1..).unwrap_or_default(), size - 1) {
-            rest.insert(0, *first);
-            found.push(rest);
-        }
-    }
-    found
-}
-
-/// An answer on one line, as a case file could state it.
-fn said(value: &Value) -> String {
-    match value {
-        Value::String(text) => text.clone(),
-        Value::Bool(true) => "true".to_owned(),
-        Value::Bool(false) => "false".to_owned(),
-        Value::Array(items) if items.is_empty() => "[]".to_owned(),
-        Value::Array(items) => format!("[{}]", items.iter().map(said).collect::<Vec<_>>().join(", ")),
-        Value::Object(fields) => {
-            let fields: Vec<_> = fields.iter().map(|(name, value)| format!("{name}: {}", said(value))).collect();
-            format!("{{{}}}", fields.join(", "))
-        }
-        other => other.to_string(),
     }
 }

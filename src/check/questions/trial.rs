@@ -3,20 +3,16 @@
 use std::collections::{BTreeMap, BTreeSet};
 use std::rc::Rc;
 
-use serde_json::{Map, Value};
+use serde_json::Value;
 
 use super::super::assess::judged_by;
 use super::super::{Assessment, Detail, Outcome, VerdictKind};
-use super::answers::{self, without_places};
 use super::days::Days;
 use super::tested::Tested;
-use super::{MOST_JUDGEMENTS, skeleton};
+use super::{MOST_JUDGEMENTS, answers, apart, stated};
 use crate::case::{self, Case};
 use crate::diag::Code;
 use crate::law::RuleBook;
-
-/// Days or items that stand for all that the rules tell apart.
-const MOST_KEPT: usize = 12;
 
 /// A fact that may be asked for, with the answers to be tried.
 struct Asked {
@@ -43,10 +39,13 @@ impl Opinion {
         self.verdicts.get(grievance).map_or(&[], |(_, missing)| missing)
     }
 
-    fn is_like(&self, other: &Self) -> bool {
+    pub(super) fn is_like(&self, other: &Self) -> bool {
         self.verdicts == other.verdicts && self.outcomes == other.outcomes
     }
 }
+
+/// An answer, by its place among those of its fact, and what the verdicts would be.
+pub(super) type Heard = (usize, Rc<Opinion>);
 
 /// What came of a trial.
 #[derive(Clone)]
@@ -103,7 +102,7 @@ impl<'a> Court<'a> {
         let fact = self.asked.len();
         let tried = answers::about(path, self.tested, &self.days);
         self.asked.push(Asked { path: path.to_owned(), answers: tried.clone() });
-        let mut heard: Vec<(usize, Rc<Opinion>)> = Vec::new();
+        let mut heard: Vec<Heard> = Vec::new();
         for answer in 0..tried.len() {
             match self.hear(&vec![(fact, answer)]) {
                 Ruling::Heard(opinion) => heard.push((answer, opinion)),
@@ -115,8 +114,8 @@ impl<'a> Court<'a> {
                 }
             }
         }
-        if tried.len() > MOST_KEPT && answers::stand_for_many(path) {
-            heard = told_apart(&heard);
+        if answers::stand_for_many(path) {
+            heard = apart::told_apart(heard);
         }
         // From here on the answers kept are counted anew.
         self.heard.retain(|trial, _| trial.iter().all(|(of, _)| *of != fact));
@@ -177,7 +176,7 @@ impl<'a> Court<'a> {
         for (fact, answer) in trial {
             let Some(asked) = self.asked.get(*fact) else { return Ruling::Implausible };
             let Some(answer) = asked.answers.get(*answer) else { return Ruling::Implausible };
-            if !state(&mut facts, &asked.path, answer.clone(), &self.days) {
+            if !stated::state(&mut facts, &asked.path, answer.clone(), self.days.today) {
                 return Ruling::Implausible;
             }
         }
@@ -201,70 +200,4 @@ impl<'a> Court<'a> {
             }
         }
     }
-}
-
-/// Of answers in their order the first and the last of each run that the rules do not tell apart, no more than a few of each kind.
-fn told_apart(heard: &[(usize, Rc<Opinion>)]) -> Vec<(usize, Rc<Opinion>)> {
-    let mut runs: Vec<(&(usize, Rc<Opinion>), &(usize, Rc<Opinion>))> = Vec::new();
-    for one in heard {
-        match runs.last_mut() {
-            Some((first, last)) if first.1.is_like(&one.1) => *last = one,
-            _ => runs.push((one, one)),
-        }
-    }
-    // Runs of one kind are kept in turn, so that every kind is there before any is there twice.
-    let mut kinds: Vec<Vec<&(usize, Rc<Opinion>)>> = Vec::new();
-    for (first, last) in runs {
-        let ends = if first.0 == last.0 { vec![first] } else { vec![first, last] };
-        match kinds.iter_mut().find(|kind| kind.first().is_some_and(|like| like.1.is_like(&first.1))) {
-            Some(kind) => kind.extend(ends),
-            None => kinds.push(ends),
-        }
-    }
-    let mut kept = Vec::new();
-    for round in 0..kinds.iter().map(Vec::len).max().unwrap_or(0) {
-        // Every kind is kept at least once, however many there are.
-        if round > 0 && kept.len() >= MOST_KEPT {
-            break;
-        }
-        kept.extend(kinds.iter().filter_map(|kind| kind.get(round).copied().cloned()));
-    }
-    kept.sort_by_key(|(answer, _)| *answer);
-    kept
-}
-
-/// Puts `answer` at `path`, with the groups above it where they are not there. Whether that could be done.
-fn state(facts: &mut Value, path: &str, answer: Value, days: &Days) -> bool {
-    let mut node = facts;
-    let mut steps = path.split('.').peekable();
-    let mut walked = String::new();
-    while let Some(step) = steps.next() {
-        let (name, place) = match step.split_once('[') {
-            Some((name, place)) => (name, place.strip_suffix(']').and_then(|place| place.parse::<usize>().ok())),
-            None => (step, None),
-        };
-        walked = if walked.is_empty() { name.to_owned() } else { format!("{walked}.{name}") };
-        let Some(fields) = node.as_object_mut() else { return false };
-        if steps.peek().is_none() && place.is_none() {
-            fields.insert(name.to_owned(), answer);
-            return true;
-        }
-        if !fields.contains_key(name) {
-            if place.is_some() {
-                return false;
-            }
-            let mut group = Map::new();
-            skeleton::complete(&without_places(&walked), &mut group, days.today);
-            fields.insert(name.to_owned(), Value::Object(group));
-        }
-        let Some(inner) = fields.get_mut(name) else { return false };
-        node = match place {
-            None => inner,
-            Some(place) => match inner.get_mut(place) {
-                Some(item) => item,
-                None => return false,
-            },
-        };
-    }
-    false
 }

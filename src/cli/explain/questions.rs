@@ -41,9 +41,9 @@ impl<'a> Questions<'a> {
         let mut words: BTreeMap<String, BTreeMap<String, String>> = BTreeMap::new();
         for lang in languages {
             spoken(&engine, lang)?;
-            letters.push((lang.clone(), engine.letter(lang, case, &assessment.inquiries).map_err(Failure::one)?));
+            letters.push((lang.clone(), engine.letter(lang, case, &assessment.inquiries).map_err(|fault| Failure::one(*fault))?));
             for fact in assessment.inquiries.iter().flat_map(|inquiry| &inquiry.facts) {
-                let said = engine.question(lang, case, &fact.path).map_err(Failure::one)?;
+                let said = engine.question(lang, case, &fact.path).map_err(|fault| Failure::one(*fault))?;
                 words.entry(fact.path.clone()).or_default().insert(lang.code().to_owned(), said);
             }
         }
