@@ -70,6 +70,19 @@ fn where_one_answer_does_not_suffice_the_smallest_set_that_does_is_asked_for() {
     let known = expelled.replace("from: 2025-03-10}", "from: 2025-03-10, until: 2025-12-31}");
     assert_eq!(judged(&known).verdicts[0].verdict, VerdictKind::Undetermined);
     assert_eq!(asked(&judged(&known).inquiries[0]), ["registrations"]);
+    // Both decide, also with answers that were not tried.
+    let mut answers = vec!["[]".to_owned(), "[{on: 2025-03-05}, {on: 2025-06-20}]".to_owned()];
+    answers.extend((0..150).map(|days| {
+        let filed: NaiveDate = "2025-03-01".parse().unwrap();
+        format!("[{{on: {}}}]", filed + chrono::Days::new(days))
+    }));
+    for until in ["2025-03-10", "2025-05-22", "2025-05-29", "2025-08-15", "open"] {
+        for registrations in &answers {
+            let contract = expelled.replace("from: 2025-03-10}", &format!("from: 2025-03-10, until: {until}}}"));
+            let stated = format!("{contract}\nregistrations: {registrations}");
+            assert_ne!(judged(&stated).verdicts[0].verdict, VerdictKind::Undetermined, "{until} {registrations}");
+        }
+    }
 }
 
 #[test]

@@ -31,8 +31,11 @@ use crate::case::{Case, GrievanceKind};
 use crate::lang::Words;
 use crate::law::RuleBook;
 
-/// Judgements that one case may cost. Enough for every set of three among ten facts with a handful of answers each.
-pub const MOST_JUDGEMENTS: usize = 4000;
+/// Judgements that one case may cost: enough for every set of three among ten facts with a handful of answers each.
+const MOST_JUDGEMENTS: usize = 4000;
+
+/// Entries of lists that a case may have before it may cost fewer judgements: each of them takes longer.
+const FULL_SEARCH_ENTRIES: usize = 50;
 
 /// What to ask about one grievance that cannot be told.
 #[derive(Clone, Debug, PartialEq, Serialize)]

@@ -9,10 +9,11 @@ use super::super::assess::judged_by;
 use super::super::{Assessment, Detail, Outcome, VerdictKind};
 use super::days::Days;
 use super::tested::Tested;
-use super::{MOST_JUDGEMENTS, answers, apart, stated};
+use super::{FULL_SEARCH_ENTRIES, MOST_JUDGEMENTS, answers, apart, stated};
 use crate::case::{self, Case};
 use crate::diag::Code;
 use crate::law::RuleBook;
+use crate::law::rule::List;
 
 /// A fact that may be asked for, with the answers to be tried.
 struct Asked {
@@ -69,7 +70,8 @@ pub(super) struct Court<'a> {
     accepted: BTreeSet<(Code, String)>,
     asked: Vec<Asked>,
     heard: BTreeMap<Trial, Ruling>,
-    spent: usize,
+    /// Judgements that may still be spent.
+    left: usize,
     /// The rules that were seen to wait for a fact.
     waiting: BTreeMap<String, BTreeSet<String>>,
 }
@@ -83,11 +85,11 @@ impl<'a> Court<'a> {
             assessment,
             tested,
             days: Days::of(&facts, assessment),
+            left: budget(&facts),
             facts,
             accepted: case::check::contradictions(case, assessment.as_of),
             asked: Vec::new(),
             heard: BTreeMap::new(),
-            spent: 0,
             waiting: BTreeMap::new(),
         };
         court.note_waiting(assessment);
@@ -145,7 +147,7 @@ impl<'a> Court<'a> {
 
     /// Judgements that may still be spent.
     pub(super) fn left(&self) -> usize {
-        MOST_JUDGEMENTS.saturating_sub(self.spent)
+        self.left
     }
 
     /// The rules that were seen to wait for the fact at `path`.
@@ -163,9 +165,10 @@ impl<'a> Court<'a> {
         if let Some(known) = self.heard.get(trial) {
             return known.clone();
         }
-        if self.left() == 0 {
+        if self.left == 0 {
             return Ruling::Adjourned;
         }
+        self.left -= 1;
         let ruling = self.judge(trial);
         self.heard.insert(trial.clone(), ruling.clone());
         ruling
@@ -184,7 +187,6 @@ impl<'a> Court<'a> {
         if !case::check::contradictions(&case, self.assessment.as_of).is_subset(&self.accepted) {
             return Ruling::Implausible;
         }
-        self.spent += 1;
         let bearing = self.tested.bearing.iter().copied();
         let assessment = judged_by(&case, self.book, bearing, self.assessment.as_of, Detail::Answer);
         self.note_waiting(&assessment);
@@ -200,4 +202,11 @@ impl<'a> Court<'a> {
             }
         }
     }
+}
+
+/// Judgements that a case may cost, by the number of its entries: of twice as many each takes up to four times as long.
+fn budget(facts: &Value) -> usize {
+    let entries: usize = List::ALL.iter().filter_map(|list| facts.get(list.key())?.as_array()).map(Vec::len).sum();
+    let many = entries.max(FULL_SEARCH_ENTRIES);
+    MOST_JUDGEMENTS * FULL_SEARCH_ENTRIES / many * FULL_SEARCH_ENTRIES / many
 }

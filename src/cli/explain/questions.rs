@@ -6,7 +6,7 @@ use std::io::{self, Write};
 use serde_json::{Value, json};
 
 use crate::case::Case;
-use crate::check::questions::{Answer, Effect, Inquiry, MOST_JUDGEMENTS};
+use crate::check::questions::{Answer, Effect, Inquiry};
 use crate::check::{Assessment, VerdictKind};
 use crate::cli::context::Context;
 use crate::cli::failure::Failure;
@@ -101,7 +101,7 @@ impl<'a> Questions<'a> {
             writeln!(out, "  not stated either: {}", inquiry.others.join(", "))?;
         }
         if inquiry.cut_short {
-            writeln!(out, "  The search ended after {MOST_JUDGEMENTS} judgements: a smaller set may exist.")?;
+            writeln!(out, "  The search ended before every set was tried: a smaller or a better one may exist.")?;
         }
         Ok(())
     }
