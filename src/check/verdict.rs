@@ -13,9 +13,9 @@ use crate::law::fields::case_fields;
 use crate::law::rule::{List, Subject};
 
 /// The verdict on each grievance of the case.
-pub(super) fn verdicts(case: &Case, book: &RuleBook, findings: &[Judged]) -> Vec<Verdict> {
+pub(super) fn verdicts(case: &Case, book: &RuleBook, as_of: NaiveDate, findings: &[Judged]) -> Vec<Verdict> {
     let grievances = case.grievances.as_deref().unwrap_or_default();
-    grievances.iter().enumerate().map(|(index, grievance)| verdict(case, book, findings, index, grievance)).collect()
+    grievances.iter().enumerate().map(|(index, grievance)| verdict(case, book, as_of, findings, index, grievance)).collect()
 }
 
 /// What speaks for and against a grievance.
@@ -31,12 +31,13 @@ struct Scales {
     disputes: Vec<String>,
 }
 
-fn verdict(case: &Case, book: &RuleBook, findings: &[Judged], index: usize, grievance: &Grievance) -> Verdict {
+fn verdict(case: &Case, book: &RuleBook, as_of: NaiveDate, findings: &[Judged], index: usize, grievance: &Grievance) -> Verdict {
     let mut scales = Scales::default();
     let mut ruled = false;
     for (rule, bearing) in book.bearings(grievance.kind) {
         ruled = true;
-        let about = book.rule(rule).map(|rule| &rule.about);
+        // A law that is not yet in force asks for nothing: whatever is in a list that is not stated has happened by today.
+        let about = book.rule(rule).filter(|rule| rule.versions.iter().any(|(period, _)| period.from <= as_of)).map(|rule| &rule.about);
         let mut any = false;
         for (at, found) in findings.iter().enumerate().filter(|(_, found)| found.finding.rule == rule) {
             any = true;
@@ -67,8 +68,9 @@ fn verdict(case: &Case, book: &RuleBook, findings: &[Judged], index: usize, grie
         }
     }
     let path = format!("grievances[{index}]");
-    let Scales { carried_by: findings, weighed, .. } = scales;
-    Verdict { grievance: path, kind: grievance.kind, verdict: kind, because, findings, weighed, ask, deadlines, reason }
+    let Scales { carried_by: findings, weighed, facts, .. } = scales;
+    let missing = if kind == VerdictKind::Undetermined { facts } else { Vec::new() };
+    Verdict { grievance: path, kind: grievance.kind, verdict: kind, because, findings, weighed, ask, deadlines, missing, reason }
 }
 
 impl Scales {

@@ -83,12 +83,8 @@ impl Workspace {
     /// # Errors
     /// Every file that cannot be read.
     pub fn own_files(&self, folder: &str) -> Result<Files, Vec<Diagnostic>> {
-        let mut files = Files::new();
-        let mut faults = Vec::new();
-        if let Some(own) = self.root.as_ref().map(|root| root.join(folder)).filter(|own| own.is_dir()) {
-            read_folder("", &own, &mut files, &mut faults);
-        }
-        if faults.is_empty() { Ok(files) } else { Err(faults) }
+        let own = self.root.as_ref().map(|root| root.join(folder)).filter(|own| own.is_dir());
+        own.map_or_else(|| Ok(Files::new()), |own| files_of(&own))
     }
 }
 
@@ -104,6 +100,17 @@ fn no_workspace(folder: &Path) -> Diagnostic {
 fn upwards(start: &Path) -> Option<PathBuf> {
     let steps = start.ancestors().position(|folder| folder.join(CONFIGURATION).is_file())?;
     Some(std::iter::repeat_n("..", steps).collect())
+}
+
+/// The files of a folder outside a workspace, as [`Workspace::own_files`] reads those of one.
+///
+/// # Errors
+/// Every file that cannot be read.
+pub fn files_of(folder: &Path) -> Result<Files, Vec<Diagnostic>> {
+    let mut files = Files::new();
+    let mut faults = Vec::new();
+    read_folder("", folder, &mut files, &mut faults);
+    if faults.is_empty() { Ok(files) } else { Err(faults) }
 }
 
 fn read_folder(name: &str, folder: &Path, files: &mut Files, faults: &mut Vec<Diagnostic>) {

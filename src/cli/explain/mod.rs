@@ -1,7 +1,11 @@
 //! `demarche explain`: why a case was judged so, or what a diagnostic code means.
 
+mod questions;
+
 use std::io::{self, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
+
+use clap::ValueEnum;
 
 use super::case_files;
 use super::check::check_file;
@@ -11,6 +15,7 @@ use super::output::{self, paint};
 use super::words;
 use crate::check::{Assessment, Detail, Finding, Step, Trace, Truth};
 use crate::diag::{self, Diagnostic, pages};
+use crate::lang::Lang;
 use crate::law::RuleBook;
 use crate::law::timeline::At;
 use crate::workspace::codes;
@@ -21,22 +26,43 @@ pub struct Args {
     /// A case file, a folder of cases, the id of a case, or a diagnostic code such as D0203
     #[arg(value_name = "CASE|CODE")]
     what: String,
+    /// What to ask the citizen, where a grievance cannot be told: the smallest set of facts that would decide it
+    #[arg(long)]
+    questions: bool,
+    /// Languages of the questions [default: the workspace's]
+    #[arg(long, value_name = "ky,ru,en", value_delimiter = ',', requires = "questions")]
+    lang: Vec<Lang>,
+    /// How to write the questions
+    #[arg(long, value_name = "FORMAT", default_value = "human", requires = "questions")]
+    format: Format,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Format {
+    Human,
+    Json,
 }
 
 /// Runs the command.
 pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
     let named = PathBuf::from(&args.what);
-    if let Some(page) = pages::page(&args.what).filter(|_| !named.exists()) {
+    if let Some(page) = pages::page(&args.what).filter(|_| !args.questions && !named.exists()) {
         let mut out = output::stdout();
         writeln!(out, "{}", page.trim_end())?;
         out.flush()?;
         return Ok(Exit::Clean);
     }
     let is_path = named.exists() || named.components().count() > 1;
-    match case_files::find(context, &[named]) {
-        Ok(files) => cases(context, &files),
-        Err(failure) if is_path => Err(failure),
-        Err(_) => Err(Failure::one(unknown(context, &args.what))),
+    let files = match case_files::find(context, &[named]) {
+        Ok(files) => files,
+        Err(failure) if is_path => return Err(failure),
+        Err(_) if args.questions => return Err(Failure::one(no_case(&args.what))),
+        Err(_) => return Err(Failure::one(unknown(context, &args.what))),
+    };
+    match files.as_slice() {
+        [file] if args.questions => questions_about(context, args, file),
+        _ if args.questions => Err(Failure::one(no_case(&args.what))),
+        files => cases(context, files),
     }
 }
 
@@ -49,6 +75,27 @@ fn unknown(context: &Context, what: &str) -> Diagnostic {
         Some(near) => fault.help(format!("did you mean `{near}`?")),
         None => fault.help("give the path or the id of a case, or a code as a message shows it, for example D0203"),
     }
+}
+
+fn no_case(what: &str) -> Diagnostic {
+    Diagnostic::error(codes::UNKNOWN_NAME, format!("`{what}` is not a case: questions are asked about one"))
+        .help("give the path or the id of a case")
+}
+
+fn questions_about(context: &Context, args: &Args, path: &Path) -> Result<Exit, Failure> {
+    let book = context.rule_book()?;
+    let checked = check_file(path, context, &book, Detail::Trace);
+    context.remark(&checked.diagnostics);
+    let mut out = output::stdout();
+    if let (Some(case), Some(assessment)) = (&checked.case, &checked.assessment) {
+        let questions = questions::Questions::about(context, &checked.file, case, assessment, &args.lang)?;
+        match args.format {
+            Format::Human => questions.write_human(&mut out, context.styles.stdout)?,
+            Format::Json => questions.write_json(&mut out)?,
+        }
+    }
+    out.flush()?;
+    Ok(if checked.has_errors() { Exit::Found } else { Exit::Clean })
 }
 
 fn cases(context: &Context, files: &[PathBuf]) -> Result<Exit, Failure> {
