@@ -182,16 +182,24 @@ struct Product {
 /// Refuses two cases of one id, before anything is written: they would write the same files.
 pub(super) fn distinct_ids(files: &[PathBuf]) -> Result<(), Failure> {
     let ids: Vec<Option<String>> = files.par_iter().map(|file| case::id_of_file(file)).collect();
-    let mut first: HashMap<&str, &Path> = HashMap::new();
+    let mut first: HashMap<String, (&str, &Path)> = HashMap::new();
     let mut faults = Vec::new();
     for (id, file) in ids.iter().zip(files).filter_map(|(id, file)| Some((id.as_deref()?, file))) {
-        match first.get(id) {
-            Some(earlier) => faults.push(
-                Diagnostic::error(codes::SAME_ID, format!("`{}` and `{}` have the same id `{id}`", earlier.display(), file.display()))
-                    .help("give each case its own id, the same as the name of its folder"),
-            ),
+        // Some systems take folders that differ only in capital letters for one.
+        match first.get(&id.to_ascii_lowercase()) {
+            Some((taken, earlier)) => {
+                let both = if *taken == id {
+                    format!("have the same id `{id}`")
+                } else {
+                    format!("have the ids `{taken}` and `{id}`, which name one folder")
+                };
+                faults.push(
+                    Diagnostic::error(codes::SAME_ID, format!("`{}` and `{}` {both}", earlier.display(), file.display()))
+                        .help("give each case its own id, the same as the name of its folder"),
+                );
+            }
             None => {
-                first.insert(id, file);
+                first.insert(id.to_ascii_lowercase(), (id, file));
             }
         }
     }
