@@ -73,6 +73,8 @@ pub const FILE_OUTSIDE: Code = Code("D0307");
 pub const HASH_NOT_STATED: Code = Code("D0308");
 /// A file that is not the one whose hash is stated.
 pub const HASH_DIFFERS: Code = Code("D0309");
+/// A file in the folder of evidence that no entry lists.
+pub const FILE_NOT_LISTED: Code = Code("D0310");
 
 /// The case names neither a person nor a group.
 pub const NOBODY: Code = Code("D0401");

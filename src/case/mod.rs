@@ -7,6 +7,7 @@
 pub mod check;
 pub mod codes;
 pub mod consent;
+mod country;
 pub mod drafting;
 pub mod event;
 pub mod evidence;
@@ -33,7 +34,7 @@ pub use evidence::{Evidence, EvidenceKind};
 pub use family::{FamilyMember, Relation};
 pub use grievance::{Grievance, GrievanceKind};
 pub use history::{HistoryEntry, HistoryKind};
-pub use load::{Loaded, load, load_file};
+pub use load::{Loaded, id_of_file, is_id, load, load_file};
 pub use outline::outline;
 pub use person::{CaseForms, Group, Name, Nationality, Passport, Person, Sex};
 pub use registration::{Filer, Registration, RegistrationPlace};

@@ -5,6 +5,7 @@
 
 mod assess;
 pub mod assessment;
+pub mod change;
 mod condition;
 pub mod deadline;
 mod defeat;
@@ -16,12 +17,15 @@ mod kind;
 pub mod ledger;
 mod matter;
 mod notice;
+pub mod questions;
+mod running;
 mod stays;
 mod term;
 mod verdict;
 
 pub use assess::{Detail, check};
 pub use notice::Notice;
+pub use running::{Edge, RunningTerm, TermLaw, TermState};
 pub use term::{DeadlineAnswer, TermQuery, TermReading, deadline_answer, terms};
 
 pub use assessment::{

@@ -34,12 +34,13 @@ struct Scales {
 }
 
 fn verdict(matter: &Matter<'_>, findings: &[Judged], index: usize, grievance: &Grievance) -> Verdict {
-    let (case, book) = (matter.case, matter.book);
+    let Matter { case, book, as_of, .. } = *matter;
     let mut scales = Scales::default();
     let mut ruled = false;
     for (rule, bearing) in book.bearings(grievance.kind) {
         ruled = true;
-        let about = book.rule(rule).map(|rule| &rule.about);
+        // A law that is not yet in force asks for nothing: whatever is in a list that is not stated has happened by today.
+        let about = book.rule(rule).filter(|rule| rule.versions.iter().any(|(period, _)| period.from <= as_of)).map(|rule| &rule.about);
         let mut any = false;
         for (at, found) in findings.iter().enumerate().filter(|(_, found)| found.finding.rule == rule) {
             any = true;
@@ -72,8 +73,9 @@ fn verdict(matter: &Matter<'_>, findings: &[Judged], index: usize, grievance: &G
         }
     }
     let path = format!("grievances[{index}]");
-    let Scales { carried_by: findings, weighed, .. } = scales;
-    Verdict { grievance: path, kind: grievance.kind, verdict: kind, because, findings, weighed, ask, deadlines, reason }
+    let Scales { carried_by: findings, weighed, facts, .. } = scales;
+    let missing = if kind == VerdictKind::Undetermined { facts } else { Vec::new() };
+    Verdict { grievance: path, kind: grievance.kind, verdict: kind, because, findings, weighed, ask, deadlines, missing, reason }
 }
 
 impl Scales {
