@@ -376,7 +376,6 @@ question-events-document-served = day the document was handed over (event No. { 
 question-events-consulate-notified = whether the consular post was notified (event No. { $item })
 question-events-consulate-notified-on = day on which the consular post was notified (event No. { $item })
 question-events-consulate-requested = whether the person asked that the consular post be notified (event No. { $item })
-question-events-consulate-notified-on = day on which the consular post was notified (event No. { $item })
 question-family = the family
 question-other = what the case file should state at “{ $path }”
 

@@ -433,7 +433,6 @@ question-events-document-served = документ тапшырылган күн
 question-events-consulate-notified = консулдук мекемеге билдирилгенби (№ { $item } окуя)
 question-events-consulate-notified-on = консулдук мекемеге билдирилген күн (№ { $item } окуя)
 question-events-consulate-requested = адам консулдук мекемеге билдирүүнү суранганбы (№ { $item } окуя)
-question-events-consulate-notified-on = консулдук мекемеге билдирилген күн (№ { $item } окуя)
 question-family = үй-бүлөнүн курамы
 question-other = иш файлынын «{ $path }» пункту боюнча маалымат
 

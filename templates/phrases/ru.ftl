@@ -401,7 +401,6 @@ question-events-document-served = дата вручения документа (
 question-events-consulate-notified = было ли уведомлено консульское учреждение (событие № { $item })
 question-events-consulate-notified-on = день, когда уведомлено консульское учреждение (событие № { $item })
 question-events-consulate-requested = просило ли лицо уведомить консульское учреждение (событие № { $item })
-question-events-consulate-notified-on = дата уведомления консульского учреждения (событие № { $item })
 question-family = состав семьи
 question-other = сведения по пункту «{ $path }» файла дела
 
