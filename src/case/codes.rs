@@ -74,6 +74,13 @@ pub const HASH_NOT_STATED: Code = Code("D0308");
 /// A file that is not the one whose hash is stated.
 pub const HASH_DIFFERS: Code = Code("D0309");
 
+/// A request that the rule book does not offer for this kind of grievance.
+pub const UNKNOWN_ASK: Code = Code("D0320");
+/// A request that claims more than the findings bear.
+pub const ASK_OUTRUNS: Code = Code("D0321");
+/// `accept` names neither a rule nor an argument.
+pub const ACCEPTS_NOTHING: Code = Code("D0322");
+
 /// The case names neither a person nor a group.
 pub const NOBODY: Code = Code("D0401");
 /// Consent withdrawn before it was given.

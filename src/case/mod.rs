@@ -4,6 +4,7 @@
 //! *not stated* is `None` (rules answer *cannot tell* and ask for it); a list *stated to be empty* is `Some([])`;
 //! a stay without `exit` is *still open* ([`Stay::exit`]).
 
+pub mod ask;
 pub mod check;
 pub mod codes;
 pub mod consent;
@@ -26,6 +27,7 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+pub use ask::Ask;
 pub use consent::{Audience, Consent, ConsentForm};
 pub use drafting::{Acceptance, Drafting, Figure, Tone};
 pub use event::{Authority, Event, EventKind, Ground, Headcount, IssuedDocument, Place};

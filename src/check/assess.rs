@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::condition::truth;
+use super::counsel;
 use super::judge::{self, Judged};
 use super::matter::Matter;
 use super::notice::Notice;
@@ -12,6 +13,7 @@ use super::stays;
 use super::verdict::{Found, verdicts};
 use super::{Assessment, DayRun, Outcome, Question, Truth};
 use crate::case::Case;
+use crate::diag::Severity;
 use crate::law::RuleBook;
 use crate::law::codes;
 use crate::law::kind::Computation;
@@ -47,8 +49,9 @@ pub(super) fn judged_by<'b>(
     for rule in rules {
         bench.judge(&matter, rule);
     }
-    let Bench { found, notices, runs } = bench;
-    let verdicts = verdicts(case, book, &found);
+    let Bench { found, mut notices, runs } = bench;
+    let mut verdicts = verdicts(case, book, &found);
+    notices.extend(counsel::add(&matter, &found, &mut verdicts));
     let questions = questions(&found);
     let findings = found.into_iter().map(|(finding, _)| finding).collect();
     Assessment { as_of, findings, verdicts, questions, days: runs.unwrap_or_default(), notices }
@@ -98,6 +101,7 @@ impl Bench {
         {
             self.notices.push(Notice {
                 code: codes::AFTER_CHECKED,
+                severity: Severity::Warning,
                 message: format!("{} was last checked on {}; {on} lies after it", rule.id, version.checked),
                 help: format!("Look whether the law has changed since, then set `checked` in {}.", rule.file),
                 path: finding.subject.clone(),

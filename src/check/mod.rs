@@ -6,6 +6,7 @@
 mod assess;
 pub mod assessment;
 mod condition;
+pub mod counsel;
 pub mod deadline;
 mod defeat;
 pub mod examples;
@@ -21,6 +22,7 @@ mod term;
 mod verdict;
 
 pub use assess::{Detail, check};
+pub use counsel::Counsel;
 pub use notice::Notice;
 pub use term::{DeadlineAnswer, TermQuery, TermReading, deadline_answer, terms};
 

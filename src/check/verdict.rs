@@ -3,8 +3,9 @@
 use chrono::NaiveDate;
 
 use super::assessment::{Verdict, Weighed};
+use super::counsel::Counsel;
 use super::{Deadline, Finding, Outcome, Standing, VerdictKind};
-use crate::case::{Case, Event, Grievance, Stay};
+use crate::case::{Ask, Case, Event, Grievance, Stay};
 use crate::lang::{Lang, Words};
 use crate::law::RuleBook;
 use crate::law::bearing::Bearing;
@@ -59,7 +60,7 @@ fn verdict(case: &Case, book: &RuleBook, findings: &[Found], index: usize, griev
     let reason = (kind == VerdictKind::Undetermined).then(|| scales.reason(ruled)).flatten();
     let ask = match kind {
         VerdictKind::Undetermined => scales.questions(),
-        _ => grievance.ask.iter().map(in_english).collect(),
+        _ => grievance.ask.iter().filter_map(|ask| asked(book, grievance, ask)).collect(),
     };
     let deadlines = scales.carried_by.iter().filter_map(|at| findings.get(*at)).filter_map(|found| deadline(book, found)).collect();
     let mut because: Vec<String> = Vec::new();
@@ -70,7 +71,18 @@ fn verdict(case: &Case, book: &RuleBook, findings: &[Found], index: usize, griev
     }
     let path = format!("grievances[{index}]");
     let Scales { carried_by: findings, weighed, .. } = scales;
-    Verdict { grievance: path, kind: grievance.kind, verdict: kind, because, findings, weighed, ask, deadlines, reason }
+    Verdict {
+        grievance: path,
+        kind: grievance.kind,
+        verdict: kind,
+        because,
+        findings,
+        weighed,
+        ask,
+        deadlines,
+        reason,
+        counsel: Counsel::default(),
+    }
 }
 
 impl Scales {
@@ -149,6 +161,15 @@ fn question(path: &str) -> String {
     }
 }
 
+/// The words of a request: the case's own, or those of the book that it chooses. What the book does not offer has none.
+fn asked(book: &RuleBook, grievance: &Grievance, ask: &Ask) -> Option<String> {
+    let words = match ask {
+        Ask::Own(words) => words,
+        Ask::Chosen { id } => &book.guidance(grievance.kind)?.asks.iter().find(|offered| offered.id == *id)?.words,
+    };
+    Some(in_english(words))
+}
+
 fn in_english(words: &Words) -> String {
     "en".parse::<Lang>().map_or_else(|_| String::new(), |english| words.any(&english).to_owned())
 }
@@ -215,13 +236,13 @@ fn open_dispute<'b>(book: &'b RuleBook, finding: &Finding) -> Option<&'b Words> 
     readings.filter(|reading| reading.standing == Standing::Unconfirmed).map(|reading| &reading.question).find(|question| turns(question))
 }
 
-fn subject_of(finding: &Finding) -> Option<(&str, usize)> {
+pub(super) fn subject_of(finding: &Finding) -> Option<(&str, usize)> {
     let (list, index) = finding.subject.strip_suffix(']')?.split_once('[')?;
     Some((list, index.parse().ok()?))
 }
 
 /// The events a grievance rests on: those it names, or all of its own kind.
-fn events_of<'c>(case: &'c Case, grievance: &Grievance) -> Vec<&'c Event> {
+pub(super) fn events_of<'c>(case: &'c Case, grievance: &Grievance) -> Vec<&'c Event> {
     let all = case.events.as_deref().unwrap_or_default();
     match &grievance.events {
         Some(named) => all.iter().filter(|event| event.id.as_ref().is_some_and(|id| named.contains(id))).collect(),

@@ -19,6 +19,7 @@ mod narrative;
 mod phrases;
 pub mod profile;
 mod remarks;
+mod requests;
 mod sources;
 mod tidy;
 mod timeline;

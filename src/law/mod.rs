@@ -14,6 +14,7 @@ pub mod condition;
 pub mod embedded;
 pub mod fields;
 pub mod file;
+pub mod grievance;
 pub mod kind;
 pub mod packs;
 pub mod placed;

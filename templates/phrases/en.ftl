@@ -404,3 +404,15 @@ subject-case = the case as a whole
 
 yes = yes
 no = no
+
+## Arguments, and the tone from which a request may be made
+
+argument-assert = may stand in a note
+argument-verify = in a note only once a named person accepts it for this case
+argument-check = only to be checked
+tone-from-information = in any tone
+tone-from-request = from a request on
+tone-from-concern = from concern on
+tone-from-serious-concern = from serious concern on
+tone-from-objection = from an objection on
+tone-from-protest = in a protest

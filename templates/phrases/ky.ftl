@@ -461,3 +461,15 @@ subject-case = жалпы иш
 
 yes = ооба
 no = жок
+
+## Жүйөлөр жана өтүнүчкө жол берилген деңгээл
+
+argument-assert = нотада колдонулат
+argument-verify = нотада жооптуу адам бул иш үчүн кабыл алгандан кийин гана
+argument-check = текшерүү үчүн гана
+tone-from-information = каалаган деңгээлде
+tone-from-request = өтүнүчтөн баштап
+tone-from-concern = тынчсыздануудан баштап
+tone-from-serious-concern = олуттуу тынчсыздануудан баштап
+tone-from-objection = каршы пикирден баштап
+tone-from-protest = нааразылыкта

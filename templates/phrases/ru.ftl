@@ -429,3 +429,15 @@ subject-case = дело в целом
 
 yes = да
 no = нет
+
+## Доводы и тон, начиная с которого допустима просьба
+
+argument-assert = допустимо в ноте
+argument-verify = в ноте – только после принятия ответственным лицом для этого дела
+argument-check = только для проверки
+tone-from-information = в любом тоне
+tone-from-request = начиная с просьбы
+tone-from-concern = начиная с озабоченности
+tone-from-serious-concern = начиная с серьезной озабоченности
+tone-from-objection = начиная с возражения
+tone-from-protest = при протесте

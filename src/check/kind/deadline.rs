@@ -10,6 +10,7 @@ use super::super::condition::{missing, trace, truth};
 use super::super::deadline::{LastDay, Term as Span, TermError, due};
 use super::super::matter::{Judgement, Question, computed};
 use super::super::notice::Notice;
+use crate::diag::Severity;
 use crate::law::kind::{Deadline, Item, Length, Term, Unit};
 use crate::law::rule::{Choice, Cite, List};
 
@@ -117,7 +118,7 @@ fn unreckoned(error: &TermError, question: &Question<'_>) -> Judgement {
     };
     let mut judgement = Judgement::new(Truth::Unknown).on(question.day).because(message.clone());
     let code = crate::law::calendar::codes::OUTSIDE_CALENDAR;
-    judgement.notice = Some(Notice { code, message, help, path: question.subject.path() });
+    judgement.notice = Some(Notice { code, severity: Severity::Warning, message, help, path: question.subject.path() });
     judgement
 }
 

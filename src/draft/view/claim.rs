@@ -3,6 +3,8 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::argument::{ArgumentView, assertable};
+use super::ask;
 use super::event::EventView;
 use super::finding::FindingView;
 use super::wording::Speaker;
@@ -34,6 +36,8 @@ pub(super) struct ClaimView {
     pub(super) events: Vec<EventView>,
     /// The findings that carry the verdict.
     pub(super) findings: Vec<FindingView>,
+    /// What may be asserted beside them, of those that this claim alone uses.
+    pub(super) arguments: Vec<ArgumentView>,
     deadlines: Vec<DeadlineView>,
     pub(super) evidence: Vec<String>,
     /// Whether stays, registrations or rights to stay are what it is about.
@@ -85,7 +89,8 @@ pub(super) fn claim(grievance: &Grievance, at: usize, from: &Material<'_>, shown
     ClaimView {
         kind: grievance.kind,
         text: from.speaker.maybe(grievance.text.as_ref(), || format!("{path}.text")),
-        asks: grievance.ask.iter().enumerate().map(|(n, ask)| from.speaker.say(ask, || format!("{path}.ask[{n}]"))).collect(),
+        asks: ask::texts(grievance, verdict, &path, from.speaker),
+        arguments: assertable(verdict, from.speaker),
         verdict: kind,
         speech: speech(kind, &findings),
         events: from

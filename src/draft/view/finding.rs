@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::wording::Speaker;
+use super::wording::{Speaker, cite};
 use crate::case::Case;
 use crate::check::{Assessment, Finding, Outcome, Question, Standing, Weighed};
 
@@ -51,6 +51,12 @@ impl FindingView {
         }
         let on = weighed.on.or(self.on);
         Self { outcome: weighed.outcome, on, on_event_day: true, values: Vec::new(), readings: Vec::new(), ..self.clone() }
+    }
+
+    /// Its citation, where the norms of a note tell it.
+    pub(super) fn cited_in_a_note(&self) -> Option<&str> {
+        let answers = matches!(self.outcome, Outcome::Breach | Outcome::NoBreach);
+        (answers && self.assertable && !self.repeated).then_some(self.cite.as_str())
     }
 
     /// The rule, where the finding answers but its single source was not accepted.
@@ -98,10 +104,7 @@ pub(super) fn finding(finding: &Finding, at: usize, case: &Case, speaker: Speake
         item,
         on: finding.on,
         version_from: finding.version_from,
-        cite: finding
-            .cite_words
-            .as_ref()
-            .map_or_else(|| finding.cite.clone(), |words| speaker.say(words, || format!("findings[{at}].cite"))),
+        cite: cite(&finding.cite, finding.cite_words.as_ref(), speaker, || format!("findings[{at}].cite")),
         standing: finding.standing,
         assertable: finding.defeated_by.is_none() && (finding.standing == Standing::Confirmed || accepted),
         accepted,
@@ -158,14 +161,15 @@ fn subject(path: &str) -> (String, usize) {
 }
 
 pub(super) fn questions(assessment: &Assessment) -> Vec<QuestionView> {
-    assessment.questions.iter().map(question).collect()
+    assessment.questions.iter().map(|Question { path, .. }| question(path)).collect()
 }
 
-fn question(question: &Question) -> QuestionView {
-    let (_, item) = subject(&question.path);
+/// The fact at a path as a question.
+pub(super) fn question(path: &str) -> QuestionView {
+    let (_, item) = subject(path);
     let mut key = String::new();
     let mut inside = false;
-    for c in question.path.chars() {
+    for c in path.chars() {
         match c {
             '[' => inside = true,
             ']' => inside = false,
@@ -174,5 +178,5 @@ fn question(question: &Question) -> QuestionView {
             _ => {}
         }
     }
-    QuestionView { key, item, path: question.path.clone() }
+    QuestionView { key, item, path: path.to_owned() }
 }

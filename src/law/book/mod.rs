@@ -6,8 +6,9 @@ mod load;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::bearing::{Bearing, Bearings};
+use super::bearing::Bearing;
 use super::calendar::{Calendar, Calendars};
+use super::grievance::{Guidance, Guidebook};
 use super::packs::Packs;
 use super::rule::{Rule, RuleId};
 use super::source::{LawSource, LawSources};
@@ -18,7 +19,7 @@ use crate::case::GrievanceKind;
 pub struct RuleBook {
     rules: BTreeMap<RuleId, Rule>,
     sources: LawSources,
-    bearings: Bearings,
+    guide: Guidebook,
     packs: Packs,
     /// The packs by which cases are judged.
     judging: BTreeSet<String>,
@@ -70,7 +71,17 @@ impl RuleBook {
 
     /// The rules that bear on a kind of grievance, with what their outcomes mean for it.
     pub fn bearings(&self, kind: GrievanceKind) -> impl Iterator<Item = (&str, &Bearing)> {
-        self.bearings.get(&kind).into_iter().flatten().map(|(rule, bearing)| (rule.as_str(), bearing))
+        self.guidance(kind).into_iter().flat_map(|guidance| &guidance.rules).map(|(rule, bearing)| (rule.as_str(), bearing))
+    }
+
+    /// What may be said and done about a kind of grievance.
+    pub fn guidance(&self, kind: GrievanceKind) -> Option<&Guidance> {
+        self.guide.kinds.get(&kind)
+    }
+
+    /// The arguments, cautions, remedies and bodies that the guidance on kinds of grievance names.
+    pub fn guide(&self) -> &Guidebook {
+        &self.guide
     }
 
     /// The working-day calendar that counts for a rule.
