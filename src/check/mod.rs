@@ -5,7 +5,9 @@
 
 mod assess;
 pub mod assessment;
+mod barred;
 mod condition;
+pub mod coverage;
 pub mod deadline;
 mod defeat;
 pub mod examples;
@@ -21,6 +23,7 @@ mod term;
 mod verdict;
 
 pub use assess::{Detail, check};
+pub use barred::{Barred, barred};
 pub use notice::Notice;
 pub use term::{DeadlineAnswer, TermQuery, TermReading, deadline_answer, terms};
 
