@@ -10,7 +10,7 @@ use super::facts::dates;
 use super::{Detail, Finding, Outcome};
 use crate::case::Case;
 use crate::law::RuleBook;
-use crate::law::file::Example;
+use crate::law::file::{Example, Expected};
 use crate::law::rule::{List, Rule, RuleId};
 
 /// What running one example showed.
@@ -65,6 +65,9 @@ fn compare(example: &Example, found: Option<&Finding>) -> Vec<String> {
     if outcome != example.expect.outcome() {
         let because = found.map(|finding| finding.because.join("; ")).unwrap_or_default();
         differences.push(format!("expected {}, found {}: {because}", word(example.expect.outcome()), word(outcome)));
+    }
+    if let Some(finding) = found.filter(|_| example.expect == Expected::NotAsked) {
+        differences.push(format!("expected not to be asked, found {} for {}", word(finding.outcome), finding.subject));
     }
     let Some(finding) = found else { return differences };
     for (name, expected) in &example.values {
