@@ -5,6 +5,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::person::{Name, Nationality, Sex};
+use super::status::StatusKind;
 use crate::lang::Words;
 
 /// A member of the family.
@@ -30,6 +31,9 @@ pub struct FamilyMember {
     /// Nationality.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub nationality: Option<Nationality>,
+    /// What gives the member a right to stay of his or her own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<StatusKind>,
     /// Whether the member lives with the person in the receiving state.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lives_with_person: Option<bool>,

@@ -30,7 +30,7 @@ use serde::{Deserialize, Serialize};
 pub use ask::Ask;
 pub use consent::{Audience, Consent, ConsentForm};
 pub use drafting::{Acceptance, Drafting, Figure, Tone};
-pub use event::{Authority, Event, EventKind, Ground, Headcount, IssuedDocument, Place};
+pub use event::{Authority, Channel, Decider, Event, EventKind, Fined, Ground, Headcount, IssuedDocument, Place};
 pub use evidence::{Evidence, EvidenceKind};
 pub use family::{FamilyMember, Relation};
 pub use grievance::{Grievance, GrievanceKind};
@@ -38,10 +38,10 @@ pub use history::{HistoryEntry, HistoryKind};
 pub use load::{Loaded, load, load_file};
 pub use outline::outline;
 pub use person::{CaseForms, Group, Name, Nationality, Passport, Person, Sex};
-pub use registration::{Filer, Registration, RegistrationPlace};
+pub use registration::{Filer, FilingBasis, Registration, RegistrationPlace};
 pub use schema::schema;
 pub use status::{Status, StatusKind, Until};
-pub use stay::{Purpose, Stay};
+pub use stay::{KeptBy, Purpose, Stay};
 
 use crate::lang::Words;
 

@@ -82,7 +82,8 @@ impl Bench {
             Subject::Each { list, which } => {
                 for (index, item) in case.items(list.key()).unwrap_or_default().iter().enumerate() {
                     let subject = case.item(list.key(), index, item);
-                    let picked = which.as_ref().is_none_or(|which| truth(which, &subject, matter.as_of) > Truth::No);
+                    let day = ["entry", "on", "from"].into_iter().find_map(|name| subject.date(name)).unwrap_or(matter.as_of);
+                    let picked = which.as_ref().is_none_or(|which| truth(which, &subject, day) > Truth::No);
                     if picked {
                         self.keep(judge::judge(matter, rule, &subject), rule, matter.as_of);
                     }

@@ -5,8 +5,10 @@
 
 mod assess;
 pub mod assessment;
+mod barred;
 mod condition;
 pub mod counsel;
+pub mod coverage;
 pub mod deadline;
 mod defeat;
 pub mod examples;
@@ -22,6 +24,7 @@ mod term;
 mod verdict;
 
 pub use assess::{Detail, check};
+pub use barred::{Barred, barred};
 pub use counsel::Counsel;
 pub use notice::Notice;
 pub use term::{DeadlineAnswer, TermQuery, TermReading, deadline_answer, terms};

@@ -62,7 +62,9 @@ fn verdict(case: &Case, book: &RuleBook, findings: &[Found], index: usize, griev
         VerdictKind::Undetermined => scales.questions(),
         _ => grievance.ask.iter().filter_map(|ask| asked(book, grievance, ask)).collect(),
     };
-    let deadlines = scales.carried_by.iter().filter_map(|at| findings.get(*at)).filter_map(|found| deadline(book, found)).collect();
+    let mut terms = scales.carried_by.clone();
+    terms.extend(terms_of_events(case, grievance, findings).filter(|at| !scales.carried_by.contains(at)));
+    let deadlines = terms.iter().filter_map(|at| findings.get(*at)).filter_map(|found| deadline(book, found)).collect();
     let mut because: Vec<String> = Vec::new();
     for rule in scales.carried_by.iter().filter_map(|at| findings.get(*at)).map(|(finding, _)| &finding.rule) {
         if !because.contains(rule) {
@@ -181,6 +183,19 @@ fn deadline(book: &RuleBook, (finding, due): &Found) -> Option<Deadline> {
     Some(Deadline { what, due, standing: finding.standing, rule: finding.rule.clone(), cite: finding.cite.clone() })
 }
 
+/// The findings that leave a term running from an event of the grievance, whether they bear on its verdict or not: a remedy is
+/// open to the citizen however the grievance is judged, and an unconfirmed term is shown though it decides nothing.
+fn terms_of_events<'f>(case: &Case, grievance: &Grievance, findings: &'f [Found]) -> impl Iterator<Item = usize> + 'f {
+    let events = events_of(case, grievance);
+    let all = case.events.as_deref().unwrap_or_default().iter().enumerate();
+    let own: Vec<usize> = all.filter(|(_, event)| events.iter().any(|own| std::ptr::eq(*own, *event))).map(|(at, _)| at).collect();
+    findings.iter().enumerate().filter_map(move |(at, (finding, due))| {
+        due.as_ref()?;
+        let (list, index) = subject_of(finding)?;
+        (list == List::Events.key() && own.contains(&index)).then_some(at)
+    })
+}
+
 fn is_stated(case: &Case, list: List) -> bool {
     match list {
         List::Stays => case.stays.is_some(),
@@ -222,7 +237,8 @@ fn as_of_event(finding: &Finding, day: Option<NaiveDate>) -> Outcome {
     let Some(day) = day.filter(|_| matches!(finding.outcome, Outcome::Breach | Outcome::CannotTell)) else { return finding.outcome };
     let date = |name: &str| finding.values.get(name).and_then(|value| value.as_str()?.parse::<NaiveDate>().ok());
     let later = finding.outcome == Outcome::Breach && finding.on.is_some_and(|on| day < on);
-    let running = date("due").is_some_and(|due| day <= due);
+    // What is not confirmed may only ask, also of the day on which its term still ran.
+    let running = finding.standing > Standing::Unconfirmed && date("due").is_some_and(|due| day <= due);
     if later || running { Outcome::NoBreach } else { finding.outcome }
 }
 

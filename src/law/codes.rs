@@ -83,8 +83,8 @@ pub const NO_TITLE: Code = Code("R0126");
 pub const UNKNOWN_GRIEVANCE: Code = Code("R0140");
 /// An argument that `arguments.yaml` does not list.
 pub const UNKNOWN_ARGUMENT: Code = Code("R0141");
-/// An entry that `not-to-be-claimed.yaml` does not list.
-pub const UNKNOWN_CAUTION: Code = Code("R0142");
+/// Not the id of a rule that bars a claim.
+pub const UNKNOWN_BAR: Code = Code("R0142");
 /// A remedy that `remedies.yaml` does not list.
 pub const UNKNOWN_REMEDY: Code = Code("R0143");
 /// A body that `bodies.yaml` does not list.

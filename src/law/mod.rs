@@ -24,7 +24,7 @@ pub mod source;
 mod spelling;
 pub mod timeline;
 
-pub use crate::check::examples;
+pub use crate::check::{coverage, examples};
 pub use book::RuleBook;
 pub use embedded::{book, embedded};
 pub use rule::{Rule, RuleId};

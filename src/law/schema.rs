@@ -4,7 +4,7 @@ use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Value, json};
 
 use super::file::RuleFile;
-use super::grievance::file::{ArgumentsFile, BodiesFile, CautionsFile, GrievanceFile, RemediesFile};
+use super::grievance::file::{ArgumentsFile, BodiesFile, GrievanceFile, RemediesFile};
 
 /// The schema of everything under `rules/` that people write: rules, what is said of a kind of grievance, and the lists that it names.
 pub fn schema() -> Value {
@@ -12,7 +12,6 @@ pub fn schema() -> Value {
     let files = [
         of::<GrievanceFile>("grievances/KIND.yaml", &mut generator),
         of::<ArgumentsFile>("arguments.yaml", &mut generator),
-        of::<CautionsFile>("not-to-be-claimed.yaml", &mut generator),
         of::<RemediesFile>("remedies.yaml", &mut generator),
         of::<BodiesFile>("bodies.yaml", &mut generator),
         of::<RuleFile>("every other file: rules by their id", &mut generator),

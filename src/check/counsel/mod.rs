@@ -11,14 +11,16 @@ mod remedy;
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
+use super::condition::truth;
 use super::matter::Matter;
 use super::notice::Notice;
 use super::verdict::Found;
-use super::{Standing, Verdict, VerdictKind};
+use super::{Standing, Truth, Verdict, VerdictKind};
 use crate::case::{Ask, EvidenceKind, Grievance, Tone, codes};
 use crate::diag::{Severity, closest};
 use crate::lang::{Lang, Words};
 use crate::law::grievance::{self, Guidance};
+use crate::law::rule::Version;
 
 /// What the rule book says beside the findings that carry a verdict.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -78,9 +80,9 @@ pub struct Argument {
 /// What must not be claimed.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct Caution {
-    /// Its id in the rule book.
+    /// The rule that bars it.
     pub id: String,
-    /// The claim.
+    /// The claim, as a clause.
     #[serde(serialize_with = "in_english")]
     pub claim: Words,
     /// Why not.
@@ -211,7 +213,7 @@ impl Brief<'_> {
         };
         Counsel {
             arguments: if not_supported { Vec::new() } else { self.arguments(verdict, notices) },
-            not_to_be_claimed: self.guidance.cautions.iter().filter_map(|id| Some(caution(id, guide.cautions.get(id)?))).collect(),
+            not_to_be_claimed: self.cautions(),
             proposals: self.guidance.asks.iter().map(|ask| self.proposal(ask, verdict.verdict)).collect(),
             remedies: self.guidance.remedies.iter().filter_map(|id| Some(self.remedy(id, guide.remedies.get(id)?))).collect(),
             bodies: self.bodies(&self.guidance.bodies),
@@ -231,20 +233,29 @@ impl Brief<'_> {
         Proposal { id: ask.id.clone(), text: ask.words.clone(), tone: ask.tone, information: ask.information, allowed, chosen }
     }
 
+    /// What must not be claimed as the law stands today. What may concern the case concerns it: a claim is dropped for less than it
+    /// takes to make one.
+    fn cautions(&self) -> Vec<Caution> {
+        let (as_of, case) = (self.matter.as_of, self.matter.frame());
+        let concerns = |version: &Version| truth(&version.applies_when, &case, as_of) > Truth::No;
+        let bars: Vec<_> = self.matter.book.bars(as_of).filter(|(_, version, _)| concerns(version)).collect();
+        let caution = |id: &String| {
+            let (rule, version, bars) = bars.iter().find(|(rule, ..)| rule.id.as_str() == id)?;
+            Some(Caution {
+                id: rule.id.to_string(),
+                claim: bars.claim.clone(),
+                reason: bars.because.clone(),
+                cite: version.cite.plain.clone(),
+                cite_words: version.cite.words.clone(),
+                standing: version.standing,
+            })
+        };
+        self.guidance.not_to_be_claimed.iter().filter_map(caution).collect()
+    }
+
     fn bodies(&self, ids: &[String]) -> Vec<Body> {
         let known = &self.matter.book.guide().bodies;
         ids.iter().filter_map(|id| Some(Body { id: id.clone(), name: known.get(id)?.name.clone() })).collect()
-    }
-}
-
-fn caution(id: &str, caution: &grievance::Caution) -> Caution {
-    Caution {
-        id: id.to_owned(),
-        claim: caution.claim.clone(),
-        reason: caution.reason.clone(),
-        cite: caution.cite.plain.clone(),
-        cite_words: caution.cite.words.clone(),
-        standing: caution.standing,
     }
 }
 

@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::claim::{ClaimView, Speech};
-use super::finding::{QuestionView, question};
+use super::finding::{FindingView, QuestionView, question};
 use super::wording::Speaker;
 use crate::check::counsel::{Argument, Use};
 use crate::check::{Standing, Verdict};
@@ -49,48 +49,59 @@ pub(super) fn assertable(verdict: Option<&Verdict>, speaker: Speaker<'_>) -> Vec
 /// then those that stand first among a claim's arguments.
 pub(super) fn place(claims: &mut [ClaimView], most: usize) -> Vec<ArgumentView> {
     let mut uses: BTreeMap<String, Uses> = BTreeMap::new();
-    for (of, claim) in claims.iter().enumerate() {
+    for (at, claim) in claims.iter().enumerate() {
         for (rank, argument) in claim.arguments.iter().enumerate() {
-            let found = uses.entry(argument.id.clone()).or_insert(Uses { claims: 0, rank, of });
+            let found = uses.entry(argument.id.clone()).or_insert(Uses { claims: 0, rank, first: at, beside_norm: None });
             found.claims += 1;
             found.rank = found.rank.min(rank);
+            if found.beside_norm.is_none() && argument.cite.as_deref().is_some_and(|cite| cited(claim, cite)) {
+                found.beside_norm = Some(at);
+            }
         }
     }
-    let mut order: Vec<(&String, Uses)> = uses.iter().map(|(id, uses)| (id, *uses)).collect();
-    order.sort_by_key(|(_, uses)| (std::cmp::Reverse(uses.claims), uses.rank, uses.of));
+    let mut order: Vec<(String, Uses)> = uses.into_iter().collect();
+    order.sort_by_key(|(_, uses)| (std::cmp::Reverse(uses.claims), uses.rank, uses.first));
     order.truncate(most);
-    let several = |id: &String| order.iter().any(|(kept, uses)| *kept == id && uses.claims > 1);
-    let alone = |id: &String| order.iter().any(|(kept, uses)| *kept == id && uses.claims == 1);
     let mut shared: Vec<ArgumentView> = Vec::new();
-    for claim in claims.iter() {
-        let new = claim.arguments.iter().filter(|one| several(&one.id) && !shared.iter().any(|other| other.id == one.id));
-        let new: Vec<_> = new.cloned().collect();
-        shared.extend(new);
-    }
-    for claim in claims {
-        claim.arguments.retain(|argument| alone(&argument.id));
-        cite_once(claim);
+    for (at, claim) in claims.iter_mut().enumerate() {
+        for mut argument in std::mem::take(&mut claim.arguments) {
+            let Some((_, uses)) = order.iter().find(|(id, _)| *id == argument.id) else { continue };
+            match uses.place() {
+                // An article that the norms of the claim cite needs no second mention right after them.
+                Some(of) if of == at && uses.beside_norm.is_some() => {
+                    argument.cite = None;
+                    claim.arguments.push(argument);
+                }
+                Some(of) if of == at => claim.arguments.push(argument),
+                None if !shared.iter().any(|other| other.id == argument.id) => shared.push(argument),
+                Some(_) | None => {}
+            }
+        }
     }
     shared
 }
 
-/// How many claims use an argument, how far in front it stands, and in which claim it stands first.
+/// Which claims use an argument.
 #[derive(Clone, Copy)]
 struct Uses {
     claims: usize,
+    /// How far in front it stands among the arguments of a claim.
     rank: usize,
-    of: usize,
+    /// The first of the claims.
+    first: usize,
+    /// The first claim whose norms cite the same.
+    beside_norm: Option<usize>,
 }
 
-/// An article that the norms of the claim cite needs no second mention right after them.
-fn cite_once(claim: &mut ClaimView) {
-    if !matches!(claim.speech, Speech::Asserts | Speech::Names) {
-        return;
+impl Uses {
+    /// The claim beside which it stands; `None` where it stands after all of them.
+    fn place(self) -> Option<usize> {
+        self.beside_norm.or((self.claims == 1).then_some(self.first))
     }
-    let cited: Vec<&str> = claim.findings.iter().filter_map(super::finding::FindingView::cited_in_a_note).collect();
-    for argument in &mut claim.arguments {
-        if argument.cite.as_deref().is_some_and(|cite| cited.contains(&cite)) {
-            argument.cite = None;
-        }
-    }
+}
+
+/// Whether the norms of a claim cite the same in a note.
+fn cited(claim: &ClaimView, cite: &str) -> bool {
+    let speaks = matches!(claim.speech, Speech::Asserts | Speech::Names);
+    speaks && claim.findings.iter().filter_map(FindingView::cited_in_a_note).any(|norm| norm == cite)
 }

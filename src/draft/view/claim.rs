@@ -162,10 +162,12 @@ fn same_word(event: &impl Serialize, grievance: &impl Serialize) -> bool {
     }
 }
 
-/// The terms that run; those of a rule that yields to another do not.
+/// The terms that run; those of a rule that yields to another do not, and those of remedies stand with the remedies.
 fn deadlines(verdict: &Verdict, from: &Material<'_>) -> Vec<DeadlineView> {
     let yields = |rule: &str| from.assessment.findings.iter().any(|finding| finding.rule == rule && finding.defeated_by.is_some());
-    verdict.deadlines.iter().filter(|deadline| !yields(&deadline.rule)).map(|deadline| deadline_view(deadline, from)).collect()
+    let of_remedy = |rule: &str| verdict.counsel.remedies.iter().any(|remedy| remedy.rule.as_deref() == Some(rule));
+    let own = verdict.deadlines.iter().filter(|deadline| !yields(&deadline.rule) && !of_remedy(&deadline.rule));
+    own.map(|deadline| deadline_view(deadline, from)).collect()
 }
 
 /// The term is called by its rule's title where a finding of that rule has one in the document's language.

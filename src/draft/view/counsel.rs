@@ -156,7 +156,7 @@ fn push_new<T: PartialEq>(list: &mut Vec<T>, item: T) {
 }
 
 fn caution_view(caution: &Caution, speaker: Speaker<'_>) -> CautionView {
-    let path = |key: &str| format!("rules/not-to-be-claimed.yaml: {}.{key}", caution.id);
+    let path = |key: &str| format!("rules/bars.yaml: {}.{key}", caution.id);
     CautionView {
         claim: speaker.say(&caution.claim, || path("claim")),
         reason: speaker.say(&caution.reason, || path("reason")),

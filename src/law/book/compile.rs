@@ -12,7 +12,7 @@ use crate::law::codes;
 use crate::law::condition::{Compiler, Condition, Scope, Written};
 use crate::law::fields::{FieldType, case_fields};
 use crate::law::file::{Example, WrittenReading, WrittenVersion};
-use crate::law::kind::{Computation, Deadline, Item, Open};
+use crate::law::kind::{BanAfter, Computation, Deadline, Item, Open, Remedy};
 use crate::law::placed::Placed;
 use crate::law::rule::{Choice, Cite, List, Reading, Rule, RuleId, Subject, Version};
 use crate::law::source::LawSources;
@@ -154,6 +154,7 @@ impl Work<'_> {
     fn computation(&mut self, written: &Placed<Computation<Placed<Written>>>, about: &Subject, scope: &Scope) -> Computation {
         let item_scope = match &written.value {
             Computation::Grace(_) => inside(&Scope::case(), List::Statuses.key()),
+            Computation::BanAfter(_) => inside(scope, List::Events.key()),
             Computation::Deadline(Deadline { of: Some(Item::Registration), .. }) => inside(scope, List::Registrations.key()),
             Computation::Deadline(Deadline { of: Some(Item::Event), .. }) => inside(scope, List::Events.key()),
             _ => scope.clone(),
@@ -169,6 +170,8 @@ impl Work<'_> {
                     "Write `bands:` with the days of overstay and the years.",
                 );
             }
+            Computation::BanAfter(ban) => self.ban_after(ban, written.span, about),
+            Computation::Remedy(remedy) => self.remedy(remedy, written.span, about),
             Computation::DayLimit(_) | Computation::Grace(_) if !is_about(about, List::Stays) => {
                 let message = format!("`{}` is reckoned for stays", written.value.name());
                 self.fault(codes::OTHER_SUBJECT, written.span, message, "Write `about: each stay`.");
@@ -182,7 +185,7 @@ impl Work<'_> {
             Computation::Deadline(deadline) => deadline.which.take().map(|which| compiler.condition(&which, &item_scope)),
             _ => None,
         };
-        let in_scope = if matches!(computation, Computation::Grace(_)) { &item_scope } else { scope };
+        let in_scope = if matches!(computation, Computation::Grace(_) | Computation::BanAfter(_)) { &item_scope } else { scope };
         let mut compiled = computation.map(&mut |condition: Placed<Written>| compiler.condition(&condition, in_scope));
         if let Computation::Deadline(deadline) = &mut compiled {
             deadline.which = which;
@@ -210,6 +213,42 @@ impl Work<'_> {
         if !last_is_general || lasts.any(|term| term.when.is_none()) {
             let help = "Terms are tried in order; the last one, and only it, stands without `when`.";
             self.fault(codes::BAD_TERM, span, "the terms do not end with a general one", help);
+        }
+    }
+
+    fn ban_after(&mut self, ban: &BanAfter<Placed<Written>>, span: Span, about: &Subject) {
+        let mut before = 0;
+        for band in &ban.bands {
+            if band.at_least <= before {
+                let help = "Write the bands from the fewest events to the most; the first has one event or more.";
+                self.fault(codes::BAD_TERM, span, "the bands of this ban do not rise", help);
+            }
+            before = band.at_least;
+        }
+        if ban.bands.is_empty() {
+            let help = "Write `bands:` with the number of events and the years.";
+            self.fault(codes::BAD_TERM, span, "this ban has no bands", help);
+        }
+        if !is_about(about, List::Events) {
+            self.fault(codes::OTHER_SUBJECT, span, "`ban-after` judges a ban, which is an event", "Write `about: each event where …`.");
+        }
+    }
+
+    fn remedy(&mut self, remedy: &Remedy, span: Span, about: &Subject) {
+        if !remedy.is_whole() {
+            let help = "Write `from: [document.served]` with `days: 10` or `months: 3`; or neither, where no term is known.";
+            self.fault(codes::BAD_TERM, span, "a term has one length and a day from which it runs", help);
+        }
+        let prefix = match about {
+            Subject::TheCase => String::new(),
+            Subject::Each { list, .. } => format!("{}.", list.key()),
+        };
+        for from in &remedy.from {
+            let field = case_fields().at_path(&format!("{prefix}{}", from.value));
+            if !field.is_some_and(|field| matches!(field.kind, FieldType::Date { .. })) {
+                let message = format!("`{}` is not a date of the subject", from.value);
+                self.fault(codes::BAD_TERM, from.span, message, "A term runs from a date such as `on` or `document.served`.");
+            }
         }
     }
 

@@ -9,9 +9,11 @@ use std::collections::{BTreeMap, BTreeSet};
 use super::bearing::Bearing;
 use super::calendar::{Calendar, Calendars};
 use super::grievance::{Guidance, Guidebook};
+use super::kind::{Bars, Computation};
 use super::packs::Packs;
-use super::rule::{Rule, RuleId};
+use super::rule::{Rule, RuleId, Version};
 use super::source::{LawSource, LawSources};
+use super::timeline::At;
 use crate::case::GrievanceKind;
 
 /// A checked rule book.
@@ -57,6 +59,18 @@ impl RuleBook {
     /// The rule of that id.
     pub fn rule(&self, id: &str) -> Option<&Rule> {
         self.rules.get(id)
+    }
+
+    /// The claims that documents must not make, as the law stands on `day`, each with its rule. To whom one applies, the condition
+    /// of its version says; its standing does not weaken it.
+    pub fn bars(&self, day: chrono::NaiveDate) -> impl Iterator<Item = (&Rule, &Version, &Bars)> {
+        self.rules().filter_map(move |rule| match rule.versions.at(day) {
+            At::InForce(_, version) => match &version.computes {
+                Computation::Bars(bars) => Some((rule, version, bars)),
+                _ => None,
+            },
+            At::BeforeFirst | At::AfterLast => None,
+        })
     }
 
     /// The source of that id.

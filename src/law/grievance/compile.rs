@@ -2,9 +2,9 @@
 
 use std::collections::BTreeMap;
 
-use super::file::{GrievanceFile, WrittenAdviceItem, WrittenArgument, WrittenAsk, WrittenCaution, WrittenEvidence, WrittenRemedy};
+use super::file::{GrievanceFile, WrittenAdviceItem, WrittenArgument, WrittenAsk, WrittenEvidence, WrittenRemedy};
 use super::inspect::Inspector;
-use super::{Advice, Argument, Ask, Caution, EvidenceNeed, Guidance, Guidebook, Remedy};
+use super::{Advice, Argument, Ask, EvidenceNeed, Guidance, Guidebook, Remedy};
 use crate::law::codes;
 use crate::law::condition::{Compiler, Condition, Scope};
 use crate::law::kind::Computation;
@@ -37,16 +37,6 @@ pub(super) fn argument(written: &Placed<WrittenArgument>, rules: &Rules, look: &
     }
 }
 
-pub(super) fn caution(written: &Placed<WrittenCaution>, look: &mut Inspector<'_>) -> Caution {
-    Caution {
-        claim: look.words(&written.claim),
-        reason: look.words(&written.reason),
-        cite: look.cite(written.cite.as_ref(), written.span),
-        standing: written.standing,
-        sources: look.sources(&written.sources, written.span),
-    }
-}
-
 pub(super) fn remedy(written: &Placed<WrittenRemedy>, book: &Guidebook, rules: &Rules, look: &mut Inspector<'_>) -> Remedy {
     if let Some(term) = &written.term {
         let sets_a_term = rules.get(term.value.as_str()).map(sets_a_term);
@@ -55,7 +45,7 @@ pub(super) fn remedy(written: &Placed<WrittenRemedy>, book: &Guidebook, rules: &
             look.fault(codes::UNKNOWN_RULE, term.span, format!("there is no rule `{}`", term.value), help);
         } else if sets_a_term == Some(false) {
             let message = format!("`{}` sets no term", term.value);
-            look.fault(codes::BAD_TERM, term.span, message, "Name a rule that computes `deadline` or `fixed-date`.");
+            look.fault(codes::BAD_TERM, term.span, message, "Name a rule that computes `remedy`, `deadline` or `fixed-date`.");
         }
     }
     Remedy {
@@ -69,7 +59,18 @@ pub(super) fn remedy(written: &Placed<WrittenRemedy>, book: &Guidebook, rules: &
 }
 
 fn sets_a_term(rule: &Rule) -> bool {
-    rule.versions.iter().any(|(_, version)| matches!(version.computes, Computation::Deadline(_) | Computation::FixedDate(_)))
+    computes(rule, |kind| matches!(kind, Computation::Remedy(_) | Computation::Deadline(_) | Computation::FixedDate(_)))
+}
+
+fn computes(rule: &Rule, wanted: impl Fn(&Computation) -> bool) -> bool {
+    rule.versions.iter().any(|(_, version)| wanted(&version.computes))
+}
+
+/// Ids of rules that bar a claim.
+fn barred(named: &[Placed<String>], rules: &Rules, look: &mut Inspector<'_>) -> Vec<String> {
+    let bars = |rule: &&Rule| computes(rule, |kind| matches!(kind, Computation::Bars(_)));
+    let known: Vec<&str> = rules.values().filter(bars).map(|rule| rule.id.as_str()).collect();
+    look.ids(named, known.into_iter(), codes::UNKNOWN_BAR, "the book")
 }
 
 pub(super) fn guidance(written: &GrievanceFile, book: &Guidebook, rules: &Rules, look: &mut Inspector<'_>) -> Guidance {
@@ -78,7 +79,7 @@ pub(super) fn guidance(written: &GrievanceFile, book: &Guidebook, rules: &Rules,
     let guidance = Guidance {
         rules: written.rules.clone(),
         arguments: look.ids(&written.arguments, keys(&book.arguments), codes::UNKNOWN_ARGUMENT, "arguments.yaml"),
-        cautions: look.ids(&written.not_to_be_claimed, keys(&book.cautions), codes::UNKNOWN_CAUTION, "not-to-be-claimed.yaml"),
+        not_to_be_claimed: barred(&written.not_to_be_claimed, rules, look),
         asks,
         remedies: look.ids(&written.remedies, keys(&book.remedies), codes::UNKNOWN_REMEDY, "remedies.yaml"),
         bodies: look.ids(&written.bodies, keys(&book.bodies), codes::UNKNOWN_BODY, "bodies.yaml"),

@@ -23,7 +23,7 @@ pub struct GrievanceFile {
     /// Ids of `arguments.yaml`, the most telling first.
     #[serde(default)]
     pub arguments: Vec<Placed<String>>,
-    /// Ids of `not-to-be-claimed.yaml`.
+    /// Ids of rules that compute `bars`: what a document must not claim.
     #[serde(default)]
     pub not_to_be_claimed: Vec<Placed<String>>,
     /// What may be asked, in ascending strength.
@@ -122,29 +122,6 @@ pub struct WrittenArgument {
     #[serde(default)]
     #[schemars(with = "BTreeMap<String, Vec<String>>")]
     pub needs: BTreeMap<String, Vec<Outcome>>,
-}
-
-/// `not-to-be-claimed.yaml`: what a document must not claim, by id.
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
-#[serde(transparent)]
-pub struct CautionsFile(pub BTreeMap<String, Placed<WrittenCaution>>);
-
-/// What must not be claimed, as written.
-#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct WrittenCaution {
-    /// The claim that must not be made.
-    pub claim: Placed<Words>,
-    /// Why not.
-    pub reason: Placed<Words>,
-    /// What says so.
-    #[serde(default)]
-    pub cite: Option<Words>,
-    /// How well that is attested. A caution is shown whatever its standing.
-    pub standing: Standing,
-    /// Ids of `sources.yaml`.
-    #[serde(default)]
-    pub sources: Vec<Placed<String>>,
 }
 
 /// `remedies.yaml`: ways to have a matter looked at again, by id.

@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 
 use super::compile::{self, Rules};
-use super::file::{ArgumentsFile, BodiesFile, CautionsFile, GrievanceFile, RemediesFile};
+use super::file::{ArgumentsFile, BodiesFile, GrievanceFile, RemediesFile};
 use super::inspect::Inspector;
 use super::{Body, Guidebook};
 use crate::case::GrievanceKind;
@@ -19,14 +19,13 @@ use crate::law::spelling::suggest;
 use crate::yaml;
 
 const ARGUMENTS: &str = "arguments.yaml";
-const CAUTIONS: &str = "not-to-be-claimed.yaml";
 const REMEDIES: &str = "remedies.yaml";
 const BODIES: &str = "bodies.yaml";
 const KINDS: &str = "grievances/";
 
 /// Whether a file of the book belongs here and holds no rules.
 pub(in crate::law) fn is_of_guide(name: &str) -> bool {
-    [ARGUMENTS, CAUTIONS, REMEDIES, BODIES].contains(&name) || name.starts_with(KINDS)
+    [ARGUMENTS, REMEDIES, BODIES].contains(&name) || name.starts_with(KINDS)
 }
 
 /// Reads and checks all of them.
@@ -48,9 +47,6 @@ pub(in crate::law) fn guidebook(
             faults.push(Diagnostic::error(codes::NAMED_TWICE, message).help(help).at(file, first_mention(&file.text, id)));
         }
         book.arguments = entries(file, sources, faults, &arguments, |argument, look| compile::argument(argument, rules, look));
-    }
-    if let Some((file, CautionsFile(cautions))) = file(CAUTIONS).and_then(|file| read(file, faults)) {
-        book.cautions = entries(file, sources, faults, &cautions, compile::caution);
     }
     if let Some((file, RemediesFile(remedies))) = file(REMEDIES).and_then(|file| read(file, faults)) {
         book.remedies = entries(file, sources, faults, &remedies, |remedy, look| compile::remedy(remedy, &book, rules, look));

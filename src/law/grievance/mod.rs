@@ -1,7 +1,7 @@
 //! What may be said and done about each kind of grievance: arguments, what must not be claimed, requests, remedies, bodies, evidence, advice.
 //!
 //! `rules/grievances/KIND.yaml` holds what belongs to one kind; what several kinds share stands once in a list of its own
-//! (`rules/arguments.yaml`, `not-to-be-claimed.yaml`, `remedies.yaml`, `bodies.yaml`), and the files of the kinds name it by its id.
+//! (`rules/arguments.yaml`, `remedies.yaml`, `bodies.yaml`), and the files of the kinds name it by its id.
 
 mod compile;
 pub mod file;
@@ -26,8 +26,6 @@ pub struct Guidebook {
     pub kinds: BTreeMap<GrievanceKind, Guidance>,
     /// Arguments by id.
     pub arguments: BTreeMap<String, Argument>,
-    /// What must not be claimed, by id.
-    pub cautions: BTreeMap<String, Caution>,
     /// Remedies by id.
     pub remedies: BTreeMap<String, Remedy>,
     /// Bodies by id.
@@ -41,8 +39,8 @@ pub struct Guidance {
     pub rules: BTreeMap<String, Bearing>,
     /// Ids of the arguments that may fit, the most telling first.
     pub arguments: Vec<String>,
-    /// Ids of what must not be claimed.
-    pub cautions: Vec<String>,
+    /// Ids of the rules that say what must not be claimed.
+    pub not_to_be_claimed: Vec<String>,
     /// What may be asked, in ascending strength.
     pub asks: Vec<Ask>,
     /// Ids of the remedies.
@@ -76,21 +74,6 @@ pub struct Argument {
     pub when: Condition,
     /// The outcomes of rules that it needs.
     pub needs: BTreeMap<String, Vec<Outcome>>,
-}
-
-/// What must not be claimed.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Caution {
-    /// The claim that must not be made.
-    pub claim: Words,
-    /// Why not.
-    pub reason: Words,
-    /// What says so.
-    pub cite: Cite,
-    /// How well that is attested.
-    pub standing: Standing,
-    /// Ids of sources.
-    pub sources: Vec<String>,
 }
 
 /// Something that the receiver may be asked for.

@@ -29,6 +29,19 @@ impl<C> fmt::Display for Computation<C> {
                 let bands: Vec<_> = ban.bands.iter().map(|band| format!("over {} days {} years", band.over, band.years)).collect();
                 write!(f, "ban after an overstay: {}", bands.join(", "))
             }
+            Self::BanAfter(ban) => {
+                let bands: Vec<_> = ban.bands.iter().map(|band| format!("{} or more {} years", band.at_least, band.years)).collect();
+                write!(f, "ban after earlier events: {}", bands.join(", "))?;
+                ban.within_years.map_or(Ok(()), |years| write!(f, ", within {years} years"))
+            }
+            Self::Remedy(remedy) => {
+                let days: Vec<_> = remedy.from.iter().map(|from| from.value.as_str()).collect();
+                match remedy.length() {
+                    Some(length) => write!(f, "a remedy, within {length} from {}", days.join(" or ")),
+                    None => f.write_str("a remedy; no term is known"),
+                }
+            }
+            Self::Bars(_) => f.write_str("a claim that is not to be made"),
             Self::Open(_) => f.write_str("no number: may only ask"),
         }
     }
@@ -36,11 +49,16 @@ impl<C> fmt::Display for Computation<C> {
 
 impl<C> Term<C> {
     fn says(&self) -> String {
-        match self.length() {
-            Some(Length::CalendarDays(days)) => format!("{days} days"),
-            Some(Length::WorkingDays(days)) => format!("{days} working days"),
-            Some(Length::Months(months)) => format!("{months} months"),
-            None => "no length".to_owned(),
+        self.length().map_or_else(|| "no length".to_owned(), |length| length.to_string())
+    }
+}
+
+impl fmt::Display for Length {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self {
+            Self::CalendarDays(days) => write!(f, "{days} days"),
+            Self::WorkingDays(days) => write!(f, "{days} working days"),
+            Self::Months(months) => write!(f, "{months} months"),
         }
     }
 }
