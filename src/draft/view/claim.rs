@@ -3,10 +3,10 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::argument::{ArgumentView, assertable};
 use super::ask;
 use super::event::EventView;
 use super::finding::FindingView;
+use super::pleading::{ArgumentView, assertable};
 use super::wording::Speaker;
 use crate::case::{Case, Grievance, GrievanceKind};
 use crate::check::{Assessment, Deadline, Outcome, Standing, Verdict, VerdictKind};

@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::argument::{ArgumentView, argument};
 use super::finding::{QuestionView, question};
+use super::pleading::{ArgumentView, argument};
 use super::wording::{Speaker, cite};
 use crate::case::{EvidenceKind, GrievanceKind, Tone};
 use crate::check::counsel::{Advice, Caution, Evidence, Proposal, Remedy};

@@ -2,7 +2,7 @@
 //!
 //! What the audience may not see is not in the view, so no template can show it.
 
-mod argument;
+mod pleading;
 mod ask;
 mod chronology;
 mod claim;
@@ -21,13 +21,13 @@ use crate::case::{Case, Event};
 use crate::check::Assessment;
 use crate::lang::Lang;
 
-use argument::ArgumentView;
 use chronology::{Entry, chronology};
 use claim::{AskView, ClaimView, Material, claim};
 use counsel::CounselView;
 use event::EventView;
 use finding::{FindingView, QuestionView};
 use person::{CitizenView, ConsentView, MemberView};
+use pleading::ArgumentView;
 use record::{EvidenceView, FigureView, HistoryView, RegistrationView, StatusView, StayView, visible};
 use wording::Speaker;
 
@@ -115,7 +115,7 @@ impl Viewer<'_> {
         let material = Material { case, assessment: self.assessment, events: &events, findings: &findings, speaker };
         let grievances: Vec<_> = case.grievances.iter().flatten().enumerate().map(|(at, item)| claim(item, at, &material, shown)).collect();
         let mut claims = claims(&grievances);
-        let arguments = argument::place(&mut claims, self.arguments);
+        let arguments = pleading::place(&mut claims, self.arguments);
         let evidence = self.evidence(speaker, |_| true);
         let enclosures = self.evidence(speaker, |id| claims.iter().any(|claim| rests_on(claim, id)));
         let mut stays = stays;
