@@ -117,22 +117,33 @@ fn each_tone_has_its_word_and_no_firmer_one() {
     assert!(!protest.contains("свидетельствует свое уважение") && protest.contains("считает необходимым заявить Посольству"));
     // Unproved facts are hedged until the note objects.
     assert!(said(Tone::SeriousConcern, "ru").contains("По имеющимся сведениям"));
-    assert!(!objection.contains("По имеющимся сведениям"));
+    assert!(!objection.contains("По имеющимся сведениям") && !objection.contains("как представляется"));
 }
 
 #[test]
 fn only_what_is_confirmed_or_accepted_is_asserted() {
     let (mut case, mut assessment) = sample("school-child");
-    let asserted = "с этим положением не согласуется";
+    let asserted = "с ними не согласуется";
     assert!(text("note-verbale", "ru", &(case.clone(), assessment.clone())).contains(asserted));
+    // One source, which nobody accepted: neither the citation nor the conclusion in a note, and in the brief a mark to verify.
     case.accept = None;
-    let drafted = draft("note-verbale", "ru", &case, &assessment).unwrap();
-    assert!(!drafted.draft.markdown.contains("Применимое положение"));
-    assert!(drafted.remarks.iter().any(|remark| remark.code == codes::NOT_ACCEPTED));
+    for (code, cite, conclusion, verify, silent) in [
+        ("ru", "273-ФЗ", asserted, "один источник: проверить", "в ноте не утверждается"),
+        ("ky", "273-ФЗ", "ылайык келбейт", "бир булак: текшерүү керек", "нотада ырасталбайт"),
+        ("en", "273-FZ", "consistent", "single source: verify", "not asserted in a note"),
+    ] {
+        let drafted = draft("note-verbale", code, &case, &assessment).unwrap();
+        let note = &drafted.draft.markdown;
+        assert!(!note.contains(cite) && !note.contains(conclusion), "{code}: {note}");
+        assert!(drafted.remarks.iter().any(|remark| remark.code == codes::NOT_ACCEPTED));
+        let brief = text("brief", code, &(case.clone(), assessment.clone()));
+        let row = brief.lines().find(|line| line.starts_with('|') && line.contains("[^1]")).unwrap();
+        assert!(row.contains(verify) && brief.contains(silent) && brief.contains(cite), "{code}: {brief}");
+    }
     assessment.findings[0].standing = Standing::Confirmed;
     assessment.verdicts[0].verdict = VerdictKind::Mixed;
     let mixed = text("note-verbale", "ru", &(case.clone(), assessment.clone()));
-    assert!(mixed.contains("Применимое положение") && !mixed.contains(asserted));
+    assert!(mixed.contains("Применимые положения") && !mixed.contains(asserted));
     assessment.verdicts[0].verdict = VerdictKind::NotSupported;
     let refused = draft("note-verbale", "ru", &case, &assessment).unwrap_err();
     assert_eq!(refused[0].code, codes::NOTHING_TO_CLAIM);
@@ -241,6 +252,6 @@ fn a_note_cites_once_what_several_claims_rest_on() {
     second.grievance = "grievances[1]".into();
     assessment.verdicts.push(second);
     let note = text("note-verbale", "ru", &(case, assessment));
-    assert_eq!(note.matches("Применимое положение").count(), 1, "{note}");
+    assert_eq!(note.matches("Применимые положения").count(), 1, "{note}");
     assert_eq!(note.matches("*О наказании").count(), 2, "{note}");
 }

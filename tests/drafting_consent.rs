@@ -6,9 +6,11 @@ mod samples;
 
 use demarche::case::{Audience, Case};
 use demarche::check::Assessment;
+use demarche::diag::{Diagnostic, Severity};
 use demarche::draft::{Draft, Engine, Request, Sources, codes};
 use demarche::lang::Words;
 use samples::{NAMES, case, day, lang, sample};
+use serde_json::json;
 
 fn engine() -> Engine {
     Engine::load(&Sources::embedded(), "kg-mfa").unwrap()
@@ -97,16 +99,121 @@ fn a_name_needs_consent_for_its_reader() {
 }
 
 #[test]
-fn withdrawn_consent_takes_the_name_out_of_every_new_document() {
+fn after_withdrawal_nothing_leaves_the_office_and_the_brief_names_nobody() {
     let (mut case, assessment) = sample("registration-fine");
-    case.consent.as_mut().unwrap().withdrawn = Some(assessment.as_of);
-    for form in ["note-verbale", "brief"] {
-        for draft in drafts(form, None, &case, &assessment) {
-            assert!(names(&case).iter().all(|name| !everything(&draft).contains(name)), "{form}");
+    let withdraw = |case: &mut Case, day| case.consent.as_mut().unwrap().withdrawn = day;
+    withdraw(&mut case, Some(assessment.as_of));
+    let outside = [Audience::HostState, Audience::Court, Audience::InternationalOrganisation, Audience::Public];
+    for (form, audience) in outside.into_iter().flat_map(|audience| [("note-verbale", audience), ("brief", audience)]) {
+        let lang = lang("ru");
+        let request = Request { audience: Some(audience), ..Request::new(form, &lang, &case, &assessment) };
+        let faults = engine().draft(&request).map(|_| ()).unwrap_err();
+        assert_eq!((faults[0].code, faults[0].severity), (codes::CONSENT_WITHDRAWN, Severity::Error), "{form} {audience:?}");
+        assert_eq!(faults[0].path.as_deref(), Some("consent.withdrawn"));
+    }
+    let says = [
+        "Макулдук 2025-жылдын 12-майында кайтарылып алынган",
+        "Согласие отозвано 12\u{a0}мая 2025\u{a0}года",
+        "Consent was withdrawn on 12\u{a0}May 2025",
+    ];
+    for (brief, says) in drafts("brief", None, &case, &assessment).iter().zip(says) {
+        assert!(names(&case).iter().all(|name| !everything(brief).contains(name)));
+        assert_eq!(brief.markdown.matches(says).count(), 2, "in the summary and with the person: {}", brief.markdown);
+    }
+    withdraw(&mut case, assessment.as_of.succ_opt());
+    assert!(everything(&drafts("note-verbale", None, &case, &assessment)[1]).contains("Бактыбеков"));
+    assert!(drafts("brief", None, &case, &assessment)[1].markdown.contains("Согласие дано"), "not withdrawn yet");
+}
+
+/// A group without a person: a spouse and a child, before a court.
+fn family_of_a_group(consents: serde_json::Value) -> Case {
+    let (mut case, _) = sample("bathhouse-raid");
+    case.family = serde_json::from_value(json!([
+        {"id": "wife", "relation": "spouse", "name": {"latin": "TOKTOEVA GULNARA"}, "born": "1990-05-03", "pseudonym": "citizen G."},
+        {"id": "child", "relation": "child", "name": {"latin": "TOKTOEV ISKENDER"}, "born": "2015-06-07", "pseudonym": "child I."},
+    ]))
+    .unwrap();
+    case.consent = serde_json::from_value(consents["case"].clone()).unwrap();
+    case.family.as_mut().unwrap()[0].consent = serde_json::from_value(consents["wife"].clone()).unwrap();
+    case.family.as_mut().unwrap()[1].consent = serde_json::from_value(consents["child"].clone()).unwrap();
+    case
+}
+
+/// What a form that shows all it sees of the family says in English.
+fn family_shown(case: &Case, audience: &str) -> Result<String, Vec<Diagnostic>> {
+    let (_, assessment) = sample("bathhouse-raid");
+    let text = "{% for member in case.family %}{% if member.name %}{{ name(of=member, case=\"nominative\") }}{% endif %} {{ member.born }}; {% endfor %}";
+    let sources = Sources::embedded()
+        .with_template("probe/form.yaml", format!("title: probe\naudience: {audience}\nlayout: brief\n"))
+        .with_template("probe/en.md.tera", text);
+    let engine = Engine::load(&sources, "kg-mfa").unwrap();
+    engine.draft(&Request::new("probe", &lang("en"), case, &assessment)).map(|drafted| drafted.draft.markdown.trim().to_owned())
+}
+
+#[test]
+fn members_of_a_family_are_named_only_as_far_as_their_consent_goes() {
+    let (wife, child) = ("TOKTOEVA GULNARA 1990-05-03; ", "TOKTOEV ISKENDER 2015-06-07;");
+    let given = json!({"given": true, "on": "2025-04-01", "scope": ["court"]});
+    let guarded = json!({"given": true, "on": "2025-04-01", "scope": ["court"], "guardian": "the mother"});
+    for (consents, expected) in [
+        (json!({}), "; ;".to_owned()),
+        // The applicant's consent is not the spouse's, nor a child's without a guardian.
+        (json!({"case": given}), "; ;".to_owned()),
+        (json!({"case": guarded}), format!("; {child}")),
+        (json!({"wife": given}), format!("{wife};")),
+        (json!({"wife": given, "case": guarded}), format!("{wife}{child}")),
+        (json!({"wife": {"given": true, "scope": ["host-state"]}, "child": {"given": false}, "case": guarded}), "; ;".to_owned()),
+        (json!({"wife": {"given": true, "on": "2025-05-01", "scope": ["court"]}}), "; ;".to_owned()),
+    ] {
+        assert_eq!(family_shown(&family_of_a_group(consents.clone()), "court").unwrap(), expected, "{consents}");
+    }
+    for audience in ["host-state", "public", "international-organisation"] {
+        let all =
+            json!({"given": true, "scope": ["court", "host-state", "public", "international-organisation"], "guardian": "the mother"});
+        let case = family_of_a_group(json!({"case": all, "wife": all, "child": all}));
+        assert_eq!(family_shown(&case, audience).unwrap(), "; ;", "{audience}");
+    }
+    assert_eq!(family_shown(&family_of_a_group(json!({})), "internal").unwrap(), format!("{wife}{child}"), "the office's own file");
+}
+
+#[test]
+fn a_guardian_speaks_for_a_child_only_as_long_as_it_is_one() {
+    let guarded = json!({"case": {"given": true, "scope": ["court"], "guardian": "the mother"}});
+    let mut case = family_of_a_group(guarded);
+    case.family.as_mut().unwrap()[1].born = Some(day("2007-04-14"));
+    assert_eq!(family_shown(&case, "court").unwrap(), "; ;", "eighteen on the day of the draft");
+    case.family.as_mut().unwrap()[1].born = None;
+    assert_eq!(family_shown(&case, "court").unwrap(), "; ;", "nobody knows");
+}
+
+#[test]
+fn a_member_who_withdraws_stops_what_leaves_the_office() {
+    let case = family_of_a_group(json!({"wife": {"given": true, "scope": ["court"], "withdrawn": "2025-04-14"}}));
+    let faults = family_shown(&case, "court").unwrap_err();
+    assert_eq!((faults[0].code, faults[0].path.as_deref()), (codes::CONSENT_WITHDRAWN, Some("family[0].consent.withdrawn")));
+    assert_eq!(family_shown(&case, "internal").unwrap(), "; TOKTOEV ISKENDER 2015-06-07;");
+}
+
+#[test]
+fn the_brief_on_a_group_tells_the_family_and_its_consent() {
+    let case = family_of_a_group(json!({"wife": {"given": true, "on": "2025-04-01", "scope": ["court"]}}));
+    let mut case = case;
+    let name = case.family.as_ref().unwrap()[0].name.clone();
+    for member in case.family.as_mut().unwrap() {
+        member.name = name.clone();
+        for code in ["ru", "ky"] {
+            let forms = serde_json::from_value(json!({"nominative": "Токтоева Гүлнара"})).unwrap();
+            member.name.as_mut().unwrap().forms.insert(lang(code), forms);
         }
     }
-    case.consent.as_mut().unwrap().withdrawn = assessment.as_of.succ_opt();
-    assert!(everything(&drafts("note-verbale", None, &case, &assessment)[1]).contains("Бактыбеков"));
+    let (_, assessment) = sample("bathhouse-raid");
+    for (draft, says) in drafts("brief", None, &case, &assessment).iter().zip([
+        "макулдугу 2025-жылдын 1-апрелинде берилген",
+        "согласие дано 1\u{a0}апреля 2025\u{a0}года",
+        "consent given on 1\u{a0}April 2025",
+    ]) {
+        assert_eq!(draft.markdown.matches(says).count(), 1, "{}", draft.markdown);
+    }
 }
 
 #[test]

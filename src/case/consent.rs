@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::Case;
 use crate::lang::Words;
 
 /// What the person (or a child's guardian) agreed to.
@@ -27,12 +28,33 @@ pub struct Consent {
     /// Who took the consent down (an office or initials).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub taken_by: Option<String>,
-    /// The day it was withdrawn: from then on no new document names the person.
+    /// The day it was withdrawn: from then on nothing new leaves the office, and no new document names the person.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub withdrawn: Option<NaiveDate>,
     /// Evidence ids that show it.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<String>,
+}
+
+impl Consent {
+    /// Whether it was withdrawn by the day `as_of`.
+    pub fn is_withdrawn(&self, as_of: NaiveDate) -> bool {
+        self.withdrawn.is_some_and(|day| day <= as_of)
+    }
+
+    /// Whether on the day `as_of` it allows naming before `audience`.
+    pub fn covers(&self, audience: Audience, as_of: NaiveDate) -> bool {
+        self.given && self.on.is_none_or(|day| day <= as_of) && !self.is_withdrawn(as_of) && self.scope.contains(&audience)
+    }
+}
+
+impl Case {
+    /// Every consent on record with its path: the case's own, then those of family members.
+    pub fn consents(&self) -> impl Iterator<Item = (String, &Consent)> {
+        let own = self.consent.iter().map(|consent| ("consent".to_owned(), consent));
+        let members = self.family.iter().flatten().enumerate();
+        own.chain(members.filter_map(|(at, member)| Some((format!("family[{at}].consent"), member.consent.as_ref()?))))
+    }
 }
 
 /// How consent was given.

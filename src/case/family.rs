@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::consent::Consent;
 use super::person::{Name, Nationality, Sex};
 use super::status::StatusKind;
 use crate::lang::Words;
@@ -34,6 +35,10 @@ pub struct FamilyMember {
     /// What gives the member a right to stay of his or her own.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub status: Option<StatusKind>,
+    /// What the member agreed to: name and birth stand before other readers only so far. Where it is not stated, a minor is covered
+    /// by the case's consent if a guardian gave it; an adult by nothing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub consent: Option<Consent>,
     /// Whether the member lives with the person in the receiving state.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lives_with_person: Option<bool>,

@@ -50,7 +50,7 @@ pub(super) fn judged_by<'b>(
         bench.judge(&matter, rule);
     }
     let Bench { found, mut notices, runs } = bench;
-    let mut verdicts = verdicts(case, book, &found);
+    let mut verdicts = verdicts(&matter, &found);
     notices.extend(counsel::add(&matter, &found, &mut verdicts));
     let questions = questions(&found);
     let findings = found.into_iter().map(|(finding, _)| finding).collect();

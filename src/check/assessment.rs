@@ -175,7 +175,7 @@ pub struct Verdict {
 }
 
 /// The outcome of a finding on the day when the authority acted: what was broken only later was not broken then.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Weighed {
     /// Index into [`Assessment::findings`].
     pub finding: usize,
@@ -183,6 +183,22 @@ pub struct Weighed {
     pub outcome: Outcome,
     /// The day; `None` where no event stands behind the grievance.
     pub on: Option<NaiveDate>,
+    /// What that outcome means for the grievance.
+    pub bears: Bears,
+    /// The rule to which the finding yields on that day: another right to stay may have been in force then than later.
+    pub yields_to: Option<String>,
+}
+
+/// What an outcome means for a grievance.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Bears {
+    /// It supports the grievance.
+    Supports,
+    /// It defeats it.
+    Defeats,
+    /// It leaves it open.
+    Open,
 }
 
 /// A term that runs, with its due date.
@@ -196,6 +212,8 @@ pub struct Deadline {
     pub standing: Standing,
     /// Rule id.
     pub rule: String,
+    /// Path of what the rule judged: `stays[1]`.
+    pub subject: String,
     /// Citation.
     pub cite: String,
 }

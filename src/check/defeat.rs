@@ -8,7 +8,7 @@ use super::condition::{missing, trace, truth};
 use super::facts::Frame;
 use super::kind::grace;
 use super::matter::Matter;
-use super::{Standing, Step, Trace, Truth};
+use super::{Finding, Outcome, Standing, Step, Trace, Truth};
 use crate::law::kind::Computation;
 use crate::law::rule::{Rule, RuleId, Subject, Version};
 use crate::law::timeline::At;
@@ -44,6 +44,26 @@ pub(super) fn defeated<'a>(matter: &'a Matter<'_>, rule: &'a Rule, subject: &Fra
         }
     }
     most
+}
+
+/// The rule to which `finding`, weighed with `outcome`, yields on `day`: what defeats it at the end of a stay need not be what
+/// defeated it when the authority acted. Without a day, that of the finding as a whole.
+pub(super) fn yields_to(matter: &Matter<'_>, finding: &Finding, outcome: Outcome, day: Option<NaiveDate>) -> Option<String> {
+    let Some(day) = day else { return finding.defeated_by.clone() };
+    let rule = matter.book.rule(&finding.rule).filter(|_| outcome == Outcome::NoBreach)?;
+    let case = matter.frame();
+    let by = match &rule.about {
+        Subject::TheCase => defeated(matter, rule, &case, day),
+        Subject::Each { list, .. } => {
+            let mut items = case.items(list.key())?.iter().enumerate().map(|(at, item)| case.item(list.key(), at, item));
+            let subject = items.find(|item| item.path() == finding.subject)?;
+            defeated(matter, rule, &subject, day)
+        }
+    };
+    match by {
+        (Truth::Yes, Some(by)) => Some(by.to_string()),
+        _ => None,
+    }
 }
 
 /// The facts that would decide whether `rule` is defeated on `day`.

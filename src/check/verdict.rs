@@ -2,8 +2,10 @@
 
 use chrono::NaiveDate;
 
-use super::assessment::{Verdict, Weighed};
+use super::assessment::{Bears, Verdict, Weighed};
 use super::counsel::Counsel;
+use super::defeat;
+use super::matter::Matter;
 use super::{Deadline, Finding, Outcome, Standing, VerdictKind};
 use crate::case::{Ask, Case, Event, Grievance, Stay};
 use crate::lang::{Lang, Words};
@@ -16,9 +18,9 @@ use crate::law::rule::{List, Subject};
 pub(super) type Found = (Finding, Option<NaiveDate>);
 
 /// The verdict on each grievance of the case.
-pub(super) fn verdicts(case: &Case, book: &RuleBook, findings: &[Found]) -> Vec<Verdict> {
-    let grievances = case.grievances.as_deref().unwrap_or_default();
-    grievances.iter().enumerate().map(|(index, grievance)| verdict(case, book, findings, index, grievance)).collect()
+pub(super) fn verdicts(matter: &Matter<'_>, findings: &[Found]) -> Vec<Verdict> {
+    let grievances = matter.case.grievances.as_deref().unwrap_or_default();
+    grievances.iter().enumerate().map(|(index, grievance)| verdict(matter, findings, index, grievance)).collect()
 }
 
 /// What speaks for and against a grievance.
@@ -34,7 +36,8 @@ struct Scales {
     disputes: Vec<String>,
 }
 
-fn verdict(case: &Case, book: &RuleBook, findings: &[Found], index: usize, grievance: &Grievance) -> Verdict {
+fn verdict(matter: &Matter<'_>, findings: &[Found], index: usize, grievance: &Grievance) -> Verdict {
+    let (case, book) = (matter.case, matter.book);
     let mut scales = Scales::default();
     let mut ruled = false;
     for (rule, bearing) in book.bearings(grievance.kind) {
@@ -45,7 +48,9 @@ fn verdict(case: &Case, book: &RuleBook, findings: &[Found], index: usize, griev
             any = true;
             let dispute = open_dispute(book, finding);
             for day in days_of(finding, case, grievance) {
-                let weighed = Weighed { finding: at, outcome: as_of_event(finding, day), on: day };
+                let outcome = as_of_event(finding, day);
+                let yields_to = defeat::yields_to(matter, finding, outcome, day);
+                let weighed = Weighed { finding: at, outcome, on: day, bears: Bears::Open, yields_to };
                 scales.weigh(weighed, finding, dispute, bearing);
             }
         }
@@ -107,7 +112,12 @@ impl Scales {
             }
         }
         if supports || defeats || outcome == Outcome::CannotTell {
-            self.carry(weighed);
+            let bears = match (supports, defeats) {
+                (true, _) => Bears::Supports,
+                (_, true) => Bears::Defeats,
+                (false, false) => Bears::Open,
+            };
+            self.carry(Weighed { bears, ..weighed });
         }
     }
 
@@ -180,7 +190,8 @@ fn deadline(book: &RuleBook, (finding, due): &Found) -> Option<Deadline> {
     let due = (*due)?;
     let rule = book.rule(&finding.rule)?;
     let what = in_english(rule.due.as_ref().unwrap_or(&rule.title));
-    Some(Deadline { what, due, standing: finding.standing, rule: finding.rule.clone(), cite: finding.cite.clone() })
+    let Finding { rule, subject, standing, cite, .. } = finding;
+    Some(Deadline { what, due, standing: *standing, rule: rule.clone(), subject: subject.clone(), cite: cite.clone() })
 }
 
 /// The findings that leave a term running from an event of the grievance, whether they bear on its verdict or not: a remedy is

@@ -49,3 +49,7 @@ pub const REQUEST_TOO_FIRM: Code = Code("T0420");
 pub const REQUEST_OUTRUNS: Code = Code("T0421");
 /// A value of a finding has no label in the phrases and is not shown.
 pub const VALUE_UNLABELLED: Code = Code("T0408");
+/// Consent was withdrawn: nothing is drafted for readers outside the office.
+pub const CONSENT_WITHDRAWN: Code = Code("T0409");
+/// An event of a grievance is not raised, because findings speak against it.
+pub const NOT_RAISED: Code = Code("T0410");

@@ -1,5 +1,6 @@
 //! One document in the making: what the request leaves open is chosen, the view is built, the template rendered, the result looked over.
 
+use chrono::NaiveDate;
 use fluent_bundle::FluentArgs;
 use tera::Context;
 
@@ -7,14 +8,15 @@ use super::context::context;
 use super::engine::Engine;
 use super::form::{Form, template_path};
 use super::frame::Framing;
+use super::leak::Search;
 use super::limit::{Limited, MOST_BYTES};
 use super::profile::{Receiver, Wording};
 use super::remarks::Remarks;
 use super::requests::out_of_turn;
 use super::tidy::tidy;
-use super::timeline::{self, Told};
-use super::view::{Disclosure, Speech, Viewer, missing_paths};
-use super::{Draft, Drafted, Request, codes, fault, leak};
+use super::timeline;
+use super::view::{Disclosure, Speech, Viewer, missing_paths, told, withdrawn};
+use super::{Draft, Drafted, Request, codes, fault};
 use crate::case::{Audience, Case, Tone};
 use crate::diag::Diagnostic;
 use crate::document::Layout;
@@ -53,6 +55,7 @@ impl<'a> Desk<'a> {
     /// Makes the document.
     pub(super) fn draft(&self) -> Result<Drafted, Vec<Diagnostic>> {
         let Request { case, assessment, lang, as_of, .. } = *self.request;
+        self.may_leave_the_office()?;
         let phrases = &self.engine.phrases;
         let labelled = |name: &str| phrases.has(&format!("value-{name}"));
         let latin_serves = phrases.say(lang.code(), "name-from-latin", &FluentArgs::new()).map_err(failed)? == "yes";
@@ -74,12 +77,12 @@ impl<'a> Desk<'a> {
         if !requests.is_empty() {
             return Err(requests);
         }
-        let told = timeline::timeline(case, assessment, as_of, lang.code(), phrases).map_err(failed)?;
-        let context = context(self, &view, told.as_ref().map(|told| told.description.as_str()))?;
+        let stays = timeline::timeline(case, assessment, as_of, lang.code(), phrases).map_err(failed)?;
+        let context = context(self, &view, stays.as_ref().map(|stays| stays.description.as_str()))?;
         let markdown = self.render(&template_path(self.request.form, lang), &context)?;
-        let draft = self.framed(markdown, told)?;
+        let draft = self.framed(markdown, stays)?;
         let mut faults: Vec<Diagnostic> = missing_paths(&draft.markdown).into_iter().map(|path| wording_missing(&path, lang)).collect();
-        faults.extend(leak::leaks(&draft, &self.may.withheld(case), &self.may.shown_names(case)));
+        faults.extend(self.leaks(&draft));
         if !faults.is_empty() {
             return Err(faults);
         }
@@ -87,8 +90,27 @@ impl<'a> Desk<'a> {
         Ok(Drafted { draft, tone: self.tone, remarks })
     }
 
+    /// Once consent is withdrawn, nothing new goes to other readers, whether it names the person or not.
+    fn may_leave_the_office(&self) -> Result<(), Vec<Diagnostic>> {
+        match withdrawn(self.request.case, self.request.as_of) {
+            Some((path, day)) if self.audience != Audience::Internal => Err(vec![consent_withdrawn(&path, day)]),
+            _ => Ok(()),
+        }
+    }
+
+    fn leaks(&self, draft: &Draft) -> Vec<Diagnostic> {
+        let Request { case, assessment, .. } = *self.request;
+        let search = Search {
+            withheld: &self.may.withheld(case),
+            may_show: &self.may.shown_names(case),
+            told: &told(case, assessment, &self.may),
+            months: &self.engine.months,
+        };
+        search.leaks(draft)
+    }
+
     /// The body with what stands around it.
-    fn framed(&self, markdown: String, told: Option<Told>) -> Result<Draft, Vec<Diagnostic>> {
+    fn framed(&self, markdown: String, stays: Option<timeline::Told>) -> Result<Draft, Vec<Diagnostic>> {
         let framing = Framing {
             profile: &self.engine.profile,
             receiver: self.receiver,
@@ -106,7 +128,7 @@ impl<'a> Desk<'a> {
             lang: self.request.lang.clone(),
             audience: self.audience,
             markdown,
-            figures: told.filter(|_| shows_figure).map(|told| (timeline::NAME.to_owned(), told.figure)).into_iter().collect(),
+            figures: stays.filter(|_| shows_figure).map(|stays| (timeline::NAME.to_owned(), stays.figure)).into_iter().collect(),
             frame: framing.frame().map_err(failed)?,
             layout: self.layout()?,
             meta: framing.meta(),
@@ -179,6 +201,15 @@ fn nothing_to_claim(case: &Case) -> Diagnostic {
     Diagnostic::warning(codes::NOTHING_TO_CLAIM, message)
         .help("Draft the brief: it tells the reasons, grievance by grievance.")
         .at_path("grievances")
+}
+
+fn consent_withdrawn(path: &str, day: NaiveDate) -> Diagnostic {
+    Diagnostic::error(
+        codes::CONSENT_WITHDRAWN,
+        format!("Consent was withdrawn on {day}: no document for readers outside the office is drafted"),
+    )
+    .help("If the person has agreed anew, record that consent and take `withdrawn` out; else close the case. The brief can be drafted.")
+    .at_path(format!("{path}.withdrawn"))
 }
 
 fn wording_missing(path: &str, lang: &Lang) -> Diagnostic {

@@ -9,6 +9,7 @@ use super::desk::Desk;
 use super::escape::write_escaped;
 use super::fault::{self, Texts};
 use super::form::{self, Form, FormInfo};
+use super::leak::Months;
 use super::named_keys::unknown_keys;
 use super::phrases::Phrases;
 use super::profile::{self, Profile};
@@ -24,6 +25,8 @@ pub struct Engine {
     pub(super) forms: BTreeMap<String, Form>,
     pub(super) phrases: Arc<Phrases>,
     pub(super) profile: Profile,
+    /// The names of months in every language, by which a withheld date of birth is found.
+    pub(super) months: Months,
 }
 
 impl Engine {
@@ -46,7 +49,10 @@ impl Engine {
         faults.extend(unknown_keys(templates(&texts).map(|(_, source)| source), &phrases));
         faults.extend(layout_faults(&forms, &profile));
         match build_tera(&texts, &phrases) {
-            Ok(tera) if faults.is_empty() => Ok(Self { tera, texts, forms, phrases, profile }),
+            Ok(tera) if faults.is_empty() => {
+                let months = functions::months(&phrases);
+                Ok(Self { tera, texts, forms, phrases, profile, months })
+            }
             Ok(_) => Err(faults),
             Err(found) => {
                 faults.extend(found);

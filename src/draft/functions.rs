@@ -6,6 +6,7 @@ use chrono::{Datelike, NaiveDate};
 use fluent_bundle::{FluentArgs, FluentValue};
 use tera::{Error, Kwargs, State, StringInput, TeraResult, Value};
 
+use super::leak::Months;
 use super::limit::MOST_ITEMS;
 use super::phrases::Phrases;
 
@@ -81,6 +82,22 @@ pub(super) fn date_in_words(phrases: &Phrases, lang: &str, day: NaiveDate, form:
     args.set("year", day.year().to_string());
     let key = form.map_or_else(|| "date".to_owned(), |form| format!("date-{form}"));
     phrases.say(lang, &key, &args)
+}
+
+/// The names of the months, from every phrase that writes a date or a month.
+pub(super) fn months(phrases: &Phrases) -> Months {
+    let mut months = Months::default();
+    let keys = || phrases.keys().filter(|key| key.starts_with("date") || key.starts_with("month"));
+    for (lang, key) in phrases.languages().flat_map(|lang| keys().map(move |key| (lang, key))) {
+        months.learn(|month| {
+            let mut args = FluentArgs::new();
+            args.set("day", 1);
+            args.set("month", month);
+            args.set("year", "2000");
+            phrases.say(lang.code(), key, &args).ok()
+        });
+    }
+    months
 }
 
 /// `number(n=411000)`: a whole number with its groups of digits.

@@ -47,6 +47,11 @@ impl Phrases {
         self.keys.contains(key)
     }
 
+    /// The languages that have phrases.
+    pub(super) fn languages(&self) -> impl Iterator<Item = &Lang> {
+        self.bundles.keys()
+    }
+
     /// All keys, in order.
     pub(super) fn keys(&self) -> impl Iterator<Item = &str> {
         self.keys.iter().map(String::as_str)

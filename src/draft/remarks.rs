@@ -28,6 +28,7 @@ impl Remarks<'_> {
             out.extend(self.on_wording());
             out.extend(self.on_tone());
             out.extend(self.on_findings());
+            out.extend(self.on_events());
         }
         out.extend(self.on_person());
         out.extend(self.on_values());
@@ -74,6 +75,19 @@ impl Remarks<'_> {
                 .at_path("accept")
         };
         self.view.unaccepted().into_iter().map(one).collect()
+    }
+
+    fn on_events(&self) -> Vec<Diagnostic> {
+        let one = |at: usize| {
+            Diagnostic::new(
+                codes::NOT_RAISED,
+                Severity::Note,
+                "The note does not raise this event: the findings do not support the grievance for it",
+            )
+            .help("Read the requests under `ask`: none may rest on it. A grievance for each event is clearer.")
+            .at_path(format!("events[{at}]"))
+        };
+        self.view.not_raised().into_iter().map(one).collect()
     }
 
     fn on_person(&self) -> Vec<Diagnostic> {

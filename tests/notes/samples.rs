@@ -27,6 +27,7 @@ pub(crate) fn case(name: &str) -> Case {
     serde_yaml::from_str(&std::fs::read_to_string(path).unwrap()).unwrap()
 }
 
+#[allow(dead_code)]
 pub(crate) const NAMES: [&str; 4] = ["registration-fine", "unstated-contract", "school-child", "bathhouse-raid"];
 
 pub(crate) fn sample(name: &str) -> (Case, Assessment) {
@@ -117,6 +118,7 @@ fn registration_fine() -> Assessment {
         due: day("2025-03-02"),
         standing: Standing::SingleSource,
         rule: "ru.appeal.ruling".into(),
+        subject: "events[0]".into(),
         cite: "CAO art. 30.3".into(),
     }];
     found.verdicts = vec![carried];

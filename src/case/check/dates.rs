@@ -46,9 +46,9 @@ fn all(case: &Case) -> Vec<Dated> {
             all.any("person.passport.expires", passport.expires);
         }
     }
-    if let Some(consent) = &case.consent {
-        all.happened("consent.on", consent.on);
-        all.happened("consent.withdrawn", consent.withdrawn);
+    for (path, consent) in case.consents() {
+        all.happened(format!("{path}.on"), consent.on);
+        all.happened(format!("{path}.withdrawn"), consent.withdrawn);
     }
     for (path, member) in each("family", &case.family) {
         all.happened(format!("{path}.born"), member.born);

@@ -29,9 +29,7 @@ pub(super) fn check(case: &Case, faults: &mut Vec<Fault>) {
 /// Everything that cites evidence, with its path.
 fn citations(case: &Case) -> Vec<(String, &[String])> {
     let mut all: Vec<(String, &[String])> = Vec::new();
-    if let Some(consent) = &case.consent {
-        all.push(("consent".to_owned(), &consent.evidence));
-    }
+    all.extend(case.consents().map(|(path, consent)| (path, consent.evidence.as_slice())));
     all.extend(each("stays", &case.stays).map(|(path, stay)| (path, stay.evidence.as_slice())));
     all.extend(each("statuses", &case.statuses).map(|(path, status)| (path, status.evidence.as_slice())));
     all.extend(each("registrations", &case.registrations).map(|(path, registration)| (path, registration.evidence.as_slice())));

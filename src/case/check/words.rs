@@ -37,7 +37,9 @@ pub(super) fn all(case: &Case) -> Vec<(String, &Words)> {
         all.add("person.address", person.address.as_ref());
     }
     all.add("group.description", case.group.as_ref().map(|group| &group.description));
-    all.add("consent.guardian", case.consent.as_ref().and_then(|consent| consent.guardian.as_ref()));
+    for (path, consent) in case.consents() {
+        all.add(format!("{path}.guardian"), consent.guardian.as_ref());
+    }
     for (path, member) in each("family", &case.family) {
         all.add(format!("{path}.pseudonym"), member.pseudonym.as_ref());
     }

@@ -3,13 +3,14 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::argument::{self, Events};
 use super::ask;
 use super::event::EventView;
 use super::finding::FindingView;
 use super::pleading::{ArgumentView, assertable};
 use super::wording::Speaker;
 use crate::case::{Case, Grievance, GrievanceKind};
-use crate::check::{Assessment, Deadline, Outcome, Standing, Verdict, VerdictKind};
+use crate::check::{Assessment, Bears, Deadline, Finding, Outcome, Standing, Verdict, VerdictKind};
 
 /// How a document that speaks for the sender treats a grievance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -33,7 +34,16 @@ pub(super) struct ClaimView {
     asks: Vec<String>,
     verdict: VerdictKind,
     pub(super) speech: Speech,
+    /// The events that a document may complain of.
     pub(super) events: Vec<EventView>,
+    /// Events of a mixed grievance that no finding supports: facts of the record, never a complaint.
+    others: Vec<EventView>,
+    /// The places of `others` in the case.
+    #[serde(skip)]
+    pub(super) not_raised: Vec<usize>,
+    /// Whether everything that was weighed for the events of a mixed grievance supports them.
+    #[serde(skip)]
+    clear: bool,
     /// The findings that carry the verdict.
     pub(super) findings: Vec<FindingView>,
     /// What may be asserted beside them, of those that this claim alone uses.
@@ -83,9 +93,10 @@ pub(super) struct Material<'a> {
 pub(super) fn claim(grievance: &Grievance, at: usize, from: &Material<'_>, shown: impl Fn(&[String]) -> Vec<String>) -> ClaimView {
     let path = format!("grievances[{at}]");
     let verdict = from.assessment.verdicts.iter().find(|verdict| verdict.grievance == path);
-    let findings =
-        carrying(verdict, from.assessment).into_iter().flat_map(|index| weighed(index, verdict, from.findings)).collect::<Vec<_>>();
+    let findings = verdict.map(|verdict| argument::findings(verdict, from.assessment, from.findings)).unwrap_or_default();
     let kind = verdict.map_or(VerdictKind::Undetermined, |verdict| verdict.verdict);
+    let Events { raised, others, clear } = argument::events(grievance, verdict, from.case, from.assessment);
+    let views = |places: &[usize]| places.iter().filter_map(|at| from.events.get(*at)).cloned().collect::<Vec<_>>();
     ClaimView {
         kind: grievance.kind,
         text: from.speaker.maybe(grievance.text.as_ref(), || format!("{path}.text")),
@@ -93,18 +104,10 @@ pub(super) fn claim(grievance: &Grievance, at: usize, from: &Material<'_>, shown
         arguments: assertable(verdict, from.speaker),
         verdict: kind,
         speech: speech(kind, &findings),
-        events: from
-            .case
-            .events
-            .iter()
-            .flatten()
-            .zip(from.events)
-            .filter(|(event, _)| match &grievance.events {
-                Some(ids) => event.id.as_ref().is_some_and(|id| ids.contains(id)),
-                None => same_word(&event.kind, &grievance.kind),
-            })
-            .map(|(_, view)| view.clone())
-            .collect(),
+        events: views(&raised),
+        others: views(&others),
+        not_raised: others,
+        clear,
         about_stay: findings.iter().any(|finding| matches!(finding.subject.as_str(), "stays" | "registrations" | "statuses")),
         findings,
         deadlines: verdict.map(|verdict| deadlines(verdict, from)).unwrap_or_default(),
@@ -112,35 +115,21 @@ pub(super) fn claim(grievance: &Grievance, at: usize, from: &Material<'_>, shown
     }
 }
 
-/// A finding once for each outcome that it had on the days of the events; as it is where it was not weighed itself.
-fn weighed(index: usize, verdict: Option<&Verdict>, findings: &[FindingView]) -> Vec<FindingView> {
-    let Some(finding) = findings.get(index) else { return Vec::new() };
-    let mut views: Vec<FindingView> = Vec::new();
-    for weighed in verdict.iter().flat_map(|verdict| &verdict.weighed).filter(|weighed| weighed.finding == index) {
-        let view = finding.as_weighed(weighed);
-        if views.iter().all(|other| other.outcome != view.outcome) {
-            views.push(view);
+impl ClaimView {
+    /// The claim as a note raises it. Of a mixed grievance it keeps what supports the events that are raised; the citizen's own words
+    /// speak of the others too, and are left out, and so is what proves the others alone.
+    pub(super) fn raised(&self) -> Self {
+        let mut claim = self.clone();
+        if claim.others.is_empty() {
+            return claim;
         }
+        claim.text = None;
+        claim.findings.retain(|finding| finding.bears == Some(Bears::Supports));
+        claim.speech = speech(if claim.clear { VerdictKind::Supported } else { VerdictKind::Mixed }, &claim.findings);
+        let proves = |events: &[EventView], id: &String| events.iter().any(|event| event.evidence.contains(id));
+        claim.evidence.retain(|id| proves(&self.events, id) || !proves(&self.others, id));
+        claim
     }
-    if views.is_empty() { vec![finding.clone()] } else { views }
-}
-
-/// The findings that carry a verdict. Where one yields to another rule, that rule's finding comes first: it is the argument.
-fn carrying(verdict: Option<&Verdict>, assessment: &Assessment) -> Vec<usize> {
-    let mut indices = Vec::new();
-    for index in verdict.iter().flat_map(|verdict| &verdict.findings) {
-        let finding = assessment.findings.get(*index);
-        let stronger = finding.and_then(|finding| {
-            let rule = finding.defeated_by.as_ref()?;
-            assessment.findings.iter().position(|other| other.rule == *rule && other.subject == finding.subject)
-        });
-        for index in stronger.into_iter().chain([*index]) {
-            if !indices.contains(&index) {
-                indices.push(index);
-            }
-        }
-    }
-    indices
 }
 
 /// Only a confirmed finding, or one that a named person accepted, may be asserted.
@@ -154,25 +143,22 @@ fn speech(verdict: VerdictKind, findings: &[FindingView]) -> Speech {
     }
 }
 
-/// Event kinds are named as the grievance they may lead to.
-fn same_word(event: &impl Serialize, grievance: &impl Serialize) -> bool {
-    match (serde_json::to_value(event), serde_json::to_value(grievance)) {
-        (Ok(event), Ok(grievance)) => event == grievance,
-        _ => false,
-    }
-}
-
-/// The terms that run; those of a rule that yields to another do not, and those of remedies stand with the remedies.
+/// The terms that run; that of a finding which yields to another rule does not, and those of remedies stand with the remedies.
 fn deadlines(verdict: &Verdict, from: &Material<'_>) -> Vec<DeadlineView> {
-    let yields = |rule: &str| from.assessment.findings.iter().any(|finding| finding.rule == rule && finding.defeated_by.is_some());
     let of_remedy = |rule: &str| verdict.counsel.remedies.iter().any(|remedy| remedy.rule.as_deref() == Some(rule));
-    let own = verdict.deadlines.iter().filter(|deadline| !yields(&deadline.rule) && !of_remedy(&deadline.rule));
-    own.map(|deadline| deadline_view(deadline, from)).collect()
+    let own = verdict.deadlines.iter().filter(|deadline| !of_remedy(&deadline.rule));
+    let running = own.map(|deadline| (deadline, finding_of(deadline, from.assessment)));
+    let running = running.filter(|(_, finding)| finding.is_none_or(|finding| finding.defeated_by.is_none()));
+    running.map(|(deadline, finding)| deadline_view(deadline, finding, from)).collect()
 }
 
-/// The term is called by its rule's title where a finding of that rule has one in the document's language.
-fn deadline_view(deadline: &Deadline, from: &Material<'_>) -> DeadlineView {
-    let finding = from.assessment.findings.iter().find(|finding| finding.rule == deadline.rule);
+/// The finding that leaves the term running.
+fn finding_of<'a>(deadline: &Deadline, assessment: &'a Assessment) -> Option<&'a Finding> {
+    assessment.findings.iter().find(|finding| finding.rule == deadline.rule && finding.subject == deadline.subject)
+}
+
+/// The term is called by its rule's title where the finding has one in the document's language.
+fn deadline_view(deadline: &Deadline, finding: Option<&Finding>, from: &Material<'_>) -> DeadlineView {
     let title = finding.and_then(|finding| finding.title.get(from.speaker.lang));
     let cite = finding.and_then(|finding| finding.cite_words.as_ref()).and_then(|words| words.get(from.speaker.lang));
     DeadlineView {

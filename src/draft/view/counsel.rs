@@ -3,8 +3,8 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::finding::{QuestionView, question};
 use super::pleading::{ArgumentView, argument};
+use super::question::{QuestionView, question};
 use super::wording::{Speaker, cite};
 use crate::case::{EvidenceKind, GrievanceKind, Tone};
 use crate::check::counsel::{Advice, Caution, Evidence, Proposal, Remedy};
@@ -173,7 +173,7 @@ fn remedy(remedy: &Remedy, speaker: Speaker<'_>) -> RemedyView {
         bodies: remedy.bodies.iter().map(|body| speaker.say(&body.name, || format!("rules/bodies.yaml: {}", body.id))).collect(),
         due: remedy.due,
         over: remedy.over,
-        questions: remedy.missing.iter().map(|path| question(path)).collect(),
+        questions: remedy.missing.iter().map(|path| question(path, &[])).collect(),
         cite: cite(&remedy.cite, remedy.cite_words.as_ref(), speaker, || path("cite")),
         standing: remedy.standing,
     }

@@ -1,4 +1,4 @@
-//! Findings and open questions as a document may speak of them.
+//! Findings as a document may speak of them.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,10 @@ use serde_json::Value;
 
 use super::wording::{Speaker, cite};
 use crate::case::Case;
-use crate::check::{Assessment, Finding, Outcome, Question, Standing, Weighed};
+use crate::check::{Assessment, Bears, Finding, Outcome, Standing, Weighed};
+
+/// The value that tells the last day of a right.
+const UNTIL: &str = "until";
 
 /// What one rule says about one subject.
 #[derive(Clone, Debug, Serialize)]
@@ -31,26 +34,55 @@ pub(super) struct FindingView {
     values: Vec<ValueView>,
     /// Whether an earlier claim of the document rests on it too.
     pub(super) repeated: bool,
-    /// Whether the outcome is the one on the day of the event, and another one today.
+    /// Whether it is told as it stood on the day of the event, which is another answer than today's.
     on_event_day: bool,
+    /// The day of the event for which it was weighed.
+    weighed_on: Option<NaiveDate>,
+    /// What it means for the grievance whose finding it is.
+    pub(super) bears: Option<Bears>,
     /// Whether it yields to another rule.
-    defeated: bool,
+    pub(super) defeated: bool,
+    /// Whether facts are missing, where it cannot be told.
+    lacks_facts: bool,
+    /// Whether its source is good enough to assert.
+    #[serde(skip)]
+    attested: bool,
     readings: Vec<ReadingView>,
 }
 
 impl FindingView {
-    /// Whether both say the same rule about the same subject.
+    /// Whether both say the same of the same subject by the same rule.
     pub(super) fn is_same(&self, other: &Self) -> bool {
-        (&self.rule, &self.subject, self.item) == (&other.rule, &other.subject, other.item)
+        let key = |view: &Self| (view.outcome, view.defeated, view.item);
+        (&self.rule, &self.subject, key(self)) == (&other.rule, &other.subject, key(other))
     }
 
-    /// The finding as it stood on the day of the event. Its values speak of today, so that they are left out where the outcome differs.
+    /// The finding as it stood on the day of the event. Its values speak of today, so that they are left out where the answer differs.
     pub(super) fn as_weighed(&self, weighed: &Weighed) -> Self {
-        if weighed.outcome == self.outcome {
-            return self.clone();
+        let told = Self { weighed_on: weighed.on, bears: Some(weighed.bears), ..self.clone() };
+        let defeated = weighed.yields_to.is_some();
+        let Some(day) = weighed.on.filter(|_| weighed.outcome != self.outcome || defeated != self.defeated) else { return told };
+        Self {
+            outcome: weighed.outcome,
+            on: Some(day),
+            on_event_day: true,
+            defeated,
+            assertable: self.attested && !defeated,
+            values: Vec::new(),
+            readings: Vec::new(),
+            ..told
         }
-        let on = weighed.on.or(self.on);
-        Self { outcome: weighed.outcome, on, on_event_day: true, values: Vec::new(), readings: Vec::new(), ..self.clone() }
+    }
+
+    /// The finding of a right to which another one yields: the argument on the day of the event. Its values are left out where they
+    /// speak of another time.
+    pub(super) fn as_argument(&self, day: Option<NaiveDate>, bears: Option<Bears>) -> Self {
+        let told = Self { bears, ..self.clone() };
+        let Some(day) = day else { return told };
+        let until = self.values.iter().find(|value| value.name == UNTIL).and_then(|value| value.day);
+        let in_time = self.on.is_none_or(|from| from <= day) && until.is_none_or(|until| day <= until);
+        let values = if in_time { self.values.clone() } else { Vec::new() };
+        Self { on: Some(day), on_event_day: true, weighed_on: Some(day), values, ..told }
     }
 
     /// Its citation, where the norms of a note tell it.
@@ -83,18 +115,9 @@ struct ReadingView {
     differs: bool,
 }
 
-/// A fact to ask for.
-#[derive(Clone, Debug, Serialize)]
-pub(super) struct QuestionView {
-    /// The path as the key of a phrase: `statuses-until`.
-    key: String,
-    /// Which item of the list, counted from 1; 0 where there is no list.
-    item: usize,
-    path: String,
-}
-
 pub(super) fn finding(finding: &Finding, at: usize, case: &Case, speaker: Speaker<'_>, labelled: &dyn Fn(&str) -> bool) -> FindingView {
     let accepted = finding.standing == Standing::SingleSource && case.accept.iter().flatten().any(|accept| accept.rule == finding.rule);
+    let attested = finding.standing == Standing::Confirmed || accepted;
     let (subject, item) = subject(&finding.subject);
     FindingView {
         rule: finding.rule.clone(),
@@ -106,12 +129,16 @@ pub(super) fn finding(finding: &Finding, at: usize, case: &Case, speaker: Speake
         version_from: finding.version_from,
         cite: cite(&finding.cite, finding.cite_words.as_ref(), speaker, || format!("findings[{at}].cite")),
         standing: finding.standing,
-        assertable: finding.defeated_by.is_none() && (finding.standing == Standing::Confirmed || accepted),
+        assertable: finding.defeated_by.is_none() && attested,
         accepted,
         values: values(&finding.values, labelled),
         repeated: false,
         on_event_day: false,
+        weighed_on: None,
+        bears: None,
         defeated: finding.defeated_by.is_some(),
+        lacks_facts: !finding.missing.is_empty(),
+        attested,
         readings: finding
             .readings
             .iter()
@@ -154,29 +181,8 @@ fn label(name: &str, values: &BTreeMap<String, Value>) -> String {
 }
 
 /// `stays[1]` as `("stays", 2)`.
-fn subject(path: &str) -> (String, usize) {
+pub(super) fn subject(path: &str) -> (String, usize) {
     let (list, rest) = path.split_once('[').unwrap_or((path, ""));
     let item = rest.split_once(']').and_then(|(number, _)| number.parse::<usize>().ok()).map_or(0, |at| at + 1);
     (list.to_owned(), item)
-}
-
-pub(super) fn questions(assessment: &Assessment) -> Vec<QuestionView> {
-    assessment.questions.iter().map(|Question { path, .. }| question(path)).collect()
-}
-
-/// The fact at a path as a question.
-pub(super) fn question(path: &str) -> QuestionView {
-    let (_, item) = subject(path);
-    let mut key = String::new();
-    let mut inside = false;
-    for c in path.chars() {
-        match c {
-            '[' => inside = true,
-            ']' => inside = false,
-            '.' if !inside => key.push('-'),
-            c if !inside => key.push(c),
-            _ => {}
-        }
-    }
-    QuestionView { key, item, path: path.to_owned() }
 }

@@ -2,7 +2,7 @@
 //!
 //! What the audience may not see is not in the view, so no template can show it.
 
-mod pleading;
+mod argument;
 mod ask;
 mod chronology;
 mod claim;
@@ -11,7 +11,11 @@ mod disclosure;
 mod event;
 mod finding;
 mod person;
+mod pleading;
+mod question;
 mod record;
+mod told;
+mod withheld;
 mod wording;
 
 use chrono::NaiveDate;
@@ -25,15 +29,18 @@ use chronology::{Entry, chronology};
 use claim::{AskView, ClaimView, Material, claim};
 use counsel::CounselView;
 use event::EventView;
-use finding::{FindingView, QuestionView};
+use finding::FindingView;
 use person::{CitizenView, ConsentView, MemberView};
 use pleading::ArgumentView;
+use question::QuestionView;
 use record::{EvidenceView, FigureView, HistoryView, RegistrationView, StatusView, StayView, visible};
 use wording::Speaker;
 
 pub(super) use claim::Speech;
-pub(super) use disclosure::{Disclosure, Unnamed};
+pub(super) use disclosure::{Disclosure, Unnamed, withdrawn};
 pub(super) use finding::labels;
+pub(super) use told::{Told, told};
+pub(super) use withheld::{Secret, Withheld};
 pub(super) use wording::{Forms, missing_paths};
 
 /// The case and its assessment for templates.
@@ -46,6 +53,8 @@ pub(super) struct CaseView {
     background: Option<String>,
     citizen: CitizenView,
     consent: Option<ConsentView>,
+    /// The day on which some consent of the case was withdrawn: nothing new leaves the office.
+    withdrawn: Option<NaiveDate>,
     family: Vec<MemberView>,
     stays: Vec<StayView>,
     statuses: Vec<StatusView>,
@@ -118,6 +127,7 @@ impl Viewer<'_> {
         let arguments = pleading::place(&mut claims, self.arguments);
         let evidence = self.evidence(speaker, |_| true);
         let enclosures = self.evidence(speaker, |id| claims.iter().any(|claim| rests_on(claim, id)));
+        let questions = question::questions(self.assessment, &events);
         let mut stays = stays;
         stays.sort_by_key(|stay| stay.entry);
         CaseView {
@@ -127,7 +137,8 @@ impl Viewer<'_> {
             subject: speaker.maybe(drafting.and_then(|drafting| drafting.subject.as_ref()), || "drafting.subject".into()),
             background: speaker.maybe(drafting.and_then(|drafting| drafting.background.as_ref()), || "drafting.background".into()),
             citizen: person::citizen(case, speaker, self.may, self.latin_serves),
-            consent: person::consent(case, speaker, self.may),
+            consent: person::consent(case, speaker, self.may, self.as_of),
+            withdrawn: withdrawn(case, self.as_of).map(|(_, day)| day),
             family: (0..case.family.as_ref().map_or(0, Vec::len)).filter_map(|at| self.member(at)).collect(),
             chronology: chronology(&stays, &statuses, &registrations, &events, &history),
             stays,
@@ -140,7 +151,7 @@ impl Viewer<'_> {
             grievances,
             claims,
             findings,
-            questions: finding::questions(self.assessment),
+            questions,
             evidence,
             enclosures,
             history,
@@ -171,13 +182,13 @@ impl Viewer<'_> {
 
 /// The grievances that may be raised; a finding that an earlier one rests on is marked, so that a note cites it once.
 fn claims(grievances: &[ClaimView]) -> Vec<ClaimView> {
-    let mut claims: Vec<ClaimView> = grievances.iter().filter(|claim| claim.speech != Speech::Silent).cloned().collect();
+    let mut claims: Vec<ClaimView> = grievances.iter().filter(|claim| claim.speech != Speech::Silent).map(ClaimView::raised).collect();
     let mut cited: Vec<FindingView> = Vec::new();
     for claim in &mut claims {
         let speaks = matches!(claim.speech, Speech::Asserts | Speech::Names);
         for finding in &mut claim.findings {
             finding.repeated = cited.iter().any(|earlier| earlier.is_same(finding));
-            if speaks && !finding.repeated {
+            if speaks && finding.assertable && !finding.repeated {
                 cited.push(finding.clone());
             }
         }
@@ -193,6 +204,11 @@ impl CaseView {
     /// How each grievance may be spoken of, in their order.
     pub(super) fn speeches(&self) -> impl Iterator<Item = Speech> {
         self.grievances.iter().map(|claim| claim.speech)
+    }
+
+    /// The events of grievances that may be raised which are not raised themselves, by their places in the case.
+    pub(super) fn not_raised(&self) -> Vec<usize> {
+        self.claims.iter().flat_map(|claim| claim.not_raised.iter().copied()).collect()
     }
 
     /// Findings that carry a claim but may not be asserted, by rule.

@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::disclosure::{Disclosure, member_is_minor};
 use super::wording::{Forms, Speaker, missing};
-use crate::case::{Audience, Case, ConsentForm, FamilyMember, Name, Passport, Person, Relation, Sex};
+use crate::case::{Audience, Case, Consent, ConsentForm, FamilyMember, Name, Passport, Person, Relation, Sex};
 use crate::lang::Lang;
 
 /// Who the case is about.
@@ -51,6 +51,8 @@ pub(super) struct MemberView {
     pseudonym: Option<String>,
     born: Option<NaiveDate>,
     lives_with_person: Option<bool>,
+    /// The member's own consent; for the office itself.
+    consent: Option<ConsentView>,
 }
 
 /// The record of consent; for the office itself.
@@ -157,23 +159,28 @@ pub(super) fn member(
         name: member
             .name
             .as_ref()
-            .filter(|_| may.family)
+            .filter(|_| may.member(at))
             .map(|name| forms(name, speaker.lang, latin_serves, &format!("family[{at}].name.forms"))),
         pseudonym: speaker.maybe(member.pseudonym.as_ref(), || format!("family[{at}].pseudonym")),
-        born: member.born.filter(|_| may.family),
+        born: member.born.filter(|_| may.member(at)),
         lives_with_person: member.lives_with_person,
+        consent: of_record(member.consent.as_ref(), &format!("family[{at}].consent"), speaker, may, as_of),
     }
 }
 
-pub(super) fn consent(case: &Case, speaker: Speaker<'_>, may: &Disclosure) -> Option<ConsentView> {
-    let consent = case.consent.as_ref().filter(|_| may.file)?;
+pub(super) fn consent(case: &Case, speaker: Speaker<'_>, may: &Disclosure, as_of: NaiveDate) -> Option<ConsentView> {
+    of_record(case.consent.as_ref(), "consent", speaker, may, as_of)
+}
+
+fn of_record(consent: Option<&Consent>, path: &str, speaker: Speaker<'_>, may: &Disclosure, as_of: NaiveDate) -> Option<ConsentView> {
+    let consent = consent.filter(|_| may.file)?;
     Some(ConsentView {
         given: consent.given,
         on: consent.on,
         form: consent.form,
         scope: consent.scope.clone(),
-        guardian: speaker.maybe(consent.guardian.as_ref(), || "consent.guardian".into()),
+        guardian: speaker.maybe(consent.guardian.as_ref(), || format!("{path}.guardian")),
         taken_by: consent.taken_by.clone(),
-        withdrawn: consent.withdrawn,
+        withdrawn: consent.withdrawn.filter(|day| *day <= as_of),
     })
 }

@@ -5,7 +5,8 @@ use std::collections::BTreeMap;
 use serde::Serialize;
 
 use super::claim::{ClaimView, Speech};
-use super::finding::{FindingView, QuestionView, question};
+use super::finding::FindingView;
+use super::question::{QuestionView, question};
 use super::wording::Speaker;
 use crate::check::counsel::{Argument, Use};
 use crate::check::{Standing, Verdict};
@@ -35,7 +36,7 @@ pub(super) fn argument(argument: &Argument, speaker: Speaker<'_>) -> ArgumentVie
         standing: argument.standing,
         may: argument.may,
         accepted: argument.accepted,
-        questions: argument.missing.iter().map(|path| question(path)).collect(),
+        questions: argument.missing.iter().map(|path| question(path, &[])).collect(),
     }
 }
 

@@ -1,0 +1,83 @@
+//! The last look at a draft: does it say what its audience may not see?
+//!
+//! Views hold nothing that is withheld, but a clerk may have typed a name into a narrative. That stops the draft. What is searched is
+//! the text as readers will have it, and the Markdown as well: neither a mark of emphasis nor a letter of another script hides a name.
+
+mod day;
+mod fold;
+mod shown;
+
+use chrono::NaiveDate;
+
+use super::codes;
+use super::view::{Secret, Told, Withheld};
+use crate::diag::Diagnostic;
+use crate::document::{self, Figure};
+use crate::draft::Draft;
+
+pub(super) use day::Months;
+use shown::Shown;
+
+/// What a draft is searched with.
+pub(super) struct Search<'a> {
+    /// What must not be found.
+    pub(super) withheld: &'a [Withheld<'a>],
+    /// Names that may be shown: a word of them is no leak.
+    pub(super) may_show: &'a [&'a str],
+    /// Days that the document may name for another reason, and texts of law that do; a birth on such a day cannot be told apart.
+    pub(super) told: &'a Told,
+    pub(super) months: &'a Months,
+}
+
+impl Search<'_> {
+    /// Diagnostics for every withheld value that the draft shows.
+    pub(super) fn leaks(&self, draft: &Draft) -> Vec<Diagnostic> {
+        if self.withheld.is_empty() {
+            return Vec::new();
+        }
+        let shown = Shown::new(&everything(draft), self.may_show);
+        let mut faults: Vec<Diagnostic> = Vec::new();
+        for Withheld { path, what } in self.withheld {
+            let found = match what {
+                Secret::Name(name) => shown.holds_name(name),
+                Secret::Text(text) => shown.holds(text),
+                Secret::Birth(day) => !self.is_told(*day) && self.months.name(*day, shown.text()),
+            };
+            if found && !faults.iter().any(|fault| fault.path.as_deref() == Some(path)) {
+                faults.push(
+                    Diagnostic::error(codes::WITHHELD_SHOWN, format!("The draft would show `{path}`, which its audience may not see"))
+                        .help("Take the value out of the texts of the case file, or record the consent that allows it.")
+                        .at_path(path.clone()),
+                );
+            }
+        }
+        faults
+    }
+
+    fn is_told(&self, day: NaiveDate) -> bool {
+        self.told.days.contains(&day) || self.told.law.iter().any(|text| self.months.name(day, &fold::plain(text)))
+    }
+}
+
+/// Every text of a draft: the Markdown, the words of the tree that it becomes, frame, figures and metadata.
+fn everything(draft: &Draft) -> String {
+    let mut parts = vec![draft.markdown.as_str(), &draft.meta.title, &draft.meta.author, &draft.meta.subject];
+    let frame = &draft.frame;
+    parts.extend([&frame.number, &frame.place_and_date, &frame.running_head, &frame.page_number].into_iter().flatten().map(String::as_str));
+    parts.extend(frame.addressee.iter().chain(&frame.marks).chain(&frame.letterhead).map(String::as_str));
+    for Figure::Timeline(timeline) in draft.figures.values() {
+        parts.extend(timeline.ticks.iter().map(|(_, label)| label.as_str()));
+        parts.extend(
+            timeline
+                .rows
+                .iter()
+                .flat_map(|(label, bars)| std::iter::once(label.as_str()).chain(bars.iter().filter_map(|bar| bar.label.as_deref()))),
+        );
+        parts.extend(timeline.marks.iter().map(|mark| mark.label.as_str()));
+        parts.extend(timeline.legend.iter().map(|(_, label)| label.as_str()));
+    }
+    // What cannot be read into a tree has its own diagnostic, and becomes no document.
+    let tree = document::parse(draft.clone()).map(|document| document.plain_text()).unwrap_or_default();
+    parts.push(&tree);
+    parts.join("\n")
+}

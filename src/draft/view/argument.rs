@@ -1,0 +1,88 @@
+//! What carries a grievance: the findings as they stood on the days of its events, and the events that they support.
+
+use chrono::NaiveDate;
+
+use super::finding::FindingView;
+use crate::case::{Case, Event, Grievance};
+use crate::check::{Assessment, Bears, Verdict, VerdictKind, Weighed};
+
+/// The findings that carry a verdict, each once for every answer that it gave on the days of the events. Where one yields to another
+/// rule on such a day, that rule's finding comes first: it is the argument.
+pub(super) fn findings(verdict: &Verdict, assessment: &Assessment, all: &[FindingView]) -> Vec<FindingView> {
+    let mut told: Vec<FindingView> = Vec::new();
+    let mut tell = |view: FindingView| {
+        if !told.iter().any(|other| other.is_same(&view) && other.bears == view.bears) {
+            told.push(view);
+        }
+    };
+    for index in &verdict.findings {
+        let (Some(finding), Some(view)) = (assessment.findings.get(*index), all.get(*index)) else { continue };
+        let right = |rule: &Option<String>, day: Option<NaiveDate>, bears: Option<Bears>| {
+            let rule = rule.as_ref()?;
+            let at = assessment.findings.iter().position(|other| other.rule == *rule && other.subject == finding.subject)?;
+            Some(all.get(at)?.as_argument(day, bears))
+        };
+        let mut weighed = verdict.weighed.iter().filter(|weighed| weighed.finding == *index).peekable();
+        if weighed.peek().is_none() {
+            right(&finding.defeated_by, None, None).into_iter().for_each(&mut tell);
+            tell(view.clone());
+        }
+        for weighed in weighed {
+            right(&weighed.yields_to, weighed.on, Some(weighed.bears)).into_iter().for_each(&mut tell);
+            tell(view.as_weighed(weighed));
+        }
+    }
+    told
+}
+
+/// The events of a grievance, by their places in the case.
+#[derive(Clone, Debug, Default)]
+pub(super) struct Events {
+    /// Those that a document may complain of.
+    pub(super) raised: Vec<usize>,
+    /// Those of a mixed grievance that no finding supports: facts of the record.
+    pub(super) others: Vec<usize>,
+    /// Whether everything that was weighed for the raised ones supports them.
+    pub(super) clear: bool,
+}
+
+/// Parts the events of a grievance: of a mixed one, those that findings support from the others.
+pub(super) fn events(grievance: &Grievance, verdict: Option<&Verdict>, case: &Case, assessment: &Assessment) -> Events {
+    let own = of_grievance(grievance, case);
+    let Some(verdict) = verdict.filter(|verdict| verdict.verdict == VerdictKind::Mixed) else {
+        return Events { raised: own, ..Events::default() };
+    };
+    let bears = |at: usize| -> Vec<Bears> {
+        let concerning = verdict.weighed.iter().filter(|weighed| concerns(weighed, at, &own, case, assessment));
+        concerning.map(|weighed| weighed.bears).collect()
+    };
+    let (raised, others): (Vec<usize>, Vec<usize>) = own.iter().partition(|at| bears(**at).contains(&Bears::Supports));
+    if raised.is_empty() {
+        return Events { raised: own, ..Events::default() };
+    }
+    let clear = !others.is_empty() && raised.iter().flat_map(|at| bears(*at)).all(|bears| bears == Bears::Supports);
+    Events { raised, others, clear }
+}
+
+/// Whether a finding was weighed for the event: on its day, about it, or for the grievance as a whole.
+fn concerns(weighed: &Weighed, at: usize, own: &[usize], case: &Case, assessment: &Assessment) -> bool {
+    let day = case.events.iter().flatten().nth(at).map(|event| event.on);
+    if weighed.on.is_some() {
+        return weighed.on == day;
+    }
+    let subject = assessment.findings.get(weighed.finding).map(|finding| finding.subject.as_str());
+    match own.iter().find(|own| subject == Some(format!("events[{own}]").as_str())) {
+        Some(about) => *about == at,
+        None => true,
+    }
+}
+
+/// The events that a grievance rests on: those it names, or all of its own kind.
+fn of_grievance(grievance: &Grievance, case: &Case) -> Vec<usize> {
+    let rests_on = |event: &Event| match &grievance.events {
+        Some(ids) => event.id.as_ref().is_some_and(|id| ids.contains(id)),
+        // Event kinds are named as the grievance they may lead to.
+        None => serde_json::to_value(event.kind).ok() == serde_json::to_value(grievance.kind).ok(),
+    };
+    case.events.iter().flatten().enumerate().filter(|(_, event)| rests_on(event)).map(|(at, _)| at).collect()
+}

@@ -1,0 +1,144 @@
+//! What a note raises and what it leaves to the brief, by the judge's own findings: facts and rules are those of the law.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+use std::sync::LazyLock;
+
+use chrono::NaiveDate;
+use demarche::case::Case;
+use demarche::check::{self, Assessment, Bears, Detail, VerdictKind};
+use demarche::draft::{Drafted, Engine, Request, Sources, codes};
+use demarche::law::{self, RuleBook};
+
+static BOOK: LazyLock<RuleBook> = LazyLock::new(|| law::book([]).unwrap());
+static ENGINE: LazyLock<Engine> = LazyLock::new(|| Engine::load(&Sources::embedded(), "kg-mfa").unwrap());
+
+fn day(text: &str) -> NaiveDate {
+    text.parse().unwrap()
+}
+
+fn judged(text: &str, as_of: &str) -> (Case, Assessment) {
+    let case: Case = serde_yaml::from_str(&format!("case: TEST\nperson: {{nationality: KGZ}}\n{text}")).unwrap();
+    let assessment = check::check(&case, &BOOK, day(as_of), Detail::Answer);
+    (case, assessment)
+}
+
+fn drafted(form: &str, code: &str, (case, assessment): &(Case, Assessment)) -> Drafted {
+    ENGINE.draft(&Request::new(form, &code.parse().unwrap(), case, assessment)).unwrap_or_else(|faults| panic!("{faults:#?}"))
+}
+
+/// The text with plain spaces.
+fn text(form: &str, code: &str, judged: &(Case, Assessment)) -> String {
+    drafted(form, code, judged).draft.markdown.replace('\u{a0}', " ")
+}
+
+/// Entry on 20 August 2025, thirty days to register: a fine on day 12 and one on day 37, after the term.
+const TWO_FINES: &str = "
+stays: [{entry: 2025-08-20}]
+statuses: []
+registrations: [{on: 2025-09-29, place: dwelling, filed-by: host}]
+events:
+  - {id: first, kind: registration-penalty, on: 2025-09-01, evidence: [E1]}
+  - {id: second, kind: registration-penalty, on: 2025-09-26, evidence: [E2]}
+grievances:
+  - kind: registration-penalty
+    text: Both fines are to be set aside.
+    ask: [to set aside the first fine]
+    evidence: [E1, E2]
+evidence:
+  - {id: E1, kind: ruling, title: Ruling of September, may-see: [host-state]}
+  - {id: E2, kind: ruling, title: Second ruling, may-see: [host-state]}
+";
+
+#[test]
+fn of_a_mixed_grievance_a_note_raises_only_what_is_supported() {
+    let judged = judged(TWO_FINES, "2025-12-31");
+    assert_eq!(judged.1.verdicts[0].verdict, VerdictKind::Mixed);
+    let bears: Vec<Bears> = judged.1.verdicts[0].weighed.iter().map(|weighed| weighed.bears).collect();
+    assert_eq!(bears, [Bears::Supports, Bears::Defeats]);
+    for (code, record, first, second) in [
+        ("ru", "Предметом настоящего обращения это не является", "1 сентября 2025 года", "26 сентября 2025 года"),
+        ("ky", "предмети болуп саналбайт", "2025-жылдын 1-сентябрында", "2025-жылдын 26-сентябрында"),
+        ("en", "This is no part of the present request", "on 1 September 2025", "on 26 September 2025"),
+    ] {
+        let note = text("note-verbale", code, &judged);
+        assert!(note.contains(first) && !note.contains("Both fines") && !note.contains("Second ruling"), "{note}");
+        let about_second: Vec<&str> = note.lines().filter(|line| line.contains(second)).collect();
+        assert!(about_second.len() == 1 && about_second[0].contains(record), "{note}");
+    }
+    let remarks = drafted("note-verbale", "en", &judged).remarks;
+    let remark = remarks.iter().find(|remark| remark.code == codes::NOT_RAISED).unwrap();
+    assert_eq!(remark.path.as_deref(), Some("events[1]"));
+}
+
+#[test]
+fn the_brief_on_a_mixed_grievance_tells_both_events_and_how_each_stands() {
+    let brief = text("brief", "en", &judged(TWO_FINES, "2025-12-31"));
+    assert!(brief.contains("**supported in part** (1 September 2025 – supported; 26 September 2025 – not supported)"), "{brief}");
+    assert!(brief.contains("Both fines are to be set aside") && brief.contains("Second ruling"), "{brief}");
+    assert!(brief.contains("(event of 1 September 2025): complied with") && brief.contains("(event of 26 September 2025): breached"));
+}
+
+#[test]
+fn where_each_event_is_supported_all_are_raised() {
+    let both = TWO_FINES.replace("2025-09-26", "2025-09-10");
+    let judged = judged(&both, "2025-12-31");
+    assert_eq!(judged.1.verdicts[0].verdict, VerdictKind::Supported);
+    let note = text("note-verbale", "en", &judged);
+    assert!(note.contains("Both fines") && note.contains("Second ruling") && !note.contains("no part of"), "{note}");
+}
+
+/// A contract that ended early on day 154, fifteen days to find another, a new contract on the eleventh.
+fn between_contracts(penalty: &str) -> (Case, Assessment) {
+    judged(
+        &format!(
+            "
+stays: [{{entry: 2025-02-10}}]
+statuses:
+  - {{kind: eaeu-worker, from: 2025-02-17, until: 2025-12-31, ended-early: 2025-07-14}}
+  - {{kind: eaeu-worker, from: 2025-07-25, until: 2026-07-24}}
+registrations: [{{on: 2025-02-19}}]
+events: [{{id: order, kind: stay-penalty, on: {penalty}}}]
+grievances: [{{kind: stay-limit, events: [order]}}]"
+        ),
+        "2025-12-31",
+    )
+}
+
+#[test]
+fn the_argument_is_the_right_in_force_on_the_day_of_the_event() {
+    let contract = "EAEU Treaty art. 97(5)";
+    for (penalty, grace) in [("2025-07-13", false), ("2025-07-22", true), ("2025-07-29", false), ("2025-08-01", false)] {
+        let judged = between_contracts(penalty);
+        let note = text("note-verbale", "en", &judged);
+        let provision = note.lines().find(|line| line.starts_with("Applicable provisions")).unwrap_or_else(|| panic!("{penalty}: {note}"));
+        assert_eq!(provision.contains("art. 97. "), grace, "{penalty}: {provision}");
+        assert_eq!(provision.contains(contract), !grace, "{penalty}: {provision}");
+        assert_eq!(provision.contains("end of the term: 29 July 2025"), grace, "{penalty}: {provision}");
+        let brief = text("brief", "en", &judged);
+        let (_, assessed) = brief.split_once("## Assessment of the grievances").unwrap();
+        assert_eq!(assessed.contains("- Fifteen days for a new contract"), grace, "{penalty}: {assessed}");
+    }
+}
+
+#[test]
+fn a_term_is_dropped_only_where_its_own_finding_yields() {
+    let text_of = |second: &str| {
+        format!(
+            "
+stays: [{{entry: 2025-01-10, exit: 2025-01-20}}, {{entry: 2025-06-01}}]
+statuses: [{second}]
+registrations: []
+grievances: [{{kind: stay-limit}}]"
+        )
+    };
+    let due = |judged: &(Case, Assessment)| {
+        let last = judged.1.verdicts[0].deadlines.iter().find(|deadline| deadline.subject == "stays[1]").unwrap().due;
+        (last, text("brief", "en", judged).contains(&format!("| {} |", last.format("%-d %B %Y"))))
+    };
+    // The contract covers the first stay alone: the days of the second run.
+    let first = judged(&text_of("{kind: eaeu-worker, from: 2025-01-10, until: 2025-01-20}"), "2025-07-01");
+    assert!(first.1.findings.iter().any(|finding| finding.subject == "stays[0]" && finding.defeated_by.is_some()));
+    assert_eq!(due(&first), (day("2025-08-29"), true));
+    let second = judged(&text_of("{kind: eaeu-worker, from: 2025-06-01, until: 2025-12-31}"), "2025-07-01");
+    assert!(!due(&second).1, "the contract governs the second stay");
+}

@@ -1,0 +1,201 @@
+//! The last look at a draft: nothing hides a withheld name, number or date of birth, and nothing else is taken for one.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+#[path = "notes/samples.rs"]
+mod samples;
+
+use std::sync::LazyLock;
+
+use demarche::case::{Audience, Case, Event};
+use demarche::draft::{Engine, Request, Sources, codes};
+use demarche::lang::Words;
+use samples::{day, lang, sample};
+
+static ENGINE: LazyLock<Engine> = LazyLock::new(|| Engine::load(&Sources::embedded(), "kg-mfa").unwrap());
+
+/// The paths that a note in `code` would give away.
+fn leaks_of(form: &str, code: &str, case: &Case, assessment: &demarche::check::Assessment) -> Vec<String> {
+    match ENGINE.draft(&Request::new(form, &lang(code), case, assessment)) {
+        Ok(_) => Vec::new(),
+        Err(faults) => faults
+            .into_iter()
+            .map(|fault| {
+                assert_eq!(fault.code, codes::WITHHELD_SHOWN, "{fault:?}");
+                fault.path.unwrap()
+            })
+            .collect(),
+    }
+}
+
+/// The same with `typed` in a narrative of a case whose person may not be named: Садырова Мээрим Бакытовна, born on 14 September 1995.
+fn leaks(typed: &str) -> Vec<String> {
+    let (mut case, assessment) = sample("unstated-contract");
+    case.events.as_mut().unwrap()[0].what = Some(Words::Same(typed.to_owned()));
+    leaks_of("note-verbale", "ru", &case, &assessment)
+}
+
+#[test]
+fn no_mark_and_no_letter_hides_a_name() {
+    for typed in [
+        "Отказано гражданке Сады*рова*.",
+        "Отказано гражданке Сады**рова**, в Твери.",
+        "Отказано: С\u{200b}адырова.",
+        "Отказано: Сады\u{ad}рова.",
+        "Отказано: Са\u{301}дырова.",
+        "Отказано: &#1057;адырова.",
+        "Отказано: Сад&shy;ырова.",
+        // Latin a and o, then a Latin capital C.
+        "Отказано: Сaдырoва.",
+        "Отказано: Cадырова.",
+        "Отказано: САДЫРОВОЙ.",
+        "Отказано: садырова.",
+        "Отказано: садыровой мээрим.",
+        "Отказано: мээрим садырова.",
+        "Отказано: Сады-рова.",
+        "Отказано: С а д ы р о в а.",
+        "Отказано: Садыровой.",
+        "Refused to Sadyrova.",
+        "Refused to \u{ff33}adyrova.",
+        "Отказано: Мэ\u{2060}эрим.",
+        "Отказано: Меерим (Садырова).",
+        "Отказано: [Садырова](https://example.org).",
+    ] {
+        assert_eq!(leaks(typed), ["person.name"], "{typed}");
+    }
+}
+
+#[test]
+fn yo_and_short_i_are_the_letters_that_they_are_written_for() {
+    let (mut case, assessment) = sample("unstated-contract");
+    let name = case.person.as_mut().unwrap().name.as_mut().unwrap();
+    name.forms.get_mut(&lang("ru")).unwrap().nominative = "Королёва Зульфий".into();
+    for typed in ["Отказано: Королева.", "Отказано: Королёва.", "Отказано: Короле\u{308}ва.", "Отказано: Зульфии\u{306}."]
+    {
+        case.events.as_mut().unwrap()[0].what = Some(Words::Same(typed.to_owned()));
+        assert_eq!(leaks_of("note-verbale", "ru", &case, &assessment), ["person.name"], "{typed}");
+    }
+}
+
+#[test]
+fn a_number_is_found_whatever_stands_between_its_digits() {
+    for typed in ["Тел. +996 (700) 00-90-02.", "Тел. +996\u{200b}700009002.", "Тел. +996\\*700\\*009002."] {
+        assert_eq!(leaks(typed), ["person.phone"], "{typed}");
+    }
+}
+
+#[test]
+fn words_that_only_resemble_a_name_are_no_leak() {
+    for typed in [
+        "Гражданка садится в автобус у сада.",
+        "Договор бессрочный, что она подтвердила.",
+        "Бакыт үчүн мээримдүү сөз айтылды.",
+        "In 1995 and on 14 August the matter was open.",
+    ] {
+        assert_eq!(leaks(typed), [""; 0], "{typed}");
+    }
+}
+
+#[test]
+fn a_withheld_birth_is_found_in_every_form_of_a_date() {
+    for typed in [
+        "Родилась 1995-09-14.",
+        "Родилась 14.09.1995 г.",
+        "Родилась 14.9.95.",
+        "Родилась 14/09/1995.",
+        "Born 09/14/1995.",
+        "Родилась 14 сентября 1995 года.",
+        "Родилась 14-го сентября 1995.",
+        "Родилась 14 *сентября* 1995 г.",
+        "Родилась 14 сен. 1995.",
+        "Родилась 14.IX.1995.",
+        "Born on 14 September 1995.",
+        "Born on September 14th, 1995.",
+        "Born on the 14th of September 1995.",
+        "1995-жылдын 14-сентябры туулган күнү.",
+        "1995-жылдын 14-сентябрында туулган.",
+        "1995-ж. 14-сентябрь.",
+        "Запись 19950914.",
+    ] {
+        assert_eq!(leaks(typed), ["person.born"], "{typed}");
+    }
+}
+
+#[test]
+fn a_year_or_another_day_is_no_birth() {
+    for typed in
+        ["Родилась в 1995 году.", "Живет здесь с сентября 1995 года.", "14 октября 1995 года.", "15.09.1995", "14 сентября 1996 года"]
+    {
+        assert_eq!(leaks(typed), [""; 0], "{typed}");
+    }
+}
+
+#[test]
+fn an_event_on_the_day_of_birth_is_told() {
+    let (mut case, mut assessment) = sample("unstated-contract");
+    let order = case.events.as_ref().unwrap()[0].on;
+    case.person.as_mut().unwrap().born = Some(order);
+    assert_eq!(leaks_of("note-verbale", "ru", &case, &assessment), [""; 0]);
+    // So is a law of that date.
+    case.person.as_mut().unwrap().born = Some(day("2006-07-18"));
+    case.events.as_mut().unwrap()[0].what = Some(Words::Same("Закон от 18 июля 2006 года не применен.".to_owned()));
+    assert_eq!(leaks_of("note-verbale", "ru", &case, &assessment), ["person.born"]);
+    assessment.findings[0].cite_words = Some(Words::Same("Федеральный закон от 18 июля 2006 года № 109-ФЗ".to_owned()));
+    assert_eq!(leaks_of("note-verbale", "ru", &case, &assessment), [""; 0]);
+}
+
+#[test]
+fn the_birth_and_name_of_a_child_are_searched_too() {
+    let (mut case, assessment) = sample("school-child");
+    for (typed, path) in [("Ребенок родился 1 июня 2017 года.", "family[0].born"), ("Отказано Нур*беку*.", "family[0].name")]
+    {
+        case.events.as_mut().unwrap()[0].what = Some(Words::Same(typed.to_owned()));
+        assert_eq!(leaks_of("note-verbale", "ru", &case, &assessment), [path], "{typed}");
+    }
+    // The mother is named, and shares her surname with the child.
+    case.events.as_mut().unwrap()[0].what = Some(Words::Same("Ормонова Айдай обратилась в школу.".to_owned()));
+    assert_eq!(leaks_of("note-verbale", "ru", &case, &assessment), [""; 0]);
+}
+
+#[test]
+fn metadata_and_frame_are_searched() {
+    let (mut case, assessment) = sample("unstated-contract");
+    case.title = Some(Words::Same("Выдворение Сад\u{200d}ыровой".to_owned()));
+    assert_eq!(leaks_of("note-verbale", "ru", &case, &assessment), ["person.name"]);
+    case.title = None;
+    case.drafting = Some(serde_json::from_value(serde_json::json!({"number": "11-1/САДЫРОВА"})).unwrap());
+    assert_eq!(leaks_of("note-verbale", "ru", &case, &assessment), ["person.name"]);
+}
+
+#[test]
+fn what_the_reader_may_see_stops_nothing() {
+    let (mut case, assessment) = sample("registration-fine");
+    let events: &mut Vec<Event> = case.events.as_mut().unwrap();
+    events[0].what = Some(Words::Same("Бактыбеков Асан, родившийся 3 мая 1990 года, оштрафован.".to_owned()));
+    case.person.as_mut().unwrap().born = Some(day("1990-05-03"));
+    assert_eq!(leaks_of("note-verbale", "ru", &case, &assessment), [""; 0]);
+    case.consent.as_mut().unwrap().scope = vec![Audience::Internal];
+    assert_eq!(leaks_of("note-verbale", "ru", &case, &assessment), ["person.name", "person.born"]);
+}
+
+#[test]
+fn no_bundled_case_gives_its_person_away_to_the_public() {
+    let book = demarche::law::book([]).unwrap();
+    let mut faults = Vec::new();
+    for folder in std::fs::read_dir(concat!(env!("CARGO_MANIFEST_DIR"), "/cases")).unwrap() {
+        let text = std::fs::read_to_string(folder.unwrap().path().join("case.yaml")).unwrap();
+        let case: Case = serde_yaml::from_str(&text).unwrap();
+        let assessment = demarche::check::check(&case, &book, day("2025-12-31"), demarche::check::Detail::Answer);
+        for (form, code) in ["note-verbale", "brief"].into_iter().flat_map(|form| ["ky", "ru", "en"].map(|code| (form, code))) {
+            let lang = lang(code);
+            let request = Request { audience: Some(Audience::Public), ..Request::new(form, &lang, &case, &assessment) };
+            let found = ENGINE.draft(&request).map(|_| Vec::new()).unwrap_or_else(|faults| faults);
+            faults.extend(
+                found
+                    .into_iter()
+                    .filter(|fault| fault.code != codes::NOTHING_TO_CLAIM)
+                    .map(|fault| format!("{} {form} {code}: {fault:?}", case.id)),
+            );
+        }
+    }
+    assert!(faults.is_empty(), "{faults:#?}");
+}
