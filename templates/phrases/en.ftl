@@ -431,7 +431,6 @@ question-events-document = whether a document was drawn up or handed over (event
 question-events-until = last day (event No. { $item })
 question-events-concerns = the family member concerned (event No. { $item })
 question-events-force-used = whether force was used (event No. { $item })
-question-events-consulate-notified-on = day on which the consular post was notified (event No. { $item })
 question-events-place-region = region (event No. { $item })
 question-grievances = the grievances
 question-other = what the case file should state at “{ $path }”

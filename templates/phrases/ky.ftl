@@ -488,7 +488,6 @@ question-events-document = документ түзүлгөнбү же тапшы
 question-events-until = акыркы күнү (№ { $item } окуя)
 question-events-concerns = үй-бүлө мүчөлөрүнөн кимге тиешелүү (№ { $item } окуя)
 question-events-force-used = күч колдонулганбы (№ { $item } окуя)
-question-events-consulate-notified-on = консулдук мекемеге билдирилген күн (№ { $item } окуя)
 question-events-place-region = аймагы (№ { $item } окуя)
 question-grievances = даттануунун предмети
 question-other = иш файлынын «{ $path }» пункту боюнча маалымат

@@ -456,7 +456,6 @@ question-events-document = составлен или вручен ли доку�
 question-events-until = последний день (событие № { $item })
 question-events-concerns = кого из членов семьи это касается (событие № { $item })
 question-events-force-used = применялась ли сила (событие № { $item })
-question-events-consulate-notified-on = дата уведомления консульского учреждения (событие № { $item })
 question-events-place-region = регион (событие № { $item })
 question-grievances = предмет обращения
 question-other = сведения по пункту «{ $path }» файла дела
