@@ -35,6 +35,8 @@ pub(super) struct FindingView {
     on_event_day: bool,
     /// Whether it yields to another rule.
     defeated: bool,
+    /// Whether it tells of a remedy: it stands among the remedies and their terms, not among the conclusions.
+    remedy: bool,
     readings: Vec<ReadingView>,
 }
 
@@ -109,6 +111,7 @@ pub(super) fn finding(finding: &Finding, at: usize, case: &Case, speaker: Speake
         repeated: false,
         on_event_day: false,
         defeated: finding.defeated_by.is_some(),
+        remedy: finding.values.contains_key("remedy"),
         readings: finding
             .readings
             .iter()
