@@ -11,7 +11,7 @@ use super::matter::Matter;
 use super::notice::Notice;
 use super::stays;
 use super::verdict::{Found, verdicts};
-use super::{Assessment, DayRun, Outcome, Question, Truth};
+use super::{Assessment, DayRun, Outcome, Question, Standing, Truth};
 use crate::case::Case;
 use crate::diag::Severity;
 use crate::law::RuleBook;
@@ -83,7 +83,8 @@ impl Bench {
                 for (index, item) in case.items(list.key()).unwrap_or_default().iter().enumerate() {
                     let subject = case.item(list.key(), index, item);
                     let day = ["entry", "on", "from"].into_iter().find_map(|name| subject.date(name)).unwrap_or(matter.as_of);
-                    let picked = which.as_ref().is_none_or(|which| truth(which, &subject, day) > Truth::No);
+                    // What is not known to be meant is not asked about here: a rule that must ask says so in `applies-when`.
+                    let picked = which.as_ref().is_none_or(|which| truth(which, &subject, day) == Truth::Yes);
                     if picked {
                         self.keep(judge::judge(matter, rule, &subject), rule, matter.as_of);
                     }
@@ -98,6 +99,8 @@ impl Bench {
         if finding.outcome != Outcome::NotApplicable
             && let Some(on) = finding.on.filter(|on| *on <= as_of)
             && let At::InForce(_, version) = rule.versions.at(on)
+            // Of what may only ask nothing is relied on.
+            && version.standing > Standing::Unconfirmed
             && on > version.checked
         {
             self.notices.push(Notice {

@@ -40,6 +40,7 @@ fn verdict(matter: &Matter<'_>, findings: &[Found], index: usize, grievance: &Gr
     let (case, book) = (matter.case, matter.book);
     let mut scales = Scales::default();
     let mut ruled = false;
+    let mut unstated = Vec::new();
     for (rule, bearing) in book.bearings(grievance.kind) {
         ruled = true;
         let about = book.rule(rule).map(|rule| &rule.about);
@@ -57,9 +58,15 @@ fn verdict(matter: &Matter<'_>, findings: &[Found], index: usize, grievance: &Gr
         if let (false, Some(Subject::Each { list, .. })) = (any, about)
             && !is_stated(case, *list)
         {
-            scales.open = true;
-            scales.facts.push(list.key().to_owned());
+            unstated.push(list.key().to_owned());
         }
+    }
+    // Facts of a list that is not stated are asked for where nothing else speaks: what a rule about stays decides, an event of
+    // which nobody has spoken does not open again.
+    if !(scales.supports || scales.defeats || scales.open) && !unstated.is_empty() {
+        scales.open = true;
+        unstated.dedup();
+        scales.facts.append(&mut unstated);
     }
     let kind = scales.verdict();
     let reason = (kind == VerdictKind::Undetermined).then(|| scales.reason(ruled)).flatten();

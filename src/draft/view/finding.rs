@@ -47,6 +47,8 @@ pub(super) struct FindingView {
     /// Whether its source is good enough to assert.
     #[serde(skip)]
     attested: bool,
+    /// Whether it tells of a remedy: it stands among the remedies and their terms, not among the conclusions.
+    remedy: bool,
     readings: Vec<ReadingView>,
 }
 
@@ -139,6 +141,7 @@ pub(super) fn finding(finding: &Finding, at: usize, case: &Case, speaker: Speake
         defeated: finding.defeated_by.is_some(),
         lacks_facts: !finding.missing.is_empty(),
         attested,
+        remedy: finding.values.contains_key("remedy"),
         readings: finding
             .readings
             .iter()
