@@ -38,12 +38,19 @@ struct RemedyView {
     id: String,
     what: String,
     bodies: Vec<String>,
-    due: Option<NaiveDate>,
-    over: bool,
-    /// Facts without which the last day cannot be told.
-    questions: Vec<QuestionView>,
+    /// The last days that are known, or the facts that would tell them, for each grievance.
+    terms: Vec<TermView>,
     cite: String,
     standing: Standing,
+}
+
+/// Until when a remedy is open for one grievance.
+#[derive(Clone, Debug, Serialize)]
+struct TermView {
+    kind: GrievanceKind,
+    due: Option<NaiveDate>,
+    over: bool,
+    questions: Vec<QuestionView>,
 }
 
 /// Evidence that lacks.
@@ -103,7 +110,7 @@ impl CounselView {
             push_new(&mut self.cautions, caution_view(caution, speaker));
         }
         for one in &counsel.remedies {
-            self.remedy(remedy(one, speaker));
+            self.remedy(remedy(one, verdict.kind, speaker));
         }
         for body in &counsel.bodies {
             push_new(&mut self.bodies, speaker.say(&body.name, || format!("rules/bodies.yaml: {}", body.id)));
@@ -143,8 +150,12 @@ impl CounselView {
     }
 
     fn remedy(&mut self, new: RemedyView) {
-        if !self.remedies.iter().any(|earlier| earlier.id == new.id && earlier.due == new.due) {
-            self.remedies.push(new);
+        match self.remedies.iter_mut().find(|earlier| earlier.id == new.id) {
+            Some(earlier) => {
+                earlier.standing = earlier.standing.min(new.standing);
+                earlier.terms.extend(new.terms);
+            }
+            None => self.remedies.push(new),
         }
     }
 }
@@ -165,15 +176,15 @@ fn caution_view(caution: &Caution, speaker: Speaker<'_>) -> CautionView {
     }
 }
 
-fn remedy(remedy: &Remedy, speaker: Speaker<'_>) -> RemedyView {
+fn remedy(remedy: &Remedy, kind: GrievanceKind, speaker: Speaker<'_>) -> RemedyView {
     let path = |key: &str| format!("rules/remedies.yaml: {}.{key}", remedy.id);
+    let questions = remedy.missing.iter().map(|path| question(path, &[])).collect();
+    let term = TermView { kind, due: remedy.due, over: remedy.over, questions };
     RemedyView {
         id: remedy.id.clone(),
         what: speaker.say(&remedy.what, || path("what")),
         bodies: remedy.bodies.iter().map(|body| speaker.say(&body.name, || format!("rules/bodies.yaml: {}", body.id))).collect(),
-        due: remedy.due,
-        over: remedy.over,
-        questions: remedy.missing.iter().map(|path| question(path, &[])).collect(),
+        terms: Vec::from_iter((remedy.due.is_some() || !remedy.missing.is_empty()).then_some(term)),
         cite: cite(&remedy.cite, remedy.cite_words.as_ref(), speaker, || path("cite")),
         standing: remedy.standing,
     }
