@@ -1,5 +1,6 @@
 //! Arguments in a document that speaks for the sender: only what may be asserted, each once, and no more than the form holds.
 
+use std::cmp::Reverse;
 use std::collections::BTreeMap;
 
 use serde::Serialize;
@@ -46,13 +47,19 @@ pub(super) fn assertable(verdict: Option<&Verdict>, speaker: Speaker<'_>) -> Vec
     all.filter(|argument| argument.may == Use::Assert).map(|one| argument(one, speaker)).collect()
 }
 
-/// Leaves with each claim what only it uses, and gives back what several use. Of more than `most` those stay that serve most claims, and
-/// then those that stand first among a claim's arguments.
+/// Leaves with each claim what only it uses, and gives back what several use. Of more than `most` those stay that somebody
+/// accepted for this case, then those that serve most claims, then those that stand first among a claim's arguments.
 pub(super) fn place(claims: &mut [ClaimView], most: usize) -> Vec<ArgumentView> {
     let mut uses: BTreeMap<String, Uses> = BTreeMap::new();
     for (at, claim) in claims.iter().enumerate() {
         for (rank, argument) in claim.arguments.iter().enumerate() {
-            let found = uses.entry(argument.id.clone()).or_insert(Uses { claims: 0, rank, first: at, beside_norm: None });
+            let found = uses.entry(argument.id.clone()).or_insert(Uses {
+                accepted: argument.accepted,
+                claims: 0,
+                rank,
+                first: at,
+                beside_norm: None,
+            });
             found.claims += 1;
             found.rank = found.rank.min(rank);
             if found.beside_norm.is_none() && argument.cite.as_deref().is_some_and(|cite| cited(claim, cite)) {
@@ -61,7 +68,7 @@ pub(super) fn place(claims: &mut [ClaimView], most: usize) -> Vec<ArgumentView> 
         }
     }
     let mut order: Vec<(String, Uses)> = uses.into_iter().collect();
-    order.sort_by_key(|(_, uses)| (std::cmp::Reverse(uses.claims), uses.rank, uses.first));
+    order.sort_by_key(|(_, uses)| (Reverse(uses.accepted), Reverse(uses.claims), uses.rank, uses.first));
     order.truncate(most);
     let mut shared: Vec<ArgumentView> = Vec::new();
     for (at, claim) in claims.iter_mut().enumerate() {
@@ -85,6 +92,8 @@ pub(super) fn place(claims: &mut [ClaimView], most: usize) -> Vec<ArgumentView> 
 /// Which claims use an argument.
 #[derive(Clone, Copy)]
 struct Uses {
+    /// Whether a person decided to rely on it.
+    accepted: bool,
     claims: usize,
     /// How far in front it stands among the arguments of a claim.
     rank: usize,

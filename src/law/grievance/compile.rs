@@ -50,7 +50,7 @@ pub(super) fn remedy(written: &Placed<WrittenRemedy>, book: &Guidebook, rules: &
     }
     Remedy {
         what: look.words(&written.what),
-        bodies: look.ids(&written.bodies, book.bodies.keys().map(String::as_str), codes::UNKNOWN_BODY, "bodies.yaml"),
+        bodies: look.ids(&written.bodies, book.bodies.keys().map(String::as_str), codes::UNKNOWN_BODY, "bodies.yaml has no entry"),
         term: written.term.as_ref().map(|term| term.value.clone()),
         cite: look.cite(written.cite.as_ref(), written.span),
         standing: written.standing,
@@ -70,7 +70,7 @@ fn computes(rule: &Rule, wanted: impl Fn(&Computation) -> bool) -> bool {
 fn barred(named: &[Placed<String>], rules: &Rules, look: &mut Inspector<'_>) -> Vec<String> {
     let bars = |rule: &&Rule| computes(rule, |kind| matches!(kind, Computation::Bars(_)));
     let known: Vec<&str> = rules.values().filter(bars).map(|rule| rule.id.as_str()).collect();
-    look.ids(named, known.into_iter(), codes::UNKNOWN_BAR, "the book")
+    look.ids(named, known.into_iter(), codes::UNKNOWN_BAR, "no rule that bars a claim has the id")
 }
 
 pub(super) fn guidance(written: &GrievanceFile, book: &Guidebook, rules: &Rules, look: &mut Inspector<'_>) -> Guidance {
@@ -78,11 +78,11 @@ pub(super) fn guidance(written: &GrievanceFile, book: &Guidebook, rules: &Rules,
     let asks = asks(&written.asks, look);
     let guidance = Guidance {
         rules: written.rules.clone(),
-        arguments: look.ids(&written.arguments, keys(&book.arguments), codes::UNKNOWN_ARGUMENT, "arguments.yaml"),
+        arguments: look.ids(&written.arguments, keys(&book.arguments), codes::UNKNOWN_ARGUMENT, "arguments.yaml has no entry"),
         not_to_be_claimed: barred(&written.not_to_be_claimed, rules, look),
         asks,
-        remedies: look.ids(&written.remedies, keys(&book.remedies), codes::UNKNOWN_REMEDY, "remedies.yaml"),
-        bodies: look.ids(&written.bodies, keys(&book.bodies), codes::UNKNOWN_BODY, "bodies.yaml"),
+        remedies: look.ids(&written.remedies, keys(&book.remedies), codes::UNKNOWN_REMEDY, "remedies.yaml has no entry"),
+        bodies: look.ids(&written.bodies, keys(&book.bodies), codes::UNKNOWN_BODY, "bodies.yaml has no entry"),
         evidence: written.evidence.iter().map(|need| evidence(need, look)).collect(),
         not_supported: written.advice.not_supported.iter().map(|item| advice(item, look)).collect(),
         undetermined: written.advice.undetermined.iter().map(|item| advice(item, look)).collect(),

@@ -82,20 +82,20 @@ impl<'a> Inspector<'a> {
         }
     }
 
-    /// Ids of another list; those that it does not have are told.
+    /// Ids of another list; those that it does not have are told in the words of `lacks`.
     pub(super) fn ids<'k>(
         &mut self,
         named: &[Placed<String>],
         known: impl Iterator<Item = &'k str> + Clone,
         code: Code,
-        list: &str,
+        lacks: &str,
     ) -> Vec<String> {
         let mut ids: Vec<String> = Vec::new();
         for id in named {
             if ids.contains(&id.value) {
                 self.fault(codes::NAMED_TWICE, id.span, format!("`{}` stands here already", id.value), "Keep one of the two.");
             } else if !known.clone().any(|known| known == id.value) {
-                self.fault(code, id.span, format!("{list} has no entry `{}`", id.value), suggest(&id.value, known.clone()));
+                self.fault(code, id.span, format!("{lacks} `{}`", id.value), suggest(&id.value, known.clone()));
             }
             ids.push(id.value.clone());
         }
