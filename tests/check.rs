@@ -122,7 +122,10 @@ grievances: [{kind: stay-limit}]";
 
 #[test]
 fn a_kind_of_grievance_without_a_rule_is_undetermined_with_a_reason() {
-    let book = law::book([("grievances.yaml".to_owned(), "stay-limit: {}".to_owned())]).unwrap();
+    let embedded = law::embedded().into_iter().find(|(name, _)| *name == "grievances/document-seizure.yaml").unwrap().1;
+    let own = embedded.replace("  ru.documents.seizure: {supports: [breach]}\n", "").replace("rules:\n", "");
+    assert_ne!(own, embedded);
+    let book = law::book([("grievances/document-seizure.yaml".to_owned(), own)]).unwrap();
     let assessment = check::check(&case("grievances: [{kind: document-seizure}]"), &book, day("2025-12-31"), Detail::Answer);
     let verdict = &assessment.verdicts[0];
     assert_eq!(verdict.verdict, VerdictKind::Undetermined);

@@ -62,6 +62,8 @@ fn every_fault_of_an_argument_a_remedy_or_a_body_is_told() {
         ("remedies", format!("a:\n  what: {words}\n  bodies: [court]\n  term: ru.stay.day-limit\n  cite: x\n{rest}"), "R0122"),
         ("bodies", "a:\n  name: {ru: Суд, ky: Сот}\n".to_owned(), "R0145"),
     ];
+    let all_kinds = law::book([("grievances.yaml".to_owned(), "stay-limit: {}".to_owned())]).unwrap_err();
+    assert_eq!(all_kinds.iter().map(|fault| fault.code.0).collect::<Vec<_>>(), ["R0140"]);
     for (file, bad, code) in cases {
         let name = format!("{file}.yaml");
         let embedded = law::embedded().into_iter().find(|(other, _)| *other == name).unwrap().1;
@@ -114,6 +116,16 @@ fn the_examples_of_the_description_load() {
         let yaml = rest.split_once("```").unwrap().0;
         let rule = match what {
             "rule" => yaml.to_owned(),
+            "grievance" | "argument" => {
+                let arguments = || law::embedded().into_iter().find(|(name, _)| *name == "arguments.yaml").unwrap().1;
+                let file = if what == "argument" {
+                    ("arguments.yaml".to_owned(), format!("{}\n{yaml}", arguments()))
+                } else {
+                    ("grievances/bank-account.yaml".to_owned(), yaml.to_owned())
+                };
+                law::book([file]).unwrap_or_else(|faults| panic!("{what}\n{yaml}\n{}", told(&faults)));
+                continue;
+            }
             "condition" => within("stay", "applies-when", yaml, "      computes: {permits: stay}\n"),
             _ => within(what.strip_prefix("computes ").unwrap(), "computes", yaml, ""),
         };

@@ -22,10 +22,14 @@ const ARGUMENTS: &str = "arguments.yaml";
 const REMEDIES: &str = "remedies.yaml";
 const BODIES: &str = "bodies.yaml";
 const KINDS: &str = "grievances/";
+/// One file for all kinds, as rule books had before each kind had a file of its own.
+const ALL_KINDS: &str = "grievances.yaml";
+
+const START: Span = Span { line: 1, column: 1, end_line: 1, end_column: 1 };
 
 /// Whether a file of the book belongs here and holds no rules.
 pub(in crate::law) fn is_of_guide(name: &str) -> bool {
-    [ARGUMENTS, REMEDIES, BODIES].contains(&name) || name.starts_with(KINDS)
+    [ARGUMENTS, REMEDIES, BODIES, ALL_KINDS].contains(&name) || name.starts_with(KINDS)
 }
 
 /// Reads and checks all of them.
@@ -50,6 +54,11 @@ pub(in crate::law) fn guidebook(
     }
     if let Some((file, RemediesFile(remedies))) = file(REMEDIES).and_then(|file| read(file, faults)) {
         book.remedies = entries(file, sources, faults, &remedies, |remedy, look| compile::remedy(remedy, &book, rules, look));
+    }
+    if let Some(file) = file(ALL_KINDS) {
+        let message = "what is said of grievances stands in one file a kind";
+        let help = "Move each entry into `grievances/KIND.yaml`, under `rules:`.";
+        faults.push(Diagnostic::error(codes::UNKNOWN_GRIEVANCE, message).help(help).at(file, START));
     }
     for file in files.iter().filter(|file| file.name.starts_with(KINDS)) {
         let Some(kind) = kind_of(file, faults) else { continue };
@@ -86,9 +95,8 @@ fn kind_of(file: &Arc<Source>, faults: &mut Vec<Diagnostic>) -> Option<Grievance
     let kind = GrievanceKind::ALL.into_iter().find(|kind| kind.word() == word);
     if kind.is_none() {
         let help = suggest(word, GrievanceKind::ALL.map(GrievanceKind::word));
-        let start = Span { line: 1, column: 1, end_line: 1, end_column: 1 };
         let message = format!("`{word}` is not a kind of grievance, so that `{}` is for nobody", file.name);
-        faults.push(Diagnostic::error(codes::UNKNOWN_GRIEVANCE, message).help(help).at(file, start));
+        faults.push(Diagnostic::error(codes::UNKNOWN_GRIEVANCE, message).help(help).at(file, START));
     }
     kind
 }
