@@ -78,7 +78,7 @@ fn every_kind_of_grievance_has_requests_bodies_and_advice_in_every_language() {
         let advice = guidance.not_supported.iter().chain(&guidance.undetermined).map(|advice| &advice.words);
         let bodies = guidance.bodies.iter().map(|id| &BOOK.guide().bodies[id].name);
         for words in asks.chain(advice).chain(bodies).chain(guidance.evidence.iter().map(|need| &need.why)) {
-            LANGUAGES.map(|code| in_lang(words, code));
+            assert!(LANGUAGES.into_iter().all(|code| !in_lang(words, code).is_empty()));
         }
         assert!(!guidance.not_supported.is_empty() && !guidance.undetermined.is_empty());
     }

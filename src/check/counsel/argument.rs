@@ -4,7 +4,8 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::{Argument, Brief, Use};
+use super::brief::Brief;
+use super::{Argument, Use};
 use crate::check::condition::{missing, truth};
 use crate::check::notice::Notice;
 use crate::check::verdict::events_of;

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::Brief;
+use super::brief::Brief;
 use crate::check::verdict::events_of;
 
 impl Brief<'_> {

@@ -1,6 +1,7 @@
 //! Which of the evidence that a grievance needs is there.
 
-use super::{Brief, Evidence};
+use super::Evidence;
+use super::brief::Brief;
 
 impl Brief<'_> {
     pub(super) fn evidence(&self) -> Vec<Evidence> {

@@ -4,6 +4,8 @@
 //! A verdict never outruns its findings: where they do not support the grievance there are no arguments and no requests, only advice.
 
 mod argument;
+mod brief;
+mod choices;
 mod days;
 mod evidence;
 mod remedy;
@@ -11,16 +13,11 @@ mod remedy;
 use chrono::NaiveDate;
 use serde::{Serialize, Serializer};
 
-use super::condition::truth;
-use super::matter::Matter;
-use super::notice::Notice;
-use super::verdict::Found;
-use super::{Standing, Truth, Verdict, VerdictKind};
-use crate::case::{Ask, EvidenceKind, Grievance, Tone, codes};
-use crate::diag::{Severity, closest};
+use super::Standing;
+use crate::case::{EvidenceKind, Tone};
 use crate::lang::{Lang, Words};
-use crate::law::grievance::{self, Guidance};
-use crate::law::rule::Version;
+
+pub(super) use brief::add;
 
 /// What the rule book says beside the findings that carry a verdict.
 #[derive(Clone, Debug, Default, PartialEq, Serialize)]
@@ -176,134 +173,4 @@ pub struct Advice {
 
 fn in_english<S: Serializer>(words: &Words, serializer: S) -> Result<S::Ok, S::Error> {
     serializer.serialize_str(words.any(&Lang::english()))
-}
-
-/// Adds to each verdict what the book says of its kind of grievance; returns what the drafter of the case should know.
-pub(super) fn add(matter: &Matter<'_>, found: &[Found], verdicts: &mut [Verdict]) -> Vec<Notice> {
-    let mut notices = Vec::new();
-    let grievances = matter.case.grievances.as_deref().unwrap_or_default();
-    for (grievance, verdict) in grievances.iter().zip(verdicts) {
-        let guidance = matter.book.guidance(grievance.kind);
-        notices.extend(choices(grievance, verdict, guidance));
-        if let Some(guidance) = guidance {
-            let brief = Brief { matter, found, grievance, guidance };
-            verdict.counsel = brief.counsel(verdict, &mut notices);
-        }
-    }
-    notices.extend(accepted(matter));
-    notices
-}
-
-/// One grievance and everything that counsel on it rests on.
-struct Brief<'a> {
-    matter: &'a Matter<'a>,
-    found: &'a [Found],
-    grievance: &'a Grievance,
-    guidance: &'a Guidance,
-}
-
-impl Brief<'_> {
-    fn counsel(&self, verdict: &Verdict, notices: &mut Vec<Notice>) -> Counsel {
-        let guide = self.matter.book.guide();
-        let not_supported = verdict.verdict == VerdictKind::NotSupported;
-        let advice = match verdict.verdict {
-            VerdictKind::NotSupported => &self.guidance.not_supported[..],
-            VerdictKind::Undetermined => &self.guidance.undetermined,
-            VerdictKind::Supported | VerdictKind::Mixed => &[],
-        };
-        Counsel {
-            arguments: if not_supported { Vec::new() } else { self.arguments(verdict, notices) },
-            not_to_be_claimed: self.cautions(),
-            proposals: self.guidance.asks.iter().map(|ask| self.proposal(ask, verdict.verdict)).collect(),
-            remedies: self.guidance.remedies.iter().filter_map(|id| Some(self.remedy(id, guide.remedies.get(id)?))).collect(),
-            bodies: self.bodies(&self.guidance.bodies),
-            evidence: self.evidence(),
-            advice: advice.iter().map(|advice| Advice { text: advice.words.clone(), standing: advice.standing }).collect(),
-        }
-    }
-
-    /// Only information may be asked for until the findings support the grievance, and nothing once they speak against it.
-    fn proposal(&self, ask: &grievance::Ask, verdict: VerdictKind) -> Proposal {
-        let allowed = match verdict {
-            VerdictKind::Supported | VerdictKind::Mixed => true,
-            VerdictKind::Undetermined => ask.information,
-            VerdictKind::NotSupported => false,
-        };
-        let chosen = self.grievance.ask.iter().any(|chosen| chosen.chosen() == Some(&ask.id));
-        Proposal { id: ask.id.clone(), text: ask.words.clone(), tone: ask.tone, information: ask.information, allowed, chosen }
-    }
-
-    /// What must not be claimed as the law stands today. What may concern the case concerns it: a claim is dropped for less than it
-    /// takes to make one.
-    fn cautions(&self) -> Vec<Caution> {
-        let (as_of, case) = (self.matter.as_of, self.matter.frame());
-        let concerns = |version: &Version| truth(&version.applies_when, &case, as_of) > Truth::No;
-        let bars: Vec<_> = self.matter.book.bars(as_of).filter(|(_, version, _)| concerns(version)).collect();
-        let caution = |id: &String| {
-            let (rule, version, bars) = bars.iter().find(|(rule, ..)| rule.id.as_str() == id)?;
-            Some(Caution {
-                id: rule.id.to_string(),
-                claim: bars.claim.clone(),
-                reason: bars.because.clone(),
-                cite: version.cite.plain.clone(),
-                cite_words: version.cite.words.clone(),
-                standing: version.standing,
-            })
-        };
-        self.guidance.not_to_be_claimed.iter().filter_map(caution).collect()
-    }
-
-    fn bodies(&self, ids: &[String]) -> Vec<Body> {
-        let known = &self.matter.book.guide().bodies;
-        ids.iter().filter_map(|id| Some(Body { id: id.clone(), name: known.get(id)?.name.clone() })).collect()
-    }
-}
-
-/// Requests of the case that the book does not offer, or that the findings do not bear.
-fn choices(grievance: &Grievance, verdict: &Verdict, guidance: Option<&Guidance>) -> Vec<Notice> {
-    let offered = guidance.map(|guidance| guidance.asks.as_slice()).unwrap_or_default();
-    let one = |(index, ask): (usize, &Ask)| {
-        let id = ask.chosen()?;
-        let path = format!("{}.ask[{index}].use", verdict.grievance);
-        let kind = grievance.kind.word();
-        let Some(ask) = offered.iter().find(|offered| offered.id == id) else {
-            let ids = offered.iter().map(|offered| offered.id.as_str());
-            let help = match closest(id, ids.clone()) {
-                Some(near) => format!("did you mean `{near}`?"),
-                None => format!("offered: {}", ids.collect::<Vec<_>>().join(", ")),
-            };
-            let message = format!("no request `{id}` is offered for `{kind}`");
-            return Some(Notice { code: codes::UNKNOWN_ASK, severity: Severity::Error, message, help, path });
-        };
-        let borne = ask.information || matches!(verdict.verdict, VerdictKind::Supported | VerdictKind::Mixed);
-        let message = format!("the request `{id}` claims more than the findings on `{kind}` bear");
-        let help = format!("until they support it, ask for information only: {}", informations(offered));
-        (!borne).then_some(Notice { code: codes::ASK_OUTRUNS, severity: Severity::Warning, message, help, path })
-    };
-    grievance.ask.iter().enumerate().filter_map(one).collect()
-}
-
-fn informations(offered: &[grievance::Ask]) -> String {
-    offered.iter().filter(|ask| ask.information).map(|ask| ask.id.as_str()).collect::<Vec<_>>().join(", ")
-}
-
-/// `accept` that names neither a rule nor an argument accepts nothing.
-fn accepted(matter: &Matter<'_>) -> Vec<Notice> {
-    let book = matter.book;
-    let known = || book.rules().map(|rule| rule.id.as_str()).chain(book.guide().arguments.keys().map(String::as_str));
-    let unknown = |(index, id): (usize, &str)| {
-        let help = match closest(id, known()) {
-            Some(near) => format!("did you mean `{near}`?"),
-            None => "`demarche rules list` tells the rules; rules/arguments.yaml holds the arguments".to_owned(),
-        };
-        Notice {
-            code: codes::ACCEPTS_NOTHING,
-            severity: Severity::Warning,
-            message: format!("`{id}` is neither a rule nor an argument of the rule book, so that nothing is accepted"),
-            help,
-            path: format!("accept[{index}].rule"),
-        }
-    };
-    let named = matter.case.accept.iter().flatten().map(|accept| accept.rule.as_str()).enumerate();
-    named.filter(|(_, id)| known().all(|known| known != *id)).map(unknown).collect()
 }

@@ -2,7 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::{Brief, Remedy};
+use super::Remedy;
+use super::brief::Brief;
 use crate::check::verdict::{events_of, subject_of};
 use crate::check::{Finding, Outcome};
 use crate::law::grievance;
