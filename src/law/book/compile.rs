@@ -266,7 +266,9 @@ impl Work<'_> {
             self.fault(codes::BAD_READING, reading.default.span, format!("there is no option `{}`", reading.default.value), help);
         }
         for (name, choice) in &reading.options {
-            if !versions.iter().any(|(_, version)| fits(choice, &version.computes)) {
+            // The default may leave everything as the versions have it.
+            let as_written = *name == reading.default.value && *choice == Choice::default();
+            if !as_written && !versions.iter().any(|(_, version)| fits(choice, &version.computes)) {
                 let message = format!("the option `{name}` changes nothing in what this rule computes");
                 self.fault(
                     codes::BAD_READING,
