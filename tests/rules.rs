@@ -158,9 +158,10 @@ fn the_examples_of_the_description_load() {
 }
 
 fn within(subject: &str, key: &str, yaml: &str, after: &str) -> String {
+    let about = if subject == "case" { "the case".to_owned() } else { format!("each {subject}") };
     let inner: String = yaml.lines().map(|line| format!("        {line}\n")).collect();
     format!(
-        "x.rule:\n  title: {{en: A rule}}\n  about: each {subject}\n  versions:\n    - from: 2025-01-01\n      cite: Law art. 1\n      \
+        "x.rule:\n  title: {{en: A rule}}\n  about: {about}\n  versions:\n    - from: 2025-01-01\n      cite: Law art. 1\n      \
          standing: confirmed\n      sources: [eurlex-2016-399]\n      checked: 2026-03-31\n      {key}:\n{inner}{after}"
     )
 }
