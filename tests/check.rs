@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use chrono::NaiveDate;
 use demarche::case::{Case, StatusKind};
-use demarche::check::{self, Assessment, DayKind, Detail, Finding, Outcome, TermQuery, VerdictKind, deadline_answer};
+use demarche::check::{self, Assessment, DayKind, Detail, Finding, Outcome, Standing, TermQuery, VerdictKind, deadline_answer};
 use demarche::law::{self, RuleBook, codes};
 use serde_json::json;
 
@@ -143,6 +143,83 @@ fn a_grievance_whose_events_are_not_stated_asks_for_them() {
 fn cases_are_not_judged_by_packs_that_serve_the_calculators() {
     let assessment = judged("statuses: []\nstays: [{entry: 2025-01-01, exit: 2025-12-31}]", "2025-12-31");
     assert!(assessment.findings.iter().all(|finding| !finding.rule.starts_with("schengen.")));
+}
+
+#[test]
+fn a_term_that_is_not_confirmed_is_shown_with_its_grievance_and_decides_nothing() {
+    let text = "
+person: {nationality: KGZ}
+statuses: []
+stays: [{entry: 2025-04-02, exit: 2025-06-10}]
+registrations: [{on: 2025-04-25}]
+events: [{kind: registration-penalty, on: 2025-04-14, ground: not-registered, document: {title: Ruling, served: 2025-04-15}}]
+grievances: [{kind: registration-penalty}]";
+    let ten_days = |as_of: &str| {
+        let verdict = judged(text, as_of).verdicts.remove(0);
+        assert_eq!(
+            (verdict.verdict, verdict.because.as_slice()),
+            (VerdictKind::Supported, ["ru.registration.deadline".to_owned()].as_slice())
+        );
+        let term = verdict.deadlines.into_iter().find(|term| term.rule == "ru.remedy.ruling");
+        term.map(|term| (term.due, term.standing))
+    };
+    assert_eq!(ten_days("2025-04-25"), Some((day("2025-04-25"), Standing::Unconfirmed)));
+    assert_eq!(ten_days("2025-04-26"), None);
+}
+
+#[test]
+fn an_unconfirmed_term_that_still_ran_on_the_day_of_the_event_asserts_nothing() {
+    let rule = "
+x.term:
+  title: {en: A term}
+  about: each stay
+  versions:
+    - from: 2023-01-01
+      cite: Law art. 1
+      standing: unconfirmed
+      sources: [eurlex-2016-399]
+      checked: 2026-03-31
+      computes: {deadline: {of: registration, from: entry, terms: [{days: 30}]}}
+";
+    let bearing = "registration-penalty:\n  x.term: {supports: [no-breach], defeats: [breach]}\n";
+    let packs = "judge: [x]\n";
+    let files = [("x.yaml", rule), ("grievances.yaml", bearing), ("packs.yaml", packs)];
+    let book = law::book(files.map(|(name, text)| (name.to_owned(), text.to_owned()))).unwrap();
+    let text = "
+stays: [{entry: 2025-04-02, exit: 2025-06-10}]
+registrations: []
+events: [{kind: registration-penalty, on: 2025-04-14}]
+grievances: [{kind: registration-penalty}]";
+    let assessment = check::check(&case(text), &book, day("2025-12-31"), Detail::Answer);
+    assert_eq!(assessment.verdicts[0].verdict, VerdictKind::Undetermined);
+}
+
+#[test]
+fn a_rule_about_some_subjects_is_not_asked_of_those_of_which_it_is_not_known() {
+    let assessment = judged("statuses: []\nevents: [{kind: registration-penalty, on: 2025-04-14}]", "2025-12-31");
+    assert!(assessment.findings.iter().all(|finding| finding.rule != "ru.registration.fictitious"));
+}
+
+#[test]
+fn what_a_rule_about_stays_decides_is_not_opened_by_events_that_nobody_stated() {
+    let text = "statuses: []\nstays: [{entry: 2025-01-01, exit: 2025-03-31}]\ngrievances: [{kind: stay-limit}]";
+    assert_eq!(judged(text, "2025-12-31").verdicts[0].verdict, VerdictKind::Supported);
+}
+
+#[test]
+fn claims_are_barred_by_date_and_by_grievance_whatever_their_standing() {
+    let barred = |text: &str, as_of: &str| -> Vec<String> {
+        check::barred(&case(text), &BOOK, day(as_of)).into_iter().map(|it| it.rule.id.to_string()).collect()
+    };
+    let insurance = "grievances: [{kind: medical-insurance}]";
+    assert!(barred(insurance, "2026-03-05").contains(&"bar.oms-family".to_owned()));
+    assert!(!barred(insurance, "2026-03-04").contains(&"bar.oms-family".to_owned()));
+    // Unconfirmed, and barred all the same.
+    assert!(barred("grievances: []", "2025-12-31").contains(&"bar.echr".to_owned()));
+    assert!(!barred("grievances: [{kind: entry-ban}]", "2026-03-31").contains(&"bar.oms-family".to_owned()));
+    // What the case complains of is not stated: it may be just this.
+    assert!(barred("person: {nationality: KGZ}", "2026-03-31").contains(&"bar.oms-family".to_owned()));
+    assert!(judged(insurance, "2026-03-31").findings.iter().all(|finding| !finding.rule.starts_with("bar.")));
 }
 
 #[test]

@@ -3,9 +3,12 @@
 
 mod support;
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use demarche::case::GrievanceKind;
 use demarche::diag::Diagnostic;
+use demarche::lang::{Lang, Words};
 use demarche::law;
 
 #[test]
@@ -14,6 +17,75 @@ fn every_worked_example_of_the_embedded_book_holds() {
     let results = law::examples::run(&book).into_iter();
     let failed: Vec<_> = results.filter_map(|it| Some(format!("{}: {}: {}", it.rule, it.name, it.fault?))).collect();
     assert!(failed.is_empty(), "{}", failed.join("\n"));
+}
+
+#[test]
+fn examples_reach_every_version_and_both_sides_of_its_dates() {
+    let gaps = law::coverage::gaps(&law::book([]).unwrap());
+    assert!(gaps.is_empty(), "{}", gaps.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"));
+}
+
+#[test]
+fn a_version_that_no_example_reaches_is_named_and_so_is_a_date_without_two_sides() {
+    let rule = |examples: &str| {
+        format!(
+            "x.rule:\n  title: {{en: A rule}}\n  about: each event\n  versions:\n    - from: 2024-01-01\n      until: 2024-12-31\n      cite: Law art. 1\n      \
+             standing: confirmed\n      sources: [eurlex-2016-399]\n      checked: 2026-03-31\n      computes: {{prohibits: {{unless-any: []}}}}\n    \
+             - from: 2025-01-01\n      cite: Law art. 1\n      standing: confirmed\n      sources: [eurlex-2016-399]\n      checked: 2026-03-31\n      \
+             computes: {{prohibits: {{unless-any: []}}}}\n{examples}"
+        )
+    };
+    let gaps = |examples: &str| -> Vec<String> {
+        let book = law::book([("x/rule.yaml".to_owned(), rule(examples))]).unwrap_or_else(|faults| panic!("{}", told(&faults)));
+        law::coverage::gaps(&book).iter().map(ToString::to_string).collect()
+    };
+    assert_eq!(gaps(""), ["x.rule has no worked example"]);
+    assert_eq!(
+        gaps("  examples:\n    - {name: in 2024, event: {kind: other, on: 2024-01-01}, expect: breach}\n"),
+        [
+            "x.rule has no worked example on 2024-12-31, the last day of a version",
+            "x.rule has no worked example of the version from 2025-01-01",
+            "x.rule has no worked example on 2023-12-31, the day before the rule begins",
+        ]
+    );
+}
+
+#[test]
+fn every_kind_of_grievance_is_judged_by_a_rule_of_the_packs_that_judge() {
+    let book = law::book([]).unwrap();
+    for kind in GrievanceKind::ALL {
+        let rules: Vec<_> = book.bearings(kind).map(|(rule, _)| rule).collect();
+        assert!(!rules.is_empty(), "{}", kind.word());
+        let idle: Vec<_> = rules.iter().filter(|rule| !book.judges(&book.rule(rule).unwrap().id)).collect();
+        assert!(idle.is_empty(), "{}: {idle:?}", kind.word());
+    }
+}
+
+#[test]
+fn every_pack_of_the_repository_workspace_judges() {
+    let text = std::fs::read_to_string(support::root().join("demarche.yaml")).unwrap();
+    let written: BTreeMap<String, serde_json::Value> = serde_yaml::from_str(&text).unwrap();
+    let mut chosen: Vec<_> = written["law"].as_array().unwrap().iter().map(|pack| pack.as_str().unwrap().to_owned()).collect();
+    chosen.sort();
+    let book = law::book([]).unwrap();
+    let judging: BTreeSet<_> = book.judging().map(|rule| rule.id.pack().to_owned()).collect();
+    assert_eq!(chosen, judging.into_iter().collect::<Vec<_>>());
+}
+
+/// Titles and citations stand in every language in which documents are written.
+#[test]
+fn titles_and_citations_stand_in_all_three_languages() {
+    let book = law::book([]).unwrap();
+    let languages: Vec<Lang> = ["en", "ru", "ky"].iter().map(|lang| lang.parse().unwrap()).collect();
+    let lacks = |words: &Words| languages.iter().any(|lang| words.get(lang).is_none_or(|text| text.trim().is_empty()));
+    let mut found = Vec::new();
+    for rule in book.rules() {
+        let cites = rule.versions.iter().map(|(_, version)| version.cite.words.as_ref());
+        if lacks(&rule.title) || rule.due.as_ref().is_some_and(lacks) || cites.into_iter().any(|cite| cite.is_none_or(lacks)) {
+            found.push(rule.id.as_str());
+        }
+    }
+    assert!(found.is_empty(), "{found:?}");
 }
 
 /// Each file of `tests/rules/bad` is put beside the embedded book; what is told of it stands beside it in `.expected`.
@@ -90,6 +162,16 @@ fn a_book_without_its_own_files_is_refused() {
 }
 
 #[test]
+fn rules_and_packs_that_do_not_exist_are_told_where_they_are_named() {
+    let faults = |name: &str, text: &str| told(&law::book([(name.to_owned(), text.to_owned())]).unwrap_err());
+    let bearing = faults("grievances.yaml", "entry-ban:\n  ru.entry.ban-overstays: {supports: [breach]}\n");
+    assert!(bearing.starts_with("grievances.yaml:2:3: R0106: there is no rule `ru.entry.ban-overstays`"), "{bearing}");
+    let pack = faults("packs.yaml", "judge: [ru, rus]\nworking-days: {ru: rf}\n");
+    assert!(pack.contains("packs.yaml:1:13: R0125: no rule belongs to the pack `rus`"), "{pack}");
+    assert!(pack.contains("packs.yaml:2:20: R0125: there is no calendar of working days `rf`"), "{pack}");
+}
+
+#[test]
 fn a_file_of_a_workspace_stands_in_place_of_the_embedded_one() {
     let own = "x.rule:\n  title: {en: Own}\n  about: each stay\n  versions: []\n";
     let faults = law::book([("schengen/stay.yaml".to_owned(), own.to_owned())]).unwrap_err();
@@ -137,9 +219,10 @@ fn the_examples_of_the_description_load() {
 }
 
 fn within(subject: &str, key: &str, yaml: &str, after: &str) -> String {
+    let about = if subject == "case" { "the case".to_owned() } else { format!("each {subject}") };
     let inner: String = yaml.lines().map(|line| format!("        {line}\n")).collect();
     format!(
-        "x.rule:\n  title: {{en: A rule}}\n  about: each {subject}\n  versions:\n    - from: 2025-01-01\n      cite: Law art. 1\n      \
+        "x.rule:\n  title: {{en: A rule}}\n  about: {about}\n  versions:\n    - from: 2025-01-01\n      cite: Law art. 1\n      \
          standing: confirmed\n      sources: [eurlex-2016-399]\n      checked: 2026-03-31\n      {key}:\n{inner}{after}"
     )
 }

@@ -86,7 +86,9 @@ impl Bench {
                     // What is not known to be meant is not asked about here: a rule that must ask says so in `applies-when`.
                     let picked = which.as_ref().is_none_or(|which| truth(which, &subject, day) == Truth::Yes);
                     if picked {
-                        self.keep(judge::judge(matter, rule, &subject), rule, matter.as_of);
+                        // What was no law on the day of the fact was not examined, and is not told.
+                        let judged = judge::judge(matter, rule, &subject).filter(|judged| judged.finding.version_from.is_some());
+                        self.keep(judged, rule, matter.as_of);
                     }
                 }
             }

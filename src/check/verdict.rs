@@ -63,7 +63,8 @@ fn verdict(matter: &Matter<'_>, findings: &[Found], index: usize, grievance: &Gr
     }
     // Facts of a list that is not stated are asked for where nothing else speaks: what a rule about stays decides, an event of
     // which nobody has spoken does not open again.
-    if !(scales.supports || scales.defeats || scales.open) && !unstated.is_empty() {
+    let decided = scales.supports || scales.defeats || scales.open;
+    if !decided && !unstated.is_empty() {
         scales.open = true;
         unstated.dedup();
         scales.facts.append(&mut unstated);

@@ -7,6 +7,7 @@ use super::failure::{Exit, Failure};
 use super::output::{self, paint};
 use super::words;
 use crate::diag::{self, Diagnostic};
+use crate::law::kind::Computation;
 use crate::law::timeline::Period;
 use crate::law::{Rule, RuleBook, coverage, examples};
 use crate::workspace::codes;
@@ -63,7 +64,12 @@ pub(super) fn find<'a>(book: &'a RuleBook, id: &str) -> Result<&'a Rule, Failure
 fn list(out: &mut impl Write, book: &RuleBook, context: &Context, styled: bool) -> io::Result<Exit> {
     let english = words::english();
     for rule in book.rules() {
-        let judging = if book.judges(&rule.id) { "" } else { "  (calculators only)" };
+        let bars = rule.versions.iter().any(|(_, version)| matches!(version.computes, Computation::Bars(_)));
+        let judging = match (book.judges(&rule.id), bars) {
+            (true, _) => "",
+            (false, true) => "  (what is not to be claimed)",
+            (false, false) => "  (calculators only)",
+        };
         writeln!(out, "{}  {}{judging}", paint(rule.id.as_str(), words::STRONG, styled), rule.title.any(&english))?;
         for (period, version) in rule.versions.iter() {
             let now = if period.contains(context.as_of) { "→" } else { " " };

@@ -380,6 +380,7 @@ value-days-late = days late
 value-years = term of the ban, years
 value-permitted-until = stay permitted until
 value-term-end = last day in force
+value-done = done on
 value-events = earlier events that count
 
 ## Questions about missing facts

@@ -405,6 +405,7 @@ value-days-late = просрочка, дней
 value-years = срок запрета, лет
 value-permitted-until = пребывание разрешено по
 value-term-end = последний день действия
+value-done = исполнено
 value-events = учтено предшествующих событий
 
 ## Вопросы о недостающих сведениях

@@ -16,6 +16,8 @@ pub(super) struct CounselView {
     arguments: Vec<ArgumentView>,
     cautions: Vec<CautionView>,
     remedies: Vec<RemedyView>,
+    /// The rules on these remedies: what they find is told with the remedies.
+    remedy_rules: Vec<String>,
     bodies: Vec<String>,
     /// Evidence that the case does not have.
     lacking: Vec<LackingView>,
@@ -111,6 +113,7 @@ impl CounselView {
         }
         for one in &counsel.remedies {
             self.remedy(remedy(one, verdict.kind, speaker));
+            self.remedy_rules.extend(one.rule.clone());
         }
         for body in &counsel.bodies {
             push_new(&mut self.bodies, speaker.say(&body.name, || format!("rules/bodies.yaml: {}", body.id)));

@@ -183,7 +183,8 @@ impl Compiler<'_> {
                 return None;
             }
             Ask::AtLeast(_) | Ask::AtMost(_) => {
-                self.fault(codes::WRONG_TYPE, span, format!("`{field}` is not a number"), None);
+                let help = is_date.then(|| "Of a date write for example `is at least 6 years before the day`.".to_owned());
+                self.fault(codes::WRONG_TYPE, span, format!("`{field}` is not a number"), help);
                 return None;
             }
         })

@@ -41,6 +41,6 @@ impl Remedy {
     /// Whether a term is written as one should be: one length and a day from which it runs, or neither.
     pub fn is_whole(&self) -> bool {
         let stated = self.days.is_some() || self.months.is_some() || self.unit.is_some();
-        stated == !self.from.is_empty() && (self.length().is_some() == stated)
+        stated != self.from.is_empty() && self.length().is_some() == stated
     }
 }

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::{Computation, Length, Term};
+use crate::lang::Lang;
 
 impl<C> fmt::Display for Computation<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -41,7 +42,7 @@ impl<C> fmt::Display for Computation<C> {
                     None => f.write_str("a remedy; no term is known"),
                 }
             }
-            Self::Bars(_) => f.write_str("a claim that is not to be made"),
+            Self::Bars(bars) => write!(f, "not to be claimed: {}", bars.claim.any(&Lang::english())),
             Self::Open(_) => f.write_str("no number: may only ask"),
         }
     }
