@@ -181,9 +181,12 @@ x.term:
       checked: 2026-03-31
       computes: {deadline: {of: registration, from: entry, terms: [{days: 30}]}}
 ";
-    let bearing = "registration-penalty:\n  x.term: {supports: [no-breach], defeats: [breach]}\n";
+    let name = "grievances/registration-penalty.yaml";
+    let embedded = law::embedded().into_iter().find(|(other, _)| *other == name).unwrap().1;
+    let (before, after) = (embedded.split_once("rules:\n").unwrap().0, embedded.split_once("arguments:").unwrap().1);
+    let bearing = format!("{before}rules:\n  x.term: {{supports: [no-breach], defeats: [breach]}}\narguments:{after}");
     let packs = "judge: [x]\n";
-    let files = [("x.yaml", rule), ("grievances.yaml", bearing), ("packs.yaml", packs)];
+    let files = [("x.yaml", rule), (name, bearing.as_str()), ("packs.yaml", packs)];
     let book = law::book(files.map(|(name, text)| (name.to_owned(), text.to_owned()))).unwrap();
     let text = "
 stays: [{entry: 2025-04-02, exit: 2025-06-10}]

@@ -164,8 +164,11 @@ fn a_book_without_its_own_files_is_refused() {
 #[test]
 fn rules_and_packs_that_do_not_exist_are_told_where_they_are_named() {
     let faults = |name: &str, text: &str| told(&law::book([(name.to_owned(), text.to_owned())]).unwrap_err());
-    let bearing = faults("grievances.yaml", "entry-ban:\n  ru.entry.ban-overstays: {supports: [breach]}\n");
-    assert!(bearing.starts_with("grievances.yaml:2:3: R0106: there is no rule `ru.entry.ban-overstays`"), "{bearing}");
+    let bearing = faults("grievances/entry-ban.yaml", "rules:\n  ru.entry.ban-overstays: {supports: [breach]}\n");
+    assert!(bearing.starts_with("grievances/entry-ban.yaml:1:1: R0313"), "{bearing}");
+    let embedded = law::embedded().into_iter().find(|(name, _)| *name == "grievances/entry-ban.yaml").unwrap().1;
+    let bearing = faults("grievances/entry-ban.yaml", &embedded.replace("  ru.entry.ban-overstay:", "  ru.entry.ban-overstays:"));
+    assert!(bearing.starts_with("grievances/entry-ban.yaml:3:3: R0106: there is no rule `ru.entry.ban-overstays`"), "{bearing}");
     let pack = faults("packs.yaml", "judge: [ru, rus]\nworking-days: {ru: rf}\n");
     assert!(pack.contains("packs.yaml:1:13: R0125: no rule belongs to the pack `rus`"), "{pack}");
     assert!(pack.contains("packs.yaml:2:20: R0125: there is no calendar of working days `rf`"), "{pack}");
