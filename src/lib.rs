@@ -24,6 +24,7 @@ pub mod draft;
 pub mod document;
 pub mod render;
 pub mod register;
+pub mod agenda;
 
 pub mod workspace;
 pub mod cli;

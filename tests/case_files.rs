@@ -102,3 +102,25 @@ fn every_code_of_the_bad_files_has_a_page() {
         }
     }
 }
+
+#[test]
+fn the_id_of_a_case_is_found_wherever_it_stands_and_nowhere_else() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = folder.path().join("case.yaml");
+    let id = |text: &str| {
+        fs::write(&file, text).unwrap();
+        case::id_of_file(&file)
+    };
+    let found = Some("KG-2025-0001".to_owned());
+    assert_eq!(id("case: KG-2025-0001\nperson: [not, closed"), found);
+    assert_eq!(id("person: {nationality: KGZ, case: X}\nevents:\n  - {case: Y}\n\"case\": 'KG-2025-0001'\n"), found);
+    assert_eq!(id("title: &id KG-2025-0001\ncase: *id\n"), found);
+    assert_eq!(id("person: {case: KG-2025-0001}\n"), None);
+    assert_eq!(id("- case: KG-2025-0001\n"), None);
+    assert_eq!(id("case: [KG-2025-0001]\n"), None);
+    assert_eq!(id("case: ../out\n"), None);
+    assert_eq!(id(""), None);
+    let read = |text: &str| (id(text), case::load_file(&file, "case.yaml".into(), today()).case.map(|case| case.id));
+    let (alone, whole) = read("person: {nationality: KGZ}\ncase: >-\n  KG-2025-0001\n");
+    assert_eq!((&alone, &whole), (&found, &found));
+}

@@ -62,9 +62,10 @@ fn keys(schema: &Value, found: &mut BTreeSet<String>) {
     }
 }
 
-/// All words that a schema lists.
+/// All words that a schema lists, but for those of a standard, which stand in it with their descriptions.
 fn words(schema: &Value, found: &mut BTreeSet<String>) {
     match schema {
+        Value::Object(map) if map.contains_key("enumDescriptions") => {}
         Value::Object(map) => {
             found.extend(map.get("enum").and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str).map(str::to_owned));
             found.extend(map.get("const").and_then(Value::as_str).map(str::to_owned));
@@ -156,7 +157,7 @@ fn the_sarif_log_has_what_the_standard_requires() {
         name: "cases/Ак-Суу 1/case.yaml".into(),
         text: "case: A\nstays: [{entry: 2025-02-30}]\nperson: {}\nperson: {}\n".into(),
     });
-    let log = sarif::log(&case::load(&source).diagnostics);
+    let log: Value = serde_json::from_str(&sarif::to_string(&case::load(&source).diagnostics)).unwrap();
     assert_eq!(log["version"], "2.1.0");
     let run = &log["runs"][0];
     assert_eq!(run["tool"]["driver"]["name"], "demarche");

@@ -114,7 +114,7 @@ fn read(text: String) -> Result<(), TestCaseError> {
             prop_assert!(inside(&source.text, *span), "{diagnostic:?}");
         }
     }
-    let _ = (human::to_string(&diagnostics), json::items(&diagnostics), sarif::log(&diagnostics));
+    let _ = (human::to_string(&diagnostics), json::items(&diagnostics), sarif::to_string(&diagnostics));
     Ok(())
 }
 

@@ -239,6 +239,166 @@ grievances: [{kind: stay-limit}]";
 }
 
 #[test]
+fn where_statuses_are_not_stated_the_term_that_runs_is_the_one_if_every_day_counts() {
+    let text = "
+person: {nationality: KGZ}
+registrations: [{on: 2025-03-05}]
+stays: [{entry: 2025-03-01}]
+grievances: [{kind: stay-limit}]";
+    let assessment = judged(text, "2025-03-31");
+    let finding = of(&assessment, "ru.stay.day-limit");
+    assert_eq!(
+        (finding.outcome, &finding.values["used"], &finding.values["last-lawful-day"]),
+        (Outcome::NoBreach, &json!(31), &json!("2025-05-29"))
+    );
+    assert!(finding.because.iter().any(|reason| reason.contains("not stated: statuses")), "{:?}", finding.because);
+    assert!(assessment.questions.iter().any(|question| question.path == "statuses" && question.rules.contains(&finding.rule)));
+    assert_eq!(assessment.verdicts[0].deadlines[0].due, day("2025-05-29"));
+}
+
+#[test]
+fn under_a_contract_without_a_term_no_last_lawful_day_is_made_up() {
+    let text = "
+person: {nationality: KGZ}
+statuses: [{kind: eaeu-worker, from: 2025-03-01, until: open}]
+stays: [{entry: 2025-03-01}]
+grievances: [{kind: stay-limit}]";
+    let assessment = judged(text, "2025-10-31");
+    assert_eq!(of(&assessment, "ru.stay.day-limit").values.get("last-lawful-day"), None);
+    assert!(assessment.verdicts[0].deadlines.is_empty());
+}
+
+/// Whether a residence permit exempts is unconfirmed: from 1 April days may be too many, from 30 May they certainly are.
+#[test]
+fn between_the_first_day_that_may_be_too_many_and_the_first_that_is_it_cannot_be_told() {
+    let expelled = |on: &str| {
+        let text = format!(
+            "
+person: {{nationality: KGZ}}
+statuses: [{{kind: residence, from: 2025-01-01, until: 2025-02-28}}]
+registrations: [{{on: 2025-01-10}}]
+stays: [{{entry: 2025-01-01, exit: 2025-06-30}}]
+events: [{{kind: expulsion, on: {on}}}]
+grievances: [{{kind: expulsion}}]"
+        );
+        let assessment = judged(&text, "2025-12-31");
+        (assessment.verdicts[0].verdict, assessment.verdicts[0].ask.clone())
+    };
+    assert_eq!(expelled("2025-03-31").0, VerdictKind::Supported);
+    let (verdict, ask) = expelled("2025-04-01");
+    assert_eq!(verdict, VerdictKind::Undetermined);
+    assert!(ask[0].starts_with("Look into ru.stay.day-limit"), "{ask:?}");
+    assert_eq!(expelled("2025-05-29").0, VerdictKind::Undetermined);
+    assert_eq!(expelled("2025-05-30").0, VerdictKind::NotSupported);
+}
+
+#[test]
+fn where_it_is_not_known_which_term_applies_nothing_is_said_of_any_one_of_them() {
+    let text = "
+statuses: []
+stays: [{entry: 2025-03-03, exit: 2025-05-20}]
+registrations: [{on: 2025-03-05}]";
+    let assessment = judged(text, "2025-12-31");
+    let finding = of(&assessment, "ru.registration.deadline");
+    let values: Vec<_> = finding.values.keys().map(String::as_str).collect();
+    assert_eq!((finding.outcome, values), (Outcome::NoBreach, vec!["possible-due", "registered"]));
+    assert_eq!((finding.cite.as_str(), finding.standing), ("109-FZ art. 20(3)", Standing::SingleSource));
+    assert!(finding.because.iter().skip(1).all(|reason| reason.starts_with("if the term is ")), "{:?}", finding.because);
+}
+
+#[test]
+fn no_term_runs_that_may_be_another_one() {
+    let text = "
+statuses: []
+registrations: []
+stays: [{entry: 2025-03-03}]
+events: [{kind: registration-penalty, on: 2025-03-04}]
+grievances: [{kind: registration-penalty}]";
+    let assessment = judged(text, "2025-03-05");
+    let finding = of(&assessment, "ru.registration.deadline");
+    assert_eq!((finding.outcome, &finding.values["possible-due"]), (Outcome::NoBreach, &json!("2025-03-12")));
+    assert!(assessment.verdicts[0].deadlines.is_empty());
+    assert!(assessment.questions.iter().any(|question| question.path == "person.nationality" && question.rules.contains(&finding.rule)));
+}
+
+/// Never registered, the nationality is not stated: the shortest term ended on 12 March, the longest on 1 June.
+#[test]
+fn a_fine_between_the_ends_of_the_terms_that_may_apply_cannot_be_judged() {
+    let fined = |on: &str| {
+        let text = format!(
+            "
+statuses: []
+registrations: []
+stays: [{{entry: 2025-03-03, exit: 2025-06-30}}]
+events: [{{kind: registration-penalty, on: {on}}}]
+grievances: [{{kind: registration-penalty}}]"
+        );
+        judged(&text, "2025-12-31").verdicts[0].verdict
+    };
+    assert_eq!(fined("2025-03-12"), VerdictKind::Supported);
+    assert_eq!(fined("2025-03-13"), VerdictKind::Undetermined);
+    assert_eq!(fined("2025-06-01"), VerdictKind::Undetermined);
+    assert_eq!(fined("2025-06-02"), VerdictKind::NotSupported);
+}
+
+#[test]
+fn a_rule_that_may_not_apply_asserts_no_figure() {
+    let text = "
+person: {nationality: KGZ}
+statuses: []
+registrations: []
+stays: [{entry: 2025-08-20, region: RU-MOW}]";
+    let assessment = judged(text, "2025-11-30");
+    let finding = of(&assessment, "ru.registration.moscow-transition");
+    let expected = [("possible-due".to_owned(), json!("2025-11-30"))].into();
+    assert_eq!((finding.outcome, &finding.values), (Outcome::NoBreach, &expected));
+    assert_eq!(finding.because[0], "whether the rule applies is not known (not stated: stays[0].purpose)");
+}
+
+#[test]
+fn days_after_an_early_end_are_not_given_where_nationality_or_statuses_are_not_stated() {
+    let grace = |text: &str| {
+        let assessment = judged(&format!("{text}\nstays: [{{entry: 2025-01-10, exit: 2025-04-26}}]"), "2025-12-31");
+        let finding = of(&assessment, "eaeu.stay.after-early-termination");
+        (finding.outcome, finding.values.len())
+    };
+    let ended = "statuses: [{kind: eaeu-worker, from: 2025-01-10, until: 2025-12-31, ended-early: 2025-04-11}]";
+    assert_eq!(grace(&format!("person: {{nationality: KGZ}}\n{ended}")), (Outcome::NoBreach, 2));
+    assert_eq!(grace(ended), (Outcome::CannotTell, 0));
+    assert_eq!(grace("person: {nationality: KGZ}"), (Outcome::CannotTell, 0));
+}
+
+/// The stay without exit had ended when the next one began, whenever that was.
+#[test]
+fn a_ban_longer_than_its_term_from_any_possible_exit_is_a_breach() {
+    let banned = |until: &str| {
+        let text = format!(
+            "
+statuses: []
+stays: [{{entry: 2025-01-01}}, {{entry: 2025-07-01, exit: 2025-07-02}}]
+events: [{{kind: entry-ban, on: 2025-06-15, until: {until}, ground: stay-exceeded}}]"
+        );
+        of(&judged(&text, "2025-12-31"), "ru.entry.ban-day-limit").outcome
+    };
+    assert_eq!(banned("2028-01-01"), Outcome::NoBreach);
+    assert_eq!(banned("2028-07-01"), Outcome::CannotTell);
+    assert_eq!(banned("2028-07-02"), Outcome::Breach);
+}
+
+#[test]
+fn a_ban_after_one_day_too_many_turns_on_whether_the_day_of_entry_counts() {
+    let text = "
+statuses: []
+stays: [{entry: 2025-01-01, exit: 2025-04-01}]
+events: [{kind: entry-ban, on: 2025-05-10, until: 2028-04-01, ground: stay-exceeded}]";
+    let assessment = judged(text, "2025-12-31");
+    let finding = of(&assessment, "ru.entry.ban-day-limit");
+    let readings: Vec<_> = finding.readings.iter().map(|reading| (reading.reading.as_str(), reading.outcome)).collect();
+    assert_eq!(finding.outcome, Outcome::NoBreach);
+    assert_eq!(readings, [("both-count", Outcome::NoBreach), ("entry-is-day-zero", Outcome::Breach)]);
+}
+
+#[test]
 fn an_event_after_the_law_was_checked_is_said() {
     let text = "events: [{kind: school-refusal, on: 2026-05-12, ground: nationality}]";
     let assessment = judged(text, "2026-06-01");

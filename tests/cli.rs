@@ -8,7 +8,7 @@ mod support;
 
 use std::fs;
 use std::path::Path;
-use std::process::Command;
+use std::process::{Command, Stdio};
 
 use support::{assert_expected, copy_folder, folders, root};
 
@@ -20,9 +20,7 @@ fn every_example_prints_what_it_says() {
 }
 
 fn run(example: &Path) {
-    let copy = tempfile::tempdir().unwrap();
-    fs::copy(root().join("demarche.yaml"), copy.path().join("demarche.yaml")).unwrap();
-    copy_folder(&root().join("cases"), &copy.path().join("cases"));
+    let (copy, mut program) = in_a_copy();
     let overlay = example.join("files");
     if overlay.is_dir() {
         copy_folder(&overlay, copy.path());
@@ -30,13 +28,7 @@ fn run(example: &Path) {
     let before = listing(copy.path());
 
     let command = fs::read_to_string(example.join("command")).unwrap();
-    let output = Command::new(env!("CARGO_BIN_EXE_demarche"))
-        .args(["--as-of", "2026-06-01"])
-        .args(words(&command))
-        .current_dir(copy.path())
-        .env("COLUMNS", "100")
-        .output()
-        .unwrap();
+    let output = program.args(words(&command)).env("COLUMNS", "100").output().unwrap();
 
     assert_expected(&example.join("stdout"), &String::from_utf8(output.stdout).unwrap());
     assert_expected(&example.join("stderr"), &String::from_utf8(output.stderr).unwrap());
@@ -45,6 +37,57 @@ fn run(example: &Path) {
     if !written.is_empty() || example.join("written").exists() {
         assert_expected(&example.join("written"), &written);
     }
+}
+
+/// A copy of the workspace and the program in it.
+fn in_a_copy() -> (tempfile::TempDir, Command) {
+    let copy = tempfile::tempdir().unwrap();
+    fs::copy(root().join("demarche.yaml"), copy.path().join("demarche.yaml")).unwrap();
+    copy_folder(&root().join("cases"), &copy.path().join("cases"));
+    let mut program = Command::new(env!("CARGO_BIN_EXE_demarche"));
+    program.args(["--as-of", "2026-06-01"]).current_dir(copy.path());
+    (copy, program)
+}
+
+#[test]
+fn a_listing_that_nobody_reads_does_not_keep_documents_from_being_written() {
+    let (copy, mut program) = in_a_copy();
+    // On one thread the work is done in several batches.
+    program.env("RAYON_NUM_THREADS", "1");
+    let mut running = program
+        .args(["draft", "brief", "cases", "--lang", "en", "--to", "txt"])
+        .stdout(Stdio::piped())
+        .stderr(Stdio::null())
+        .spawn()
+        .unwrap();
+    drop(running.stdout.take());
+    assert_eq!(running.wait().unwrap().code(), Some(0));
+    for case in folders(&root().join("cases")) {
+        assert!(copy.path().join("out").join(case.file_name().unwrap()).join("brief.en.txt").is_file(), "{}", case.display());
+    }
+}
+
+#[test]
+fn the_same_case_by_its_id_its_folder_and_its_file_is_one_case() {
+    let (_copy, mut program) = in_a_copy();
+    let names = ["KG-2025-0171", "cases/KG-2025-0171", "./cases/KG-2025-0171/case.yaml"];
+    let output = program.args(["check", "--format", "json"]).args(names).output().unwrap();
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(report["summary"]["cases"], 1);
+    assert_eq!(report["cases"][0]["id"], "KG-2025-0171");
+}
+
+#[cfg(unix)]
+#[test]
+fn links_that_lead_in_a_circle_give_each_case_once() {
+    let (copy, mut program) = in_a_copy();
+    let cases = copy.path().join("cases");
+    let count = folders(&cases).len();
+    std::os::unix::fs::symlink(&cases, cases.join("KG-2025-0012/all")).unwrap();
+    std::os::unix::fs::symlink("../KG-2025-0012", cases.join("KG-2025-0031/earlier")).unwrap();
+    let output = program.args(["check", "cases", "--format", "json"]).output().unwrap();
+    let report: serde_json::Value = serde_json::from_slice(&output.stdout).unwrap();
+    assert_eq!(report["summary"]["cases"], count);
 }
 
 /// The arguments of a command line: split at spaces, with single quotes around what holds one.

@@ -13,14 +13,7 @@ fn probe(template: &str) -> Sources {
 }
 
 fn nothing_judged() -> Assessment {
-    Assessment {
-        as_of: "2026-01-15".parse().unwrap(),
-        findings: Vec::new(),
-        verdicts: Vec::new(),
-        questions: Vec::new(),
-        days: Vec::new(),
-        notices: Vec::new(),
-    }
+    Assessment { as_of: "2026-01-15".parse().unwrap(), ..Assessment::default() }
 }
 
 fn load(sources: &Sources) -> Vec<Diagnostic> {

@@ -37,14 +37,7 @@ fn said(template: &str, value: &str) -> String {
         .with_template("probe/en.md.tera", template);
     let engine = Engine::load(&sources, "kg-mfa").unwrap_or_else(|faults| panic!("{faults:#?}"));
     let case: Case = serde_json::from_value(serde_json::json!({"case": "X", "title": value})).unwrap();
-    let assessment = Assessment {
-        as_of: "2026-01-15".parse().unwrap(),
-        findings: Vec::new(),
-        verdicts: Vec::new(),
-        questions: Vec::new(),
-        days: Vec::new(),
-        notices: Vec::new(),
-    };
+    let assessment = Assessment { as_of: "2026-01-15".parse().unwrap(), ..Assessment::default() };
     let lang = "en".parse().unwrap();
     engine.draft(&Request::new("probe", &lang, &case, &assessment)).unwrap_or_else(|faults| panic!("{faults:#?}")).draft.markdown
 }

@@ -13,14 +13,7 @@ fn said(lang: &str, template: &str) -> String {
         .with_template(format!("probe/{lang}.md.tera"), template);
     let engine = Engine::load(&sources, "kg-mfa").unwrap_or_else(|faults| panic!("{faults:#?}"));
     let case: Case = serde_json::from_value(serde_json::json!({"case": "X"})).unwrap();
-    let assessment = Assessment {
-        as_of: "2026-01-15".parse().unwrap(),
-        findings: Vec::new(),
-        verdicts: Vec::new(),
-        questions: Vec::new(),
-        days: Vec::new(),
-        notices: Vec::new(),
-    };
+    let assessment = Assessment { as_of: "2026-01-15".parse().unwrap(), ..Assessment::default() };
     let lang = lang.parse().unwrap();
     let drafted = engine.draft(&Request::new("probe", &lang, &case, &assessment)).unwrap_or_else(|faults| panic!("{faults:#?}"));
     drafted.draft.markdown.replace('\u{a0}', " ").trim().to_owned()

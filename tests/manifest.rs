@@ -37,7 +37,7 @@ fn a_manifest_lists_each_rule_version_once_in_stable_order() {
         finding("ru.stay.patent", Outcome::NotApplicable, None),
     ];
     let as_of = "2026-01-15".parse().unwrap();
-    let assessment = Assessment { as_of, findings, verdicts: Vec::new(), questions: Vec::new(), days: Vec::new(), notices: Vec::new() };
+    let assessment = Assessment { as_of, findings, ..Assessment::default() };
     let hashes = Ingredients { rules: "1".to_owned(), templates: "2".to_owned(), profile: "3".to_owned(), fonts: "4".to_owned() };
     let manifest = Manifest::new("note-verbale", &"ru".parse().unwrap(), Audience::HostState, Some(Tone::Request), as_of, &hashes)
         .with_case("KG-2025-0147", b"", &assessment)

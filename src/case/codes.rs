@@ -73,6 +73,8 @@ pub const FILE_OUTSIDE: Code = Code("D0307");
 pub const HASH_NOT_STATED: Code = Code("D0308");
 /// A file that is not the one whose hash is stated.
 pub const HASH_DIFFERS: Code = Code("D0309");
+/// A file in the folder of evidence that no entry lists.
+pub const FILE_NOT_LISTED: Code = Code("D0310");
 
 /// A request that the rule book does not offer for this kind of grievance.
 pub const UNKNOWN_ASK: Code = Code("D0320");

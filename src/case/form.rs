@@ -12,8 +12,6 @@ pub(super) const TIME: &str = "^([01][0-9]|2[0-3]):[0-5][0-9]$";
 pub(super) const SHA256: &str = "^[0-9a-f]{64}$";
 /// ISO 3166-2.
 pub(super) const REGION: &str = "^[A-Z]{2}-[A-Z0-9]{1,3}$";
-/// ISO 3166 alpha-3.
-pub(super) const NATIONALITY: &str = "^[A-Z]{3}$";
 
 /// A list or value whose key stands in the file: a key without a value says neither "none" nor "not known", so it is refused.
 pub(super) fn stated<'de, D, T>(deserializer: D) -> Result<Option<T>, D::Error>
@@ -43,10 +41,6 @@ pub(super) fn region<'de, D: Deserializer<'de>>(deserializer: D) -> Result<Optio
     optional(deserializer, is_region, "a region by ISO 3166-2 such as `RU-MOW`")
 }
 
-pub(super) fn nationality<'de, D: Deserializer<'de>>(deserializer: D) -> Result<String, D::Error> {
-    checked(String::deserialize(deserializer)?, is_nationality, "a country by ISO 3166 alpha-3 such as `KGZ`")
-}
-
 fn optional<'de, D: Deserializer<'de>>(deserializer: D, has_form: fn(&[u8]) -> bool, wanted: &str) -> Result<Option<String>, D::Error> {
     Option::<String>::deserialize(deserializer)?.map(|text| checked(text, has_form, wanted)).transpose()
 }
@@ -55,7 +49,7 @@ fn checked<E: de::Error>(text: String, has_form: fn(&[u8]) -> bool, wanted: &str
     if has_form(text.as_bytes()) { Ok(text) } else { Err(E::invalid_value(de::Unexpected::Str(&text), &wanted)) }
 }
 
-fn is_case_id(text: &[u8]) -> bool {
+pub(super) fn is_case_id(text: &[u8]) -> bool {
     text.len() <= 64
         && text.first().is_some_and(u8::is_ascii_alphanumeric)
         && text.iter().all(|byte| byte.is_ascii_alphanumeric() || b"._-".contains(byte))
@@ -77,8 +71,4 @@ fn is_region(text: &[u8]) -> bool {
     country.iter().all(u8::is_ascii_uppercase)
         && (1..=3).contains(&part.len())
         && part.iter().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
-}
-
-fn is_nationality(text: &[u8]) -> bool {
-    text.len() == 3 && text.iter().all(u8::is_ascii_uppercase)
 }

@@ -5,6 +5,7 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
+use super::form::is_case_id;
 use super::{Case, check, codes};
 use crate::diag::{Diagnostic, Severity, Source};
 use crate::yaml;
@@ -48,4 +49,15 @@ pub fn load_file(path: &Path, name: String, as_of: NaiveDate) -> Loaded {
         loaded.diagnostics = check::check_with_files(case, &source, path, as_of);
     }
     loaded
+}
+
+/// The id that the file at `path` gives its case. Much cheaper than reading the case: what follows the id is not looked at.
+pub fn id_of_file(path: &Path) -> Option<String> {
+    let source = yaml::open(path, String::new(), &codes::YAML).ok()?;
+    yaml::text_at_top(&source, "case").filter(|id| is_id(id))
+}
+
+/// Whether a text can be the id of a case.
+pub fn is_id(text: &str) -> bool {
+    is_case_id(text.as_bytes())
 }

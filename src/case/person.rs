@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+pub use super::country::Nationality;
 use crate::lang::{Lang, Words};
 
 /// A citizen abroad.
@@ -49,15 +50,6 @@ pub struct Person {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reprisal_risk: Option<bool>,
 }
-
-/// ISO 3166 alpha-3 country code: three capital letters such as `KGZ`.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
-#[serde(transparent)]
-pub struct Nationality(
-    #[serde(deserialize_with = "super::form::nationality")]
-    #[schemars(regex(pattern = super::form::NATIONALITY))]
-    pub String,
-);
 
 /// A name by script and language. Kyrgyz and Russian case forms stand in the data; the program never declines a name.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]

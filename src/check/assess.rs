@@ -9,9 +9,9 @@ use super::counsel;
 use super::judge::{self, Judged};
 use super::matter::Matter;
 use super::notice::Notice;
-use super::stays;
-use super::verdict::{Found, verdicts};
-use super::{Assessment, DayRun, Outcome, Question, Standing, Truth};
+use super::verdict::verdicts;
+use super::{Assessment, DayRun, Outcome, Question, RunningTerm, Standing, Truth, Verdict};
+use super::{questions, running, stays};
 use crate::case::Case;
 use crate::diag::Severity;
 use crate::law::RuleBook;
@@ -25,16 +25,42 @@ use crate::law::timeline::At;
 pub enum Detail {
     /// Findings and verdicts.
     Answer,
-    /// The trace of every finding as well.
+    /// The trace of every finding as well, and what to ask where a grievance cannot be told.
     Trace,
 }
 
 /// Judges `case` by the rules of `book`, as things stand on `as_of`.
 pub fn check(case: &Case, book: &RuleBook, as_of: NaiveDate, detail: Detail) -> Assessment {
-    judged_by(case, book, book.judging(), as_of, detail)
+    let facts = facts(case);
+    let matter = Matter { case, book, facts: &facts, as_of, detail };
+    let mut bench = Bench::of(&matter, book.judging());
+    let mut verdicts = verdicts(&matter, &bench.found);
+    bench.notices.extend(counsel::add(&matter, &bench.found, &mut verdicts));
+    let terms = running::terms(&matter, &bench.found, &verdicts);
+    let mut assessment = bench.assessment(as_of, verdicts, terms);
+    if detail == Detail::Trace {
+        assessment.inquiries = questions::inquire(case, book, &assessment);
+        assessment.questions = in_order(case, &mut assessment);
+    }
+    assessment
 }
 
-/// Judges `case` by some rules of the book.
+/// The questions with those of the smallest sets first. A fact that only a verdict waits for is asked for where there is somebody to ask.
+fn in_order(case: &Case, assessment: &mut Assessment) -> Vec<Question> {
+    let mut others = std::mem::take(&mut assessment.questions);
+    let mut first = Vec::new();
+    for path in questions::in_order(&assessment.inquiries) {
+        match others.iter().position(|question| question.path == path) {
+            Some(at) => first.push(others.remove(at)),
+            None if case.person.is_some() => first.extend(questions::question(&assessment.inquiries, path)),
+            None => {}
+        }
+    }
+    first.extend(others);
+    first
+}
+
+/// Judges `case` by some rules of the book: findings and verdicts, without the terms that run.
 pub(super) fn judged_by<'b>(
     case: &Case,
     book: &'b RuleBook,
@@ -42,29 +68,41 @@ pub(super) fn judged_by<'b>(
     as_of: NaiveDate,
     detail: Detail,
 ) -> Assessment {
-    // A case serialises without fail: its keys are strings. An empty tree would leave every fact unknown.
-    let facts = serde_json::to_value(case).unwrap_or_default();
+    let facts = facts(case);
     let matter = Matter { case, book, facts: &facts, as_of, detail };
-    let mut bench = Bench::default();
-    for rule in rules {
-        bench.judge(&matter, rule);
-    }
-    let Bench { found, mut notices, runs } = bench;
-    let mut verdicts = verdicts(&matter, &found);
-    notices.extend(counsel::add(&matter, &found, &mut verdicts));
-    let questions = questions(&found);
-    let findings = found.into_iter().map(|(finding, _)| finding).collect();
-    Assessment { as_of, findings, verdicts, questions, days: runs.unwrap_or_default(), notices }
+    let bench = Bench::of(&matter, rules);
+    let verdicts = verdicts(&matter, &bench.found);
+    bench.assessment(as_of, verdicts, Vec::new())
+}
+
+/// The facts of a case as a tree. A case serialises without fail: its keys are strings. An empty tree would leave every fact unknown.
+fn facts(case: &Case) -> serde_json::Value {
+    serde_json::to_value(case).unwrap_or_default()
 }
 
 #[derive(Default)]
 struct Bench {
-    found: Vec<Found>,
+    found: Vec<Judged>,
     notices: Vec<Notice>,
     runs: Option<Vec<DayRun>>,
 }
 
 impl Bench {
+    fn of<'b>(matter: &Matter<'_>, rules: impl Iterator<Item = &'b Rule>) -> Self {
+        let mut bench = Self::default();
+        for rule in rules {
+            bench.judge(matter, rule);
+        }
+        bench
+    }
+
+    fn assessment(self, as_of: NaiveDate, verdicts: Vec<Verdict>, terms: Vec<RunningTerm>) -> Assessment {
+        let questions = missing(&self.found);
+        let findings = self.found.into_iter().map(|found| found.finding).collect();
+        let days = self.runs.unwrap_or_default();
+        Assessment { as_of, findings, verdicts, questions, inquiries: Vec::new(), days, terms, notices: self.notices }
+    }
+
     fn judge(&mut self, matter: &Matter<'_>, rule: &Rule) {
         let case = matter.frame();
         match &rule.about {
@@ -96,8 +134,9 @@ impl Bench {
     }
 
     fn keep(&mut self, judged: Option<Judged>, rule: &Rule, as_of: NaiveDate) {
-        let Some(Judged { finding, due, notice }) = judged else { return };
-        self.notices.extend(notice);
+        let Some(mut judged) = judged else { return };
+        self.notices.extend(judged.notice.take());
+        let finding = &judged.finding;
         if finding.outcome != Outcome::NotApplicable
             && let Some(on) = finding.on.filter(|on| *on <= as_of)
             && let At::InForce(_, version) = rule.versions.at(on)
@@ -113,7 +152,7 @@ impl Bench {
                 path: finding.subject.clone(),
             });
         }
-        self.found.push((finding, due));
+        self.found.push(judged);
     }
 }
 
@@ -121,11 +160,11 @@ fn counts_days(rule: &Rule) -> bool {
     rule.versions.iter().any(|(_, version)| matches!(version.computes, Computation::DayLimit(_)))
 }
 
-/// The facts that findings miss, each once, with the rules that wait for it.
-fn questions(found: &[Found]) -> Vec<Question> {
+/// The facts that findings miss, or that would change their figures or terms: each once, with the rules that wait for it.
+fn missing(found: &[Judged]) -> Vec<Question> {
     let mut by_path: BTreeMap<&str, Vec<String>> = BTreeMap::new();
-    for (finding, _) in found {
-        for path in &finding.missing {
+    for Judged { finding, open, .. } in found {
+        for path in finding.missing.iter().chain(open) {
             let rules = by_path.entry(path).or_default();
             if !rules.contains(&finding.rule) {
                 rules.push(finding.rule.clone());

@@ -9,6 +9,8 @@ use serde_json::Value;
 
 use super::counsel::Counsel;
 use super::notice::Notice;
+use super::questions::Inquiry;
+use super::running::RunningTerm;
 use crate::case::GrievanceKind;
 use crate::lang::Words;
 
@@ -166,6 +168,9 @@ pub struct Verdict {
     pub ask: Vec<String>,
     /// Terms that run.
     pub deadlines: Vec<Deadline>,
+    /// Paths of the facts that it waits for, where it is *undetermined*.
+    #[serde(skip)]
+    pub missing: Vec<String>,
     /// Why the verdict is *undetermined*, where it is not for want of a fact to ask for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
@@ -228,7 +233,7 @@ pub struct Question {
 }
 
 /// Everything that judging one case yields.
-#[derive(Clone, Debug, PartialEq, Serialize)]
+#[derive(Clone, Debug, Default, PartialEq, Serialize)]
 pub struct Assessment {
     /// *Today* for every computation.
     pub as_of: NaiveDate,
@@ -236,10 +241,15 @@ pub struct Assessment {
     pub findings: Vec<Finding>,
     /// One entry per grievance.
     pub verdicts: Vec<Verdict>,
-    /// Facts that would decide what is open, without repeats.
+    /// Facts that would decide what is open, without repeats; those of the smallest sets first, once these were asked for.
     pub questions: Vec<Question>,
+    /// What to ask about each grievance that is undetermined: the smallest set of facts. Empty until asked for.
+    #[serde(skip)]
+    pub inquiries: Vec<Inquiry>,
     /// Days of presence under the day limit that governs the stays, as runs in order of date; empty where no stay is stated.
     pub days: Vec<DayRun>,
+    /// Terms that run, are overdue or may have passed, in order of date; whether a grievance rests on them or not.
+    pub terms: Vec<RunningTerm>,
     /// Warnings beside the findings; each turns into a diagnostic.
     #[serde(skip)]
     pub notices: Vec<Notice>,

@@ -127,9 +127,17 @@ fn frame_for<'f, 'a>(rule: &Rule, subject: &'f Frame<'a>) -> &'f Frame<'a> {
 }
 
 /// Whether the subject is one that `about` of the rule picks.
-fn fits(rule: &Rule, at: &Frame<'_>, day: NaiveDate) -> Truth {
+pub(super) fn fits(rule: &Rule, at: &Frame<'_>, day: NaiveDate) -> Truth {
     match &rule.about {
         Subject::Each { which: Some(which), .. } => truth(which, at, day),
         Subject::Each { which: None, .. } | Subject::TheCase => Truth::Yes,
+    }
+}
+
+/// The facts that would tell whether it is.
+pub(super) fn lacking_to_fit(rule: &Rule, at: &Frame<'_>, day: NaiveDate) -> BTreeSet<String> {
+    match &rule.about {
+        Subject::Each { which: Some(which), .. } => missing(which, at, day),
+        Subject::Each { which: None, .. } | Subject::TheCase => BTreeSet::new(),
     }
 }

@@ -10,14 +10,20 @@ use super::facts::Frame;
 use super::kind;
 use super::matter::{Judgement, Matter, Question};
 use super::{Finding, Outcome, ReadingOutcome, Standing, Trace, Truth};
+use crate::law::RuleBook;
 use crate::law::kind::Computation;
 use crate::law::rule::{Choice, Cite, Reading, Rule, Version};
 use crate::law::timeline::{At, Period};
 
-/// A finding, and the end of the term that it leaves running.
+/// A finding with what a verdict needs beside it.
 pub(super) struct Judged {
     pub(super) finding: Finding,
+    /// The end of the term that it leaves running.
     pub(super) due: Option<NaiveDate>,
+    /// The first day on which the rule may have been broken, where it is not known that it was broken then.
+    pub(super) possible_from: Option<NaiveDate>,
+    /// Facts not stated that would change a figure or a term, though not the answer.
+    pub(super) open: BTreeSet<String>,
     pub(super) notice: Option<super::notice::Notice>,
 }
 
@@ -35,12 +41,12 @@ pub(super) fn judge(matter: &Matter<'_>, rule: &Rule, subject: &Frame<'_>) -> Op
     let Some(chosen) = choose(matter, rule, subject) else {
         return (!gives_a_right).then(|| silent(rule, subject, None, "no version of this rule is in force on the date".to_owned()));
     };
-    let base = choice(&rule.readings, subject, chosen.day, None);
-    let judged = under(matter, rule, subject, &chosen, base);
+    let readings = readings_for(matter.book, rule, subject, chosen.day);
+    let judged = under(matter, rule, subject, &chosen, choice(&readings, None));
     if gives_a_right && judged.finding.outcome == Outcome::NotApplicable {
         return None;
     }
-    Some(with_readings(judged, rule, subject, chosen.day, |choice| under(matter, rule, subject, &chosen, choice).finding))
+    Some(with_readings(judged, &readings, |choice| under(matter, rule, subject, &chosen, choice).finding))
 }
 
 /// The version that governs the subject.
@@ -102,32 +108,35 @@ fn right_days(matter: &Matter<'_>, rule: &Rule, subject: &Frame<'_>, begins: Opt
     days
 }
 
-/// What the readings of a rule choose, one of them overridden.
-fn choice(readings: &[Reading], subject: &Frame<'_>, day: NaiveDate, instead: Option<(usize, Choice)>) -> Choice {
-    let mut chosen = Choice::default();
-    for (index, reading) in readings.iter().enumerate() {
-        if truth(&reading.when, subject, day) != Truth::Yes {
-            continue;
-        }
-        let option = match instead {
-            Some((at, option)) if at == index => Some(option),
-            _ => reading.options.get(&reading.default).copied(),
-        };
-        if let Some(option) = option {
-            chosen = chosen.overlaid_with(option);
-        }
-    }
-    chosen
+/// The readings that concern the subject: those of the rule, and for a ban those of the day limit that measures it.
+fn readings_for<'b>(book: &'b RuleBook, rule: &'b Rule, subject: &Frame<'_>, day: NaiveDate) -> Vec<&'b Reading> {
+    let own = rule.readings.iter().filter(|reading| truth(&reading.when, subject, day) == Truth::Yes);
+    own.chain(measuring(book, rule).into_iter().flat_map(|measure| &measure.readings)).collect()
+}
+
+/// The rule by which a ban is measured.
+pub(super) fn measuring<'b>(book: &'b RuleBook, rule: &Rule) -> Option<&'b Rule> {
+    rule.versions.iter().find_map(|(_, version)| match &version.computes {
+        Computation::Ban(ban) => book.rule(&ban.measured_by.value),
+        _ => None,
+    })
+}
+
+/// What readings choose, one of them overridden.
+fn choice(readings: &[&Reading], instead: Option<(usize, Choice)>) -> Choice {
+    let option = |(index, reading): (usize, &&Reading)| match instead {
+        Some((at, option)) if at == index => Some(option),
+        _ => reading.options.get(&reading.default).copied(),
+    };
+    let options = readings.iter().enumerate().filter_map(option);
+    options.fold(Choice::default(), Choice::overlaid_with)
 }
 
 /// Adds the outcomes of other readings where they differ.
-fn with_readings(mut judged: Judged, rule: &Rule, subject: &Frame<'_>, day: NaiveDate, under: impl Fn(Choice) -> Finding) -> Judged {
-    for (index, reading) in rule.readings.iter().enumerate() {
-        if truth(&reading.when, subject, day) != Truth::Yes {
-            continue;
-        }
+fn with_readings(mut judged: Judged, readings: &[&Reading], under: impl Fn(Choice) -> Finding) -> Judged {
+    for (index, reading) in readings.iter().enumerate() {
         let outcomes = reading.options.iter().map(|(name, option)| {
-            let finding = under(choice(&rule.readings, subject, day, Some((index, *option))));
+            let finding = under(choice(readings, Some((index, *option))));
             reading_outcome(reading, name, finding.outcome, finding.values)
         });
         add_if_they_differ(&mut judged.finding, outcomes.collect());
@@ -165,7 +174,7 @@ fn word(outcome: Outcome) -> &'static str {
 
 fn under(matter: &Matter<'_>, rule: &Rule, subject: &Frame<'_>, chosen: &Chosen<'_>, choice: Choice) -> Judged {
     let Chosen { version, day, .. } = *chosen;
-    let applies = truth(&version.applies_when, subject, day);
+    let applies = defeat::fits(rule, subject, day).min(truth(&version.applies_when, subject, day));
     if applies == Truth::No {
         let mut judged = silent(rule, subject, Some(chosen), "the rule is not about this person or this fact".to_owned());
         if matter.traced() {
@@ -183,18 +192,23 @@ fn under(matter: &Matter<'_>, rule: &Rule, subject: &Frame<'_>, chosen: &Chosen<
     let (defeated, by) = if broken == Truth::No { (Truth::No, None) } else { defeat::defeated(matter, rule, subject, day) };
     let breach = applies.min(broken).min(defeated.not());
     let mut ruling = Ruling { outcome: outcome(breach), judgement, missing: BTreeSet::new(), defeated_by: None };
-    // A right is in force only if its condition is known to hold.
-    if applies == Truth::Unknown && matches!(version.computes, Computation::Permits(_) | Computation::Grace(_)) {
-        ruling.outcome = Outcome::CannotTell;
+    if applies == Truth::Unknown {
+        let mut facts = defeat::lacking_to_fit(rule, subject, day);
+        facts.extend(missing(&version.applies_when, subject, day));
+        ruling.judgement = ruling.judgement.if_it_applies(facts.clone());
+        // A right is in force only if its condition is known to hold.
+        if matches!(version.computes, Computation::Permits(_) | Computation::Grace(_)) {
+            ruling.outcome = Outcome::CannotTell;
+        }
+        if ruling.outcome == Outcome::CannotTell {
+            ruling.missing = facts;
+        }
     }
     if broken == Truth::Yes && defeated == Truth::Yes {
         ruling.defeated_by = by.map(ToString::to_string);
         ruling.judgement.because.extend(by.map(|by| format!("{by} defeats this rule here")));
     }
     if ruling.outcome == Outcome::CannotTell {
-        if applies == Truth::Unknown {
-            ruling.missing.extend(missing(&version.applies_when, subject, day));
-        }
         if broken == Truth::Unknown {
             ruling.missing.append(&mut ruling.judgement.missing);
         }
@@ -236,12 +250,17 @@ impl Ruling {
         self.missing.extend(found.facts);
         let unconfirmed =
             found.unconfirmed.iter().map(|rule| format!("{rule} would defeat this rule, but it is unconfirmed and may only ask"));
-        self.judgement.because.extend(unconfirmed);
+        let because = &mut self.judgement.because;
+        for reason in unconfirmed {
+            if !because.contains(&reason) {
+                because.push(reason);
+            }
+        }
     }
 
     /// The finding of `rule` about `subject`. A rule that is not confirmed by any source asserts nothing.
     pub(super) fn finding(self, rule: &Rule, subject: &Frame<'_>, period: Period, version: &Version) -> Judged {
-        let Judgement { on, values, mut because, trace, due, cite, standing, notice, .. } = self.judgement;
+        let Judgement { on, values, mut because, trace, due, possible_from, mut open, cite, standing, notice, .. } = self.judgement;
         let standing = standing.unwrap_or(version.standing);
         let cite = cite.as_ref().unwrap_or(&version.cite);
         let mut outcome = self.outcome;
@@ -266,7 +285,8 @@ impl Ruling {
             because,
             trace,
         };
-        Judged { finding, due, notice }
+        open.retain(|fact| !finding.missing.contains(fact));
+        Judged { finding, due, possible_from, open, notice }
     }
 }
 
@@ -291,7 +311,7 @@ fn silent(rule: &Rule, subject: &Frame<'_>, chosen: Option<&Chosen<'_>>, because
         because: vec![because],
         trace: Vec::<Trace>::new(),
     };
-    Judged { finding, due: None, notice: None }
+    Judged { finding, due: None, possible_from: None, open: BTreeSet::new(), notice: None }
 }
 
 /// The path of a subject; the case itself is called so.

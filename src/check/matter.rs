@@ -56,6 +56,12 @@ pub(super) struct Judgement {
     pub(super) trace: Vec<Trace>,
     /// The end of a term that is still to be met.
     pub(super) due: Option<NaiveDate>,
+    /// The last day on which what must be done is in time, whichever term applies.
+    pub(super) safe_until: Option<NaiveDate>,
+    /// The first day on which the rule may have been broken, where it is not known that it was broken then.
+    pub(super) possible_from: Option<NaiveDate>,
+    /// Facts not stated that would change a figure or a term, though not the answer.
+    pub(super) open: BTreeSet<String>,
     /// Citation and standing, where they are not those of the version.
     pub(super) cite: Option<crate::law::rule::Cite>,
     pub(super) standing: Option<super::Standing>,
@@ -72,6 +78,9 @@ impl Judgement {
             because: Vec::new(),
             trace: Vec::new(),
             due: None,
+            safe_until: None,
+            possible_from: None,
+            open: BTreeSet::new(),
             cite: None,
             standing: None,
             notice: None,
@@ -113,6 +122,37 @@ impl Judgement {
         self.trace.push(trace);
         self
     }
+
+    /// What would hold if the rule applied, which is not known for want of `facts`. No figure of it may be asserted and no term
+    /// of it runs; a due date stands only as one that is possible.
+    pub(super) fn if_it_applies(mut self, facts: BTreeSet<String>) -> Self {
+        let reasons = std::mem::take(&mut self.because);
+        self.because.push(format!("whether the rule applies is not known{}", for_want_of(&facts)));
+        self.because.extend(reasons.into_iter().map(|reason| format!("if it applies: {reason}")));
+        self.values.clear();
+        let runs = self.due.take().is_some();
+        if runs {
+            self.open.extend(facts);
+        }
+        if runs || self.broken != Some(Truth::No) { self.only_possible() } else { self }
+    }
+
+    /// Says the due date under a name that does not assert it.
+    pub(super) fn only_possible(mut self) -> Self {
+        if let Some(day) = self.safe_until.filter(|_| !self.values.contains_key("due")) {
+            self.values.insert("possible-due".to_owned(), json!(day));
+            self.possible_from = self.possible_from.or(day.succ_opt()).filter(|_| self.broken != Some(Truth::No));
+        }
+        self
+    }
+}
+
+/// The facts that are missing, as the end of a sentence.
+pub(super) fn for_want_of(facts: &BTreeSet<String>) -> String {
+    if facts.is_empty() {
+        return String::new();
+    }
+    format!(" (not stated: {})", facts.iter().map(String::as_str).collect::<Vec<_>>().join(", "))
 }
 
 /// A computed step in plain words.

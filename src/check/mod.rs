@@ -6,6 +6,7 @@
 mod assess;
 pub mod assessment;
 mod barred;
+pub mod change;
 mod condition;
 pub mod counsel;
 pub mod coverage;
@@ -19,6 +20,8 @@ mod kind;
 pub mod ledger;
 mod matter;
 mod notice;
+pub mod questions;
+mod running;
 mod stays;
 mod term;
 mod verdict;
@@ -27,6 +30,7 @@ pub use assess::{Detail, check};
 pub use barred::{Barred, barred};
 pub use counsel::Counsel;
 pub use notice::Notice;
+pub use running::{Edge, RunningTerm, TermLaw, TermState};
 pub use term::{DeadlineAnswer, TermQuery, TermReading, deadline_answer, terms};
 
 pub use assessment::{

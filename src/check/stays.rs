@@ -11,7 +11,7 @@ use super::judge::{Judged, Ruling, add_if_they_differ, out_of_reach, outcome, re
 use super::kind::day_limit::{Counted, Sheet};
 use super::ledger::Unknown;
 use super::ledger::codes::IMPOSSIBLE_STAY;
-use super::matter::{Judgement, Matter, computed};
+use super::matter::{Judgement, Matter, computed, for_want_of};
 use super::notice::Notice;
 use super::{DayRun, Outcome, Truth};
 use crate::diag::Severity;
@@ -49,11 +49,72 @@ impl BothWays {
             (false, _) => Truth::No,
         }
     }
+
+    fn shown(&self, stay: usize) -> Option<Shown<'_>> {
+        let least = self.least.get(stay)?;
+        let most = self.most.as_deref().and_then(|most| most.get(stay)).filter(|most| *most != least);
+        Some(Shown { least, most, breach: self.breach(stay) })
+    }
+}
+
+/// The figures of one stay that may be shown.
+///
+/// Of a breach those that are certain: at least so many days. Otherwise those with the days counted of which it is not known,
+/// for whoever trusts in them must be safe.
+struct Shown<'a> {
+    least: &'a Counted,
+    /// With the unknown days counted, where that is different.
+    most: Option<&'a Counted>,
+    breach: Truth,
+}
+
+impl Shown<'_> {
+    fn counted(&self) -> &Counted {
+        self.most.filter(|_| self.breach != Truth::Yes).unwrap_or(self.least)
+    }
+
+    /// The last day that is lawful if every day counts.
+    fn last_lawful_day(&self) -> Option<NaiveDate> {
+        self.most.unwrap_or(self.least).last_lawful_day
+    }
+
+    fn last_lawful_day_is_open(&self) -> bool {
+        self.most.is_some_and(|most| most.last_lawful_day != self.least.last_lawful_day)
+    }
+
+    fn first_breach_is_open(&self) -> bool {
+        self.breach == Truth::Yes && self.most.is_some_and(|most| most.first_breach != self.least.first_breach)
+    }
+
+    fn figures(&self, as_of: NaiveDate) -> serde_json::Map<String, serde_json::Value> {
+        // Once over, the last day that was lawful is not known either.
+        let over = self.breach == Truth::Yes && self.last_lawful_day_is_open();
+        let last = self.last_lawful_day().filter(|last| !over || as_of <= *last);
+        figures(&Counted { last_lawful_day: last, ..self.counted().clone() })
+    }
+
+    fn said(&self, on: NaiveDate) -> String {
+        let Counted { used, limit, within, .. } = self.counted();
+        match (self.breach, self.most) {
+            (Truth::Yes, Some(most)) if most.used != *used || self.first_breach_is_open() => format!(
+                "at least {used} days counted {within}, {limit} are allowed; the first day that is certainly too many is {on}; whether \
+                 more days count is not known"
+            ),
+            (Truth::Yes, _) => format!("{used} days counted {within}, {limit} are allowed; the first day too many is {on}"),
+            (Truth::Unknown, _) => {
+                format!("up to {used} days counted {within}, {limit} are allowed; whether all of them count is not known")
+            }
+            (Truth::No, Some(most)) if most.used != self.least.used => {
+                format!("up to {used} days counted {within} of {limit} allowed; whether all of them count is not known")
+            }
+            (Truth::No, _) => format!("{used} days counted {within} of {limit} allowed"),
+        }
+    }
 }
 
 /// Judges every stay by `rule`.
 pub(super) fn judge(matter: &Matter<'_>, rule: &Rule) -> Stays {
-    let Some(sheet) = Sheet::of(matter, rule) else { return Stays::default() };
+    let Some(sheet) = Sheet::of(matter, rule, matter.as_of) else { return Stays::default() };
     let base = rule.readings.iter().filter_map(|reading| reading.options.get(&reading.default));
     let base = base.fold(Choice::default(), |chosen, option| chosen.overlaid_with(*option));
     let ways = match BothWays::of(&sheet, base) {
@@ -90,7 +151,7 @@ pub(super) fn judge(matter: &Matter<'_>, rule: &Rule) -> Stays {
             .collect();
         for (index, judged) in judged.iter_mut().enumerate().filter(|(_, judged)| judged.finding.outcome != Outcome::NotApplicable) {
             let outcomes = counted.iter().map(|(name, ways)| {
-                let values = ways.least.get(index).map(figures).unwrap_or_default();
+                let values = ways.shown(index).map(|shown| shown.figures(matter.as_of)).unwrap_or_default();
                 reading_outcome(reading, name, outcome(ways.breach(index)), values.into_iter().collect())
             });
             add_if_they_differ(&mut judged.finding, outcomes.collect());
@@ -107,26 +168,22 @@ fn may_differ(option: &Choice, sheet: &Sheet, ways: &BothWays) -> bool {
 }
 
 fn finding(matter: &Matter<'_>, rule: &Rule, sheet: &Sheet, ways: &BothWays, index: usize, subject: &Frame<'_>) -> Judged {
-    let (Some(line), Some(counted)) = (sheet.line(index), ways.least.get(index)) else {
+    let (Some(line), Some(shown)) = (sheet.line(index), ways.shown(index)) else {
         return out_of_reach(rule, subject, "the stay is not on the ledger");
     };
     if line.days.to < line.days.from {
         return out_of_reach(rule, subject, "the stay begins after today");
     }
-    let breach = ways.breach(index);
-    // Of an open question the figures with the unknown days counted are shown: they are what is at stake.
-    let shown = match (&ways.most, breach) {
-        (Some(most), Truth::Unknown) => most.get(index).unwrap_or(counted),
-        _ => counted,
-    };
-    let Some((period, version)) = shown.version.and_then(|key| rule.versions.iter().nth(key)) else {
+    let (counted, breach) = (shown.counted(), shown.breach);
+    let Some((period, version)) = counted.version.and_then(|key| rule.versions.iter().nth(key)) else {
         return out_of_reach(rule, subject, "no version of this rule is in force during the stay");
     };
-    let on = shown.first_breach.unwrap_or(line.days.to);
+    let on = counted.first_breach.unwrap_or(line.days.to);
     let mut judgement = Judgement::new(breach).on(on);
-    judgement.values = figures(shown);
-    judgement.because.push(said(shown, on, breach));
-    judgement.due = counted.last_lawful_day.filter(|last| *last >= matter.as_of);
+    judgement.values = shown.figures(matter.as_of);
+    judgement.because.push(shown.said(on));
+    judgement.due = shown.last_lawful_day().filter(|last| *last >= matter.as_of);
+    judgement.possible_from = shown.most.and_then(|most| most.first_breach);
     let mut ruling = Ruling { outcome: outcome(breach), judgement, missing: BTreeSet::new(), defeated_by: None };
     if let Some(by) = &line.exempted_by {
         ruling.judgement.because.push(format!("days on which {by} is in force do not count"));
@@ -134,26 +191,30 @@ fn finding(matter: &Matter<'_>, rule: &Rule, sheet: &Sheet, ways: &BothWays, ind
             ruling.defeated_by = Some(by.to_string());
         }
     }
-    if breach == Truth::Unknown {
-        lacks(&mut ruling, sheet);
-    }
+    open_facts(&mut ruling, sheet, &shown);
     if matter.traced() {
-        ruling.judgement.trace.push(computed(breach.not(), said(shown, on, breach)));
+        ruling.judgement.trace.push(computed(breach.not(), shown.said(on)));
         ruling.judgement.trace.extend(defeat::traces(matter, rule, subject, on));
     }
     ruling.finding(rule, subject, period, version)
 }
 
-/// The facts that leave days unknown; days of earlier stays count in the windows of this one.
-fn lacks(ruling: &mut Ruling, sheet: &Sheet) {
-    for line in (0..).map_while(|at| sheet.line(at)) {
-        ruling.missing.extend(line.lacking.facts.iter().cloned());
-        for rule in &line.lacking.unconfirmed {
-            let reason = format!("{rule} would defeat this rule, but it is unconfirmed and may only ask");
-            if !ruling.judgement.because.contains(&reason) {
-                ruling.judgement.because.push(reason);
-            }
-        }
+/// Names the facts that leave days unknown: those that would decide, and those that would change what is shown.
+fn open_facts(ruling: &mut Ruling, sheet: &Sheet, shown: &Shown<'_>) {
+    if shown.breach == Truth::Unknown {
+        ruling.lacks(sheet.lacking());
+    }
+    if shown.last_lawful_day_is_open() || shown.first_breach_is_open() {
+        let (mut found, ahead) = (sheet.lacking(), sheet.lacking_ahead());
+        found.facts.extend(ahead.facts);
+        found.unconfirmed.extend(ahead.unconfirmed);
+        let facts = for_want_of(&found.facts);
+        ruling.judgement.because.push(match shown.last_lawful_day().filter(|_| shown.last_lawful_day_is_open()) {
+            Some(last) => format!("{last} is the last lawful day if every day counts; it may be later{facts}"),
+            None => format!("the first day too many may be earlier{facts}"),
+        });
+        ruling.judgement.open = std::mem::take(&mut found.facts);
+        ruling.lacks(found);
     }
 }
 
@@ -172,13 +233,4 @@ fn figures(counted: &Counted) -> serde_json::Map<String, serde_json::Value> {
     date("first-breach", counted.first_breach);
     date("last-lawful-day", counted.last_lawful_day);
     values
-}
-
-fn said(counted: &Counted, on: NaiveDate, breach: Truth) -> String {
-    let Counted { used, limit, within, .. } = counted;
-    match breach {
-        Truth::Yes => format!("{used} days counted {within}, {limit} are allowed; the first day too many is {on}"),
-        Truth::Unknown => format!("up to {used} days counted {within}, {limit} are allowed; whether all of them count is not known"),
-        Truth::No => format!("{used} days counted {within} of {limit} allowed"),
-    }
 }

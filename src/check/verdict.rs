@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::assessment::{Bears, Verdict, Weighed};
 use super::counsel::Counsel;
 use super::defeat;
+use super::judge::{Judged, measuring};
 use super::matter::Matter;
 use super::{Deadline, Finding, Outcome, Standing, VerdictKind};
 use crate::case::{Ask, Case, Event, Grievance, Stay};
@@ -14,11 +15,8 @@ use crate::law::bearing::Bearing;
 use crate::law::fields::case_fields;
 use crate::law::rule::{List, Subject};
 
-/// A finding with the term that it leaves running.
-pub(super) type Found = (Finding, Option<NaiveDate>);
-
 /// The verdict on each grievance of the case.
-pub(super) fn verdicts(matter: &Matter<'_>, findings: &[Found]) -> Vec<Verdict> {
+pub(super) fn verdicts(matter: &Matter<'_>, findings: &[Judged]) -> Vec<Verdict> {
     let grievances = matter.case.grievances.as_deref().unwrap_or_default();
     grievances.iter().enumerate().map(|(index, grievance)| verdict(matter, findings, index, grievance)).collect()
 }
@@ -36,23 +34,24 @@ struct Scales {
     disputes: Vec<String>,
 }
 
-fn verdict(matter: &Matter<'_>, findings: &[Found], index: usize, grievance: &Grievance) -> Verdict {
-    let (case, book) = (matter.case, matter.book);
+fn verdict(matter: &Matter<'_>, findings: &[Judged], index: usize, grievance: &Grievance) -> Verdict {
+    let Matter { case, book, as_of, .. } = *matter;
     let mut scales = Scales::default();
     let mut ruled = false;
     let mut unstated = Vec::new();
     for (rule, bearing) in book.bearings(grievance.kind) {
         ruled = true;
-        let about = book.rule(rule).map(|rule| &rule.about);
+        // A law that is not yet in force asks for nothing: whatever is in a list that is not stated has happened by today.
+        let about = book.rule(rule).filter(|rule| rule.versions.iter().any(|(period, _)| period.from <= as_of)).map(|rule| &rule.about);
         let mut any = false;
-        for (at, (finding, _)) in findings.iter().enumerate().filter(|(_, (finding, _))| finding.rule == rule) {
+        for (at, found) in findings.iter().enumerate().filter(|(_, found)| found.finding.rule == rule) {
             any = true;
-            let dispute = open_dispute(book, finding);
-            for day in days_of(finding, case, grievance) {
-                let outcome = as_of_event(finding, day);
-                let yields_to = defeat::yields_to(matter, finding, outcome, day);
+            let dispute = open_dispute(book, &found.finding);
+            for day in days_of(&found.finding, case, grievance) {
+                let outcome = as_of_event(found, day);
+                let yields_to = defeat::yields_to(matter, &found.finding, outcome, day);
                 let weighed = Weighed { finding: at, outcome, on: day, bears: Bears::Open, yields_to };
-                scales.weigh(weighed, finding, dispute, bearing);
+                scales.weigh(weighed, found, dispute, bearing);
             }
         }
         if let (false, Some(Subject::Each { list, .. })) = (any, about)
@@ -79,13 +78,14 @@ fn verdict(matter: &Matter<'_>, findings: &[Found], index: usize, grievance: &Gr
     terms.extend(terms_of_events(case, grievance, findings).filter(|at| !scales.carried_by.contains(at)));
     let deadlines = terms.iter().filter_map(|at| findings.get(*at)).filter_map(|found| deadline(book, found)).collect();
     let mut because: Vec<String> = Vec::new();
-    for rule in scales.carried_by.iter().filter_map(|at| findings.get(*at)).map(|(finding, _)| &finding.rule) {
+    for rule in scales.carried_by.iter().filter_map(|at| findings.get(*at)).map(|found| &found.finding.rule) {
         if !because.contains(rule) {
             because.push(rule.clone());
         }
     }
     let path = format!("grievances[{index}]");
-    let Scales { carried_by: findings, weighed, .. } = scales;
+    let Scales { carried_by: findings, weighed, facts, .. } = scales;
+    let missing = if kind == VerdictKind::Undetermined { facts } else { Vec::new() };
     Verdict {
         grievance: path,
         kind: grievance.kind,
@@ -95,13 +95,14 @@ fn verdict(matter: &Matter<'_>, findings: &[Found], index: usize, grievance: &Gr
         weighed,
         ask,
         deadlines,
+        missing,
         reason,
         counsel: Counsel::default(),
     }
 }
 
 impl Scales {
-    fn weigh(&mut self, weighed: Weighed, finding: &Finding, dispute: Option<&Words>, bearing: &Bearing) {
+    fn weigh(&mut self, weighed: Weighed, found: &Judged, dispute: Option<&Words>, bearing: &Bearing) {
         let outcome = weighed.outcome;
         if let Some(question) = dispute {
             self.open = true;
@@ -113,11 +114,16 @@ impl Scales {
         self.defeats |= defeats;
         if outcome == Outcome::CannotTell {
             self.open = true;
-            let new = finding.missing.iter().filter(|fact| !self.facts.contains(fact)).cloned().collect::<Vec<_>>();
-            self.facts.extend(new);
-            if finding.missing.is_empty() {
-                self.unconfirmed.push(finding.rule.clone());
+            // What was certain only later turns, on the day of the event, on the facts that would have made it earlier.
+            let facts: Vec<_> = match found.finding.outcome {
+                Outcome::CannotTell => found.finding.missing.iter().collect(),
+                _ => found.open.iter().collect(),
+            };
+            if facts.is_empty() {
+                self.unconfirmed.push(found.finding.rule.clone());
             }
+            let new = facts.into_iter().filter(|fact| !self.facts.contains(fact)).cloned().collect::<Vec<_>>();
+            self.facts.extend(new);
         }
         if supports || defeats || outcome == Outcome::CannotTell {
             let bears = match (supports, defeats) {
@@ -194,7 +200,7 @@ fn in_english(words: &Words) -> String {
     "en".parse::<Lang>().map_or_else(|_| String::new(), |english| words.any(&english).to_owned())
 }
 
-fn deadline(book: &RuleBook, (finding, due): &Found) -> Option<Deadline> {
+fn deadline(book: &RuleBook, Judged { finding, due, .. }: &Judged) -> Option<Deadline> {
     let due = (*due)?;
     let rule = book.rule(&finding.rule)?;
     let what = in_english(rule.due.as_ref().unwrap_or(&rule.title));
@@ -204,13 +210,13 @@ fn deadline(book: &RuleBook, (finding, due): &Found) -> Option<Deadline> {
 
 /// The findings that leave a term running from an event of the grievance, whether they bear on its verdict or not: a remedy is
 /// open to the citizen however the grievance is judged, and an unconfirmed term is shown though it decides nothing.
-fn terms_of_events<'f>(case: &Case, grievance: &Grievance, findings: &'f [Found]) -> impl Iterator<Item = usize> + 'f {
+fn terms_of_events<'f>(case: &Case, grievance: &Grievance, findings: &'f [Judged]) -> impl Iterator<Item = usize> + 'f {
     let events = events_of(case, grievance);
     let all = case.events.as_deref().unwrap_or_default().iter().enumerate();
     let own: Vec<usize> = all.filter(|(_, event)| events.iter().any(|own| std::ptr::eq(*own, *event))).map(|(at, _)| at).collect();
-    findings.iter().enumerate().filter_map(move |(at, (finding, due))| {
-        due.as_ref()?;
-        let (list, index) = subject_of(finding)?;
+    findings.iter().enumerate().filter_map(move |(at, found)| {
+        found.due?;
+        let (list, index) = subject_of(&found.finding)?;
         (list == List::Events.key() && own.contains(&index)).then_some(at)
     })
 }
@@ -251,14 +257,23 @@ fn days_of(finding: &Finding, case: &Case, grievance: &Grievance) -> Vec<Option<
     }
 }
 
-/// The outcome as it stood on the day when the authority acted: what was broken only later was not broken then.
-fn as_of_event(finding: &Finding, day: Option<NaiveDate>) -> Outcome {
-    let Some(day) = day.filter(|_| matches!(finding.outcome, Outcome::Breach | Outcome::CannotTell)) else { return finding.outcome };
+/// The outcome as it stood on the day when the authority acted: what was broken only later was not broken then, and what is
+/// certain only of later days is not certain then. A rule that may only ask does so of every day.
+fn as_of_event(found: &Judged, day: Option<NaiveDate>) -> Outcome {
+    let finding = &found.finding;
+    let answers = matches!(finding.outcome, Outcome::Breach | Outcome::CannotTell) && finding.standing > Standing::Unconfirmed;
+    let Some(day) = day.filter(|_| answers) else { return finding.outcome };
     let date = |name: &str| finding.values.get(name).and_then(|value| value.as_str()?.parse::<NaiveDate>().ok());
+    let running = date("due").is_some_and(|due| day <= due);
+    let possible = found.possible_from.is_some_and(|first| first <= day);
     let later = finding.outcome == Outcome::Breach && finding.on.is_some_and(|on| day < on);
-    // What is not confirmed may only ask, also of the day on which its term still ran.
-    let running = finding.standing > Standing::Unconfirmed && date("due").is_some_and(|due| day <= due);
-    if later || running { Outcome::NoBreach } else { finding.outcome }
+    match found.possible_from {
+        _ if running => Outcome::NoBreach,
+        Some(_) if !possible => Outcome::NoBreach,
+        Some(_) if later => Outcome::CannotTell,
+        None if later => Outcome::NoBreach,
+        _ => finding.outcome,
+    }
 }
 
 /// The disputed point on which the outcome turns, where the reading that is used is not confirmed by any source.
@@ -267,7 +282,8 @@ fn open_dispute<'b>(book: &'b RuleBook, finding: &Finding) -> Option<&'b Words> 
         let outcomes = finding.readings.iter().filter(|reading| reading.question == *question);
         outcomes.into_iter().any(|reading| reading.outcome != finding.outcome)
     };
-    let readings = book.rule(&finding.rule)?.readings.iter();
+    let rule = book.rule(&finding.rule)?;
+    let readings = std::iter::once(rule).chain(measuring(book, rule)).flat_map(|rule| &rule.readings);
     readings.filter(|reading| reading.standing == Standing::Unconfirmed).map(|reading| &reading.question).find(|question| turns(question))
 }
 

@@ -40,6 +40,8 @@ pub enum Command {
     Days(super::days::Args),
     /// Compute when a term ends, without a case file
     Deadline(super::deadline::Args),
+    /// Every term of the cases, in order of date; also as a calendar file
+    Deadlines(super::deadlines::Args),
     /// The rule book: what is in force when, its sources, its worked examples
     Rules(super::rules::Args),
     /// Why a case was judged so, or what a diagnostic code means

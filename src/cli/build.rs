@@ -1,15 +1,16 @@
 //! `demarche build`: every case of the workspace checked, its documents written. The main job.
 
 use std::io::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
-use rayon::prelude::*;
-
-use super::check::{Checked, check_file};
+use super::check::check_file;
 use super::context::Context;
 use super::failure::{Exit, Failure};
-use super::produce::{self, Order, Workshop};
-use super::{case_files, output, progress};
+use super::output::{self, counted};
+use super::produce::{self, Made, Order, Workshop};
+use super::progress::Progress;
+use super::remarks::Remarks;
+use super::{case_files, in_order};
 use crate::check::Detail;
 use crate::draft::FormInfo;
 use crate::lang::Lang;
@@ -24,54 +25,43 @@ pub struct Args {
 
 /// Runs the command.
 pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
-    let files = case_files::find(&[context.workspace.cases_folder()])?;
+    let files = case_files::of_workspace(&context.workspace)?;
     let book = context.rule_book()?;
     let workshop = Workshop::open(context)?;
     let plan = plan(context, &workshop)?;
     let folder = args.out.clone().unwrap_or_else(|| context.workspace.out_folder());
+    produce::distinct_ids(&files)?;
+    let formats = &produce::each_once(&context.workspace.configuration.formats);
 
-    let checked: Vec<Checked> = files.par_iter().map(|file| check_file(file, context, &book, Detail::Trace)).collect();
-    produce::distinct_ids(&checked)?;
-
-    let bar = progress::bar(checked.len(), "drafting", context.quiet);
-    let made: Vec<_> = checked
-        .par_iter()
-        .map(|checked| {
-            let orders: Vec<Order> = plan
-                .iter()
-                .flat_map(|(form, languages)| languages.iter().map(move |lang| (form, lang)))
-                .map(|(form, lang)| Order {
-                    form: &form.name,
-                    lang,
-                    tone: produce::tone_of(checked, context),
-                    formats: &context.workspace.configuration.formats,
-                })
-                .collect();
-            let made = workshop.make(checked, &orders, &folder, context.as_of);
-            bar.inc(1);
-            made
-        })
-        .collect();
-    bar.finish_and_clear();
-
-    let mut out = output::stdout();
+    let work = |file: &Path| -> Result<Made, Failure> {
+        let checked = check_file(file, context, &book, Detail::Trace);
+        let tone = produce::tone_of(&checked, context);
+        let orders: Vec<Order> = plan
+            .iter()
+            .flat_map(|(form, languages)| languages.iter().map(move |lang| Order { form: &form.name, lang, tone, formats }))
+            .collect();
+        workshop.make(&checked, &orders, &folder, context.as_of)
+    };
+    let mut out = output::listing();
     let mut exit = Exit::Clean;
     let mut written = 0;
-    let mut remarks = Vec::new();
-    for (checked, made) in checked.iter().zip(made) {
+    let mut remarks = Remarks::new(context);
+    let progress = Progress { what: "drafting", quiet: context.quiet };
+    in_order::each(&files, progress, &mut out, work, |out, made| {
         let made = made?;
-        let id = checked.case.as_ref().map_or(checked.file.as_str(), |case| case.id.as_str());
         let verdict = if made.refused { ", not all could be drafted" } else { "" };
-        writeln!(out, "{id:<16} {} documents{verdict}", made.documents)?;
+        writeln!(out, "{:<16} {}{verdict}", made.name, counted(made.documents, "document"))?;
         if made.refused {
             exit = Exit::Found;
         }
         written += made.written.len();
-        remarks.extend(made.remarks);
-    }
-    writeln!(out, "{} cases, {written} files in {}", checked.len(), folder.display())?;
+        out.flush()?;
+        remarks.tell(made.remarks);
+        Ok(())
+    })?;
+    writeln!(out, "{}, {} in {}", counted(files.len(), "case"), counted(written, "file"), folder.display())?;
     out.flush()?;
-    context.remark(&produce::once_each(remarks));
+    remarks.close();
     Ok(exit)
 }
 
@@ -82,7 +72,7 @@ fn plan(context: &Context, workshop: &Workshop) -> Result<Vec<(FormInfo, Vec<Lan
     for order in &configuration.documents {
         let form = workshop.form(&order.form)?;
         let languages = match &order.languages {
-            Some(languages) => languages.clone(),
+            Some(languages) => produce::each_once(languages),
             None => produce::languages_of(&form, &configuration.languages),
         };
         for lang in &languages {

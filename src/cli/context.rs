@@ -39,7 +39,12 @@ impl Context {
 
     /// The rule book of the workspace.
     pub(super) fn rule_book(&self) -> Result<RuleBook, Failure> {
-        let book = RuleBook::load(self.rule_texts()?)?;
+        self.book_of(self.rule_texts()?)
+    }
+
+    /// The rule book of these texts, by whose packs the workspace judges.
+    pub(super) fn book_of(&self, texts: Files) -> Result<RuleBook, Failure> {
+        let book = RuleBook::load(texts)?;
         let Some(packs) = &self.workspace.configuration.law else { return Ok(book) };
         let known: Vec<String> = book.packs().into_iter().map(str::to_owned).collect();
         book.judging_by(packs).map_err(|unknown| {

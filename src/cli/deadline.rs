@@ -10,7 +10,7 @@ use super::context::Context;
 use super::failure::{Exit, Failure};
 use super::output::{self, paint};
 use super::{names, words};
-use crate::case::StatusKind;
+use crate::case::{Nationality, StatusKind};
 use crate::check::{DeadlineAnswer, TermQuery, TermReading, deadline_answer};
 use crate::law::kind::Computation;
 use crate::law::timeline::At;
@@ -26,8 +26,8 @@ pub struct Args {
     #[arg(long, value_name = "YYYY-MM-DD", value_parser = iso_date)]
     from: NaiveDate,
     /// Nationality, ISO 3166 with three letters: KGZ
-    #[arg(long, value_name = "ISO3", value_parser = nationality)]
-    nationality: Option<String>,
+    #[arg(long, value_name = "ISO3")]
+    nationality: Option<Nationality>,
     /// A right to stay that is in force on that day
     #[arg(long, value_name = "KIND", value_parser = names::status_kind)]
     status: Option<StatusKind>,
@@ -51,7 +51,7 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
     let query = TermQuery {
         rule: &args.rule,
         from: args.from,
-        nationality: args.nationality.as_deref(),
+        nationality: args.nationality.as_ref().map(Nationality::code),
         status: args.status,
         overstay: args.overstay,
     };
@@ -127,12 +127,4 @@ fn term(length: Option<u32>, unit: Option<&str>) -> Option<String> {
         _ => "calendar days",
     };
     Some(format!("{length} {unit}"))
-}
-
-fn nationality(text: &str) -> Result<String, String> {
-    if text.len() == 3 && text.bytes().all(|letter| letter.is_ascii_uppercase()) {
-        Ok(text.to_owned())
-    } else {
-        Err("write three capital letters, for example KGZ".to_owned())
-    }
 }

@@ -1,15 +1,15 @@
 //! `demarche draft`: one document per case and language.
 
 use std::io::Write;
-use std::path::PathBuf;
-
-use rayon::prelude::*;
+use std::path::{Path, PathBuf};
 
 use super::check::check_file;
 use super::context::Context;
 use super::failure::{Exit, Failure};
-use super::produce::{self, Order, Workshop};
-use super::{case_files, names, output};
+use super::produce::{self, Made, Order, Workshop};
+use super::progress::Progress;
+use super::remarks::Remarks;
+use super::{case_files, in_order, names, output};
 use crate::case::Tone;
 use crate::check::Detail;
 use crate::lang::Lang;
@@ -21,7 +21,7 @@ pub struct Args {
     /// Which form: `demarche forms` lists them
     #[arg(value_name = "FORM")]
     form: String,
-    /// Case files, or folders of cases
+    /// Case files, folders of cases, a workspace, or ids of its cases
     #[arg(required = true, value_name = "CASE")]
     cases: Vec<PathBuf>,
     /// Languages [default: the workspace's]
@@ -40,33 +40,33 @@ pub struct Args {
 
 /// Runs the command.
 pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
-    let files = case_files::find(&args.cases)?;
-    let book = context.rule_book()?;
     let workshop = Workshop::open(context)?;
+    // First the form: whoever takes it for the case is told so.
     let form = workshop.form(&args.form)?;
+    let files = case_files::find(context, &args.cases)?;
+    let book = context.rule_book()?;
     let configuration = &context.workspace.configuration;
-    let languages = if args.lang.is_empty() { produce::languages_of(&form, &configuration.languages) } else { args.lang.clone() };
+    let languages =
+        if args.lang.is_empty() { produce::languages_of(&form, &configuration.languages) } else { produce::each_once(&args.lang) };
     for lang in &languages {
         workshop.language(&form, lang)?;
     }
-    let formats = if args.formats.is_empty() { configuration.formats.clone() } else { args.formats.clone() };
+    let formats = produce::each_once(if args.formats.is_empty() { &configuration.formats } else { &args.formats });
     let folder = args.out.clone().unwrap_or_else(|| context.workspace.out_folder());
 
-    let checked: Vec<_> = files.par_iter().map(|file| check_file(file, context, &book, Detail::Trace)).collect();
-    produce::distinct_ids(&checked)?;
-    let results: Vec<_> = checked
-        .par_iter()
-        .map(|checked| {
-            let tone = args.tone.or_else(|| produce::tone_of(checked, context));
-            let orders: Vec<Order> = languages.iter().map(|lang| Order { form: &form.name, lang, tone, formats: &formats }).collect();
-            workshop.make(checked, &orders, &folder, context.as_of)
-        })
-        .collect();
+    produce::distinct_ids(&files)?;
 
-    let mut out = output::stdout();
+    let work = |file: &Path| -> Result<Made, Failure> {
+        let checked = check_file(file, context, &book, Detail::Trace);
+        let tone = args.tone.or_else(|| produce::tone_of(&checked, context));
+        let orders: Vec<Order> = languages.iter().map(|lang| Order { form: &form.name, lang, tone, formats: &formats }).collect();
+        workshop.make(&checked, &orders, &folder, context.as_of)
+    };
+    let mut out = output::listing();
     let mut exit = Exit::Clean;
-    let mut remarks = Vec::new();
-    for made in results {
+    let mut remarks = Remarks::new(context);
+    let progress = Progress { what: "drafting", quiet: context.quiet };
+    in_order::each(&files, progress, &mut out, work, |out, made| {
         let made = made?;
         for file in &made.written {
             writeln!(out, "{}", file.display())?;
@@ -74,9 +74,10 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
         if made.refused || made.documents < languages.len() {
             exit = Exit::Found;
         }
-        remarks.extend(made.remarks);
-    }
-    out.flush()?;
-    context.remark(&produce::once_each(remarks));
+        out.flush()?;
+        remarks.tell(made.remarks);
+        Ok(())
+    })?;
+    remarks.close();
     Ok(exit)
 }

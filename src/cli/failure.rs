@@ -74,6 +74,9 @@ impl From<io::Error> for Failure {
         if error.kind() == io::ErrorKind::BrokenPipe {
             return Self::ClosedPipe;
         }
-        Self::one(Diagnostic::error(crate::workspace::codes::FILE, format!("cannot write the results: {error}")))
+        Self::one(
+            Diagnostic::error(crate::workspace::codes::FILE, format!("cannot write the results: {error}"))
+                .help("look whether the place that they go to has space left"),
+        )
     }
 }

@@ -7,16 +7,19 @@ mod check;
 mod context;
 mod days;
 mod deadline;
+mod deadlines;
 mod draft;
 mod explain;
 mod failure;
 mod forms;
+mod in_order;
 mod init;
 mod names;
 mod new;
 mod output;
 mod produce;
 mod progress;
+mod remarks;
 mod rules;
 mod schema;
 mod words;
@@ -49,6 +52,7 @@ fn run(arguments: Arguments, styles: output::Styles) -> Result<Exit, Failure> {
         Command::Check(args) => check::run(&context, &args),
         Command::Days(args) => days::run(&context, &args),
         Command::Deadline(args) => deadline::run(&context, &args),
+        Command::Deadlines(args) => deadlines::run(&context, &args),
         Command::Rules(args) => rules::run(&context, &args),
         Command::Explain(args) => explain::run(&context, &args),
         Command::Forms(args) => forms::run(&context, &args),

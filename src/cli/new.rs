@@ -38,9 +38,7 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
 
 /// The same shape as the case format demands: it becomes a folder's name.
 fn case_id(text: &str) -> Result<String, String> {
-    let letters = text.chars().all(|c| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-'));
-    let begins = text.chars().next().is_some_and(|c| c.is_ascii_alphanumeric());
-    if letters && begins && text.len() <= 64 {
+    if case::is_id(text) {
         Ok(text.to_owned())
     } else {
         Err("use up to 64 Latin letters, digits, `-`, `_` and `.`, beginning with a letter or digit, for example KG-2026-0001".to_owned())

@@ -1,10 +1,11 @@
 //! Where results go: stdout with or without colour, files whole or not at all.
 
 use std::io::{self, BufWriter, IsTerminal, StdoutLock, Write};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 
 use anstyle::Style;
 use clap::ColorChoice;
+use tempfile::NamedTempFile;
 
 use super::failure::Failure;
 
@@ -39,21 +40,78 @@ pub(super) fn paint(text: &str, style: Style, styled: bool) -> String {
     if styled { format!("{style}{text}{style:#}") } else { text.to_owned() }
 }
 
+/// Stdout of a command whose results are files: a reader who goes away ends the listing, not the work.
+pub(super) fn listing() -> BufWriter<Listing> {
+    BufWriter::with_capacity(1 << 16, Listing { out: io::stdout().lock(), read: true })
+}
+
+/// See [`listing`].
+pub(super) struct Listing {
+    out: StdoutLock<'static>,
+    read: bool,
+}
+
+impl Listing {
+    fn heard<T>(&mut self, result: io::Result<T>, unheard: T) -> io::Result<T> {
+        match result {
+            Err(error) if error.kind() == io::ErrorKind::BrokenPipe => {
+                self.read = false;
+                Ok(unheard)
+            }
+            other => other,
+        }
+    }
+}
+
+impl Write for Listing {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        if !self.read {
+            return Ok(bytes.len());
+        }
+        let result = self.out.write(bytes);
+        self.heard(result, bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        let result = self.out.flush();
+        self.heard(result, ())
+    }
+}
+
+/// `1 case`, `2 cases`.
+pub(super) fn counted(n: usize, what: &str) -> String {
+    if n == 1 { format!("1 {what}") } else { format!("{n} {what}s") }
+}
+
 /// Writes a file so that it appears whole or not at all.
 pub(super) fn write_whole(path: &Path, bytes: &[u8]) -> Result<(), Failure> {
+    write_together(&[(path.to_path_buf(), bytes.to_vec())])
+}
+
+/// Writes files that belong together: none appears before all of them are on the disk.
+pub(super) fn write_together(files: &[(PathBuf, Vec<u8>)]) -> Result<(), Failure> {
+    let on_disk: Vec<_> = files.iter().map(|(path, bytes)| Ok((path, unnamed(path, bytes)?))).collect::<Result<_, Failure>>()?;
+    on_disk.into_iter().try_for_each(|(path, file)| match file.persist(path) {
+        Ok(_) => Ok(()),
+        Err(error) => Err(Failure::io("write", path, &error.error)),
+    })
+}
+
+/// The bytes of a file, not yet under its name.
+fn unnamed(path: &Path, bytes: &[u8]) -> Result<NamedTempFile, Failure> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
-    let write = || -> io::Result<()> {
+    let write = || -> io::Result<NamedTempFile> {
         std::fs::create_dir_all(folder)?;
-        let mut file = new_file(folder)?;
-        file.write_all(bytes)?;
-        file.persist(path).map_err(|error| error.error)?;
-        Ok(())
+        // Its error would name the temporary file, which nobody knows.
+        let mut file = new_file(folder).map_err(|error| error.kind())?;
+        file.as_file_mut().write_all(bytes)?;
+        Ok(file)
     };
     write().map_err(|error| Failure::io("write", path, &error))
 }
 
 /// A file to be renamed into place, with the rights that any new file has: a temporary one would be its owner's alone.
-fn new_file(folder: &Path) -> io::Result<tempfile::NamedTempFile> {
+fn new_file(folder: &Path) -> io::Result<NamedTempFile> {
     let mut builder = tempfile::Builder::new();
     builder.prefix(".demarche-");
     #[cfg(unix)]

@@ -1,16 +1,16 @@
 //! Documents of one case: drafted, read into the tree, rendered in every format asked for, written with their manifests.
 
-use std::collections::btree_map::Entry;
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::HashMap;
 use std::path::{Path, PathBuf};
 
 use chrono::NaiveDate;
+use rayon::prelude::*;
 
 use super::check::{Checked, placed};
 use super::context::Context;
 use super::failure::Failure;
 use super::output;
-use crate::case::{Case, Tone};
+use crate::case::{self, Case, Tone};
 use crate::check::Assessment;
 use crate::diag::{self, Diagnostic, Severity, Source};
 use crate::document;
@@ -41,6 +41,8 @@ pub(super) struct Order<'a> {
 /// What came of a case.
 #[derive(Default)]
 pub(super) struct Made {
+    /// Its id, or its file where it has none.
+    pub(super) name: String,
     /// Documents written, a language copy each.
     pub(super) documents: usize,
     /// Files written.
@@ -85,15 +87,18 @@ impl Workshop {
             return Ok(());
         }
         let known: Vec<&str> = form.languages.iter().map(Lang::code).collect();
-        Err(Failure::one(
-            Diagnostic::error(codes::UNKNOWN_NAME, format!("the form `{}` has no template in the language `{lang}`", form.name))
-                .help(format!("it is written in {}", known.join(", "))),
-        ))
+        let fault = Diagnostic::error(codes::UNKNOWN_NAME, format!("the form `{}` has no template in the language `{lang}`", form.name));
+        let written = format!("it is written in {}", known.join(", "));
+        Err(Failure::one(match diag::closest(lang.code(), known.iter().copied()) {
+            Some(near) => fault.help(format!("did you mean `{near}`? {written}")),
+            None => fault.help(written),
+        }))
     }
 
     /// Makes every document ordered for a case and writes it; nothing from a case with errors.
     pub(super) fn make(&self, checked: &Checked, orders: &[Order], folder: &Path, as_of: NaiveDate) -> Result<Made, Failure> {
-        let mut made = Made { remarks: checked.diagnostics.clone(), ..Made::default() };
+        let name = checked.case.as_ref().map_or(&checked.file, |case| &case.id).clone();
+        let mut made = Made { name, remarks: checked.diagnostics.clone(), ..Made::default() };
         let (Some(case), Some(assessment), false) = (&checked.case, &checked.assessment, checked.has_errors()) else {
             made.refused = true;
             if let Some(case) = &checked.case {
@@ -104,11 +109,10 @@ impl Workshop {
         for order in orders {
             match self.one(case, checked.source.as_deref(), assessment, order, as_of) {
                 Ok(Product { files, remarks }) => {
-                    for (name, bytes) in files {
-                        let path = folder.join(&case.id).join(name);
-                        output::write_whole(&path, &bytes)?;
-                        made.written.push(path);
-                    }
+                    let folder = folder.join(&case.id);
+                    let files: Vec<_> = files.into_iter().map(|(name, bytes)| (folder.join(name), bytes)).collect();
+                    output::write_together(&files)?;
+                    made.written.extend(files.into_iter().map(|(path, _)| path));
                     made.documents += 1;
                     made.remarks.extend(placed(remarks, checked.source.as_ref()));
                 }
@@ -175,17 +179,28 @@ struct Product {
     remarks: Vec<Diagnostic>,
 }
 
-/// Refuses two cases of one id: they would write the same files.
-pub(super) fn distinct_ids(checked: &[Checked]) -> Result<(), Failure> {
-    let mut first: BTreeMap<&str, &str> = BTreeMap::new();
+/// Refuses two cases of one id, before anything is written: they would write the same files.
+pub(super) fn distinct_ids(files: &[PathBuf]) -> Result<(), Failure> {
+    let ids: Vec<Option<String>> = files.par_iter().map(|file| case::id_of_file(file)).collect();
+    let mut first: HashMap<String, (&str, &Path)> = HashMap::new();
     let mut faults = Vec::new();
-    for one in checked {
-        let Some(case) = &one.case else { continue };
-        if let Some(earlier) = first.insert(&case.id, &one.file) {
-            faults.push(
-                Diagnostic::error(codes::SAME_ID, format!("`{earlier}` and `{}` have the same id `{}`", one.file, case.id))
-                    .help("give each case its own id, the same as the name of its folder"),
-            );
+    for (id, file) in ids.iter().zip(files).filter_map(|(id, file)| Some((id.as_deref()?, file))) {
+        // Some systems take folders that differ only in capital letters for one.
+        match first.get(&id.to_ascii_lowercase()) {
+            Some((taken, earlier)) => {
+                let both = if *taken == id {
+                    format!("have the same id `{id}`")
+                } else {
+                    format!("have the ids `{taken}` and `{id}`, which name one folder")
+                };
+                faults.push(
+                    Diagnostic::error(codes::SAME_ID, format!("`{}` and `{}` {both}", earlier.display(), file.display()))
+                        .help("give each case its own id, the same as the name of its folder"),
+                );
+            }
+            None => {
+                first.insert(id.to_ascii_lowercase(), (id, file));
+            }
         }
     }
     if faults.is_empty() { Ok(()) } else { Err(faults.into()) }
@@ -199,36 +214,16 @@ pub(super) fn tone_of(checked: &Checked, context: &Context) -> Option<Tone> {
 
 /// The languages of a form among those wanted.
 pub(super) fn languages_of(form: &FormInfo, wanted: &[Lang]) -> Vec<Lang> {
-    wanted.iter().filter(|lang| form.languages.contains(lang)).cloned().collect()
+    each_once(wanted.iter().filter(|lang| form.languages.contains(lang)))
 }
 
-/// Each remark once, with the number of its repeats: what is said of every language copy, or of every case, would drown what is said of one.
-pub(super) fn once_each(remarks: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let mut first: BTreeMap<(&'static str, String, String), usize> = BTreeMap::new();
-    let mut kept: Vec<(Diagnostic, BTreeSet<String>)> = Vec::new();
-    for remark in remarks {
-        let file = remark.source.as_ref().map(|source| source.name.clone()).unwrap_or_default();
-        let place = format!("{file} {:?}", remark.span);
-        // An error is somebody's to mend: each is shown, wherever it stands.
-        let apart = if remark.severity == Severity::Error { place.clone() } else { String::new() };
-        match first.entry((remark.code.0, remark.message.clone(), apart)) {
-            Entry::Occupied(index) => {
-                if let Some((_, places)) = kept.get_mut(*index.get()) {
-                    places.insert(place);
-                }
-            }
-            Entry::Vacant(vacant) => {
-                vacant.insert(kept.len());
-                kept.push((remark, BTreeSet::from([place])));
-            }
+/// In the order given: what is asked for twice is made once.
+pub(super) fn each_once<'a, T: Clone + PartialEq + 'a>(wanted: impl IntoIterator<Item = &'a T>) -> Vec<T> {
+    let mut once = Vec::new();
+    for one in wanted {
+        if !once.contains(one) {
+            once.push(one.clone());
         }
     }
-    kept.into_iter()
-        .map(|(mut remark, places)| {
-            if places.len() > 1 {
-                remark.message = format!("{} (in {} places; the first is shown)", remark.message, places.len());
-            }
-            remark
-        })
-        .collect()
+    once
 }

@@ -4,15 +4,24 @@ use std::io::IsTerminal;
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 
-/// A bar for `total` steps, hidden where nobody watches.
-pub(super) fn bar(total: usize, what: &str, quiet: bool) -> ProgressBar {
-    if quiet || !std::io::stderr().is_terminal() {
-        return ProgressBar::with_draw_target(Some(total as u64), ProgressDrawTarget::hidden());
+/// What is being done, and whether anybody wants to see it.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Progress {
+    pub(super) what: &'static str,
+    pub(super) quiet: bool,
+}
+
+impl Progress {
+    /// A bar for `total` steps, hidden where nobody watches.
+    pub(super) fn bar(self, total: usize) -> ProgressBar {
+        if self.quiet || !std::io::stderr().is_terminal() {
+            return ProgressBar::with_draw_target(Some(total as u64), ProgressDrawTarget::hidden());
+        }
+        let bar = ProgressBar::new(total as u64);
+        if let Ok(style) = ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len} {eta}") {
+            bar.set_style(style);
+        }
+        bar.set_message(self.what);
+        bar
     }
-    let bar = ProgressBar::new(total as u64);
-    if let Ok(style) = ProgressStyle::with_template("{msg} {wide_bar} {pos}/{len} {eta}") {
-        bar.set_style(style);
-    }
-    bar.set_message(what.to_owned());
-    bar
 }

@@ -15,6 +15,23 @@ pub fn closest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Opti
         .map(|(_, candidate)| candidate)
 }
 
+/// The one word of `known` (each with its description) whose description holds `text` as whole words: `Kyrgyzstan` or `kg` in `Kyrgyzstan (KG)`.
+pub fn described<'k>(text: &str, known: impl IntoIterator<Item = (&'k str, &'k str)>) -> Option<&'k str> {
+    let sought = words(text);
+    if sought.is_empty() {
+        return None;
+    }
+    let mut found = known.into_iter().filter(|(_, description)| words(description).windows(sought.len()).any(|part| part == sought));
+    match (found.next(), found.next()) {
+        (Some((word, _)), None) => Some(word),
+        _ => None,
+    }
+}
+
+fn words(text: &str) -> Vec<String> {
+    text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+}
+
 fn distance(one: &str, other: &str) -> usize {
     // `registration` for `registrations`, `expulsion-order` for `expulsion`: one begins the other.
     let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };

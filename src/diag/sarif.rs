@@ -1,28 +1,69 @@
 //! Diagnostics as a SARIF 2.1.0 log (OASIS Static Analysis Results Interchange Format), which editors and code forges read.
 
-use std::collections::BTreeSet;
+use std::io::{self, Write};
 
 use serde_json::{Map, Value, json};
 
 use super::{Code, Diagnostic, Span, pages};
 
-/// A whole log with one run that holds the diagnostics in the given order.
-pub fn log(diagnostics: &[Diagnostic]) -> Value {
-    let codes: BTreeSet<Code> = diagnostics.iter().map(|diagnostic| diagnostic.code).collect();
-    let codes: Vec<Code> = codes.into_iter().collect();
-    json!({
-        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
-        "version": "2.1.0",
-        "runs": [{
-            "tool": {"driver": {
-                "name": env!("CARGO_PKG_NAME"),
-                "version": env!("CARGO_PKG_VERSION"),
-                "rules": codes.iter().map(|code| rule(*code)).collect::<Vec<_>>(),
-            }},
-            "columnKind": "unicodeCodePoints",
-            "results": diagnostics.iter().map(|diagnostic| result(diagnostic, &codes)).collect::<Vec<_>>(),
-        }],
-    })
+/// A log with one run, written as its results come: it holds nothing but the codes that occurred.
+#[derive(Debug)]
+pub struct Log {
+    /// In the order in which they first occurred: results name their rule by its place here.
+    codes: Vec<Code>,
+    empty: bool,
+}
+
+/// The log of diagnostics that are all at hand.
+pub fn to_string(diagnostics: &[Diagnostic]) -> String {
+    let mut bytes = Vec::new();
+    // Writing into memory cannot fail.
+    let _ = Log::begin(&mut bytes).and_then(|mut log| {
+        diagnostics.iter().try_for_each(|diagnostic| log.result(&mut bytes, diagnostic))?;
+        log.end(&mut bytes)
+    });
+    String::from_utf8_lossy(&bytes).into_owned()
+}
+
+impl Log {
+    /// Writes what stands before the first result.
+    ///
+    /// # Errors
+    /// Those of `out`.
+    pub fn begin(out: &mut impl Write) -> io::Result<Self> {
+        write!(
+            out,
+            r#"{{"$schema": "https://json.schemastore.org/sarif-2.1.0.json", "version": "2.1.0",
+ "runs": [{{"columnKind": "unicodeCodePoints", "results": ["#
+        )?;
+        Ok(Self { codes: Vec::new(), empty: true })
+    }
+
+    /// Writes the next result.
+    ///
+    /// # Errors
+    /// Those of `out`.
+    pub fn result(&mut self, out: &mut impl Write, diagnostic: &Diagnostic) -> io::Result<()> {
+        let index = self.codes.iter().position(|code| *code == diagnostic.code).unwrap_or_else(|| {
+            self.codes.push(diagnostic.code);
+            self.codes.len() - 1
+        });
+        let separator = if std::mem::replace(&mut self.empty, false) { "" } else { "," };
+        write!(out, "{separator}\n  {}", result(diagnostic, index))
+    }
+
+    /// Writes what stands after the last result: the program, and the rules that the results name.
+    ///
+    /// # Errors
+    /// Those of `out`.
+    pub fn end(self, out: &mut impl Write) -> io::Result<()> {
+        let tool = json!({"driver": {
+            "name": env!("CARGO_PKG_NAME"),
+            "version": env!("CARGO_PKG_VERSION"),
+            "rules": self.codes.into_iter().map(rule).collect::<Vec<_>>(),
+        }});
+        writeln!(out, "\n ],\n \"tool\": {tool}}}]}}")
+    }
 }
 
 /// What a code means, from its page.
@@ -36,14 +77,14 @@ fn rule(code: Code) -> Value {
     Value::Object(rule)
 }
 
-fn result(diagnostic: &Diagnostic, codes: &[Code]) -> Value {
+fn result(diagnostic: &Diagnostic, rule_index: usize) -> Value {
     let text = match &diagnostic.help {
         Some(help) => format!("{}\nhelp: {help}", diagnostic.message),
         None => diagnostic.message.clone(),
     };
     let mut result = Map::new();
     result.insert("ruleId".into(), json!(diagnostic.code));
-    result.insert("ruleIndex".into(), json!(codes.binary_search(&diagnostic.code).ok()));
+    result.insert("ruleIndex".into(), json!(rule_index));
     // SARIF's levels are called as our severities are.
     result.insert("level".into(), json!(diagnostic.severity));
     result.insert("message".into(), json!({"text": text}));

@@ -3,6 +3,7 @@
 //! A [`CaseView`](view) holds what one audience may see, in one language; templates turn it into Markdown; the profile gives names,
 //! formulae and layout. Every sentence stands in `templates/`, every name of an institution in `profiles/`.
 
+mod asking;
 pub mod codes;
 mod context;
 mod desk;
@@ -35,6 +36,7 @@ use crate::diag::Diagnostic;
 use crate::document::{Figure, Frame, Layout, Meta};
 use crate::lang::Lang;
 
+pub use asking::Letter;
 pub use engine::Engine;
 pub use form::FormInfo;
 pub use profile::{Profile, profile_schema};

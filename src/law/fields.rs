@@ -12,7 +12,7 @@ use crate::case::Case;
 pub enum FieldType {
     /// Free text.
     Text,
-    /// An ISO 3166 alpha-3 country code.
+    /// A country, [`Nationality`](crate::case::Nationality).
     Country,
     /// One of these words.
     Word(Arc<[String]>),
@@ -93,6 +93,9 @@ fn fields_of(root: &Value, node: &Value) -> Fields {
 
 fn type_of(root: &Value, node: &Value) -> FieldType {
     if let Some(target) = node.get("$ref").and_then(Value::as_str) {
+        if target.ends_with("/Nationality") {
+            return FieldType::Country;
+        }
         let pointer = target.trim_start_matches('#');
         return root.pointer(pointer).map_or(FieldType::Other, |definition| type_of(root, definition));
     }
@@ -121,9 +124,6 @@ fn type_of(root: &Value, node: &Value) -> FieldType {
             FieldType::Group(fields) => FieldType::List(fields),
             _ => FieldType::Other,
         };
-    }
-    if node.get("pattern").and_then(Value::as_str) == Some("^[A-Z]{3}$") {
-        return FieldType::Country;
     }
     if is_type(node, "boolean") {
         FieldType::YesNo

@@ -9,6 +9,7 @@
 pub mod bearing;
 pub mod book;
 pub mod calendar;
+pub mod change;
 pub mod codes;
 pub mod condition;
 pub mod embedded;

@@ -1,11 +1,11 @@
 //! SHA-256, written as people compare it: 64 small hexadecimal digits.
 
-use std::io::{self, BufRead, BufReader, Read};
+use std::io::{self, Read};
 
 use sha2::{Digest, Sha256};
 
-/// Bytes read at a time.
-const CHUNK: usize = 64 * 1024;
+/// Bytes read at a time: as many as may lie on the stack. A buffer of the allocator would cost more than hashing a small file.
+const CHUNK: usize = 16 * 1024;
 
 /// The hash of `bytes`.
 pub fn sha256_hex(bytes: &[u8]) -> String {
@@ -17,17 +17,16 @@ pub fn sha256_hex(bytes: &[u8]) -> String {
 /// # Errors
 ///
 /// Those of the reader.
-pub fn sha256_hex_of(reader: impl Read) -> io::Result<String> {
-    let mut reader = BufReader::with_capacity(CHUNK, reader);
+pub fn sha256_hex_of(mut reader: impl Read) -> io::Result<String> {
     let mut hasher = Sha256::new();
+    let mut chunk = [0; CHUNK];
     loop {
-        let part = reader.fill_buf()?;
-        if part.is_empty() {
-            return Ok(hex(&hasher.finalize()));
+        match reader.read(&mut chunk) {
+            Ok(0) => return Ok(hex(&hasher.finalize())),
+            Ok(read) => hasher.update(chunk.get(..read).unwrap_or(&chunk)),
+            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
+            Err(error) => return Err(error),
         }
-        let read = part.len();
-        hasher.update(part);
-        reader.consume(read);
     }
 }
 
@@ -45,5 +44,6 @@ pub fn sha256_hex_of_texts<N: AsRef<str>, T: AsRef<[u8]>>(texts: impl IntoIterat
 }
 
 fn hex(digest: &[u8]) -> String {
-    digest.iter().map(|byte| format!("{byte:02x}")).collect()
+    let digits = digest.iter().flat_map(|byte| [byte >> 4, byte & 0xf]);
+    digits.filter_map(|digit| char::from_digit(digit.into(), 16)).collect()
 }

@@ -17,6 +17,8 @@ pub const IN_THE_WAY: Code = Code("W0105");
 pub const UNKNOWN_NAME: Code = Code("W0106");
 /// Two cases of one build have the same id and would write the same files.
 pub const SAME_ID: Code = Code("W0107");
+/// A case of another workspace, whose choices are not used.
+pub const OTHER_WORKSPACE: Code = Code("W0108");
 /// `demarche.yaml` cannot be read as YAML.
 pub const NOT_YAML: Code = Code("W0201");
 /// `demarche.yaml` has a key that is not known, or the same key twice.

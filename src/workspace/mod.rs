@@ -42,15 +42,7 @@ impl Workspace {
     pub fn open(given: Option<&Path>, start: &Path) -> Result<Self, Vec<Diagnostic>> {
         let root = match given {
             Some(folder) if folder.join(CONFIGURATION).is_file() => Some(folder.to_path_buf()),
-            Some(folder) => {
-                return Err(vec![
-                    Diagnostic::error(
-                        codes::NO_WORKSPACE,
-                        format!("`{}` is not a workspace: it has no `{CONFIGURATION}`", folder.display()),
-                    )
-                    .help("`demarche init DIR` makes one"),
-                ]);
-            }
+            Some(folder) => return Err(vec![no_workspace(folder)]),
             None => upwards(start),
         };
         let text = match &root {
@@ -91,12 +83,16 @@ impl Workspace {
     /// # Errors
     /// Every file that cannot be read.
     pub fn own_files(&self, folder: &str) -> Result<Files, Vec<Diagnostic>> {
-        let mut files = Files::new();
-        let mut faults = Vec::new();
-        if let Some(own) = self.root.as_ref().map(|root| root.join(folder)).filter(|own| own.is_dir()) {
-            read_folder("", &own, &mut files, &mut faults);
-        }
-        if faults.is_empty() { Ok(files) } else { Err(faults) }
+        let own = self.root.as_ref().map(|root| root.join(folder)).filter(|own| own.is_dir());
+        own.map_or_else(|| Ok(Files::new()), |own| files_of(&own))
+    }
+}
+
+fn no_workspace(folder: &Path) -> Diagnostic {
+    let fault = Diagnostic::error(codes::NO_WORKSPACE, format!("`{}` is not a workspace: it has no `{CONFIGURATION}`", folder.display()));
+    match folder.ancestors().skip(1).find(|above| !above.as_os_str().is_empty() && above.join(CONFIGURATION).is_file()) {
+        Some(above) => fault.help(format!("did you mean `{}`?", above.display())),
+        None => fault.help("`demarche init DIR` makes one"),
     }
 }
 
@@ -104,6 +100,17 @@ impl Workspace {
 fn upwards(start: &Path) -> Option<PathBuf> {
     let steps = start.ancestors().position(|folder| folder.join(CONFIGURATION).is_file())?;
     Some(std::iter::repeat_n("..", steps).collect())
+}
+
+/// The files of a folder outside a workspace, as [`Workspace::own_files`] reads those of one.
+///
+/// # Errors
+/// Every file that cannot be read.
+pub fn files_of(folder: &Path) -> Result<Files, Vec<Diagnostic>> {
+    let mut files = Files::new();
+    let mut faults = Vec::new();
+    read_folder("", folder, &mut files, &mut faults);
+    if faults.is_empty() { Ok(files) } else { Err(faults) }
 }
 
 fn read_folder(name: &str, folder: &Path, files: &mut Files, faults: &mut Vec<Diagnostic>) {

@@ -22,6 +22,7 @@ mod schema;
 mod serde_fault;
 mod structure;
 mod syntax;
+mod top_level;
 mod walk;
 
 use std::sync::Arc;
@@ -34,6 +35,7 @@ pub use file::open;
 pub use limits::{MAX_ALIASED_NODES, MAX_ALIASES, MAX_BYTES, MAX_DEPTH, MAX_NODES};
 pub use node::{Entry, Node, Value};
 pub use places::{Places, places};
+pub use top_level::text_at_top;
 
 use crate::diag::{Diagnostic, Source};
 

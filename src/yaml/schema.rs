@@ -117,6 +117,12 @@ impl<'s> View<'s> {
         alternatives.into_iter().map(Self::words).collect::<Option<Vec<_>>>().map(|words| words.concat())
     }
 
+    /// The words with the descriptions that stand beside them for editors.
+    pub(super) fn described_words(self) -> impl Iterator<Item = (&'s str, &'s str)> {
+        let texts = move |name: &str| self.keyword(name).and_then(Value::as_array).into_iter().flatten().filter_map(Value::as_str);
+        texts("enum").zip(texts("enumDescriptions"))
+    }
+
     /// Whether keys that are not listed are refused.
     pub(super) fn is_closed(self) -> bool {
         ["additionalProperties", "unevaluatedProperties"].into_iter().any(|name| self.child(name).is_some_and(Self::forbids_all))

@@ -362,6 +362,7 @@ value-window-from = counted from
 value-window-to = counted to
 value-year = calendar year
 value-due = last day of the term
+value-possible-due = earliest possible last day of the term
 value-from = start of the term
 value-until = end of the term
 value-entry = day of entry
@@ -404,6 +405,7 @@ question-registrations-until = last day of registration (registration No. { $ite
 question-registrations-place = kind of place of stay (registration No. { $item })
 question-registrations-filed-by = who filed the arrival notice (registration No. { $item })
 question-registrations-lived-in = whether the person lived at the place of registration (registration No. { $item })
+question-events = the events: acts of authorities and other facts with a date
 question-events-ground = ground stated by the authority (event No. { $item })
 question-events-document-served = day the document was handed over (event No. { $item })
 question-events-consulate-notified = whether the consular post was notified (event No. { $item })
@@ -414,7 +416,6 @@ question-stays-kept-by = whether urgent treatment, the grave illness or death of
 question-family-born = date of birth (family member No. { $item })
 question-family-status = right to stay of his or her own (family member No. { $item })
 question-registrations-filing-basis = why the person could file the arrival notice (registration No. { $item })
-question-events = the events: acts of authorities and other facts with a date
 question-events-article = article named by the authority (event No. { $item })
 question-events-rests-on = earlier rulings on which the decision rests (event No. { $item })
 question-events-decided-by = who decided: a court, the police, another authority (event No. { $item })
@@ -479,3 +480,101 @@ tone-from-concern = from concern on
 tone-from-serious-concern = from serious concern on
 tone-from-objection = from an objection on
 tone-from-protest = in a protest
+## Questions to the citizen: the letter they are put into
+
+# The salutation; the sex is taken from the case and never guessed.
+asking-salutation = { $sex ->
+   *[other] Dear applicant,
+}
+asking-line = { $n ->
+    [one] To examine your complaint No. { $case } we need to know one thing more. Please answer the following question.
+   *[other] To examine your complaint No. { $case } we need to know a few things more. Please answer the following questions.
+}
+asking-serves = Why we ask: { $grievances }.
+asking-rule = “{ $title }” ({ $cite })
+asking-rule-verify = “{ $title }” ({ $cite }; the rule is still being verified)
+asking-papers = If you have documents that show your answer (stamps in the passport, a contract, a notice, a decision), please enclose copies.
+asking-unknown = If you do not know an answer, please say so.
+
+# What the question is about, where the case has several such entries.
+of-stays = the stay { $from }
+of-statuses = { $kind }, { $from }
+of-registrations = the registration { $on }
+of-events = { $kind }, { $on }
+of-family = { $kind }
+of-grievances = { $kind }
+
+## Questions to the citizen: one for each fact
+
+ask-person-nationality = Please tell us your nationality.
+ask-person-sex = Please tell us your sex as it stands in your passport.
+ask-person-born = Please tell us your date of birth.
+ask-person-name-latin = Please write your name in Latin letters, as it stands in your passport.
+ask-person-passport-number = Please tell us the series and number of your passport.
+ask-person-passport-issued = Please tell us the day on which your passport was issued.
+ask-person-passport-expires = Please tell us the last day on which your passport is valid.
+ask-person-pin = Please tell us your personal identification number.
+ask-person-phone = Please give us a telephone number at which you can be reached.
+ask-person-interpreter = Please tell us whether you need an interpreter before the authorities.
+ask-person-reprisal-risk = Please tell us whether you fear that the complaint may harm you or those close to you.
+ask-stays = Please tell us the day of each entry into the country of stay and the day of each exit from it. If you are there now, please say so.
+ask-stays-exit = Please tell us the day on which you left ({ $of }).
+ask-stays-purpose = Please tell us which purpose of entry is marked on your migration card ({ $of }).
+ask-stays-checkpoint = Please tell us at which crossing point you entered ({ $of }).
+ask-stays-region = Please tell us in which region or city you lived ({ $of }).
+ask-stays-kept-by = Please tell us whether urgent treatment, the grave illness or death of a close relative or force majeure kept you from leaving in time ({ $of }).
+ask-statuses = Please tell us whether you had an employment or civil-law contract, a patent, studies, a visa, a work permit or a residence permit, or whether a member of the family with whom you stayed had a contract. Please give the first and the last day of each. If there was nothing of the kind, please say so.
+ask-statuses-until = Please tell us the last day of this document or contract; if the contract has no term, please say so ({ $of }).
+ask-statuses-ended-early = Please tell us whether this document or contract ended before its term, and if so on which day ({ $of }).
+ask-statuses-number = Please tell us the number of the document ({ $of }).
+ask-statuses-issuer = Please tell us the employer, the school or the authority that issued the document ({ $of }).
+ask-statuses-through = Please tell us on the contract of which member of the family your stay rested ({ $of }).
+ask-statuses-extension-filed = Please tell us whether you applied for an extension of your stay, and if so on which day ({ $of }).
+ask-registrations = Please tell us whether you were registered with the migration authorities, on which day each arrival notice was filed, and for which place: a dwelling, a hotel, a dormitory, the employer's address, the migration centre. If you were not registered, please say so.
+ask-registrations-until = Please tell us up to which day you are registered ({ $of }).
+ask-registrations-place = Please tell us for which place you are registered: a dwelling, a hotel, a hostel, a hospital, a dormitory, the employer's address, the migration centre ({ $of }).
+ask-registrations-region = Please tell us in which region or city you are registered ({ $of }).
+ask-registrations-filed-by = Please tell us who filed the arrival notice: the host, the employer, the hotel or yourself ({ $of }).
+ask-registrations-filing-basis = Please tell us on what basis you filed the notice yourself: the host's consent in writing, a dwelling of your own, a lease ({ $of }).
+ask-registrations-lived-in = Please tell us whether you really lived at the place of registration ({ $of }).
+ask-events = Please tell us what happened and when: which authority acted, what it decided, which ground it gave and which documents it handed to you.
+ask-events-until = Please tell us on which day this ended or will end ({ $of }).
+ask-events-disputed-on = Please tell us the exact day, if you were told different ones ({ $of }).
+ask-events-time = Please tell us at what time this was ({ $of }).
+ask-events-place-region = Please tell us in which region or city this was ({ $of }).
+ask-events-ground = Please tell us which ground the authority gave; if it gave none, please say so ({ $of }).
+ask-events-article = Please tell us which article the decision or the notice names ({ $of }).
+ask-events-rests-on = Please tell us on which earlier rulings the decision rests ({ $of }).
+ask-events-decided-by = Please tell us who decided: a court, the police, the migration authority, the border service ({ $of }).
+ask-events-in-force-on = Please tell us on which day the ruling entered into force ({ $of }).
+ask-events-concerns = Please tell us which member of your family this concerns ({ $of }).
+ask-events-what = Please describe what exactly happened ({ $of }).
+ask-events-document = Please tell us whether the authority drew up a document and handed it to you ({ $of }).
+ask-events-document-number = Please tell us the number of the document that you were handed ({ $of }).
+ask-events-document-dated = Please tell us the date of the document that you were handed ({ $of }).
+ask-events-document-served = Please tell us on which day you were handed a copy of the document ({ $of }).
+ask-events-roubles = Please tell us the amount in roubles ({ $of }).
+ask-events-fined = Please tell us who was fined: you, the host, an official or an organisation ({ $of }).
+ask-events-hours = Please tell us how many hours passed ({ $of }).
+ask-events-checkpoint = Please tell us at which crossing point this was ({ $of }).
+ask-events-statement-hours = Please tell us how many hours before crossing the border you filed the statement of entry ({ $of }).
+ask-events-urgent = Please tell us whether the matter could not wait ({ $of }).
+ask-events-channel = Please tell us how you filed the papers: through the portal, by post or in person ({ $of }).
+ask-events-listed = Please tell us whether the public look-up showed you on the register that day ({ $of }).
+ask-events-people-detained = Please tell us, if you know, how many people were detained ({ $of }).
+ask-events-people-released = Please tell us, if you know, how many people were released ({ $of }).
+ask-events-people-to-be-expelled = Please tell us, if you know, how many people are to be expelled ({ $of }).
+ask-events-people-refused = Please tell us, if you know, how many people were refused ({ $of }).
+ask-events-force-used = Please tell us whether force was used ({ $of }).
+ask-events-consulate-notified = Please tell us, if you know, whether the consular post was told ({ $of }).
+ask-events-consulate-notified-on = Please tell us, if you know, on which day the consular post was told ({ $of }).
+ask-events-consulate-requested = Please tell us whether you asked that the consular post be told ({ $of }).
+ask-family = Please tell us which members of your family are or were with you: how each is related to you, the date of birth and the nationality. If there is nobody, please say so.
+ask-family-name-latin = Please write the name of the member of the family in Latin letters, as it stands in the passport ({ $of }).
+ask-family-sex = Please tell us the sex of the member of the family as it stands in the passport ({ $of }).
+ask-family-born = Please tell us the date of birth of the member of the family ({ $of }).
+ask-family-nationality = Please tell us the nationality of the member of the family ({ $of }).
+ask-family-status = Please tell us which right to stay the member of the family has himself or herself ({ $of }).
+ask-family-lives-with-person = Please tell us whether the member of the family lives with you ({ $of }).
+ask-grievances = Please tell us what exactly you complain of and what you ask for.
+ask-other = Please tell us what our case calls “{ $path }”.

@@ -123,6 +123,16 @@ fn days_under_a_contract_do_not_count() {
 }
 
 #[test]
+fn a_single_day_under_another_right_is_lawful_even_after_days_too_many() {
+    let (mut history, russia) = (history(&["2025-01-01.."]), russia());
+    history.exempt = DaySet::new([range("2025-04-10", "2025-04-10")]);
+    let last = |on| Ledger::open(&history, &russia, day(on)).unwrap().last_lawful_day();
+    assert_eq!(last("2025-04-09"), Some(day("2025-03-31")));
+    assert_eq!(last("2025-04-10"), Some(day("2025-04-10")));
+    assert_eq!(last("2025-04-11"), Some(day("2025-04-10")));
+}
+
+#[test]
 fn what_is_not_known_is_reckoned_both_ways() {
     let (mut history, mut russia) = (history(&["2025-01-01..2025-04-30"]), russia());
     history.unknown = DaySet::new([range("2025-02-01", "2025-03-31")]);

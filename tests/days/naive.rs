@@ -223,12 +223,15 @@ impl Lived<'_> {
             return false;
         }
         let Some(version) = self.naive.version(self.course, day) else { return false };
-        let mut unbroken = day;
-        while self.present.contains(&before(unbroken)) {
-            unbroken = before(unbroken);
-        }
-        let used = |from: NaiveDate| self.counted.iter().filter(|counted| from <= **counted && **counted <= counts_to).count();
+        let used = |from: NaiveDate| if from <= counts_to { self.counted.range(from..=counts_to).count() } else { 0 };
+        let unbroken = || {
+            let mut first = day;
+            while self.present.contains(&before(first)) {
+                first = before(first);
+            }
+            first
+        };
         used(Naive::window(version, day)) > version.limit.days as usize
-            || version.limit.continuous.is_some_and(|limit| used(unbroken) > limit as usize)
+            || version.limit.continuous.is_some_and(|limit| used(unbroken()) > limit as usize)
     }
 }

@@ -41,14 +41,7 @@ pub(crate) fn sample(name: &str) -> (Case, Assessment) {
 }
 
 fn assessment(as_of: &str) -> Assessment {
-    Assessment {
-        as_of: day(as_of),
-        findings: Vec::new(),
-        verdicts: Vec::new(),
-        questions: Vec::new(),
-        days: Vec::new(),
-        notices: Vec::new(),
-    }
+    Assessment { as_of: day(as_of), ..Assessment::default() }
 }
 
 fn values(list: &[(&str, Value)]) -> BTreeMap<String, Value> {
@@ -85,6 +78,7 @@ pub(crate) fn verdict(at: usize, kind: GrievanceKind, verdict: VerdictKind, find
         weighed: Vec::new(),
         ask: Vec::new(),
         deadlines: Vec::new(),
+        missing: Vec::new(),
         reason: None,
         counsel: Counsel::default(),
     }

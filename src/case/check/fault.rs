@@ -47,6 +47,13 @@ impl Fault {
     }
 }
 
+impl Fault {
+    /// Code and path, unless it is only a note.
+    pub(super) fn key(&self) -> Option<(Code, String)> {
+        (self.diagnostic.severity > Severity::Note).then(|| (self.diagnostic.code, self.path.clone()))
+    }
+}
+
 /// Gives every fault its place.
 pub(super) fn place(faults: Vec<Fault>, source: &Arc<Source>) -> Vec<Diagnostic> {
     if faults.is_empty() {

@@ -3,30 +3,42 @@
 use std::fs::File;
 use std::path::{Component, Path, PathBuf};
 
+use super::beside::{self, Beside};
 use super::{Fault, each};
 use crate::case::{Case, Evidence, codes};
+use crate::diag::closest;
 use crate::register::sha256_hex_of;
 
 pub(super) fn check(case: &Case, case_file: &Path, faults: &mut Vec<Fault>) {
     let folder = case_file.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
+    let beside = Beside::read(folder);
+    let unlisted = beside.unlisted(case, case_file);
+    let mut missing = Vec::new();
     for (path, evidence) in each("evidence", &case.evidence) {
         let Some(name) = &evidence.file else { continue };
         let at = format!("{path}.file");
-        match locate(folder, name) {
+        match locate(folder, &beside, name) {
             Located::Outside => faults.push(
                 Fault::error(codes::FILE_OUTSIDE, at, format!("`{name}` leads out of the folder of the case"))
                     .help("copy the file into the folder, usually under `evidence/`, and write its path from there, with `/`"),
             ),
-            Located::Missing => faults.push(
-                Fault::error(codes::FILE_MISSING, at, format!("the file `{name}` is not there"))
-                    .help("the path is counted from the folder of the case file; remove the key `file` if only the paper exists"),
-            ),
+            Located::Missing => {
+                missing.push(name.as_str());
+                let help = match closest(name, unlisted.iter().copied()) {
+                    Some(near) => format!("did you mean `{near}`?"),
+                    None => {
+                        "the path is counted from the folder of the case file; remove the key `file` if only the paper exists".to_owned()
+                    }
+                };
+                faults.push(Fault::error(codes::FILE_MISSING, at, format!("the file `{name}` is not there")).help(help));
+            }
             Located::At(file) => match File::open(&file).and_then(sha256_hex_of) {
                 Ok(hash) => compare(evidence, &path, name, &hash, faults),
                 Err(error) => faults.push(Fault::error(codes::FILE_MISSING, at, format!("the file `{name}` cannot be read: {error}"))),
             },
         }
     }
+    beside::check(&unlisted, &missing, faults);
 }
 
 fn compare(evidence: &Evidence, path: &str, name: &str, hash: &str, faults: &mut Vec<Fault>) {
@@ -53,11 +65,14 @@ enum Located {
 }
 
 /// The file, unless its path is absolute, climbs out, or leads out through a link.
-fn locate(folder: &Path, name: &str) -> Located {
+fn locate(folder: &Path, beside: &Beside, name: &str) -> Located {
     let climbs = name.split(['/', '\\']).any(|part| part == "..");
     let absolute = name.starts_with(['/', '\\']) || name.get(1..2) == Some(":");
     if climbs || absolute || !Path::new(name).components().all(|part| matches!(part, Component::Normal(_) | Component::CurDir)) {
         return Located::Outside;
+    }
+    if beside.holds(name) {
+        return Located::At(folder.join(name));
     }
     let mut file = folder.to_path_buf();
     let mut link = false;

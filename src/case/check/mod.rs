@@ -3,6 +3,7 @@
 //! Nothing here is law. A case that passes may still tell of a breach; a case that fails tells of something that cannot have
 //! happened as it is written down, or of something that a reader will stumble over.
 
+mod beside;
 mod consent;
 mod dates;
 mod events;
@@ -21,13 +22,14 @@ mod stays;
 mod who;
 mod words;
 
+use std::collections::BTreeSet;
 use std::path::Path;
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use super::Case;
-use crate::diag::{Diagnostic, Source};
+use crate::diag::{Code, Diagnostic, Source};
 use fault::Fault;
 
 /// Checks the case as it stands in `source`. *Today* is `as_of`.
@@ -41,6 +43,11 @@ pub fn check_with_files(case: &Case, source: &Arc<Source>, file: &Path, as_of: N
     who::folder(case, file, &mut faults);
     files::check(case, file, &mut faults);
     in_order(fault::place(faults, source), source)
+}
+
+/// What the data say against themselves and the calendar, by code and path: for whoever asks whether a case could be so.
+pub(crate) fn contradictions(case: &Case, as_of: NaiveDate) -> BTreeSet<(Code, String)> {
+    of_data(case, as_of).iter().filter_map(Fault::key).collect()
 }
 
 /// With what is still to be filled in, in the order of the file.

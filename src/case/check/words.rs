@@ -7,16 +7,15 @@ use crate::case::{Case, Event, codes};
 use crate::lang::{Lang, Words};
 
 pub(super) fn check(case: &Case, faults: &mut Vec<Fault>) {
-    let all: Vec<(String, Vec<&Lang>)> =
-        all(case).into_iter().filter_map(|(path, words)| Some((path, words.languages()?.collect()))).collect();
+    let all: Vec<(String, &Words)> = all(case).into_iter().filter(|(_, words)| words.languages().is_some()).collect();
     let mut counts: BTreeMap<&Lang, usize> = BTreeMap::new();
-    for lang in all.iter().flat_map(|(_, languages)| languages) {
+    for lang in all.iter().filter_map(|(_, words)| words.languages()).flatten() {
         *counts.entry(lang).or_default() += 1;
     }
     // A language in which half of the texts stand is one in which the case speaks; a single stray one is not.
     let spoken: Vec<&Lang> = counts.into_iter().filter(|(_, count)| count * 2 >= all.len()).map(|(lang, _)| lang).collect();
-    for (path, languages) in &all {
-        let missing: Vec<String> = spoken.iter().filter(|lang| !languages.contains(*lang)).map(|lang| format!("`{lang}`")).collect();
+    for (path, words) in all {
+        let missing: Vec<String> = spoken.iter().filter(|lang| words.get(lang).is_none()).map(|lang| format!("`{lang}`")).collect();
         if !missing.is_empty() {
             let message = format!("this text lacks {}, in which other texts of the case stand", missing.join(" and "));
             faults.push(

@@ -99,12 +99,12 @@ impl Brief<'_> {
 
     /// The findings of a rule with their outcomes: those that the verdict weighed, as it weighed them, or else all of them.
     fn weighed(&self, rule: &str, verdict: &Verdict) -> Vec<(Outcome, &Finding)> {
-        let finding = |at: usize| self.found.get(at).map(|(finding, _)| finding).filter(|finding| finding.rule == rule);
+        let finding = |at: usize| self.found.get(at).map(|found| &found.finding).filter(|finding| finding.rule == rule);
         let weighed: Vec<_> = verdict.weighed.iter().filter_map(|weighed| Some((weighed.outcome, finding(weighed.finding)?))).collect();
         if !weighed.is_empty() {
             return weighed;
         }
-        self.found.iter().map(|(finding, _)| (finding.outcome, finding)).filter(|(_, finding)| finding.rule == rule).collect()
+        self.found.iter().map(|found| (found.finding.outcome, &found.finding)).filter(|(_, finding)| finding.rule == rule).collect()
     }
 
     fn accepts(&self, id: &str) -> bool {

@@ -4,15 +4,15 @@ use super::choices;
 use super::{Advice, Body, Caution, Counsel, Proposal};
 use crate::case::Grievance;
 use crate::check::condition::truth;
+use crate::check::judge::Judged;
 use crate::check::matter::Matter;
 use crate::check::notice::Notice;
-use crate::check::verdict::Found;
 use crate::check::{Truth, Verdict, VerdictKind};
 use crate::law::grievance::{self, Guidance};
 use crate::law::rule::Version;
 
 /// Adds to each verdict what the book says of its kind of grievance; returns what the drafter of the case should know.
-pub(in crate::check) fn add(matter: &Matter<'_>, found: &[Found], verdicts: &mut [Verdict]) -> Vec<Notice> {
+pub(in crate::check) fn add(matter: &Matter<'_>, found: &[Judged], verdicts: &mut [Verdict]) -> Vec<Notice> {
     let mut notices = Vec::new();
     let grievances = matter.case.grievances.as_deref().unwrap_or_default();
     for (grievance, verdict) in grievances.iter().zip(verdicts) {
@@ -30,7 +30,7 @@ pub(in crate::check) fn add(matter: &Matter<'_>, found: &[Found], verdicts: &mut
 /// One grievance and everything that counsel on it rests on.
 pub(super) struct Brief<'a> {
     pub(super) matter: &'a Matter<'a>,
-    pub(super) found: &'a [Found],
+    pub(super) found: &'a [Judged],
     pub(super) grievance: &'a Grievance,
     pub(super) guidance: &'a Guidance,
 }

@@ -43,7 +43,7 @@ impl Brief<'_> {
             }
             _ => true,
         };
-        let findings = self.found.iter().map(|(finding, _)| finding);
+        let findings = self.found.iter().map(|found| &found.finding);
         // A term that is over leaves a finding that does not apply any more, with the day on which it ended.
         let speaks = |finding: &&Finding| finding.outcome != Outcome::NotApplicable || due(finding).is_some();
         findings.filter(move |finding| finding.rule == rule).filter(speaks).filter(move |it| concerns(it))

@@ -1,4 +1,9 @@
 //! A ban whose length follows from the days of overstay.
+//!
+//! Only what had happened when the authority decided can carry its decision. The term runs from the day of exit, which may
+//! lie after it.
+
+use std::collections::BTreeSet;
 
 use chrono::{Months, NaiveDate};
 
@@ -6,57 +11,130 @@ use super::super::Truth;
 use super::super::facts::Frame;
 use super::super::matter::{Judgement, Question};
 use super::day_limit::Overstay;
-use crate::law::kind::Ban;
+use super::one_of::{Possible, one_of};
+use crate::law::kind::{Ban, Band};
 use crate::law::rule::{Cite, List};
 
+const STAYS: &str = List::Stays.key();
+
 pub(super) fn judge(ban: &Ban, question: &Question<'_>) -> Judgement {
-    let stays = List::Stays.key();
     let case = question.subject.level(1);
-    let Some(items) = case.items(stays) else { return Judgement::lacking(stays.to_owned()) };
+    let Some(items) = case.items(STAYS) else { return Judgement::lacking(STAYS.to_owned()) };
     let Some(measure) = question.matter.book.rule(&ban.measured_by.value) else {
         return Judgement::silent(format!("`{}` is not in the book", ban.measured_by.value));
     };
-    let ended = items.iter().enumerate().map(|(index, stay)| case.item(stays, index, stay));
-    let last = ended.filter(|stay| stay.date("entry").is_some_and(|entry| entry <= question.day)).max_by_key(|stay| stay.date("entry"));
-    let Some(last) = last else {
+    let stays: Vec<_> = items.iter().enumerate().map(|(index, stay)| case.item(STAYS, index, stay)).collect();
+    let begun = stays.iter().filter(|stay| stay.date("entry").is_some_and(|entry| entry <= question.day));
+    let Some(last) = begun.max_by_key(|stay| stay.date("entry")) else {
         return Judgement::silent("no stay before the ban is stated");
     };
-    let judgement = match Overstay::of(question.matter, measure, &last) {
-        Overstay::Unknown(missing) => {
-            let mut judgement = Judgement::new(Truth::Unknown).because("how many days were too many is not known");
-            judgement.missing = missing;
-            return judgement.on(question.day);
-        }
-        Overstay::Days(days) => band(ban, days, &last, question),
+    let decided = question.day.min(question.matter.as_of);
+    let Some(overstay) = Overstay::of(question.matter, measure, last, decided, question.choice) else {
+        return Judgement::new(Truth::Unknown).because("how many days were too many cannot be counted").on(question.day);
     };
+    let exit = Exit::of(last, &stays, question.matter.as_of);
+    let possible = ranges(ban, &overstay)
+        .into_iter()
+        .map(|days| Possible { if_so: format!("the overstay was {}", said(days)), judgement: after(ban, days, &exit, question) });
+    let mut judgement = one_of("how many days were too many", possible.collect(), &overstay.lacking.facts, question.version.standing);
+    if let Some(days) = overstay.before {
+        judgement = judgement.value("overstay", days);
+    }
+    if judgement.broken == Some(Truth::Unknown) {
+        if overstay.turns_on_the_day {
+            judgement = judgement.because(format!("whether {decided}, the day of the decision, counts itself is not settled"));
+        }
+        let unconfirmed = overstay.lacking.unconfirmed.iter();
+        judgement.because.extend(unconfirmed.map(|rule| format!("{rule} would exempt days, but it is unconfirmed and may only ask")));
+    }
     judgement.on(question.day)
 }
 
-fn band(ban: &Ban, days: u32, stay: &Frame<'_>, question: &Question<'_>) -> Judgement {
-    if days == 0 {
-        return Judgement::new(Truth::Yes).value("overstay", 0).because("no day of the stay was too many: there was no overstay");
+/// The days of overstay that are possible, in ranges within which the answer is one and the same.
+fn ranges(ban: &Ban, overstay: &Overstay) -> Vec<(u32, u32)> {
+    let mut starts: BTreeSet<u32> = ban.bands.iter().filter_map(|band| band.over.checked_add(1)).chain([1]).collect();
+    starts.retain(|start| overstay.least < *start && *start <= overstay.most);
+    starts.insert(overstay.least);
+    let ends = starts.iter().skip(1).map(|next| next - 1).chain([overstay.most]);
+    starts.iter().copied().zip(ends).collect()
+}
+
+fn said(days: (u32, u32)) -> String {
+    match days {
+        (1, 1) => "1 day".to_owned(),
+        (least, most) if least == most => format!("{least} days"),
+        (least, most) => format!("{least} to {most} days"),
     }
-    let Some(band) = ban.band(days) else {
-        return Judgement::silent(format!("an overstay of {days} days is below the ban of this article")).value("overstay", days);
+}
+
+/// What follows from so many days of overstay.
+fn after(ban: &Ban, days: (u32, u32), exit: &Exit, question: &Question<'_>) -> Judgement {
+    let (least, most) = days;
+    if most == 0 {
+        return Judgement::new(Truth::Yes).because("no day of the stay was too many when the ban was decided");
+    }
+    let Some(band) = ban.band(least) else {
+        return Judgement::silent(format!("an overstay of {} is below the ban of this article", said(days)));
     };
-    let lasts_to = stay.date("exit").and_then(|exit| exit.checked_add_months(Months::new(band.years.saturating_mul(12))));
-    let stated = question.subject.date("until");
-    let too_long = matches!((lasts_to, stated), (Some(due), Some(stated)) if stated > due);
-    let mut judgement = Judgement::new(if too_long { Truth::Yes } else { Truth::No })
-        .value("overstay", days)
-        .value("years", band.years)
-        .because(format!("an overstay of {days} days: a ban of {} years from exit", band.years));
+    let mut judgement = against_the_term(band, exit, question).value("years", band.years);
+    judgement.because.insert(0, format!("an overstay of {}: a ban of {} years from exit", said(days), band.years));
     judgement.cite = band.cite.as_ref().map(Cite::new);
     judgement.standing = band.standing;
-    if let Some(due) = lasts_to {
-        judgement = judgement.date("until", due);
-        if let Some(stated) = stated.filter(|_| too_long) {
-            judgement = longer(judgement, stated, due);
-        }
-    }
     judgement
 }
 
-fn longer(judgement: Judgement, stated: NaiveDate, due: NaiveDate) -> Judgement {
-    judgement.because(format!("the ban runs to {stated}, the law's term ends on {due}"))
+/// Whether the ban lasts longer than its term, which runs from exit.
+fn against_the_term(band: &Band, exit: &Exit, question: &Question<'_>) -> Judgement {
+    let ends = |exit: NaiveDate| exit.checked_add_months(Months::new(band.years.saturating_mul(12)));
+    let (first, last) = (ends(exit.earliest), exit.latest.and_then(ends));
+    let known = first.filter(|_| exit.is_known());
+    let told = |judgement: Judgement| match known {
+        Some(due) => judgement.date("until", due),
+        None => judgement.because("the term runs from exit, and the day of exit is not known"),
+    };
+    let Some(stated) = question.subject.date("until") else {
+        let mut judgement = told(Judgement::new(Truth::No)).because("no last day of the ban is stated: its length was not judged");
+        judgement.open.insert(question.subject.path_to("until"));
+        return judgement;
+    };
+    // A term that ends beyond the calendar is longer than any ban.
+    if first.is_none_or(|first| stated <= first) {
+        told(Judgement::new(Truth::No)).because(format!("the ban runs to {stated}, which is within the term"))
+    } else if last.is_some_and(|last| last < stated) {
+        let ends = match known {
+            Some(due) => format!("the law's term ends on {due}"),
+            None => "which is longer than the law's term from any possible day of exit".to_owned(),
+        };
+        told(Judgement::new(Truth::Yes)).because(format!("the ban runs to {stated}, {ends}"))
+    } else {
+        let mut judgement = told(Judgement::new(Truth::Unknown)).because(format!("whether a ban to {stated} is too long depends on it"));
+        judgement.missing.insert(exit.path.clone());
+        judgement
+    }
+}
+
+/// The day of exit, or the days between which it lies.
+struct Exit {
+    earliest: NaiveDate,
+    latest: Option<NaiveDate>,
+    path: String,
+}
+
+impl Exit {
+    /// Of `stay`, one of `stays`. A stay without exit still goes on *today*, unless a later one shows that it had ended.
+    fn of(stay: &Frame<'_>, stays: &[Frame<'_>], as_of: NaiveDate) -> Self {
+        let path = stay.path_to("exit");
+        let entry = stay.date("entry").unwrap_or(as_of);
+        if let Some(exit) = stay.date("exit") {
+            return Self { earliest: exit, latest: Some(exit), path };
+        }
+        match stays.iter().filter_map(|other| other.date("entry")).filter(|other| *other > entry).min() {
+            Some(next) => Self { earliest: entry, latest: Some(next), path },
+            None => Self { earliest: as_of.max(entry), latest: None, path },
+        }
+    }
+
+    fn is_known(&self) -> bool {
+        self.latest == Some(self.earliest)
+    }
 }

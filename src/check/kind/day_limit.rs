@@ -14,15 +14,13 @@ use crate::law::kind::{Computation, Window};
 use crate::law::rule::{Across, Choice, Counting, List, Rule, RuleId};
 use crate::law::timeline::At;
 
-/// How far past *today* exemptions are followed: far enough for every window that a day to come can fall into.
-const AHEAD: Days = Days::new(800);
-
 /// The stays of a case under one day limit.
 pub(in crate::check) struct Sheet {
     history: History,
     versions: Vec<ledger::Version>,
     stays: Vec<StayLine>,
-    as_of: NaiveDate,
+    /// The day on which the sheet stands.
+    on: NaiveDate,
 }
 
 /// What exempts the days of one stay.
@@ -33,10 +31,12 @@ pub(in crate::check) struct StayLine {
     pub(in crate::check) exempted_by: Option<RuleId>,
     /// Why it is open whether days count.
     pub(in crate::check) lacking: Lacking,
+    /// Why it is open whether days to come will.
+    pub(in crate::check) lacking_ahead: Lacking,
 }
 
 /// The days of one stay, counted one way.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, PartialEq)]
 pub(in crate::check) struct Counted {
     pub(in crate::check) first_breach: Option<NaiveDate>,
     pub(in crate::check) days_over: u32,
@@ -49,8 +49,8 @@ pub(in crate::check) struct Counted {
 }
 
 impl Sheet {
-    /// The sheet of `rule`; `None` where no stay is stated.
-    pub(in crate::check) fn of(matter: &Matter<'_>, rule: &Rule) -> Option<Self> {
+    /// The sheet of `rule` as it stands on a day; `None` where no stay is stated.
+    pub(in crate::check) fn of(matter: &Matter<'_>, rule: &Rule, on: NaiveDate) -> Option<Self> {
         let stays = matter.case.stays.as_deref().filter(|stays| !stays.is_empty())?;
         let key = List::Stays.key();
         let case = matter.frame();
@@ -59,33 +59,34 @@ impl Sheet {
         let (mut exempt, mut unknown, mut lines) = (Vec::new(), Vec::new(), Vec::new());
         for (index, (stay, value)) in stays.iter().zip(facts).enumerate() {
             let frame = case.item(key, index, value);
-            let ends = stay.exit.unwrap_or_else(|| matter.as_of.checked_add_days(AHEAD).unwrap_or(matter.as_of));
             let mut line = StayLine {
-                days: DayRange { from: stay.entry, to: stay.exit.unwrap_or(matter.as_of).min(matter.as_of) },
-                open: stay.exit.is_none_or(|exit| exit > matter.as_of),
+                days: DayRange { from: stay.entry, to: stay.exit.unwrap_or(on).min(on) },
+                open: stay.exit.is_none_or(|exit| exit > on),
                 exempted_by: None,
                 lacking: Lacking::default(),
+                lacking_ahead: Lacking::default(),
             };
+            // Whoever stays on does so under the rights that the case states, for as long as they last.
+            let ends = stay.exit.filter(|_| !line.open).unwrap_or(NaiveDate::MAX);
             for range in intervals(stay.entry, ends, &changes) {
                 let (counts, by) = counts(matter, rule, &frame, range.from);
                 match counts {
                     Truth::Yes => {}
                     Truth::No => {
                         exempt.push(range);
-                        line.exempted_by = line.exempted_by.or_else(|| by.cloned().filter(|_| range.from <= matter.as_of));
+                        line.exempted_by = line.exempted_by.or_else(|| by.cloned().filter(|_| range.from <= on));
                     }
                     Truth::Unknown => {
                         unknown.push(range);
-                        if range.from <= matter.as_of {
-                            lacking(matter, rule, &frame, range.from, &mut line.lacking);
-                        }
+                        let found = if range.from <= on { &mut line.lacking } else { &mut line.lacking_ahead };
+                        lacking(matter, rule, &frame, range.from, found);
                     }
                 }
             }
             lines.push(line);
         }
         let history = History { stays: stays.iter().map(Into::into).collect(), exempt: DaySet::new(exempt), unknown: DaySet::new(unknown) };
-        Some(Self { history, versions: versions(rule), stays: lines, as_of: matter.as_of })
+        Some(Self { history, versions: versions(rule), stays: lines, on })
     }
 
     pub(in crate::check) fn line(&self, stay: usize) -> Option<&StayLine> {
@@ -105,16 +106,38 @@ impl Sheet {
 
     /// Every stay counted under `choice`, in the order of the case; and the runs of days.
     pub(in crate::check) fn count(&self, choice: Choice, unknown: Unknown) -> Result<(Vec<Counted>, Vec<DayRun>), LedgerError> {
-        let reckoning = Reckoning {
+        let reckoning = self.reckoning(choice, unknown);
+        let ledger = Ledger::open(&self.history, &reckoning, self.on)?;
+        let counted = self.stays.iter().map(|stay| counted(&ledger, stay)).collect();
+        Ok((counted, ledger.runs()))
+    }
+
+    fn reckoning(&self, choice: Choice, unknown: Unknown) -> Reckoning {
+        Reckoning {
             versions: self.versions.clone(),
             count: choice.count.map_or_else(Count::default, Into::into),
             law_change: choice.across.map_or_else(LawChange::default, Into::into),
             unknown,
-        };
-        let ledger = Ledger::open(&self.history, &reckoning, self.as_of)?;
-        let counted = self.stays.iter().map(|stay| counted(&ledger, stay)).collect();
-        Ok((counted, ledger.runs()))
+        }
     }
+
+    /// The facts that leave days unknown: days of earlier stays count in the windows of later ones.
+    pub(in crate::check) fn lacking(&self) -> Lacking {
+        gathered(self.stays.iter().map(|stay| &stay.lacking))
+    }
+
+    /// The facts that leave days to come unknown.
+    pub(in crate::check) fn lacking_ahead(&self) -> Lacking {
+        gathered(self.stays.iter().map(|stay| &stay.lacking_ahead))
+    }
+}
+
+fn gathered<'a>(parts: impl Iterator<Item = &'a Lacking>) -> Lacking {
+    parts.fold(Lacking::default(), |mut all, part| {
+        all.facts.extend(part.facts.iter().cloned());
+        all.unconfirmed.extend(part.unconfirmed.iter().cloned());
+        all
+    })
 }
 
 impl From<Counting> for Count {
@@ -196,10 +219,11 @@ fn counts<'a>(matter: &'a Matter<'_>, rule: &'a Rule, stay: &Frame<'_>, day: Nai
         At::BeforeFirst | At::AfterLast => Truth::Yes,
     };
     let (defeated, by) = defeat::defeated(matter, rule, stay, day);
-    (applies.min(defeated.not()), by)
+    (defeat::fits(rule, stay, day).min(applies).min(defeated.not()), by)
 }
 
 fn lacking(matter: &Matter<'_>, rule: &Rule, stay: &Frame<'_>, day: NaiveDate, found: &mut Lacking) {
+    found.facts.extend(defeat::lacking_to_fit(rule, stay, day));
     if let At::InForce(_, version) = rule.versions.at(day) {
         found.facts.extend(missing(&version.applies_when, stay, day));
     }
@@ -236,24 +260,35 @@ fn counted(ledger: &Ledger<'_>, stay: &StayLine) -> Counted {
     }
 }
 
-/// The days of a stay on which a day limit was exceeded.
-pub(in crate::check) enum Overstay {
-    /// So many.
-    Days(u32),
-    /// It cannot be told for want of these facts.
-    Unknown(BTreeSet<String>),
+/// How many days of a stay were too many when an authority decided.
+#[derive(Debug)]
+pub(in crate::check) struct Overstay {
+    /// So many before the day of the decision, where that is known.
+    pub(in crate::check) before: Option<u32>,
+    /// So many certainly: days before that of the decision.
+    pub(in crate::check) least: u32,
+    /// So many at most: every day counts of which it is not known, and the day of the decision too.
+    pub(in crate::check) most: u32,
+    /// Whether it matters if the day of the decision itself counts.
+    pub(in crate::check) turns_on_the_day: bool,
+    /// Why days are unknown.
+    pub(in crate::check) lacking: Lacking,
 }
 
 impl Overstay {
-    /// The overstay of the stay at `stay`, measured by `rule`.
-    pub(in crate::check) fn of(matter: &Matter<'_>, rule: &Rule, stay: &Frame<'_>) -> Self {
-        let Some(sheet) = Sheet::of(matter, rule) else { return Self::Unknown(BTreeSet::from([List::Stays.key().to_owned()])) };
-        let index = stay.index().unwrap_or_default();
-        let over =
-            |unknown| sheet.count(Choice::default(), unknown).ok().and_then(|(counted, _)| counted.get(index).map(|it| it.days_over));
-        match (over(Unknown::Free), over(Unknown::Counts)) {
-            (Some(least), Some(most)) if least == most => Self::Days(least),
-            _ => Self::Unknown(sheet.line(index).map(|line| line.lacking.facts.clone()).unwrap_or_default()),
-        }
+    /// The overstay of the stay at `stay` as it stood on the day `on`, measured by `rule`; `None` where stays cannot be counted.
+    pub(in crate::check) fn of(matter: &Matter<'_>, rule: &Rule, stay: &Frame<'_>, on: NaiveDate, choice: Choice) -> Option<Self> {
+        let sheet = Sheet::of(matter, rule, on)?;
+        let line = sheet.line(stay.index()?)?;
+        let over = |unknown| {
+            let reckoning = sheet.reckoning(choice, unknown);
+            let ledger = Ledger::open(&sheet.history, &reckoning, on).ok()?;
+            let until = |to: NaiveDate| ledger.in_breach().count(DayRange { from: line.days.from, to: line.days.to.min(to) });
+            Some((on.pred_opt().map_or(0, until), until(on)))
+        };
+        let ((least, least_with), (most_without, most)) = (over(Unknown::Free)?, over(Unknown::Counts)?);
+        let turns_on_the_day = least != least_with || most_without != most;
+        let before = (least == most_without).then_some(least);
+        Some(Self { before, least, most, turns_on_the_day, lacking: sheet.lacking() })
     }
 }

@@ -10,6 +10,7 @@ use super::super::condition::{missing, trace, truth};
 use super::super::deadline::{LastDay, Term as Span, TermError, due};
 use super::super::matter::{Judgement, Question, computed};
 use super::super::notice::Notice;
+use super::one_of::{Possible, one_of};
 use crate::diag::Severity;
 use crate::law::kind::{Deadline, Item, Length, Term, Unit};
 use crate::law::rule::{Choice, Cite, List};
@@ -20,22 +21,16 @@ pub(super) fn judge(deadline: &Deadline, question: &Question<'_>) -> Judgement {
         return Judgement::lacking(question.subject.path_to(from));
     };
     let (terms, whom) = terms_for(deadline, question);
-    let mut answers = terms.iter().map(|term| under(deadline, term, start, question));
-    let Some(first) = answers.next() else {
+    if terms.is_empty() {
         return Judgement::silent("no term applies");
-    };
-    let rest: Vec<_> = answers.collect();
-    let mut judgement = if rest.is_empty() {
-        first
-    } else if rest.iter().all(|other| other.broken == first.broken) {
-        // Which term applies is not known, but each leads to the same answer.
-        let dues = rest.iter().all(|other| other.due == first.due);
-        Judgement { due: first.due.filter(|_| dues), ..first }.because("the same under every term that may apply")
-    } else {
-        let mut open = Judgement::new(Truth::Unknown).on(question.day).because("which term applies depends on facts that are not stated");
-        open.missing = whom;
-        open
-    };
+    }
+    let possible = terms.iter().map(|term| under(deadline, term, start, question)).collect();
+    let mut judgement = one_of("which term applies", possible, &whom, question.version.standing);
+    judgement.on = judgement.on.or(Some(question.day));
+    // A number of days says nothing without its unit, nor the unit without the number.
+    if !["days", "months"].iter().any(|length| judgement.values.contains_key(*length)) || !judgement.values.contains_key("unit") {
+        ["days", "months", "unit"].iter().for_each(|name| drop(judgement.values.remove(*name)));
+    }
     if question.matter.traced() {
         let whens = terms.iter().filter_map(|term| term.when.as_ref());
         let mut steps: Vec<_> = whens.map(|when| trace(when, question.subject, question.day)).collect();
@@ -86,12 +81,15 @@ impl From<Length> for Span {
     }
 }
 
-fn under(deadline: &Deadline, term: &Term, start: NaiveDate, question: &Question<'_>) -> Judgement {
+fn under(deadline: &Deadline, term: &Term, start: NaiveDate, question: &Question<'_>) -> Possible {
     let Some(length) = length(term, question.choice) else {
-        return Judgement::silent("the term has no length");
+        return Possible { if_so: "the term has no length".to_owned(), judgement: Judgement::silent("the term has no length") };
     };
     let mut judgement = match due(start, length.into(), LastDay::Stays, question.matter.book.working_days(&question.rule.id)) {
-        Ok(due) => judged_by(deadline, start, due, question).date("due", due),
+        Ok(due) => {
+            let safe_until = (!deadline.earliest).then_some(due);
+            Judgement { safe_until, ..judged_by(deadline, start, due, question) }.date("due", due)
+        }
         Err(error) => unreckoned(&error, question),
     };
     judgement = match length {
@@ -101,7 +99,7 @@ fn under(deadline: &Deadline, term: &Term, start: NaiveDate, question: &Question
     };
     judgement.cite = term.cite.as_ref().map(Cite::new);
     judgement.standing = term.standing;
-    judgement
+    Possible { if_so: format!("the term is {length}"), judgement }
 }
 
 /// A day outside the calendar is said, never guessed.

@@ -16,6 +16,7 @@ pub(super) fn judge(fixed: &FixedDate, question: &Question<'_>) -> Judgement {
         Truth::Unknown => Judgement::new(Truth::Unknown).because(format!("whether it was done by {} is not known", fixed.by)),
     };
     judgement = judgement.on(*day).date("due", fixed.by);
+    judgement.safe_until = Some(fixed.by);
     if met != Truth::Yes && running {
         judgement.due = Some(fixed.by);
     }

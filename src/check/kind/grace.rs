@@ -14,11 +14,21 @@ use crate::law::rule::List;
 const STATUSES: &str = List::Statuses.key();
 
 pub(super) fn judge(grace: &Grace, question: &Question<'_>) -> Judgement {
-    let mut judgement = Judgement::new(Truth::No).on(question.day).value("days", grace.days);
-    if let Some(last) = last_day(grace, question.subject, question.day) {
-        judgement = judgement.date("until", last).because(format!("the days after the early end run to {last}"));
+    match covers(grace, question.subject, question.day) {
+        Truth::No => Judgement::silent("no early end of a status gives days to stay on"),
+        Truth::Unknown => {
+            let mut judgement = Judgement::new(Truth::Unknown).on(question.day);
+            judgement.missing = missing(grace, question.subject, question.day);
+            judgement.because("whether an early end of a status gives days to stay on is not known")
+        }
+        Truth::Yes => {
+            let judgement = Judgement::new(Truth::No).on(question.day).value("days", grace.days);
+            match last_day(grace, question.subject, question.day) {
+                Some(last) => judgement.date("until", last).because(format!("the days after the early end run to {last}")),
+                None => judgement,
+            }
+        }
     }
-    judgement
 }
 
 /// Whether `day` is one of the days after an early end, for the stay `subject`.
@@ -42,8 +52,12 @@ pub(in crate::check) fn missing(grace: &Grace, subject: &Frame<'_>, day: NaiveDa
     match case.items(STATUSES) {
         None => BTreeSet::from([STATUSES.to_owned()]),
         Some(statuses) => {
-            let each = statuses.iter().enumerate();
-            each.flat_map(|(index, status)| condition::missing(&grace.which, &case.item(STATUSES, index, status), day)).collect()
+            let each = statuses.iter().enumerate().flat_map(|(index, status)| {
+                let status = case.item(STATUSES, index, status);
+                let runs = days_of(grace, &status, subject).is_some_and(|(first, last)| first <= day && day <= last);
+                if runs { condition::missing(&grace.which, &status, day) } else { BTreeSet::new() }
+            });
+            each.collect()
         }
     }
 }
@@ -66,9 +80,14 @@ fn days_of(grace: &Grace, status: &Frame<'_>, stay: &Frame<'_>) -> Option<(Naive
     late_enough.then_some((ended.succ_opt()?, last))
 }
 
+/// The last of the days that are certain to run on `day`.
 fn last_day(grace: &Grace, stay: &Frame<'_>, day: NaiveDate) -> Option<NaiveDate> {
     let case = stay.level(1);
     let statuses = case.items(STATUSES)?.iter().enumerate();
-    let days = statuses.filter_map(|(index, status)| days_of(grace, &case.item(STATUSES, index, status), stay));
-    days.filter(|(first, last)| *first <= day && day <= *last).map(|(_, last)| last).max()
+    let ends = statuses.filter_map(|(index, status)| {
+        let status = case.item(STATUSES, index, status);
+        let (first, last) = days_of(grace, &status, stay)?;
+        (first <= day && day <= last && truth(&grace.which, &status, day) == Truth::Yes).then_some(last)
+    });
+    ends.max()
 }

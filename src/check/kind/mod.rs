@@ -7,6 +7,7 @@ pub(super) mod day_limit;
 mod deadline;
 mod fixed_date;
 pub(super) mod grace;
+mod one_of;
 mod open;
 mod permits;
 mod prohibits;

@@ -61,9 +61,11 @@ impl Ledger<'_> {
         let outlook = Outlook::staying_on(self)?;
         let today = number(self.on);
         let was_over = self.in_breach.around(today - 1).map(|(first, _)| first);
+        // A day under another right is lawful, whatever the tally.
+        let over = self.free.around(today).is_none() && outlook.is_over(today, today);
         match (was_over, outlook.lawful_until()) {
             (Some(first), Lawful::Never) => self.last_lawful_day_before(first),
-            (Some(first), Lawful::Until(last)) if last == today && outlook.is_over(today, today) => self.last_lawful_day_before(first),
+            (Some(first), Lawful::Until(last)) if last == today && over => self.last_lawful_day_before(first),
             (None, Lawful::Never) => self.last_lawful_day_before(today),
             (_, Lawful::Until(last)) => Some(date(last)),
             (_, Lawful::Always) => None,

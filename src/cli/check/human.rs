@@ -4,7 +4,7 @@ use std::io::{self, Write};
 
 use super::{Checked, Summary};
 use crate::check::{Assessment, Outcome};
-use crate::cli::output::paint;
+use crate::cli::output::{counted, paint};
 use crate::cli::words;
 use crate::diag::{self, Diagnostic, Severity};
 
@@ -84,8 +84,4 @@ pub(super) fn summary(out: &mut impl Write, summary: &Summary, styled: bool) -> 
         summary.undetermined,
     );
     writeln!(out, "{}", paint(&line, words::STRONG, styled))
-}
-
-fn counted(n: usize, what: &str) -> String {
-    if n == 1 { format!("1 {what}") } else { format!("{n} {what}s") }
 }

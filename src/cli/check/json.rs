@@ -12,9 +12,8 @@ pub(super) fn begin(out: &mut impl Write, as_of: NaiveDate) -> io::Result<()> {
     write!(out, "{{\"version\": 1, \"as_of\": \"{as_of}\",\n \"cases\": [")
 }
 
-pub(super) fn case(out: &mut impl Write, checked: &Checked, first: bool) -> io::Result<()> {
-    let separator = if first { "" } else { "," };
-    write!(out, "{separator}\n  {}", value(checked))
+pub(super) fn case(out: &mut impl Write, checked: &Checked) -> io::Result<()> {
+    write!(out, "{}", value(checked))
 }
 
 pub(super) fn end(out: &mut impl Write, summary: &Summary) -> io::Result<()> {

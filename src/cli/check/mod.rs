@@ -3,28 +3,25 @@
 mod human;
 mod json;
 
-use std::io::Write;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use clap::ValueEnum;
-use rayon::prelude::*;
 
 use super::context::Context;
 use super::failure::{Exit, Failure};
-use super::{case_files, output, progress};
+use super::progress::Progress;
+use super::{case_files, in_order, output};
 use crate::case::{self, Case};
 use crate::check::{self, Assessment, Detail, Outcome};
-use crate::diag::{Diagnostic, Severity, Source};
+use crate::diag::{Diagnostic, Severity, Source, sarif};
 use crate::yaml;
-
-/// Cases judged together before their results are written: memory does not grow with the number of cases.
-const BATCH: usize = 512;
 
 /// Arguments of `check`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// Case files, folders of cases, or a workspace
+    /// Case files, folders of cases, a workspace, or ids of its cases
     #[arg(required = true, value_name = "PATH")]
     paths: Vec<PathBuf>,
     /// How to write the results
@@ -71,22 +68,31 @@ pub(super) struct Summary {
 }
 
 impl Summary {
-    fn add(&mut self, checked: &Checked) {
-        self.cases += 1;
+    fn of(checked: &Checked) -> Self {
+        let mut summary = Self { cases: 1, ..Self::default() };
         for diagnostic in &checked.diagnostics {
             match diagnostic.severity {
-                Severity::Error => self.errors += 1,
-                Severity::Warning => self.warnings += 1,
+                Severity::Error => summary.errors += 1,
+                Severity::Warning => summary.warnings += 1,
                 Severity::Note => {}
             }
         }
         for finding in checked.assessment.iter().flat_map(|assessment| &assessment.findings) {
             match finding.outcome {
-                Outcome::Breach => self.breaches += 1,
-                Outcome::CannotTell => self.undetermined += 1,
+                Outcome::Breach => summary.breaches += 1,
+                Outcome::CannotTell => summary.undetermined += 1,
                 Outcome::NoBreach | Outcome::NotApplicable => {}
             }
         }
+        summary
+    }
+
+    fn add(&mut self, other: Self) {
+        self.cases += other.cases;
+        self.errors += other.errors;
+        self.warnings += other.warnings;
+        self.breaches += other.breaches;
+        self.undetermined += other.undetermined;
     }
 }
 
@@ -117,84 +123,78 @@ pub(super) fn placed(remarks: Vec<Diagnostic>, source: Option<&Arc<Source>>) -> 
     remarks.into_iter().map(place).collect()
 }
 
+/// What remains of a case once it is judged: its part of the report.
+struct Part {
+    tally: Summary,
+    text: Vec<u8>,
+    /// Only for SARIF, whose results are numbered in the order of the report.
+    diagnostics: Vec<Diagnostic>,
+}
+
 /// Runs the command.
 pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
-    let files = case_files::find(&args.paths)?;
+    let files = case_files::find(context, &args.paths)?;
     let book = context.rule_book()?;
-    let bar = progress::bar(files.len(), "checking", context.quiet);
     let mut summary = Summary::default();
     let mut out = output::stdout();
-    let mut report = Report::new(args.format, context);
-    report.begin(&mut out)?;
-    for batch in files.chunks(BATCH) {
-        let checked: Vec<Checked> = batch
-            .par_iter()
-            .map(|path| {
-                let checked = check_file(path, context, &book, Detail::Answer);
-                bar.inc(1);
-                checked
-            })
-            .collect();
-        for one in &checked {
-            summary.add(one);
-            report.case(&mut out, one)?;
-        }
-    }
-    bar.finish_and_clear();
+    let mut report = Report::begin(args.format, context, &mut out)?;
+    let progress = Progress { what: "checking", quiet: context.quiet };
+    let work = |file: &Path| -> io::Result<Part> { report_part(check_file(file, context, &book, Detail::Answer), args.format, context) };
+    in_order::each(&files, progress, &mut out, work, |out, part| {
+        let part = part?;
+        summary.add(part.tally);
+        Ok(report.part(out, &part)?)
+    })?;
     report.end(&mut out, &summary)?;
     out.flush()?;
     Ok(if summary.errors > 0 { Exit::Found } else { Exit::Clean })
 }
 
+fn report_part(checked: Checked, format: Format, context: &Context) -> io::Result<Part> {
+    let mut part = Part { tally: Summary::of(&checked), text: Vec::new(), diagnostics: Vec::new() };
+    match format {
+        Format::Human => human::case(&mut part.text, &checked, context.styles.stdout, context.quiet)?,
+        Format::Json => json::case(&mut part.text, &checked)?,
+        Format::Sarif => part.diagnostics = checked.diagnostics,
+    }
+    Ok(part)
+}
+
 /// Results written as they come.
 enum Report {
-    Human {
-        styled: bool,
-        quiet: bool,
-    },
-    Json {
-        first: bool,
-        as_of: chrono::NaiveDate,
-    },
-    /// SARIF is one object with all results inside; it holds diagnostics only.
-    Sarif {
-        diagnostics: Vec<Diagnostic>,
-    },
+    Human { styled: bool },
+    Json { first: bool },
+    Sarif(sarif::Log),
 }
 
 impl Report {
-    fn new(format: Format, context: &Context) -> Self {
-        match format {
-            Format::Human => Self::Human { styled: context.styles.stdout, quiet: context.quiet },
-            Format::Json => Self::Json { first: true, as_of: context.as_of },
-            Format::Sarif => Self::Sarif { diagnostics: Vec::new() },
-        }
-    }
-
-    fn begin(&mut self, out: &mut impl Write) -> Result<(), Failure> {
-        if let Self::Json { as_of, .. } = self {
-            json::begin(out, *as_of)?;
-        }
-        Ok(())
-    }
-
-    fn case(&mut self, out: &mut impl Write, checked: &Checked) -> Result<(), Failure> {
-        match self {
-            Self::Human { styled, quiet } => human::case(out, checked, *styled, *quiet)?,
-            Self::Json { first, .. } => json::case(out, checked, std::mem::take(first))?,
-            Self::Sarif { diagnostics } => {
-                diagnostics.extend(checked.diagnostics.iter().cloned());
+    fn begin(format: Format, context: &Context, out: &mut impl Write) -> io::Result<Self> {
+        Ok(match format {
+            Format::Human => Self::Human { styled: context.styles.stdout },
+            Format::Json => {
+                json::begin(out, context.as_of)?;
+                Self::Json { first: true }
             }
-        }
-        Ok(())
+            Format::Sarif => Self::Sarif(sarif::Log::begin(out)?),
+        })
     }
 
-    fn end(&mut self, out: &mut impl Write, summary: &Summary) -> Result<(), Failure> {
+    fn part(&mut self, out: &mut impl Write, part: &Part) -> io::Result<()> {
         match self {
-            Self::Human { styled, .. } => human::summary(out, summary, *styled)?,
-            Self::Json { .. } => json::end(out, summary)?,
-            Self::Sarif { diagnostics } => writeln!(out, "{:#}", crate::diag::sarif::log(diagnostics))?,
+            Self::Human { .. } => out.write_all(&part.text),
+            Self::Json { first } => {
+                out.write_all(if std::mem::take(first) { b"\n  " } else { b",\n  " })?;
+                out.write_all(&part.text)
+            }
+            Self::Sarif(log) => part.diagnostics.iter().try_for_each(|diagnostic| log.result(out, diagnostic)),
         }
-        Ok(())
+    }
+
+    fn end(self, out: &mut impl Write, summary: &Summary) -> io::Result<()> {
+        match self {
+            Self::Human { styled } => human::summary(out, summary, styled),
+            Self::Json { .. } => json::end(out, summary),
+            Self::Sarif(log) => log.end(out),
+        }
     }
 }

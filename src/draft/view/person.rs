@@ -71,7 +71,7 @@ pub(super) fn citizen(case: &Case, speaker: Speaker<'_>, may: &Disclosure, latin
     match (&case.person, &case.group) {
         (Some(person), _) => one(person, speaker, may, latin_serves),
         (None, Some(group)) => CitizenView {
-            nationality: Some(group.nationality.0.clone()),
+            nationality: Some(group.nationality.code().to_owned()),
             description: Some(speaker.say(&group.description, || "group.description".into())),
             count: group.count,
             ..nobody("group")
@@ -117,7 +117,7 @@ fn one(person: &Person, speaker: Speaker<'_>, may: &Disclosure, latin_serves: bo
         name,
         latin: person.name.as_ref().filter(|_| may.name).and_then(|name| name.latin.clone()),
         pseudonym,
-        nationality: person.nationality.as_ref().map(|code| code.0.clone()),
+        nationality: person.nationality.as_ref().map(|nationality| nationality.code().to_owned()),
         born: person.born.filter(|_| may.birth),
         passport: person.passport.as_ref().filter(|_| may.passport).map(passport),
         pin: person.pin.clone().filter(|_| may.pin),

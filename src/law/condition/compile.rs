@@ -204,12 +204,17 @@ impl Compiler<'_> {
                 self.fault(codes::UNKNOWN_VALUE, span, format!("`{field}` is never `{value}`"), Some(help));
                 None
             }
-            FieldType::Country if value.len() == 3 && value.bytes().all(|b| b.is_ascii_uppercase()) => Some(text()),
-            FieldType::Country => {
-                let message = format!("`{value}` is not a country code");
-                self.fault(codes::UNKNOWN_VALUE, span, message, Some("Write three capital letters, for example `KGZ`.".to_owned()));
-                None
-            }
+            FieldType::Country => match value.parse::<crate::case::Nationality>() {
+                Ok(_) => Some(text()),
+                Err(_) => {
+                    let help = match crate::case::Nationality::meant(value) {
+                        Some(near) => format!("Did you mean `{near}`?"),
+                        None => "Write the three capital letters of ISO 3166-1, for example `KGZ`.".to_owned(),
+                    };
+                    self.fault(codes::UNKNOWN_VALUE, span, format!("`{value}` is not the code of a country"), Some(help));
+                    None
+                }
+            },
             FieldType::YesNo => match value {
                 "yes" => Some(Literal::YesNo(true)),
                 "no" => Some(Literal::YesNo(false)),

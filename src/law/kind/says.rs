@@ -57,9 +57,13 @@ impl<C> Term<C> {
 impl fmt::Display for Length {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         match self {
-            Self::CalendarDays(days) => write!(f, "{days} days"),
-            Self::WorkingDays(days) => write!(f, "{days} working days"),
-            Self::Months(months) => write!(f, "{months} months"),
+            Self::CalendarDays(days) => write!(f, "{days} day{}", many(*days)),
+            Self::WorkingDays(days) => write!(f, "{days} working day{}", many(*days)),
+            Self::Months(months) => write!(f, "{months} month{}", many(*months)),
         }
     }
+}
+
+fn many(count: u32) -> &'static str {
+    if count == 1 { "" } else { "s" }
 }

@@ -71,14 +71,15 @@ impl Walk<'_> {
         if schema.forbids_all() {
             return self.fault(self.codes.unknown_key, format!("{} cannot stand here", at.name()), node.span, at);
         }
+        let alternatives: Vec<_> = schema.alternatives().into_iter().filter(|view| !view.is_null()).collect();
+        if let [only] = alternatives.as_slice() {
+            return self.node(node, *only, at);
+        }
         if let Some(words) = schema.words() {
             return self.word(node, &words, schema, at);
         }
-        let alternatives: Vec<_> = schema.alternatives().into_iter().filter(|view| !view.is_null()).collect();
-        match alternatives.as_slice() {
-            [] => {}
-            [only] => return self.node(node, *only, at),
-            _ => return self.union(node, schema, &alternatives, at),
+        if !alternatives.is_empty() {
+            return self.union(node, schema, &alternatives, at);
         }
         if !accepts(schema, node) {
             return self.wrong_kind(node, schema, at);

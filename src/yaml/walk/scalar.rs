@@ -3,7 +3,7 @@
 use serde_json::Value as Json;
 
 use super::{At, Walk, describe};
-use crate::diag::{Diagnostic, closest};
+use crate::diag::{Diagnostic, closest, described};
 use crate::yaml::Node;
 use crate::yaml::date::{self, DateFault};
 use crate::yaml::schema::View;
@@ -55,7 +55,11 @@ impl Walk<'_> {
             return;
         }
         let message = format!("`{}` is not a known word for {}", shortened(text), at.name());
-        let help = meant_or_all("known here", text, words);
+        let help = match (described(text, schema.described_words()), schema.text("description")) {
+            (Some(word), _) => format!("did you mean `{word}`?"),
+            (None, Some(description)) if words.len() > MANY && closest(text, words.iter().copied()).is_none() => needed(description),
+            _ => meant_or_all("known here", text, words),
+        };
         self.push(Diagnostic::error(self.codes.unknown_word, message).help(help), node.span, at);
     }
 
@@ -122,9 +126,13 @@ pub(super) fn form_help(text: &str, pattern: &str, description: Option<&str>) ->
         return format!("did you mean `{meant}`?");
     }
     match description {
-        Some(description) => format!("what is needed: {}", description.split('\n').next().unwrap_or_default()),
+        Some(description) => needed(description),
         None => format!("the form needed is `{pattern}`"),
     }
+}
+
+fn needed(description: &str) -> String {
+    format!("what is needed: {}", description.split('\n').next().unwrap_or_default())
 }
 
 /// Words as they stand after "must be".
@@ -139,6 +147,9 @@ pub(super) fn one_of(words: &[&str]) -> String {
 
 /// As many words as a reader takes in at a glance.
 const FEW: usize = 10;
+
+/// More words than anybody reads through.
+const MANY: usize = 100;
 
 /// The word that was probably meant, and the words there are; not many words where one was found.
 pub(super) fn meant_or_all(what: &str, written: &str, words: &[&str]) -> String {

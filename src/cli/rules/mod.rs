@@ -1,11 +1,13 @@
 //! `demarche rules`: the rule book, for reading and for testing.
 
+mod diff;
+
 use std::io::{self, Write};
 
-use super::context::Context;
-use super::failure::{Exit, Failure};
-use super::output::{self, paint};
-use super::words;
+use crate::cli::context::Context;
+use crate::cli::failure::{Exit, Failure};
+use crate::cli::output::{self, paint};
+use crate::cli::words;
 use crate::diag::{self, Diagnostic};
 use crate::law::kind::Computation;
 use crate::law::timeline::Period;
@@ -31,10 +33,15 @@ enum What {
     },
     /// Run every rule's worked examples
     Test,
+    /// What differs between two days or two rule books, and which cases it touches
+    Diff(diff::Args),
 }
 
 /// Runs the command.
 pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
+    if let What::Diff(args) = &args.what {
+        return diff::run(context, args);
+    }
     let book = context.rule_book()?;
     let mut out = output::stdout();
     let styled = context.styles.stdout;
@@ -44,7 +51,7 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
             let rule = find(&book, id)?;
             show(&mut out, rule, &book, styled)?
         }
-        What::Test => test(&mut out, &book, styled)?,
+        What::Test | What::Diff(_) => test(&mut out, &book, styled)?,
     };
     out.flush()?;
     Ok(exit)

@@ -1,8 +1,13 @@
 //! `demarche explain`: why a case was judged so, or what a diagnostic code means.
 
+mod questions;
+
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use clap::ValueEnum;
+
+use super::case_files;
 use super::check::check_file;
 use super::context::Context;
 use super::failure::{Exit, Failure};
@@ -10,6 +15,7 @@ use super::output::{self, paint};
 use super::words;
 use crate::check::{Assessment, Detail, Finding, Step, Trace, Truth};
 use crate::diag::{self, Diagnostic, pages};
+use crate::lang::Lang;
 use crate::law::RuleBook;
 use crate::law::timeline::At;
 use crate::workspace::codes;
@@ -17,42 +23,52 @@ use crate::workspace::codes;
 /// Arguments of `explain`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// A case file, a case's folder or id, or a diagnostic code such as D0203
+    /// A case file, a folder of cases, the id of a case, or a diagnostic code such as D0203
     #[arg(value_name = "CASE|CODE")]
     what: String,
+    /// What to ask the citizen, where a grievance cannot be told: the smallest set of facts that would decide it
+    #[arg(long)]
+    questions: bool,
+    /// Languages of the questions [default: the workspace's]
+    #[arg(long, value_name = "ky,ru,en", value_delimiter = ',', requires = "questions")]
+    lang: Vec<Lang>,
+    /// How to write the questions
+    #[arg(long, value_name = "FORMAT", default_value = "human", requires = "questions")]
+    format: Format,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Format {
+    Human,
+    Json,
 }
 
 /// Runs the command.
 pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
-    if let Some(path) = case_path(context, &args.what) {
-        return case(context, &path);
-    }
-    let mut out = output::stdout();
-    if let Some(page) = pages::page(&args.what.to_ascii_uppercase()) {
+    let named = PathBuf::from(&args.what);
+    if let Some(page) = pages::page(&args.what).filter(|_| !args.questions && !named.exists()) {
+        let mut out = output::stdout();
         writeln!(out, "{}", page.trim_end())?;
         out.flush()?;
         return Ok(Exit::Clean);
     }
-    Err(Failure::one(unknown(context, &args.what)))
-}
-
-/// The case file meant by a path, a folder or an id.
-fn case_path(context: &Context, what: &str) -> Option<PathBuf> {
-    let given = Path::new(what);
-    if given.is_file() {
-        return Some(given.to_path_buf());
+    let is_path = named.exists() || named.components().count() > 1;
+    let files = match case_files::find(context, &[named]) {
+        Ok(files) => files,
+        Err(failure) if is_path => return Err(failure),
+        Err(_) if args.questions => return Err(Failure::one(no_case(&args.what))),
+        Err(_) => return Err(Failure::one(unknown(context, &args.what))),
+    };
+    match files.as_slice() {
+        [file] if args.questions => questions_about(context, args, file),
+        _ if args.questions => Err(Failure::one(no_case(&args.what))),
+        files => cases(context, files),
     }
-    let by_id = context.workspace.cases_folder().join(what);
-    [given.join("case.yaml"), by_id.join("case.yaml")].into_iter().find(|path| path.is_file())
 }
 
 fn unknown(context: &Context, what: &str) -> Diagnostic {
     let codes: Vec<&str> = pages::all().into_iter().map(|(code, _)| code).collect();
-    let cases: Vec<String> = std::fs::read_dir(context.workspace.cases_folder())
-        .into_iter()
-        .flatten()
-        .filter_map(|entry| entry.ok()?.file_name().into_string().ok())
-        .collect();
+    let cases = case_files::ids(&context.workspace);
     let known = codes.iter().copied().chain(cases.iter().map(String::as_str));
     let fault = Diagnostic::error(codes::UNKNOWN_NAME, format!("`{what}` is neither a case nor a diagnostic code"));
     match diag::closest(what, known) {
@@ -61,17 +77,45 @@ fn unknown(context: &Context, what: &str) -> Diagnostic {
     }
 }
 
-fn case(context: &Context, path: &Path) -> Result<Exit, Failure> {
+fn no_case(what: &str) -> Diagnostic {
+    Diagnostic::error(codes::UNKNOWN_NAME, format!("`{what}` is not a case: questions are asked about one"))
+        .help("give the path or the id of a case")
+}
+
+fn questions_about(context: &Context, args: &Args, path: &Path) -> Result<Exit, Failure> {
     let book = context.rule_book()?;
     let checked = check_file(path, context, &book, Detail::Trace);
     context.remark(&checked.diagnostics);
     let mut out = output::stdout();
     if let (Some(case), Some(assessment)) = (&checked.case, &checked.assessment) {
-        writeln!(out, "{}, judged as of {}", paint(&case.id, words::STRONG, context.styles.stdout), assessment.as_of)?;
-        assessment_in_full(&mut out, assessment, &book, context.styles.stdout)?;
+        let questions = questions::Questions::about(context, &checked.file, case, assessment, &args.lang)?;
+        match args.format {
+            Format::Human => questions.write_human(&mut out, context.styles.stdout)?,
+            Format::Json => questions.write_json(&mut out)?,
+        }
     }
     out.flush()?;
     Ok(if checked.has_errors() { Exit::Found } else { Exit::Clean })
+}
+
+fn cases(context: &Context, files: &[PathBuf]) -> Result<Exit, Failure> {
+    let book = context.rule_book()?;
+    let mut out = output::stdout();
+    let mut exit = Exit::Clean;
+    for file in files {
+        let checked = check_file(file, context, &book, Detail::Trace);
+        out.flush()?;
+        context.remark(&checked.diagnostics);
+        if let (Some(case), Some(assessment)) = (&checked.case, &checked.assessment) {
+            writeln!(out, "{}, judged as of {}", paint(&case.id, words::STRONG, context.styles.stdout), assessment.as_of)?;
+            assessment_in_full(&mut out, assessment, &book, context.styles.stdout)?;
+        }
+        if checked.has_errors() {
+            exit = Exit::Found;
+        }
+    }
+    out.flush()?;
+    Ok(exit)
 }
 
 fn assessment_in_full(out: &mut impl Write, assessment: &Assessment, book: &RuleBook, styled: bool) -> io::Result<()> {

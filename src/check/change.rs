@@ -1,0 +1,96 @@
+//! What differs between two judgements of one case: findings, verdicts, the terms that they set.
+
+use std::collections::BTreeSet;
+
+use super::{Assessment, Finding, Outcome, Verdict};
+
+/// What differs between two judgements.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct CaseChange<'a> {
+    /// Findings, by rule and subject.
+    pub findings: Vec<Difference<&'a Finding>>,
+    /// Verdicts, by grievance.
+    pub verdicts: Vec<Difference<&'a Verdict>>,
+}
+
+/// Something in the first judgement, in the second, or in both and not the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Difference<T> {
+    Gone { before: T },
+    New { after: T },
+    Changed { before: T, after: T },
+}
+
+impl<T: Copy> Difference<T> {
+    fn of(before: Option<T>, after: Option<T>, same: impl Fn(T, T) -> bool) -> Option<Self> {
+        match (before, after) {
+            (Some(before), None) => Some(Self::Gone { before }),
+            (None, Some(after)) => Some(Self::New { after }),
+            (Some(before), Some(after)) if !same(before, after) => Some(Self::Changed { before, after }),
+            _ => None,
+        }
+    }
+
+    /// What the first judgement has.
+    pub fn before(&self) -> Option<T> {
+        match self {
+            Self::Gone { before } | Self::Changed { before, .. } => Some(*before),
+            Self::New { .. } => None,
+        }
+    }
+
+    /// What the second judgement has.
+    pub fn after(&self) -> Option<T> {
+        match self {
+            Self::New { after } | Self::Changed { after, .. } => Some(*after),
+            Self::Gone { .. } => None,
+        }
+    }
+}
+
+impl CaseChange<'_> {
+    /// Whether both judgements say the same.
+    pub fn is_empty(&self) -> bool {
+        self.findings.is_empty() && self.verdicts.is_empty()
+    }
+}
+
+/// What differs from `before` to `after`, two judgements of the same case.
+///
+/// A rule that does not speak to a subject says nothing, whether it stands in the book or not. The words of the reasons are not
+/// compared: they follow from what is.
+pub fn compare<'a>(before: &'a Assessment, after: &'a Assessment) -> CaseChange<'a> {
+    let speaks = |finding: &&Finding| finding.outcome != Outcome::NotApplicable;
+    let key = |finding: &'a Finding| (finding.rule.as_str(), finding.subject.as_str());
+    let of = |assessment: &'a Assessment, wanted| assessment.findings.iter().filter(speaks).find(|finding| key(finding) == wanted);
+    let keys: BTreeSet<_> = before.findings.iter().chain(&after.findings).filter(speaks).map(key).collect();
+    let findings = keys.into_iter().filter_map(|wanted| Difference::of(of(before, wanted), of(after, wanted), same_finding)).collect();
+
+    let on = |assessment: &'a Assessment, path: &str| assessment.verdicts.iter().find(|verdict| verdict.grievance == path);
+    let mut paths: Vec<&str> = Vec::new();
+    for verdict in before.verdicts.iter().chain(&after.verdicts) {
+        if !paths.contains(&verdict.grievance.as_str()) {
+            paths.push(&verdict.grievance);
+        }
+    }
+    let verdicts = paths.into_iter().filter_map(|path| Difference::of(on(before, path), on(after, path), same_verdict)).collect();
+    CaseChange { findings, verdicts }
+}
+
+fn same_finding(one: &Finding, other: &Finding) -> bool {
+    // Of a rule that is kept the day says only up to when it was looked at: of a stay that goes on, today.
+    let on = |it: &Finding| it.on.filter(|_| it.outcome != Outcome::NoBreach);
+    let answer = |it: &Finding| (it.outcome, on(it), it.version_from, it.standing);
+    let readings = |it: &Finding| it.readings.iter().map(|reading| (reading.reading.clone(), reading.outcome)).collect::<Vec<_>>();
+    answer(one) == answer(other)
+        && one.cite == other.cite
+        && one.values == other.values
+        && one.missing == other.missing
+        && one.defeated_by == other.defeated_by
+        && readings(one) == readings(other)
+}
+
+fn same_verdict(one: &Verdict, other: &Verdict) -> bool {
+    one.verdict == other.verdict && one.because == other.because && one.deadlines == other.deadlines
+}

@@ -1,0 +1,91 @@
+//! Plausible answers about one fact, as far as the rules tell them apart.
+
+use chrono::NaiveDate;
+use serde_json::{Value, json};
+
+use super::days::{Days, around};
+use super::tested::Tested;
+use super::{items, skeleton, witness};
+use crate::law::condition::{Day, Phrase};
+use crate::law::fields::{FieldType, case_fields};
+use crate::law::rule::List;
+
+/// A country that no rule names: the code that passports have for an unspecified one.
+const OTHER_COUNTRY: &str = "XXX";
+
+/// The answers about the fact at `path`, in a fixed order; none where nothing can be tried.
+pub(super) fn about(path: &str, tested: &Tested<'_>, days: &Days) -> Vec<Value> {
+    let field = without_places(path);
+    if let Some(list) = List::ALL.into_iter().find(|list| list.key() == field) {
+        return items::lists(list, tested, days);
+    }
+    let phrases = tested.of(&field);
+    match case_fields().at_path(path).map(|field| &field.kind) {
+        Some(FieldType::YesNo) => vec![json!(true), json!(false)],
+        Some(FieldType::Word(_)) => named(phrases, skeleton::words(&field).into_iter()),
+        Some(FieldType::Country) => named(phrases, std::iter::once(OTHER_COUNTRY.to_owned())),
+        Some(FieldType::Text) => named(phrases, std::iter::once("another".to_owned())),
+        Some(FieldType::Number) => numbers(phrases),
+        Some(FieldType::Date { .. }) => dates(phrases, days),
+        Some(FieldType::List(_) | FieldType::Group(_) | FieldType::Other) | None => Vec::new(),
+    }
+}
+
+/// Whether answers about the fact are a few days or items out of very many: then those that rules do not tell apart need not all be
+/// tried. Of words and codes each one that a rule names is tried, since another answer may set them apart.
+pub(super) fn stand_for_many(path: &str) -> bool {
+    let field = case_fields().at_path(path);
+    field.is_some_and(|field| matches!(field.kind, FieldType::Date { .. } | FieldType::List(_)))
+}
+
+/// The path of a fact without the places of items: `statuses[1].until` is `statuses.until`.
+pub(super) fn without_places(path: &str) -> String {
+    path.split('.').map(|step| step.split('[').next().unwrap_or(step)).collect::<Vec<_>>().join(".")
+}
+
+/// The values that rules name, and the first of `others` that none of them names: it stands for all the rest.
+fn named(phrases: &[&Phrase], mut others: impl Iterator<Item = String>) -> Vec<Value> {
+    let mut values: Vec<Value> = Vec::new();
+    for phrase in phrases {
+        if let Phrase::Is(literals) | Phrase::IsNot(literals) = phrase {
+            for value in literals.iter().map(witness::value) {
+                if !values.contains(&value) {
+                    values.push(value);
+                }
+            }
+        }
+    }
+    let rest = others.find(|other| !values.iter().any(|value| value.as_str() == Some(other)));
+    values.extend(rest.map(Value::from));
+    values
+}
+
+fn numbers(phrases: &[&Phrase]) -> Vec<Value> {
+    let mut numbers = vec![0];
+    for phrase in phrases {
+        if let Phrase::AtLeast(than) | Phrase::AtMost(than) = phrase {
+            numbers.extend([than - 1, *than, than + 1].into_iter().filter(|number| *number >= 0));
+        }
+    }
+    numbers.sort_unstable();
+    numbers.dedup();
+    numbers.into_iter().map(Value::from).collect()
+}
+
+/// The days of the case and those that rules name, with the days beside them; and the word for an open end, where the format takes it.
+fn dates(phrases: &[&Phrase], days: &Days) -> Vec<Value> {
+    let mut all = days.all();
+    for day in phrases.iter().filter_map(|phrase| day_of(phrase)) {
+        all.extend(around(day));
+    }
+    all.into_iter().map(|day| json!(day)).chain([json!("open")]).collect()
+}
+
+fn day_of(phrase: &Phrase) -> Option<NaiveDate> {
+    match phrase {
+        Phrase::Before(Day::On(day)) | Phrase::After(Day::On(day)) | Phrase::OnOrBefore(Day::On(day)) | Phrase::OnOrAfter(Day::On(day)) => {
+            Some(*day)
+        }
+        _ => None,
+    }
+}

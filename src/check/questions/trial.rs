@@ -1,0 +1,212 @@
+//! The case judged again as if some facts had been stated.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::rc::Rc;
+
+use serde_json::Value;
+
+use super::super::assess::judged_by;
+use super::super::{Assessment, Detail, Outcome, VerdictKind};
+use super::days::Days;
+use super::tested::Tested;
+use super::{FULL_SEARCH_ENTRIES, MOST_JUDGEMENTS, answers, apart, stated};
+use crate::case::{self, Case};
+use crate::diag::Code;
+use crate::law::RuleBook;
+use crate::law::rule::List;
+
+/// A fact that may be asked for, with the answers to be tried.
+struct Asked {
+    path: String,
+    answers: Vec<Value>,
+}
+
+/// Which answer is taken of which fact; in order of the facts.
+pub(super) type Trial = Vec<(usize, usize)>;
+
+/// What the verdicts would be.
+pub(super) struct Opinion {
+    verdicts: Vec<(VerdictKind, Vec<String>)>,
+    outcomes: Vec<(String, String, Outcome)>,
+}
+
+impl Opinion {
+    pub(super) fn decides(&self, grievance: usize) -> bool {
+        self.verdicts.get(grievance).is_some_and(|(kind, _)| *kind != VerdictKind::Undetermined)
+    }
+
+    /// What the grievance still misses.
+    pub(super) fn missing(&self, grievance: usize) -> &[String] {
+        self.verdicts.get(grievance).map_or(&[], |(_, missing)| missing)
+    }
+
+    pub(super) fn is_like(&self, other: &Self) -> bool {
+        self.verdicts == other.verdicts && self.outcomes == other.outcomes
+    }
+}
+
+/// An answer, by its place among those of its fact, and what the verdicts would be.
+pub(super) type Heard = (usize, Rc<Opinion>);
+
+/// What came of a trial.
+#[derive(Clone)]
+pub(super) enum Ruling {
+    /// The case would say so.
+    Heard(Rc<Opinion>),
+    /// Nobody can have answered so: the case would contradict itself.
+    Implausible,
+    /// No more judgements may be spent.
+    Adjourned,
+}
+
+/// Judges the case again and again, remembers, and keeps count.
+pub(super) struct Court<'a> {
+    pub(super) book: &'a RuleBook,
+    pub(super) assessment: &'a Assessment,
+    tested: &'a Tested<'a>,
+    facts: Value,
+    days: Days,
+    /// What the case says against itself as it is.
+    accepted: BTreeSet<(Code, String)>,
+    asked: Vec<Asked>,
+    heard: BTreeMap<Trial, Ruling>,
+    /// Judgements that may still be spent.
+    left: usize,
+    /// The rules that were seen to wait for a fact.
+    waiting: BTreeMap<String, BTreeSet<String>>,
+}
+
+impl<'a> Court<'a> {
+    pub(super) fn new(case: &Case, book: &'a RuleBook, tested: &'a Tested<'a>, assessment: &'a Assessment) -> Self {
+        // As in `assess`: a case serialises without fail.
+        let facts = serde_json::to_value(case).unwrap_or_default();
+        let mut court = Self {
+            book,
+            assessment,
+            tested,
+            days: Days::of(&facts, assessment),
+            left: budget(&facts),
+            facts,
+            accepted: case::check::contradictions(case, assessment.as_of),
+            asked: Vec::new(),
+            heard: BTreeMap::new(),
+            waiting: BTreeMap::new(),
+        };
+        court.note_waiting(assessment);
+        court
+    }
+
+    /// The fact at `path`, with the answers that are plausible and that the rules tell apart.
+    pub(super) fn fact(&mut self, path: &str) -> usize {
+        if let Some(known) = self.asked.iter().position(|asked| asked.path == path) {
+            return known;
+        }
+        let fact = self.asked.len();
+        let tried = answers::about(path, self.tested, &self.days);
+        self.asked.push(Asked { path: path.to_owned(), answers: tried.clone() });
+        let mut heard: Vec<Heard> = Vec::new();
+        for answer in 0..tried.len() {
+            match self.hear(&vec![(fact, answer)]) {
+                Ruling::Heard(opinion) => heard.push((answer, opinion)),
+                Ruling::Implausible => {}
+                // Some of the answers say nothing of the fact: then it has none to be tried.
+                Ruling::Adjourned => {
+                    heard.clear();
+                    break;
+                }
+            }
+        }
+        if answers::stand_for_many(path) {
+            heard = apart::told_apart(heard);
+        }
+        // From here on the answers kept are counted anew.
+        self.heard.retain(|trial, _| trial.iter().all(|(of, _)| *of != fact));
+        let mut kept = Vec::new();
+        for (place, (answer, opinion)) in heard.into_iter().enumerate() {
+            kept.extend(tried.get(answer).cloned());
+            self.heard.insert(vec![(fact, place)], Ruling::Heard(opinion));
+        }
+        if let Some(asked) = self.asked.get_mut(fact) {
+            asked.answers = kept;
+        }
+        fact
+    }
+
+    pub(super) fn path(&self, fact: usize) -> &str {
+        self.asked.get(fact).map_or("", |asked| &asked.path)
+    }
+
+    /// How many answers there are to be tried.
+    pub(super) fn answers(&self, fact: usize) -> usize {
+        self.asked.get(fact).map_or(0, |asked| asked.answers.len())
+    }
+
+    pub(super) fn answer(&self, fact: usize, answer: usize) -> Option<&Value> {
+        self.asked.get(fact)?.answers.get(answer)
+    }
+
+    /// Judgements that may still be spent.
+    pub(super) fn left(&self) -> usize {
+        self.left
+    }
+
+    /// The rules that were seen to wait for the fact at `path`.
+    pub(super) fn waiting(&self, path: &str) -> impl Iterator<Item = &str> {
+        self.waiting.get(path).into_iter().flatten().map(String::as_str)
+    }
+
+    /// Whether a rule has a say in the grievances at all.
+    pub(super) fn concerns(&self, rule: &str) -> bool {
+        self.tested.rules.iter().any(|known| known.id.as_str() == rule)
+    }
+
+    /// The case with these answers.
+    pub(super) fn hear(&mut self, trial: &Trial) -> Ruling {
+        if let Some(known) = self.heard.get(trial) {
+            return known.clone();
+        }
+        if self.left == 0 {
+            return Ruling::Adjourned;
+        }
+        self.left -= 1;
+        let ruling = self.judge(trial);
+        self.heard.insert(trial.clone(), ruling.clone());
+        ruling
+    }
+
+    fn judge(&mut self, trial: &Trial) -> Ruling {
+        let mut facts = self.facts.clone();
+        for (fact, answer) in trial {
+            let Some(asked) = self.asked.get(*fact) else { return Ruling::Implausible };
+            let Some(answer) = asked.answers.get(*answer) else { return Ruling::Implausible };
+            if !stated::state(&mut facts, &asked.path, answer.clone(), self.days.today) {
+                return Ruling::Implausible;
+            }
+        }
+        let Ok(case) = serde_json::from_value::<Case>(facts) else { return Ruling::Implausible };
+        if !case::check::contradictions(&case, self.assessment.as_of).is_subset(&self.accepted) {
+            return Ruling::Implausible;
+        }
+        let bearing = self.tested.bearing.iter().copied();
+        let assessment = judged_by(&case, self.book, bearing, self.assessment.as_of, Detail::Answer);
+        self.note_waiting(&assessment);
+        let verdicts = assessment.verdicts.into_iter().map(|verdict| (verdict.verdict, verdict.missing)).collect();
+        let outcomes = assessment.findings.into_iter().map(|finding| (finding.rule, finding.subject, finding.outcome)).collect();
+        Ruling::Heard(Rc::new(Opinion { verdicts, outcomes }))
+    }
+
+    fn note_waiting(&mut self, assessment: &Assessment) {
+        for finding in &assessment.findings {
+            for path in &finding.missing {
+                self.waiting.entry(path.clone()).or_default().insert(finding.rule.clone());
+            }
+        }
+    }
+}
+
+/// Judgements that a case may cost, by the number of its entries: of twice as many each takes up to four times as long.
+fn budget(facts: &Value) -> usize {
+    let entries: usize = List::ALL.iter().filter_map(|list| facts.get(list.key())?.as_array()).map(Vec::len).sum();
+    let many = entries.max(FULL_SEARCH_ENTRIES);
+    MOST_JUDGEMENTS * FULL_SEARCH_ENTRIES / many * FULL_SEARCH_ENTRIES / many
+}

@@ -1,0 +1,90 @@
+//! Why a fact is asked for, and why no answer decides.
+
+use super::super::{Finding, Outcome, Standing, Verdict};
+use super::trial::Court;
+use super::{Fact, Why};
+use crate::law::RuleBook;
+use crate::law::kind::Computation;
+use crate::law::rule::{Rule, Subject, Version};
+use crate::law::timeline::At;
+
+/// The fact with the rules that wait for it, first those that bear on the grievance.
+pub(super) fn fact(court: &Court<'_>, verdict: &Verdict, fact: usize) -> Fact {
+    let path = court.path(fact).to_owned();
+    let bears = |rule: &str| court.book.bearings(verdict.kind).any(|(bearing, _)| bearing == rule);
+    let listed = court.assessment.questions.iter().filter(|question| question.path == path).flat_map(|question| &question.rules);
+    // A list of which nothing is stated leaves no finding: then the rules about its items wait for it.
+    let about = court.book.bearings(verdict.kind).map(|(rule, _)| rule).filter(|rule| is_about(court.book, rule, &path));
+    let waiting = court.waiting(&path).chain(listed.map(String::as_str)).chain(about).filter(|rule| court.concerns(rule));
+    let mut rules: Vec<&str> = Vec::new();
+    for rule in waiting {
+        if !rules.contains(&rule) {
+            rules.push(rule);
+        }
+    }
+    rules.sort_by_key(|rule| (!bears(rule), *rule));
+    let why = rules.into_iter().filter_map(|rule| why(court, rule)).collect();
+    Fact { path, why }
+}
+
+fn is_about(book: &RuleBook, rule: &str, path: &str) -> bool {
+    book.rule(rule).is_some_and(|rule| matches!(&rule.about, Subject::Each { list, .. } if list.key() == path))
+}
+
+/// The rule as the findings of the case cite it, or as it is in force today.
+fn why(court: &Court<'_>, rule: &str) -> Option<Why> {
+    let rule = court.book.rule(rule)?;
+    let speaks = |finding: &&Finding| finding.rule == rule.id.as_str() && finding.outcome != Outcome::NotApplicable;
+    if let Some(Finding { cite, cite_words, standing, .. }) = court.assessment.findings.iter().find(speaks) {
+        let (cite, cite_words) = (cite.clone(), cite_words.clone());
+        return Some(Why { rule: rule.id.to_string(), title: rule.title.clone(), cite, cite_words, standing: *standing });
+    }
+    let version = version(court, rule)?;
+    Some(Why {
+        rule: rule.id.to_string(),
+        title: rule.title.clone(),
+        cite: version.cite.plain.clone(),
+        cite_words: version.cite.words.clone(),
+        standing: version.standing,
+    })
+}
+
+fn version<'b>(court: &Court<'b>, rule: &'b Rule) -> Option<&'b Version> {
+    match rule.versions.at(super::today(court.assessment)) {
+        At::InForce(_, version) => Some(version),
+        At::BeforeFirst | At::AfterLast => rule.versions.iter().next_back().map(|(_, version)| version),
+    }
+}
+
+/// What stands in the way where no answer decides.
+pub(super) fn nothing_decides(court: &Court<'_>, verdict: &Verdict) -> String {
+    if let Some(reason) = &verdict.reason {
+        return reason.clone();
+    }
+    let open = verdict.findings.iter().filter_map(|at| court.assessment.findings.get(*at));
+    let mut obstacles: Vec<String> = Vec::new();
+    for finding in open.filter(|finding| finding.outcome == Outcome::CannotTell) {
+        let obstacle = obstacle(court, finding);
+        if let Some(obstacle) = obstacle.filter(|obstacle| !obstacles.contains(obstacle)) {
+            obstacles.push(obstacle);
+        }
+    }
+    if obstacles.is_empty() {
+        return "no answer that was tried lets a rule of the book decide".to_owned();
+    }
+    obstacles.join("; ")
+}
+
+fn obstacle(court: &Court<'_>, finding: &Finding) -> Option<String> {
+    let rule = court.book.rule(&finding.rule)?;
+    let At::InForce(_, version) = rule.versions.at(finding.version_from?) else { return None };
+    let Finding { rule, cite, .. } = finding;
+    match (&version.computes, finding.standing) {
+        (Computation::Open(_), Standing::Unconfirmed) => {
+            Some(format!("{rule} ({cite}) is unconfirmed and names no number: a person must weigh what happened"))
+        }
+        (Computation::Open(_), _) => Some(format!("{rule} ({cite}) names no number: a person must weigh what happened")),
+        (_, Standing::Unconfirmed) => Some(format!("{rule} ({cite}) is unconfirmed and may only ask")),
+        _ => None,
+    }
+}

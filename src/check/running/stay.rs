@@ -1,0 +1,65 @@
+//! Terms of a stay that still goes on: its last lawful day, and the days after the early end of a contract.
+
+use chrono::NaiveDate;
+
+use super::super::facts::Frame;
+use super::super::kind::day_limit::Sheet;
+use super::super::ledger::Unknown;
+use super::super::matter::Matter;
+use super::super::{Finding, Outcome};
+use super::{End, TermState, day, subject_of};
+use crate::law::rule::{Choice, List, Rule};
+
+/// The last lawful day of a stay that still goes on: the earliest one that facts not stated and readings not settled allow.
+/// A date that is too early harms nobody.
+pub(super) fn last_lawful_day(matter: &Matter<'_>, rule: &Rule, finding: &Finding, is_open: bool) -> Option<End> {
+    let case = matter.frame();
+    let stay = subject_of(matter, &case, finding).filter(|stay| goes_on(stay, matter.as_of))?;
+    let stated = day(finding, "last-lawful-day");
+    let due = [stated, earliest(matter, rule, stay.index()?)].into_iter().flatten().min()?;
+    let note = (is_open || stated != Some(due)).then_some("perhaps later: facts are not stated, or sources differ");
+    let state = match finding.outcome {
+        _ if due >= matter.as_of => TermState::Running,
+        Outcome::Breach => TermState::Overdue,
+        _ => TermState::Unclear,
+    };
+    Some(End { note, ..End::by(due, state) })
+}
+
+/// The last lawful day if every day counts of which nothing shows that it does not, under the reading that allows least.
+fn earliest(matter: &Matter<'_>, rule: &Rule, stay: usize) -> Option<NaiveDate> {
+    let sheet = Sheet::of(matter, rule, matter.as_of)?;
+    let defaults = rule.readings.iter().filter_map(|reading| reading.options.get(&reading.default));
+    let base = defaults.fold(Choice::default(), |chosen, option| chosen.overlaid_with(*option));
+    let others = rule.readings.iter().flat_map(|reading| reading.options.values()).map(|option| base.overlaid_with(*option));
+    let last = |choice| sheet.count(choice, Unknown::Counts).ok()?.0.get(stay)?.last_lawful_day;
+    std::iter::once(base).chain(others).filter_map(last).min()
+}
+
+/// The last day for a new right to stay after one ended early; nothing where the case shows another one.
+pub(super) fn after_early_end(matter: &Matter<'_>, finding: &Finding, due: Option<NaiveDate>) -> Option<End> {
+    let until = due.or_else(|| day(finding, "until"))?;
+    let case = matter.frame();
+    subject_of(matter, &case, finding).filter(|stay| goes_on(stay, matter.as_of))?;
+    if another_follows(&case, until) {
+        return None;
+    }
+    Some(End::by(until, if until >= matter.as_of { TermState::Running } else { TermState::Overdue }))
+}
+
+/// Whether another right to stay begins after one that ended early.
+fn another_follows(case: &Frame<'_>, until: NaiveDate) -> bool {
+    let statuses = List::Statuses.key();
+    let items = case.items(statuses).unwrap_or_default();
+    let dates = |name: &str| {
+        let each = items.iter().enumerate().map(|(index, item)| case.item(statuses, index, item));
+        each.filter_map(|status| status.date(name)).collect::<Vec<_>>()
+    };
+    let ended = dates("ended-early").into_iter().filter(|ended| *ended < until).max();
+    dates("from").into_iter().any(|from| ended.is_some_and(|ended| from > ended))
+}
+
+/// Whether the stay has begun and has not ended: where it has, nothing can be done about it any more.
+pub(super) fn goes_on(stay: &Frame<'_>, as_of: NaiveDate) -> bool {
+    stay.date("entry").is_some_and(|entry| entry <= as_of) && stay.date("exit").is_none_or(|exit| exit > as_of)
+}

@@ -1,0 +1,60 @@
+//! `deadlines` for a person at a terminal.
+
+use std::io::{self, Write};
+
+use anstyle::{AnsiColor, Style};
+use chrono::NaiveDate;
+
+use crate::agenda::Entry;
+use crate::check::{Edge, TermState};
+use crate::cli::context::Context;
+use crate::cli::output::paint;
+use crate::cli::words;
+
+pub(super) fn list(out: &mut impl Write, entries: &[Entry], context: &Context) -> io::Result<()> {
+    let styled = context.styles.stdout;
+    let case_width = entries.iter().map(|entry| entry.case.len()).max().unwrap_or(0);
+    for Entry { case, term } in entries {
+        let (when, style) = when(term.state, term.due, context.as_of);
+        let edge = match term.edge {
+            Edge::By => "by  ",
+            Edge::From => "from",
+        };
+        let what = term.what.any(&words::english());
+        writeln!(out, "{edge} {}  {}  {case:<case_width$}  {what}", term.due, paint(&format!("{when:<12}"), style, styled))?;
+        let mut law = term.subject.clone();
+        if let Some(by) = &term.law {
+            law = format!("{law} · {} — {} ({})", by.rule, by.cite, words::standing(by.standing));
+        }
+        if !term.grievances.is_empty() {
+            law = format!("{law}; for {}", term.grievances.join(", "));
+        }
+        writeln!(out, "                 {}", paint(&law, words::FAINT, styled))?;
+        if let Some(note) = term.note {
+            writeln!(out, "                 {note}")?;
+        }
+    }
+    summary(out, entries, styled)
+}
+
+fn when(state: TermState, due: NaiveDate, as_of: NaiveDate) -> (String, Style) {
+    let days = (due - as_of).num_days();
+    match state {
+        TermState::Overdue => ("overdue".to_owned(), AnsiColor::Red.on_default().bold()),
+        TermState::Unclear => ("unclear".to_owned(), AnsiColor::Yellow.on_default().bold()),
+        TermState::Open => ("possible now".to_owned(), Style::new()),
+        TermState::Running if days == 0 => ("today".to_owned(), AnsiColor::Red.on_default().bold()),
+        TermState::Running if days == 1 => ("tomorrow".to_owned(), AnsiColor::Yellow.on_default().bold()),
+        TermState::Running => (format!("in {days} days"), Style::new()),
+    }
+}
+
+fn summary(out: &mut impl Write, entries: &[Entry], styled: bool) -> io::Result<()> {
+    let count = |state: TermState| entries.iter().filter(|entry| entry.term.state == state).count();
+    let verify = entries.iter().filter(|entry| entry.term.must_be_verified()).count();
+    let terms = if entries.len() == 1 { "1 term".to_owned() } else { format!("{} terms", entries.len()) };
+    let (running, overdue) = (count(TermState::Running), count(TermState::Overdue));
+    let (unclear, open) = (count(TermState::Unclear), count(TermState::Open));
+    let line = format!("{terms}: {running} running, {overdue} overdue, {unclear} unclear, {open} possible now; {verify} to verify");
+    writeln!(out, "{}", paint(&line, words::STRONG, styled))
+}

@@ -1,0 +1,73 @@
+//! `demarche deadlines`: the terms of every case under the paths, in order of date, and a calendar file of them.
+
+mod human;
+mod json;
+
+use std::io::Write;
+use std::path::{Path, PathBuf};
+
+use clap::ValueEnum;
+
+use super::check::check_file;
+use super::context::Context;
+use super::failure::{Exit, Failure};
+use super::progress::Progress;
+use super::{case_files, in_order, output, produce};
+use crate::agenda::{self, ics};
+use crate::check::Detail;
+
+/// Arguments of `deadlines`.
+#[derive(Debug, clap::Args)]
+pub struct Args {
+    /// Case files, folders of cases, a workspace, or ids of its cases
+    #[arg(required = true, value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    /// Also write the terms as a calendar file (iCalendar)
+    #[arg(long, value_name = "FILE")]
+    ics: Option<PathBuf>,
+    /// How to write the list
+    #[arg(long, value_name = "FORMAT", default_value = "human")]
+    format: Format,
+}
+
+#[derive(Clone, Copy, Debug, ValueEnum)]
+enum Format {
+    Human,
+    Json,
+}
+
+/// Runs the command.
+pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
+    let files = case_files::find(context, &args.paths)?;
+    let book = context.rule_book()?;
+    produce::distinct_ids(&files)?;
+    let work = |file: &Path| {
+        let checked = check_file(file, context, &book, Detail::Answer);
+        let judged = checked.case.as_ref().zip(checked.assessment.as_ref()).map(|(case, assessment)| (case.id.as_str(), assessment));
+        let entries = agenda::agenda(judged);
+        let faults = if checked.has_errors() { checked.diagnostics } else { Vec::new() };
+        (entries, faults)
+    };
+    let mut out = output::stdout();
+    let mut entries = Vec::new();
+    let mut exit = Exit::Clean;
+    let progress = Progress { what: "checking", quiet: context.quiet };
+    in_order::each(&files, progress, &mut out, work, |_, (of_case, faults)| {
+        entries.extend(of_case);
+        if !faults.is_empty() {
+            exit = Exit::Found;
+            context.remark(&faults);
+        }
+        Ok(())
+    })?;
+    agenda::in_order(&mut entries);
+    if let Some(file) = &args.ics {
+        output::write_whole(file, ics::calendar(&entries, context.as_of).as_bytes())?;
+    }
+    match args.format {
+        Format::Human => human::list(&mut out, &entries, context)?,
+        Format::Json => json::list(&mut out, &entries, context.as_of)?,
+    }
+    out.flush()?;
+    Ok(exit)
+}

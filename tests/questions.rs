@@ -1,0 +1,317 @@
+//! What to ask the citizen: the smallest set of facts that decides, and its words. Facts are those of the law, not of the program.
+#![allow(missing_docs, clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+use std::sync::LazyLock;
+
+use chrono::NaiveDate;
+use demarche::case::Case;
+use demarche::check::questions::{self, Effect, Inquiry};
+use demarche::check::{self, Assessment, Detail, VerdictKind};
+use demarche::draft::{Engine, Sources};
+use demarche::lang::Lang;
+use demarche::law::fields::{FieldType, Fields, case_fields};
+use demarche::law::{self, RuleBook};
+
+static BOOK: LazyLock<RuleBook> = LazyLock::new(|| law::book([]).unwrap());
+static ENGINE: LazyLock<Engine> =
+    LazyLock::new(|| Engine::load(&Sources::embedded(), "kg-mfa").unwrap_or_else(|faults| panic!("{faults:#?}")));
+
+fn case(text: &str) -> Case {
+    serde_yaml::from_str(&format!("case: TEST\n{text}")).unwrap()
+}
+
+fn judged_by(book: &RuleBook, text: &str) -> Assessment {
+    check::check(&case(text), book, "2026-01-15".parse().unwrap(), Detail::Trace)
+}
+
+fn judged(text: &str) -> Assessment {
+    judged_by(&BOOK, text)
+}
+
+fn asked(inquiry: &Inquiry) -> Vec<&str> {
+    inquiry.facts.iter().map(|fact| fact.path.as_str()).collect()
+}
+
+const CONTRACT: &str = "
+person: {nationality: KGZ}
+stays: [{entry: 2025-03-01, exit: 2025-08-15}]
+statuses: [{kind: eaeu-worker, from: 2025-03-10}]
+events: [{id: check, kind: stay-penalty, on: 2025-08-15}]
+grievances: [{kind: stay-limit, events: [check]}]";
+
+#[test]
+fn the_last_day_of_a_contract_decides_whatever_it_is() {
+    let assessment = judged(CONTRACT);
+    let inquiry = &assessment.inquiries[0];
+    // That nothing is stated of registrations is open as well, and nobody need be asked for it here.
+    assert!(assessment.questions.iter().any(|question| question.path == "registrations"));
+    assert_eq!((inquiry.effect, asked(inquiry)), (Effect::Decides, vec!["statuses[0].until"]));
+    assert_eq!((inquiry.others.len(), inquiry.leaves_open.len(), inquiry.cut_short), (0, 0, false));
+    let why: Vec<_> = inquiry.facts[0].why.iter().map(|why| (why.rule.as_str(), why.cite.as_str())).collect();
+    assert_eq!(why, [("ru.stay.day-limit", "115-FZ art. 5(1)"), ("eaeu.stay.contract-term", "EAEU Treaty art. 97(5)")]);
+    // Not only with the days that were tried: with every day, and without a term.
+    let mut day: NaiveDate = "2025-03-10".parse().unwrap();
+    while day <= "2025-12-31".parse().unwrap() {
+        let stated = CONTRACT.replace("from: 2025-03-10}", &format!("from: 2025-03-10, until: {day}}}"));
+        assert_ne!(judged(&stated).verdicts[0].verdict, VerdictKind::Undetermined, "{day}");
+        day = day.succ_opt().unwrap();
+    }
+    let open = CONTRACT.replace("from: 2025-03-10}", "from: 2025-03-10, until: open}");
+    assert_eq!(judged(&open).verdicts[0].verdict, VerdictKind::Supported);
+}
+
+#[test]
+fn where_one_answer_does_not_suffice_the_smallest_set_that_does_is_asked_for() {
+    let expelled = CONTRACT.replace("stay-penalty", "expulsion").replace("stay-limit", "expulsion");
+    let assessment = judged(&expelled);
+    let inquiry = &assessment.inquiries[0];
+    assert_eq!((inquiry.effect, asked(inquiry)), (Effect::Decides, vec!["registrations", "statuses[0].until"]));
+    // One of the two alone leaves it open.
+    let known = expelled.replace("from: 2025-03-10}", "from: 2025-03-10, until: 2025-12-31}");
+    assert_eq!(judged(&known).verdicts[0].verdict, VerdictKind::Undetermined);
+    assert_eq!(asked(&judged(&known).inquiries[0]), ["registrations"]);
+    // Both decide, also with answers that were not tried.
+    let mut answers = vec!["[]".to_owned(), "[{on: 2025-03-05}, {on: 2025-06-20}]".to_owned()];
+    answers.extend((0..150).map(|days| {
+        let filed: NaiveDate = "2025-03-01".parse().unwrap();
+        format!("[{{on: {}}}]", filed + chrono::Days::new(days))
+    }));
+    for until in ["2025-03-10", "2025-05-22", "2025-05-29", "2025-08-15", "open"] {
+        for registrations in &answers {
+            let contract = expelled.replace("from: 2025-03-10}", &format!("from: 2025-03-10, until: {until}}}"));
+            let stated = format!("{contract}\nregistrations: {registrations}");
+            assert_ne!(judged(&stated).verdicts[0].verdict, VerdictKind::Undetermined, "{until} {registrations}");
+        }
+    }
+}
+
+#[test]
+fn where_no_set_always_decides_one_with_which_some_answers_do_is_asked_for_and_the_others_are_named() {
+    let unknown = CONTRACT.replace("statuses: [{kind: eaeu-worker, from: 2025-03-10}]\n", "");
+    let assessment = judged(&unknown);
+    let inquiry = &assessment.inquiries[0];
+    assert_eq!((inquiry.effect, asked(inquiry)), (Effect::MayDecide, vec!["statuses"]));
+    // The rule on residence permits is unconfirmed: an answer that names one leaves the question open.
+    let open: Vec<_> = inquiry.leaves_open.iter().map(|answers| answers[0].answer.as_str()).collect();
+    assert!(!open.is_empty() && open.iter().all(|answer| answer.contains("residence")), "{open:?}");
+}
+
+#[test]
+fn two_facts_that_decide_only_together_are_asked_for_together() {
+    let refused = "
+person: {nationality: KGZ}
+stays: [{entry: 2025-09-08}]
+statuses: []
+events: [{kind: registration-refusal, on: 2025-09-17}]
+grievances: [{kind: registration-refusal}]";
+    let inquiry = &judged(refused).inquiries[0];
+    assert_eq!((inquiry.effect, asked(inquiry)), (Effect::MayDecide, vec!["stays[0].purpose", "stays[0].region"]));
+}
+
+#[test]
+fn what_would_matter_only_after_an_answer_is_named_beside_it() {
+    let fined = "
+person: {}
+stays: [{entry: 2025-03-03, exit: 2025-05-20}]
+events: [{kind: registration-penalty, on: 2025-05-10}]
+grievances: [{kind: registration-penalty}]";
+    let inquiry = &judged(fined).inquiries[0];
+    assert_eq!((inquiry.effect, asked(inquiry)), (Effect::MayDecide, vec!["registrations"]));
+    assert_eq!(inquiry.others, ["person.nationality"]);
+}
+
+#[test]
+fn no_question_decides_what_is_unconfirmed_disputed_or_ruled_by_nothing() {
+    let of = |text: &str| {
+        let assessment = judged(text);
+        let inquiry = &assessment.inquiries[0];
+        assert_eq!((inquiry.effect, inquiry.asks()), (Effect::None, false), "{text}");
+        assert_eq!(ENGINE.letter(&"ru".parse().unwrap(), &case(text), &assessment.inquiries).unwrap(), None);
+        inquiry.clone()
+    };
+    let detained = "person: {nationality: KGZ}\nevents: [{kind: detention, on: 2025-11-18}]\ngrievances: [{kind: consular-access}]";
+    let unconfirmed = of(detained);
+    assert!(unconfirmed.reason.as_ref().unwrap().contains("a person must weigh"), "{unconfirmed:?}");
+    assert!(asked(&unconfirmed).contains(&"events[0].consulate-notified"));
+    let disputed = "
+person: {nationality: KGZ}
+statuses: []
+stays: [{entry: 2024-08-01, exit: 2024-09-29}, {entry: 2024-12-20, exit: 2025-02-01}]
+grievances: [{kind: stay-limit}]";
+    assert!(of(disputed).reason.unwrap().starts_with("sources differ"));
+    let unruled = "person: {nationality: KGZ}\nevents: [{kind: raid, on: 2025-04-10}]\ngrievances: [{kind: raid-ill-treatment}]";
+    assert!(of(unruled).reason.unwrap().starts_with("the rule book has no rule"));
+    let residence = CONTRACT.replace("kind: eaeu-worker, from: 2025-03-10", "kind: residence, from: 2025-01-10, until: open");
+    assert!(of(&residence).reason.is_some());
+}
+
+#[test]
+fn a_decided_grievance_asks_nothing() {
+    let decided = CONTRACT.replace("from: 2025-03-10}", "from: 2025-03-10, until: 2025-12-31}");
+    assert_eq!(judged(&decided).inquiries, []);
+}
+
+/// A book with a rule of its own for a kind of grievance that no other rule decides.
+fn book_that_requires(conditions: &str) -> RuleBook {
+    let rule = format!(
+        "ru.test.rule:\n  title: {{en: Test}}\n  about: each event where kind is document-seizure\n  versions:\n    - from: 2020-01-01\n      \
+         cite: Test\n      standing: confirmed\n      sources: [cntd-499067436]\n      checked: 2026-03-31\n      computes:\n        requires:\n          \
+         all: [{conditions}]\n"
+    );
+    let grievances = law::embedded().into_iter().find(|(name, _)| *name == "grievances.yaml").unwrap().1;
+    let bearing = "document-seizure:\n  ru.test.rule: {supports: [breach], defeats: [no-breach]}\n";
+    let files = [("ru/test.yaml".to_owned(), rule), ("grievances.yaml".to_owned(), format!("{grievances}\n{bearing}"))];
+    law::book(files).unwrap_or_else(|faults| panic!("{faults:#?}"))
+}
+
+const SEIZED: &str = "person: {}\nevents: [{kind: document-seizure, on: 2025-05-10}]\ngrievances: [{kind: document-seizure}]";
+
+#[test]
+fn three_facts_that_are_all_needed_are_found() {
+    let book = book_that_requires("force-used is no, consulate-notified is yes, consulate-requested is yes");
+    let inquiry = &judged_by(&book, SEIZED).inquiries[0];
+    let all = vec!["events[0].consulate-notified", "events[0].consulate-requested", "events[0].force-used"];
+    assert_eq!((inquiry.effect, asked(inquiry)), (Effect::Decides, all));
+}
+
+#[test]
+fn beyond_three_facts_are_added_one_by_one_and_needless_ones_left_out() {
+    let book = book_that_requires(
+        "force-used is no, consulate-notified is yes, consulate-requested is yes, person.interpreter is yes, \
+         {any of: [person.reprisal-risk is yes, person.reprisal-risk is no]}",
+    );
+    let inquiry = &judged_by(&book, SEIZED).inquiries[0];
+    assert_eq!((inquiry.effect, inquiry.facts.len()), (Effect::Decides, 5));
+    let needless = book_that_requires(
+        "force-used is no, consulate-notified is yes, consulate-requested is yes, person.interpreter is yes, \
+         {any of: [force-used is yes, force-used is no, person.reprisal-risk is yes]}",
+    );
+    let inquiry = &judged_by(&needless, SEIZED).inquiries[0];
+    assert_eq!((inquiry.effect, inquiry.facts.len()), (Effect::Decides, 4));
+    assert_eq!(inquiry.others, ["person.reprisal-risk"]);
+}
+
+#[test]
+fn a_search_that_would_cost_too_much_ends_and_says_so() {
+    let one_of = |values: &[&str]| values.join(" or ");
+    let nationality =
+        one_of(&["AAA", "BBB", "CCC", "DDD", "EEE", "FFF", "GGG", "HHH", "III", "JJJ", "KKK", "LLL", "MMM", "NNN", "OOO", "PPP"]);
+    let phone = one_of(&["1", "2", "3", "4", "5", "6", "7", "8", "9", "10", "11", "12", "13", "14", "15", "16"]);
+    let ground = one_of(&[
+        "test-failed",
+        "no-place",
+        "nationality",
+        "stay-exceeded",
+        "not-registered",
+        "offences",
+        "entry-ban",
+        "none-given",
+        "no-insurance",
+        "no-work-permit",
+        "no-biometrics",
+        "purpose-mismatch",
+        "test-not-taken",
+        "controlled-register",
+        "documents-incomplete",
+    ]);
+    let conditions = format!("person.nationality is {nationality}, person.phone is {phone}, ground is {ground}");
+    let inquiry = &judged_by(&book_that_requires(&conditions), SEIZED).inquiries[0];
+    assert!(inquiry.cut_short);
+    // A single answer that breaks the rule decides; that all three together always would was not tried.
+    assert_eq!((inquiry.effect, inquiry.facts.len()), (Effect::MayDecide, 1));
+}
+
+#[test]
+fn the_same_case_is_asked_the_same() {
+    let text = CONTRACT.replace("statuses: [{kind: eaeu-worker, from: 2025-03-10}]\n", "");
+    assert_eq!(judged(&text).inquiries, judged(&text).inquiries);
+}
+
+#[test]
+fn the_smallest_set_stands_first_among_the_questions() {
+    // By their paths `registrations` would come before `statuses`.
+    let assessment = judged(CONTRACT);
+    assert_eq!(assessment.questions[0].path, "statuses[0].until");
+    let unstated = "person: {nationality: KGZ}\nstatuses: []\ngrievances: [{kind: stay-limit}]";
+    assert_eq!(judged(unstated).questions[0].path, "stays");
+}
+
+#[test]
+fn the_letter_speaks_to_the_citizen_and_names_nobody() {
+    let text = CONTRACT.replace("{nationality: KGZ}", "{nationality: KGZ, sex: female, name: {latin: ASANOVA AIGUL}}");
+    let inquiries = judged(&text).inquiries;
+    let letter = |lang: &str| ENGINE.letter(&lang.parse().unwrap(), &case(&text), &inquiries).unwrap().unwrap();
+    for (lang, salutation, kind, cite) in [
+        ("ru", "Уважаемая заявительница!", "трудовой или гражданско-правовой договор", "п. 1 ст. 5 Федерального закона № 115-ФЗ"),
+        ("ky", "Урматтуу арыз ээси!", "эмгек же жарандык-укуктук келишими", "№ 115-ФЗ Федералдык мыйзамдын 5-беренесинин 1-пункту"),
+        ("en", "Dear applicant,", "contract", "115-FZ art. 5(1)"),
+    ] {
+        let letter = letter(lang);
+        assert!(letter.text.starts_with(salutation), "{}", letter.text);
+        assert!(letter.text.contains("TEST") && letter.text.contains(kind) && letter.text.contains(cite), "{}", letter.text);
+        assert!(!letter.text.to_lowercase().contains("asanova") && !letter.text.contains("statuses["), "{}", letter.text);
+        assert_eq!(letter.facts, ["statuses[0].until"]);
+    }
+}
+
+/// The paths of fields that may be missing and of which a condition can ask; lists and groups are gone into.
+fn leaves(path: &str, fields: &Fields, found: &mut Vec<String>) {
+    for name in fields.names() {
+        let path = format!("{path}{name}");
+        match &fields.get(name).unwrap().kind {
+            FieldType::Group(inner) => leaves(&format!("{path}."), inner, found),
+            FieldType::List(_) | FieldType::Other => {}
+            _ => found.push(path),
+        }
+    }
+}
+
+/// A path with places in lists, as a missing fact has it.
+fn placed(field: &str) -> String {
+    match field.split_once('.') {
+        Some((list, rest)) if matches!(case_fields().get(list).map(|field| &field.kind), Some(FieldType::List(_))) => {
+            format!("{list}[0].{rest}")
+        }
+        _ => field.to_owned(),
+    }
+}
+
+#[test]
+fn every_fact_that_rules_can_ask_for_is_asked_in_words_in_every_language() {
+    let mut fields: Vec<String> = questions::askable(&BOOK).into_iter().collect();
+    assert!(fields.iter().any(|field| field == "statuses.until") && fields.iter().any(|field| field == "events.consulate-notified-on"));
+    // A case that cannot state these keys does not load: they are never missing.
+    let needed =
+        ["family.id", "family.relation", "stays.entry", "statuses.kind", "statuses.from", "registrations.on", "events.kind", "events.on"];
+    fields.retain(|field| !needed.contains(&field.as_str()));
+    // And what the rules of tomorrow may ask about the citizen, the family and what happened.
+    for top in ["person", "stays", "statuses", "registrations", "events", "family"] {
+        fields.push(top.to_owned());
+        if let FieldType::List(inner) | FieldType::Group(inner) = &case_fields().get(top).unwrap().kind {
+            leaves(&format!("{top}."), inner, &mut fields);
+        }
+    }
+    fields.retain(|field| !needed.contains(&field.as_str()) && !["events.id", "person"].contains(&field.as_str()));
+    let probe = case(
+        "person: {}\nstays: [{entry: 2025-01-10}]\nstatuses: [{kind: patent, from: 2025-01-10}]\nregistrations: [{on: 2025-01-20}]\n\
+         events: [{kind: detention, on: 2025-02-01}]\nfamily: [{id: child-1, relation: child}]",
+    );
+    let languages: Vec<Lang> = ENGINE.languages().cloned().collect();
+    assert_eq!(languages.len(), 3);
+    let mut bare = Vec::new();
+    for field in &fields {
+        for lang in &languages {
+            let path = placed(field);
+            let question = ENGINE.question(lang, &probe, &path).unwrap_or_else(|fault| panic!("{field}: {fault:?}"));
+            let key = format!("ask-{}", field.replace('.', "-"));
+            if !ENGINE.has_phrase(&key) || question.contains("()") || question.contains("[0]") || !question.ends_with('.') {
+                bare.push(format!("{lang} {field}: {question}"));
+            }
+        }
+    }
+    assert!(bare.is_empty(), "{}", bare.join("\n"));
+    // The brief lists the same facts for officials.
+    let asked = questions::askable(&BOOK).into_iter().filter(|field| !needed.contains(&field.as_str()));
+    let unlisted: Vec<_> = asked.filter(|field| !ENGINE.has_phrase(&format!("question-{}", field.replace('.', "-")))).collect();
+    assert!(unlisted.is_empty(), "{unlisted:?}");
+}
