@@ -91,10 +91,9 @@ fn a_law_that_takes_effect_next_year_changes_no_verdict_and_no_finding() {
         bearings.insert(format!("ru.next-year.{name}"), json!({"supports": ["breach"], "defeats": ["no-breach"]}));
     }
     after.insert("ru/next-year.yaml".to_owned(), Value::Object(added));
-    let grievances = after.get_mut("grievances.yaml").unwrap().as_object_mut().unwrap();
     for kind in demarche::case::GrievanceKind::ALL {
-        let of_kind = grievances.entry(kind.word()).or_insert_with(|| json!({}));
-        of_kind.as_object_mut().unwrap().extend(bearings.clone());
+        let guidance = after.get_mut(&format!("grievances/{}.yaml", kind.word())).unwrap();
+        guidance["rules"].as_object_mut().unwrap().extend(bearings.clone());
     }
 
     let output = diff(&after, &["--format", "json"]);
@@ -110,7 +109,7 @@ fn a_law_that_takes_effect_next_year_changes_no_verdict_and_no_finding() {
 fn a_law_of_next_year_does_not_ask_for_a_list_of_today() {
     let mut after = book();
     after.insert("ru/next-year.yaml".to_owned(), json!({"ru.next-year.registration": law_of_next_year("each registration")}));
-    after.get_mut("grievances.yaml").unwrap()["stay-limit"]["ru.next-year.registration"] = json!({"supports": ["breach"]});
+    after.get_mut("grievances/stay-limit.yaml").unwrap()["rules"]["ru.next-year.registration"] = json!({"supports": ["breach"]});
     let after = after.into_iter().map(|(name, tree)| (name, tree.to_string()));
     let (before, after) = (demarche::law::book([]).unwrap(), demarche::law::RuleBook::load(after).unwrap());
     let case = "case: TEST\nstatuses: []\nstays: [{entry: 2025-01-01, exit: 2025-02-01}]\ngrievances: [{kind: stay-limit}]";

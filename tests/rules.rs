@@ -3,9 +3,12 @@
 
 mod support;
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
+use demarche::case::GrievanceKind;
 use demarche::diag::Diagnostic;
+use demarche::lang::{Lang, Words};
 use demarche::law;
 
 #[test]
@@ -14,6 +17,75 @@ fn every_worked_example_of_the_embedded_book_holds() {
     let results = law::examples::run(&book).into_iter();
     let failed: Vec<_> = results.filter_map(|it| Some(format!("{}: {}: {}", it.rule, it.name, it.fault?))).collect();
     assert!(failed.is_empty(), "{}", failed.join("\n"));
+}
+
+#[test]
+fn examples_reach_every_version_and_both_sides_of_its_dates() {
+    let gaps = law::coverage::gaps(&law::book([]).unwrap());
+    assert!(gaps.is_empty(), "{}", gaps.iter().map(ToString::to_string).collect::<Vec<_>>().join("\n"));
+}
+
+#[test]
+fn a_version_that_no_example_reaches_is_named_and_so_is_a_date_without_two_sides() {
+    let rule = |examples: &str| {
+        format!(
+            "x.rule:\n  title: {{en: A rule}}\n  about: each event\n  versions:\n    - from: 2024-01-01\n      until: 2024-12-31\n      cite: Law art. 1\n      \
+             standing: confirmed\n      sources: [eurlex-2016-399]\n      checked: 2026-03-31\n      computes: {{prohibits: {{unless-any: []}}}}\n    \
+             - from: 2025-01-01\n      cite: Law art. 1\n      standing: confirmed\n      sources: [eurlex-2016-399]\n      checked: 2026-03-31\n      \
+             computes: {{prohibits: {{unless-any: []}}}}\n{examples}"
+        )
+    };
+    let gaps = |examples: &str| -> Vec<String> {
+        let book = law::book([("x/rule.yaml".to_owned(), rule(examples))]).unwrap_or_else(|faults| panic!("{}", told(&faults)));
+        law::coverage::gaps(&book).iter().map(ToString::to_string).collect()
+    };
+    assert_eq!(gaps(""), ["x.rule has no worked example"]);
+    assert_eq!(
+        gaps("  examples:\n    - {name: in 2024, event: {kind: other, on: 2024-01-01}, expect: breach}\n"),
+        [
+            "x.rule has no worked example on 2024-12-31, the last day of a version",
+            "x.rule has no worked example of the version from 2025-01-01",
+            "x.rule has no worked example on 2023-12-31, the day before the rule begins",
+        ]
+    );
+}
+
+#[test]
+fn every_kind_of_grievance_is_judged_by_a_rule_of_the_packs_that_judge() {
+    let book = law::book([]).unwrap();
+    for kind in GrievanceKind::ALL {
+        let rules: Vec<_> = book.bearings(kind).map(|(rule, _)| rule).collect();
+        assert!(!rules.is_empty(), "{}", kind.word());
+        let idle: Vec<_> = rules.iter().filter(|rule| !book.judges(&book.rule(rule).unwrap().id)).collect();
+        assert!(idle.is_empty(), "{}: {idle:?}", kind.word());
+    }
+}
+
+#[test]
+fn every_pack_of_the_repository_workspace_judges() {
+    let text = std::fs::read_to_string(support::root().join("demarche.yaml")).unwrap();
+    let written: BTreeMap<String, serde_json::Value> = serde_yaml::from_str(&text).unwrap();
+    let mut chosen: Vec<_> = written["law"].as_array().unwrap().iter().map(|pack| pack.as_str().unwrap().to_owned()).collect();
+    chosen.sort();
+    let book = law::book([]).unwrap();
+    let judging: BTreeSet<_> = book.judging().map(|rule| rule.id.pack().to_owned()).collect();
+    assert_eq!(chosen, judging.into_iter().collect::<Vec<_>>());
+}
+
+/// Titles and citations stand in every language in which documents are written.
+#[test]
+fn titles_and_citations_stand_in_all_three_languages() {
+    let book = law::book([]).unwrap();
+    let languages: Vec<Lang> = ["en", "ru", "ky"].iter().map(|lang| lang.parse().unwrap()).collect();
+    let lacks = |words: &Words| languages.iter().any(|lang| words.get(lang).is_none_or(|text| text.trim().is_empty()));
+    let mut found = Vec::new();
+    for rule in book.rules() {
+        let cites = rule.versions.iter().map(|(_, version)| version.cite.words.as_ref());
+        if lacks(&rule.title) || rule.due.as_ref().is_some_and(lacks) || cites.into_iter().any(|cite| cite.is_none_or(lacks)) {
+            found.push(rule.id.as_str());
+        }
+    }
+    assert!(found.is_empty(), "{found:?}");
 }
 
 /// Each file of `tests/rules/bad` is put beside the embedded book; what is told of it stands beside it in `.expected`.
@@ -31,11 +103,75 @@ fn every_fault_of_a_rule_file_is_told_in_its_place() {
     }
 }
 
+/// What is wrong in a file about a kind of grievance is told in its place, all of it at once.
+#[test]
+fn every_fault_of_a_file_about_a_grievance_is_told_in_its_place() {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/rules/grievances");
+    let text = std::fs::read_to_string(folder.join("bank-account.yaml")).unwrap();
+    let misspelt = ("grievances/bank-acount.yaml".to_owned(), text.clone());
+    let faults = law::book([("grievances/bank-account.yaml".to_owned(), text), misspelt]).unwrap_err();
+    support::assert_expected(&folder.join("bank-account.expected"), &(told(&faults) + "\n"));
+}
+
+/// The lists that those files name: each fault stands under its code.
+#[test]
+fn every_fault_of_an_argument_a_remedy_or_a_body_is_told() {
+    let rest = "  standing: confirmed\n  sources: [kremlin-50744]\n";
+    let dates = "  from: 2025-01-01\n  checked: 2026-03-31\n";
+    let words = "{en: A., ru: А., ky: А.}";
+    let cases = [
+        ("arguments", format!("a:\n  words: {words}\n  cite: x\n{rest}  from: 2026-05-01\n  checked: 2026-03-31\n"), "R0119"),
+        ("arguments", format!("a:\n  words: {words}\n  cite: x\n{rest}{dates}  until: 2024-12-31\n"), "R0105"),
+        ("arguments", format!("a:\n  words: {words}\n{rest}{dates}"), "R0108"),
+        ("arguments", format!("a:\n  words: {words}\n  cite: x\n  standing: confirmed\n{dates}"), "R0109"),
+        ("arguments", format!("a:\n  words: {{en: A., ru: А.}}\n  cite: x\n{rest}{dates}"), "R0145"),
+        ("arguments", format!("a:\n  words: A.\n  cite: x\n{rest}{dates}"), "R0145"),
+        ("arguments", format!("a:\n  words: {words}\n  cite: x\n{rest}{dates}  when: [person.nationalty is KGZ]\n"), "R0113"),
+        ("arguments", format!("a:\n  words: {words}\n  cite: x\n{rest}{dates}  needs: {{ru.stay.day-limits: [breach]}}\n"), "R0106"),
+        ("arguments", format!("ru.stay.day-limit:\n  words: {words}\n  cite: x\n{rest}{dates}"), "R0147"),
+        ("remedies", format!("a:\n  what: {words}\n  bodies: [curt]\n  cite: x\n{rest}"), "R0144"),
+        ("remedies", format!("a:\n  what: {words}\n  bodies: [court]\n  term: ru.remedy.rulings\n  cite: x\n{rest}"), "R0106"),
+        ("remedies", format!("a:\n  what: {words}\n  bodies: [court]\n  term: ru.stay.day-limit\n  cite: x\n{rest}"), "R0122"),
+        ("bodies", "a:\n  name: {ru: Суд, ky: Сот}\n".to_owned(), "R0145"),
+    ];
+    let all_kinds = law::book([("grievances.yaml".to_owned(), "stay-limit: {}".to_owned())]).unwrap_err();
+    assert_eq!(all_kinds.iter().map(|fault| fault.code.0).collect::<Vec<_>>(), ["R0140"]);
+    for (file, bad, code) in cases {
+        let name = format!("{file}.yaml");
+        let embedded = law::embedded().into_iter().find(|(other, _)| *other == name).unwrap().1;
+        let faults = law::book([(name, format!("{embedded}\n{bad}"))]).unwrap_err();
+        assert_eq!(faults.iter().map(|fault| fault.code.0).collect::<Vec<_>>(), [code], "{bad}\n{}", told(&faults));
+    }
+}
+
+#[test]
+fn the_schema_of_rule_files_describes_every_file_that_people_write() {
+    let schema = law::schema();
+    let files: Vec<_> = schema["anyOf"].as_array().unwrap().iter().map(|file| file["title"].as_str().unwrap()).collect();
+    assert_eq!(files[..4], ["grievances/KIND.yaml", "arguments.yaml", "remedies.yaml", "bodies.yaml"]);
+    for name in ["GrievanceFile", "ArgumentsFile", "RuleFile"] {
+        assert!(schema["$defs"][name].is_object(), "{name}");
+    }
+}
+
 #[test]
 fn a_book_without_its_own_files_is_refused() {
     let faults = law::RuleBook::load([("ru/stay.yaml", "{}")]).unwrap_err();
     let missing = faults.iter().filter(|fault| fault.code == law::codes::MISSING_FILE).count();
-    assert_eq!(missing, 3, "{}", told(&faults));
+    assert_eq!(missing, 2, "{}", told(&faults));
+}
+
+#[test]
+fn rules_and_packs_that_do_not_exist_are_told_where_they_are_named() {
+    let faults = |name: &str, text: &str| told(&law::book([(name.to_owned(), text.to_owned())]).unwrap_err());
+    let bearing = faults("grievances/entry-ban.yaml", "rules:\n  ru.entry.ban-overstays: {supports: [breach]}\n");
+    assert!(bearing.starts_with("grievances/entry-ban.yaml:1:1: R0313"), "{bearing}");
+    let embedded = law::embedded().into_iter().find(|(name, _)| *name == "grievances/entry-ban.yaml").unwrap().1;
+    let bearing = faults("grievances/entry-ban.yaml", &embedded.replace("  ru.entry.ban-overstay:", "  ru.entry.ban-overstays:"));
+    assert!(bearing.starts_with("grievances/entry-ban.yaml:3:3: R0106: there is no rule `ru.entry.ban-overstays`"), "{bearing}");
+    let pack = faults("packs.yaml", "judge: [ru, rus]\nworking-days: {ru: rf}\n");
+    assert!(pack.contains("packs.yaml:1:13: R0125: no rule belongs to the pack `rus`"), "{pack}");
+    assert!(pack.contains("packs.yaml:2:20: R0125: there is no calendar of working days `rf`"), "{pack}");
 }
 
 #[test]
@@ -65,6 +201,16 @@ fn the_examples_of_the_description_load() {
         let yaml = rest.split_once("```").unwrap().0;
         let rule = match what {
             "rule" => yaml.to_owned(),
+            "grievance" | "argument" => {
+                let arguments = || law::embedded().into_iter().find(|(name, _)| *name == "arguments.yaml").unwrap().1;
+                let file = if what == "argument" {
+                    ("arguments.yaml".to_owned(), format!("{}\n{yaml}", arguments()))
+                } else {
+                    ("grievances/bank-account.yaml".to_owned(), yaml.to_owned())
+                };
+                law::book([file]).unwrap_or_else(|faults| panic!("{what}\n{yaml}\n{}", told(&faults)));
+                continue;
+            }
             "condition" => within("stay", "applies-when", yaml, "      computes: {permits: stay}\n"),
             _ => within(what.strip_prefix("computes ").unwrap(), "computes", yaml, ""),
         };
@@ -76,9 +222,10 @@ fn the_examples_of_the_description_load() {
 }
 
 fn within(subject: &str, key: &str, yaml: &str, after: &str) -> String {
+    let about = if subject == "case" { "the case".to_owned() } else { format!("each {subject}") };
     let inner: String = yaml.lines().map(|line| format!("        {line}\n")).collect();
     format!(
-        "x.rule:\n  title: {{en: A rule}}\n  about: each {subject}\n  versions:\n    - from: 2025-01-01\n      cite: Law art. 1\n      \
+        "x.rule:\n  title: {{en: A rule}}\n  about: {about}\n  versions:\n    - from: 2025-01-01\n      cite: Law art. 1\n      \
          standing: confirmed\n      sources: [eurlex-2016-399]\n      checked: 2026-03-31\n      {key}:\n{inner}{after}"
     )
 }

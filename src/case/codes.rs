@@ -76,6 +76,13 @@ pub const HASH_DIFFERS: Code = Code("D0309");
 /// A file in the folder of evidence that no entry lists.
 pub const FILE_NOT_LISTED: Code = Code("D0310");
 
+/// A request that the rule book does not offer for this kind of grievance.
+pub const UNKNOWN_ASK: Code = Code("D0320");
+/// A request that claims more than the findings bear.
+pub const ASK_OUTRUNS: Code = Code("D0321");
+/// `accept` names neither a rule nor an argument.
+pub const ACCEPTS_NOTHING: Code = Code("D0322");
+
 /// The case names neither a person nor a group.
 pub const NOBODY: Code = Code("D0401");
 /// Consent withdrawn before it was given.

@@ -61,11 +61,11 @@ pub struct Figure {
     pub checked: Option<NaiveDate>,
 }
 
-/// A named person's decision to rely on a rule of single-source standing in this case.
+/// A named person's decision to rely on a rule or an argument of single-source standing in this case.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Acceptance {
-    /// Rule id.
+    /// Id of the rule or of the argument.
     pub rule: String,
     /// Who decided (an office or initials).
     pub by: String,

@@ -36,6 +36,18 @@ pub struct Event {
     /// The ground the authority gave.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ground: Option<Ground>,
+    /// The article or item that the authority named, as citations write it: `26(1)(8)`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub article: Option<String>,
+    /// Ids of the earlier events that the authority says its act rests on. Stated, they are all of them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rests_on: Option<Vec<String>>,
+    /// Who decided.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub decided_by: Option<Decider>,
+    /// The day on which the ruling entered into force.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub in_force_on: Option<NaiveDate>,
     /// The family member concerned, by id; the person where not stated.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub concerns: Option<String>,
@@ -45,6 +57,31 @@ pub struct Event {
     /// The document drawn up or handed over.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub document: Option<IssuedDocument>,
+    /// An amount in whole roubles: of a fine, of what was charged, of the money a month that a bank pays out.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub roubles: Option<u32>,
+    /// Who was fined.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fined: Option<Fined>,
+    /// How many hours it took, where the law counts hours: from a decision to removal from the country; how long a look-up still showed
+    /// an entry after it was removed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub hours: Option<u32>,
+    /// Border crossing point.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub checkpoint: Option<String>,
+    /// Hours between the statement of entry (ruID) and the crossing.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub statement_hours: Option<u32>,
+    /// Whether it could not wait: an urgent journey, a medical emergency.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub urgent: Option<bool>,
+    /// Which way papers were filed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub channel: Option<Channel>,
+    /// Whether the public look-up showed the person on the register of controlled persons that day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub listed: Option<bool>,
     /// How many people, where it concerned many.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub people: Option<Headcount>,
@@ -75,16 +112,22 @@ pub enum EventKind {
     EntryRegistration,
     RegistrationRefusal,
     RegistrationPenalty,
+    RegistrationRemoval,
+    LocationData,
+    Examinations,
     SchoolApplication,
     SchoolReferral,
     SchoolRefusal,
     SchoolTest,
     ControlledRegister,
     ControlledRegisterRemoval,
+    Regularisation,
     BankAccount,
     MarriageRefusal,
     DrivingLicence,
     ResidenceChange,
+    PropertyRefusal,
+    CompanyRefusal,
     Expulsion,
     Detention,
     Release,
@@ -92,9 +135,13 @@ pub enum EventKind {
     Raid,
     RaidIllTreatment,
     WorkPermitDemand,
+    WorkRestriction,
+    SocialInsurance,
     MedicalInsurance,
+    MedicalCare,
     DocumentSeizure,
     StayPenalty,
+    ExtensionRefusal,
     ContractEnd,
     NewRule,
     Complaint,
@@ -124,6 +171,14 @@ pub enum Ground {
     NotRegistered,
     /// Registered where the person does not live.
     FictitiousRegistration,
+    /// The slip of the arrival notice had expired.
+    RegistrationExpired,
+    /// No location data were sent (Moscow and its region).
+    NoLocationData,
+    /// False data were given.
+    FalseData,
+    /// A document of stay or residence was annulled.
+    DocumentsAnnulled,
     /// Purpose on the migration card does not fit.
     PurposeMismatch,
     /// No statement in the entry application (ruID).
@@ -134,16 +189,69 @@ pub enum Ground {
     ControlledRegister,
     /// Earlier administrative offences.
     Offences,
+    /// An earlier expulsion or deportation.
+    Expelled,
+    /// Readmission under an international treaty.
+    Readmission,
+    /// Refugee status or asylum was refused.
+    AsylumRefused,
+    /// A conviction.
+    Conviction,
     /// An entry ban in force.
     EntryBan,
     /// No patent or work permit.
     NoWorkPermit,
     /// No medical insurance.
     NoInsurance,
+    /// A foreign document of education is not recognised.
+    NoRecognition,
+    /// A child does not go to school.
+    ChildNotAtSchool,
+    /// National security.
+    NationalSecurity,
+    /// Public order.
+    PublicOrder,
     /// No ground was given.
     NoneGiven,
     /// Another ground, told in `what`.
     Other,
+}
+
+/// Who decided.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs)]
+pub enum Decider {
+    Court,
+    Police,
+    MigrationAuthority,
+    BorderService,
+}
+
+/// Who was fined.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Fined {
+    /// The citizen.
+    Person,
+    /// A private host.
+    Host,
+    /// An official of the host.
+    Official,
+    /// A legal person: an employer, a hotel.
+    Organisation,
+}
+
+/// Which way papers were filed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Channel {
+    /// The state services portal, of the state or of a region.
+    Portal,
+    /// Registered post.
+    Post,
+    /// By hand.
+    InPerson,
 }
 
 /// A place, without a street address.

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 
 use super::consent::Consent;
 use super::person::{Name, Nationality, Sex};
+use super::status::StatusKind;
 use crate::lang::Words;
 
 /// A member of the family.
@@ -31,6 +32,9 @@ pub struct FamilyMember {
     /// Nationality.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub nationality: Option<Nationality>,
+    /// What gives the member a right to stay of his or her own.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub status: Option<StatusKind>,
     /// What the member agreed to: name and birth stand before other readers only so far. Where it is not stated, a minor is covered
     /// by the case's consent if a guardian gave it; an adult by nothing.
     #[serde(default, skip_serializing_if = "Option::is_none")]

@@ -3,6 +3,7 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::ask::Ask;
 use crate::lang::Words;
 
 /// One grievance.
@@ -17,9 +18,9 @@ pub struct Grievance {
     /// Ids of the events it rests on. Not stated: every event of a matching kind.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub events: Option<Vec<String>>,
-    /// What is asked of the receiver, most important first: each an infinitive clause in Russian and English, a verbal noun in Kyrgyz.
+    /// What is asked of the receiver, most important first: words of the case, or a request of the rule book by its id.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
-    pub ask: Vec<Words>,
+    pub ask: Vec<Ask>,
     /// Evidence ids.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<String>,

@@ -4,6 +4,7 @@
 //! *not stated* is `None` (rules answer *cannot tell* and ask for it); a list *stated to be empty* is `Some([])`;
 //! a stay without `exit` is *still open* ([`Stay::exit`]).
 
+pub mod ask;
 pub mod check;
 pub mod codes;
 pub mod consent;
@@ -27,9 +28,10 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+pub use ask::Ask;
 pub use consent::{Audience, Consent, ConsentForm};
 pub use drafting::{Acceptance, Drafting, Figure, Tone};
-pub use event::{Authority, Event, EventKind, Ground, Headcount, IssuedDocument, Place};
+pub use event::{Authority, Channel, Decider, Event, EventKind, Fined, Ground, Headcount, IssuedDocument, Place};
 pub use evidence::{Evidence, EvidenceKind};
 pub use family::{FamilyMember, Relation};
 pub use grievance::{Grievance, GrievanceKind};
@@ -37,10 +39,10 @@ pub use history::{HistoryEntry, HistoryKind};
 pub use load::{Loaded, id_of_file, is_id, load, load_file};
 pub use outline::outline;
 pub use person::{CaseForms, Group, Name, Nationality, Passport, Person, Sex};
-pub use registration::{Filer, Registration, RegistrationPlace};
+pub use registration::{Filer, FilingBasis, Registration, RegistrationPlace};
 pub use schema::schema;
 pub use status::{Status, StatusKind, Until};
-pub use stay::{Purpose, Stay};
+pub use stay::{KeptBy, Purpose, Stay};
 
 use crate::lang::Words;
 

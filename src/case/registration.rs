@@ -23,6 +23,9 @@ pub struct Registration {
     /// Who filed the notice.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub filed_by: Option<Filer>,
+    /// Why the person could file the notice, where the host did not.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub filing_basis: Option<FilingBasis>,
     /// Whether the person really lives there.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub lived_in: Option<bool>,
@@ -43,6 +46,20 @@ pub enum RegistrationPlace {
     Employer,
     Dormitory,
     MigrationCentre,
+}
+
+/// Why a person could file the arrival notice himself.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum FilingBasis {
+    /// The host consented in writing.
+    HostConsent,
+    /// The dwelling is the person's own.
+    OwnDwelling,
+    /// The dwelling is rented under a lease.
+    Lease,
+    /// None of these.
+    None,
 }
 
 /// Who filed the arrival notice.

@@ -64,6 +64,8 @@ pub enum StatusKind {
     ExtendedStay,
     /// Refugee status or temporary asylum.
     Asylum,
+    /// Member of a diplomatic mission, a consular post or an international organisation, or of the family of one.
+    Accredited,
 }
 
 /// The last day of a right: a date, or open.

@@ -24,9 +24,26 @@ pub struct Stay {
     #[serde(default, deserialize_with = "super::form::region", skip_serializing_if = "Option::is_none")]
     #[schemars(regex(pattern = super::form::REGION))]
     pub region: Option<String>,
+    /// What kept the person from leaving in time; `nothing` says that nothing did.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub kept_by: Option<KeptBy>,
     /// Evidence ids.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<String>,
+}
+
+/// What kept a person from leaving in time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum KeptBy {
+    /// Urgent medical treatment.
+    UrgentTreatment,
+    /// Grave illness or death of a close relative who lives in the country.
+    Relative,
+    /// Force majeure.
+    ForceMajeure,
+    /// Nothing of the kind.
+    Nothing,
 }
 
 /// Purpose of a stay as stated on the migration card.

@@ -5,13 +5,15 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 
 use super::condition::truth;
+use super::counsel;
 use super::judge::{self, Judged};
 use super::matter::Matter;
 use super::notice::Notice;
 use super::verdict::verdicts;
-use super::{Assessment, DayRun, Outcome, Question, RunningTerm, Truth, Verdict};
+use super::{Assessment, DayRun, Outcome, Question, RunningTerm, Standing, Truth, Verdict};
 use super::{questions, running, stays};
 use crate::case::Case;
+use crate::diag::Severity;
 use crate::law::RuleBook;
 use crate::law::codes;
 use crate::law::kind::Computation;
@@ -31,8 +33,9 @@ pub enum Detail {
 pub fn check(case: &Case, book: &RuleBook, as_of: NaiveDate, detail: Detail) -> Assessment {
     let facts = facts(case);
     let matter = Matter { case, book, facts: &facts, as_of, detail };
-    let bench = Bench::of(&matter, book.judging());
-    let verdicts = verdicts(&matter, &bench.found);
+    let mut bench = Bench::of(&matter, book.judging());
+    let mut verdicts = verdicts(&matter, &bench.found);
+    bench.notices.extend(counsel::add(&matter, &bench.found, &mut verdicts));
     let terms = running::terms(&matter, &bench.found, &verdicts);
     let mut assessment = bench.assessment(as_of, verdicts, terms);
     if detail == Detail::Trace {
@@ -117,9 +120,13 @@ impl Bench {
             Subject::Each { list, which } => {
                 for (index, item) in case.items(list.key()).unwrap_or_default().iter().enumerate() {
                     let subject = case.item(list.key(), index, item);
-                    let picked = which.as_ref().is_none_or(|which| truth(which, &subject, matter.as_of) > Truth::No);
+                    let day = ["entry", "on", "from"].into_iter().find_map(|name| subject.date(name)).unwrap_or(matter.as_of);
+                    // What is not known to be meant is not asked about here: a rule that must ask says so in `applies-when`.
+                    let picked = which.as_ref().is_none_or(|which| truth(which, &subject, day) == Truth::Yes);
                     if picked {
-                        self.keep(judge::judge(matter, rule, &subject), rule, matter.as_of);
+                        // What was no law on the day of the fact was not examined, and is not told.
+                        let judged = judge::judge(matter, rule, &subject).filter(|judged| judged.finding.version_from.is_some());
+                        self.keep(judged, rule, matter.as_of);
                     }
                 }
             }
@@ -133,10 +140,13 @@ impl Bench {
         if finding.outcome != Outcome::NotApplicable
             && let Some(on) = finding.on.filter(|on| *on <= as_of)
             && let At::InForce(_, version) = rule.versions.at(on)
+            // Of what may only ask nothing is relied on.
+            && version.standing > Standing::Unconfirmed
             && on > version.checked
         {
             self.notices.push(Notice {
                 code: codes::AFTER_CHECKED,
+                severity: Severity::Warning,
                 message: format!("{} was last checked on {}; {on} lies after it", rule.id, version.checked),
                 help: format!("Look whether the law has changed since, then set `checked` in {}.", rule.file),
                 path: finding.subject.clone(),

@@ -7,6 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
+use super::counsel::Counsel;
 use super::notice::Notice;
 use super::questions::Inquiry;
 use super::running::RunningTerm;
@@ -173,6 +174,9 @@ pub struct Verdict {
     /// Why the verdict is *undetermined*, where it is not for want of a fact to ask for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
+    /// What may be said and done about it.
+    #[serde(flatten)]
+    pub counsel: Counsel,
 }
 
 /// The outcome of a finding on the day when the authority acted: what was broken only later was not broken then.

@@ -1,13 +1,16 @@
 //! Worked examples: each rule's own small cases, judged and compared with what the rule file expects.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
 
 use super::assess::judged_by;
+use super::facts::dates;
 use super::{Detail, Finding, Outcome};
 use crate::case::Case;
 use crate::law::RuleBook;
-use crate::law::file::Example;
+use crate::law::file::{Example, Expected};
 use crate::law::rule::{List, Rule, RuleId};
 
 /// What running one example showed.
@@ -19,33 +22,52 @@ pub struct ExampleResult {
     pub name: String,
     /// How the answer differs from the one expected; `None` where it does not.
     pub fault: Option<String>,
+    /// The version that answered, by its first day; `None` where the rule was silent.
+    pub answered_by: Option<NaiveDate>,
+    /// Every date that stands in the example.
+    pub dates: BTreeSet<NaiveDate>,
 }
 
 /// Runs the examples of every rule of the book.
 pub fn run(book: &RuleBook) -> Vec<ExampleResult> {
-    book.rules().flat_map(|rule| rule.examples.iter().map(|example| one(book, rule, example))).collect()
+    book.rules().flat_map(|rule| of(book, rule)).collect()
+}
+
+/// Runs the examples of one rule of the book.
+pub fn of<'b>(book: &'b RuleBook, rule: &'b Rule) -> impl Iterator<Item = ExampleResult> + 'b {
+    rule.examples.iter().map(move |example| one(book, rule, example))
 }
 
 fn one(book: &RuleBook, rule: &Rule, example: &Example) -> ExampleResult {
-    let differences = match case_of(example) {
-        Ok(case) => compare(book, rule, example, &case),
-        Err(fault) => vec![fault],
+    let mut result =
+        ExampleResult { rule: rule.id.clone(), name: example.name.clone(), fault: None, answered_by: None, dates: BTreeSet::new() };
+    let case = match case_of(example) {
+        Ok(case) => case,
+        Err(fault) => return ExampleResult { fault: Some(fault), ..result },
     };
-    let fault = (!differences.is_empty()).then(|| differences.join("; "));
-    ExampleResult { rule: rule.id.clone(), name: example.name.clone(), fault }
-}
-
-fn compare(book: &RuleBook, rule: &Rule, example: &Example, case: &Case) -> Vec<String> {
-    let as_of = example.on.unwrap_or_else(|| last_date(case));
-    let assessment = judged_by(case, book, std::iter::once(rule), as_of, Detail::Answer);
+    let as_of = example.on.unwrap_or_else(|| last_date(&case));
+    let assessment = judged_by(&case, book, std::iter::once(rule), as_of, Detail::Answer);
     let of_subject = |finding: &&Finding| example.subject.as_ref().is_none_or(|subject| *subject == finding.subject);
     let found = assessment.findings.iter().rfind(of_subject);
+    let differences = compare(example, found);
+    result.fault = (!differences.is_empty()).then(|| differences.join("; "));
+    result.answered_by = found.filter(|finding| finding.outcome != Outcome::NotApplicable).and_then(|finding| finding.version_from);
+    let mut stated = vec![as_of];
+    dates(&serde_json::to_value(&case).unwrap_or_default(), &mut stated);
+    result.dates = stated.into_iter().collect();
+    result
+}
+
+fn compare(example: &Example, found: Option<&Finding>) -> Vec<String> {
     // A right that is not in force leaves no finding.
     let outcome = found.map_or(Outcome::NotApplicable, |finding| finding.outcome);
     let mut differences = Vec::new();
     if outcome != example.expect.outcome() {
         let because = found.map(|finding| finding.because.join("; ")).unwrap_or_default();
         differences.push(format!("expected {}, found {}: {because}", word(example.expect.outcome()), word(outcome)));
+    }
+    if let Some(finding) = found.filter(|_| example.expect == Expected::NotAsked) {
+        differences.push(format!("expected not to be asked, found {} for {}", word(finding.outcome), finding.subject));
     }
     let Some(finding) = found else { return differences };
     for (name, expected) in &example.values {
@@ -58,10 +80,11 @@ fn compare(book: &RuleBook, rule: &Rule, example: &Example, case: &Case) -> Vec<
         differences.push(format!("expected missing [{}], found [{}]", missing.join(", "), finding.missing.join(", ")));
     }
     for (name, expected) in &example.readings {
-        let reading = finding.readings.iter().find(|reading| reading.reading == *name).map(|reading| reading.outcome);
-        if reading != Some(expected.outcome()) {
-            let found = reading.map_or("no such reading", word);
-            differences.push(format!("expected {} under the reading {name}, found {found}", word(expected.outcome())));
+        // Readings that all lead to the answer of the finding itself are not listed.
+        let listed = finding.readings.iter().find(|reading| reading.reading == *name);
+        let found = listed.map_or(finding.outcome, |reading| reading.outcome);
+        if found != expected.outcome() {
+            differences.push(format!("expected {} under the reading {name}, found {}", word(expected.outcome()), word(found)));
         }
     }
     differences

@@ -88,8 +88,11 @@ fn in_force(rule: &Rule, day: NaiveDate) -> Option<Chosen<'_>> {
 /// The days of the subject on which a right may begin or end.
 fn right_days(matter: &Matter<'_>, rule: &Rule, subject: &Frame<'_>, begins: Option<NaiveDate>) -> Vec<NaiveDate> {
     let begins = begins.unwrap_or(matter.as_of);
-    let period_ends = subject.date("exit").or_else(|| subject.date("until"));
-    let ends = period_ends.unwrap_or(matter.as_of).min(matter.as_of.max(begins));
+    // Only a stay goes on: an event is judged on its own day, however long ago it was.
+    if subject.date("entry").is_none() {
+        return vec![begins];
+    }
+    let ends = subject.date("exit").unwrap_or(matter.as_of).min(matter.as_of.max(begins));
     let mut days = vec![begins];
     let mut stated = Vec::new();
     for list in &rule.dated_by {

@@ -5,8 +5,11 @@
 
 mod assess;
 pub mod assessment;
+mod barred;
 pub mod change;
 mod condition;
+pub mod counsel;
+pub mod coverage;
 pub mod deadline;
 mod defeat;
 pub mod examples;
@@ -24,6 +27,8 @@ mod term;
 mod verdict;
 
 pub use assess::{Detail, check};
+pub use barred::{Barred, barred};
+pub use counsel::Counsel;
 pub use notice::Notice;
 pub use running::{Edge, RunningTerm, TermLaw, TermState};
 pub use term::{DeadlineAnswer, TermQuery, TermReading, deadline_answer, terms};

@@ -1,12 +1,14 @@
 //! What the reader of an assessment should know beside its findings.
 
-use crate::diag::{Code, Diagnostic};
+use crate::diag::{Code, Diagnostic, Severity};
 
-/// A warning that judging a case gave rise to.
+/// A diagnostic that judging a case gave rise to.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Notice {
     /// Stable code.
     pub code: Code,
+    /// How grave it is; nothing is drafted from a case with an error.
+    pub severity: Severity,
     /// What is the matter.
     pub message: String,
     /// What to do.
@@ -17,6 +19,6 @@ pub struct Notice {
 
 impl From<&Notice> for Diagnostic {
     fn from(notice: &Notice) -> Self {
-        Self::warning(notice.code, notice.message.clone()).help(notice.help.clone()).at_path(notice.path.clone())
+        Self::new(notice.code, notice.severity, notice.message.clone()).help(notice.help.clone()).at_path(notice.path.clone())
     }
 }

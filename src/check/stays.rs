@@ -14,6 +14,7 @@ use super::ledger::codes::IMPOSSIBLE_STAY;
 use super::matter::{Judgement, Matter, computed, for_want_of};
 use super::notice::Notice;
 use super::{DayRun, Outcome, Truth};
+use crate::diag::Severity;
 use crate::law::rule::{Choice, List, Rule};
 
 /// What a day limit says of the stays of a case.
@@ -120,7 +121,13 @@ pub(super) fn judge(matter: &Matter<'_>, rule: &Rule) -> Stays {
         Ok(ways) => ways,
         Err(error) => {
             let help = "Correct the dates of the stays; then they can be counted.".to_owned();
-            let notice = Notice { code: IMPOSSIBLE_STAY, message: error.to_string(), help, path: List::Stays.key().to_owned() };
+            let notice = Notice {
+                code: IMPOSSIBLE_STAY,
+                severity: Severity::Warning,
+                message: error.to_string(),
+                help,
+                path: List::Stays.key().to_owned(),
+            };
             return Stays { notice: Some(notice), ..Stays::default() };
         }
     };

@@ -15,7 +15,7 @@ use crate::case::StatusKind;
 use crate::diag::{self, Diagnostic};
 use crate::law::RuleBook;
 use crate::law::codes;
-use crate::law::kind::{Ban, Computation, Deadline, Length};
+use crate::law::kind::{Ban, Computation, Deadline, Length, Remedy};
 use crate::law::rule::{Choice, Rule, Subject, Version};
 use crate::law::timeline::At;
 
@@ -93,6 +93,7 @@ pub fn deadline_answer(book: &RuleBook, query: &TermQuery<'_>) -> Result<Deadlin
         Computation::Deadline(deadline) => Term { book, rule, version, query }.reckon(deadline),
         Computation::FixedDate(fixed) => Ok(DeadlineAnswer { due: Some(fixed.by), ..plain(rule, version, query.from) }),
         Computation::Ban(ban) => banned(ban, rule, version, query),
+        Computation::Remedy(remedy) if remedy.length().is_some() => Term { book, rule, version, query }.of_remedy(remedy),
         Computation::Open(_) => {
             let message = format!("{} names no number: {} says when in words", rule.id, version.cite.plain);
             Err(Box::new(Diagnostic::error(codes::NO_TERM, message).help("Ask what happened and when; a person must weigh it.")))
@@ -109,7 +110,11 @@ pub fn deadline_answer(book: &RuleBook, query: &TermQuery<'_>) -> Result<Deadlin
 pub fn terms(book: &RuleBook) -> impl Iterator<Item = &Rule> {
     book.rules().filter(|rule| {
         let kinds = rule.versions.iter().map(|(_, version)| &version.computes);
-        kinds.into_iter().any(|kind| matches!(kind, Computation::Deadline(_) | Computation::FixedDate(_) | Computation::Ban(_)))
+        kinds.into_iter().any(|kind| match kind {
+            Computation::Deadline(_) | Computation::FixedDate(_) | Computation::Ban(_) => true,
+            Computation::Remedy(remedy) => remedy.length().is_some(),
+            _ => false,
+        })
     })
 }
 
@@ -213,6 +218,11 @@ impl Term<'_> {
             readings: others,
             ..answer
         })
+    }
+
+    fn of_remedy(&self, remedy: &Remedy) -> Result<DeadlineAnswer, Box<Diagnostic>> {
+        let Ends { days, unit, due } = self.ends(remedy.length())?;
+        Ok(DeadlineAnswer { days, unit, due, ..plain(self.rule, self.version, self.query.from) })
     }
 
     /// A case that holds just what was given.

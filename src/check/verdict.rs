@@ -3,11 +3,12 @@
 use chrono::NaiveDate;
 
 use super::assessment::{Bears, Verdict, Weighed};
+use super::counsel::Counsel;
 use super::defeat;
 use super::judge::{Judged, measuring};
 use super::matter::Matter;
 use super::{Deadline, Finding, Outcome, Standing, VerdictKind};
-use crate::case::{Case, Event, Grievance, Stay};
+use crate::case::{Ask, Case, Event, Grievance, Stay};
 use crate::lang::{Lang, Words};
 use crate::law::RuleBook;
 use crate::law::bearing::Bearing;
@@ -37,6 +38,7 @@ fn verdict(matter: &Matter<'_>, findings: &[Judged], index: usize, grievance: &G
     let Matter { case, book, as_of, .. } = *matter;
     let mut scales = Scales::default();
     let mut ruled = false;
+    let mut unstated = Vec::new();
     for (rule, bearing) in book.bearings(grievance.kind) {
         ruled = true;
         // A law that is not yet in force asks for nothing: whatever is in a list that is not stated has happened by today.
@@ -55,17 +57,26 @@ fn verdict(matter: &Matter<'_>, findings: &[Judged], index: usize, grievance: &G
         if let (false, Some(Subject::Each { list, .. })) = (any, about)
             && !is_stated(case, *list)
         {
-            scales.open = true;
-            scales.facts.push(list.key().to_owned());
+            unstated.push(list.key().to_owned());
         }
+    }
+    // Facts of a list that is not stated are asked for where nothing else speaks: what a rule about stays decides, an event of
+    // which nobody has spoken does not open again.
+    let decided = scales.supports || scales.defeats || scales.open;
+    if !decided && !unstated.is_empty() {
+        scales.open = true;
+        unstated.dedup();
+        scales.facts.append(&mut unstated);
     }
     let kind = scales.verdict();
     let reason = (kind == VerdictKind::Undetermined).then(|| scales.reason(ruled)).flatten();
     let ask = match kind {
         VerdictKind::Undetermined => scales.questions(),
-        _ => grievance.ask.iter().map(in_english).collect(),
+        _ => grievance.ask.iter().filter_map(|ask| asked(book, grievance, ask)).collect(),
     };
-    let deadlines = scales.carried_by.iter().filter_map(|at| findings.get(*at)).filter_map(|found| deadline(book, found)).collect();
+    let mut terms = scales.carried_by.clone();
+    terms.extend(terms_of_events(case, grievance, findings).filter(|at| !scales.carried_by.contains(at)));
+    let deadlines = terms.iter().filter_map(|at| findings.get(*at)).filter_map(|found| deadline(book, found)).collect();
     let mut because: Vec<String> = Vec::new();
     for rule in scales.carried_by.iter().filter_map(|at| findings.get(*at)).map(|found| &found.finding.rule) {
         if !because.contains(rule) {
@@ -75,7 +86,19 @@ fn verdict(matter: &Matter<'_>, findings: &[Judged], index: usize, grievance: &G
     let path = format!("grievances[{index}]");
     let Scales { carried_by: findings, weighed, facts, .. } = scales;
     let missing = if kind == VerdictKind::Undetermined { facts } else { Vec::new() };
-    Verdict { grievance: path, kind: grievance.kind, verdict: kind, because, findings, weighed, ask, deadlines, missing, reason }
+    Verdict {
+        grievance: path,
+        kind: grievance.kind,
+        verdict: kind,
+        because,
+        findings,
+        weighed,
+        ask,
+        deadlines,
+        missing,
+        reason,
+        counsel: Counsel::default(),
+    }
 }
 
 impl Scales {
@@ -164,6 +187,15 @@ fn question(path: &str) -> String {
     }
 }
 
+/// The words of a request: the case's own, or those of the book that it chooses. What the book does not offer has none.
+fn asked(book: &RuleBook, grievance: &Grievance, ask: &Ask) -> Option<String> {
+    let words = match ask {
+        Ask::Own(words) => words,
+        Ask::Chosen { id } => &book.guidance(grievance.kind)?.asks.iter().find(|offered| offered.id == *id)?.words,
+    };
+    Some(in_english(words))
+}
+
 fn in_english(words: &Words) -> String {
     "en".parse::<Lang>().map_or_else(|_| String::new(), |english| words.any(&english).to_owned())
 }
@@ -174,6 +206,19 @@ fn deadline(book: &RuleBook, Judged { finding, due, .. }: &Judged) -> Option<Dea
     let what = in_english(rule.due.as_ref().unwrap_or(&rule.title));
     let Finding { rule, subject, standing, cite, .. } = finding;
     Some(Deadline { what, due, standing: *standing, rule: rule.clone(), subject: subject.clone(), cite: cite.clone() })
+}
+
+/// The findings that leave a term running from an event of the grievance, whether they bear on its verdict or not: a remedy is
+/// open to the citizen however the grievance is judged, and an unconfirmed term is shown though it decides nothing.
+fn terms_of_events<'f>(case: &Case, grievance: &Grievance, findings: &'f [Judged]) -> impl Iterator<Item = usize> + 'f {
+    let events = events_of(case, grievance);
+    let all = case.events.as_deref().unwrap_or_default().iter().enumerate();
+    let own: Vec<usize> = all.filter(|(_, event)| events.iter().any(|own| std::ptr::eq(*own, *event))).map(|(at, _)| at).collect();
+    findings.iter().enumerate().filter_map(move |(at, found)| {
+        found.due?;
+        let (list, index) = subject_of(&found.finding)?;
+        (list == List::Events.key() && own.contains(&index)).then_some(at)
+    })
 }
 
 fn is_stated(case: &Case, list: List) -> bool {
@@ -242,13 +287,13 @@ fn open_dispute<'b>(book: &'b RuleBook, finding: &Finding) -> Option<&'b Words> 
     readings.filter(|reading| reading.standing == Standing::Unconfirmed).map(|reading| &reading.question).find(|question| turns(question))
 }
 
-fn subject_of(finding: &Finding) -> Option<(&str, usize)> {
+pub(super) fn subject_of(finding: &Finding) -> Option<(&str, usize)> {
     let (list, index) = finding.subject.strip_suffix(']')?.split_once('[')?;
     Some((list, index.parse().ok()?))
 }
 
 /// The events a grievance rests on: those it names, or all of its own kind.
-fn events_of<'c>(case: &'c Case, grievance: &Grievance) -> Vec<&'c Event> {
+pub(super) fn events_of<'c>(case: &'c Case, grievance: &Grievance) -> Vec<&'c Event> {
     let all = case.events.as_deref().unwrap_or_default();
     match &grievance.events {
         Some(named) => all.iter().filter(|event| event.id.as_ref().is_some_and(|id| named.contains(id))).collect(),

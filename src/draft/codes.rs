@@ -43,6 +43,10 @@ pub const TONE_UNSUPPORTED: Code = Code("T0405");
 pub const NOT_NAMED: Code = Code("T0406");
 /// A finding was left out of a document that asserts, because nobody accepted its single source.
 pub const NOT_ACCEPTED: Code = Code("T0407");
+/// A request of the rule book that the document's tone is too weak for.
+pub const REQUEST_TOO_FIRM: Code = Code("T0420");
+/// A request of the rule book that claims something where no finding may be asserted.
+pub const REQUEST_OUTRUNS: Code = Code("T0421");
 /// A value of a finding has no label in the phrases and is not shown.
 pub const VALUE_UNLABELLED: Code = Code("T0408");
 /// Consent was withdrawn: nothing is drafted for readers outside the office.

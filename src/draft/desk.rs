@@ -12,6 +12,7 @@ use super::leak::Search;
 use super::limit::{Limited, MOST_BYTES};
 use super::profile::{Receiver, Wording};
 use super::remarks::Remarks;
+use super::requests::out_of_turn;
 use super::tidy::tidy;
 use super::timeline;
 use super::view::{Disclosure, Speech, Viewer, missing_paths, told, withdrawn};
@@ -58,9 +59,23 @@ impl<'a> Desk<'a> {
         let phrases = &self.engine.phrases;
         let labelled = |name: &str| phrases.has(&format!("value-{name}"));
         let latin_serves = phrases.say(lang.code(), "name-from-latin", &FluentArgs::new()).map_err(failed)? == "yes";
-        let view = Viewer { case, assessment, lang, as_of, may: &self.may, latin_serves, labelled: &labelled }.view();
+        let view = Viewer {
+            case,
+            assessment,
+            lang,
+            as_of,
+            may: &self.may,
+            latin_serves,
+            arguments: self.form.file.arguments,
+            labelled: &labelled,
+        }
+        .view();
         if self.form.file.speaks && view.speeches().all(|speech| speech == Speech::Silent) {
             return Err(vec![nothing_to_claim(case)]);
+        }
+        let requests = if self.form.file.speaks { out_of_turn(case, assessment, self.tone, view.speeches()) } else { Vec::new() };
+        if !requests.is_empty() {
+            return Err(requests);
         }
         let stays = timeline::timeline(case, assessment, as_of, lang.code(), phrases).map_err(failed)?;
         let context = context(self, &view, stays.as_ref().map(|stays| stays.description.as_str()))?;

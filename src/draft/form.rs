@@ -41,6 +41,9 @@ pub(super) struct FormFile {
     /// Whether the form speaks for the sender: then something must be left to ask, and a tone to choose.
     #[serde(default)]
     pub(super) speaks: bool,
+    /// The most arguments that the document takes from the rule book; none where not stated.
+    #[serde(default)]
+    pub(super) arguments: usize,
     /// Running head from page 2 on; `{case}` and `{title}` are filled in.
     #[serde(default)]
     pub(super) running_head: Option<Words>,

@@ -20,6 +20,7 @@ mod narrative;
 mod phrases;
 pub mod profile;
 mod remarks;
+mod requests;
 mod sources;
 mod tidy;
 mod timeline;

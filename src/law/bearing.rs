@@ -1,15 +1,9 @@
-//! What the outcomes of rules mean for a grievance: `rules/grievances.yaml`.
-
-use std::collections::BTreeMap;
+//! What the outcomes of rules mean for a grievance: `rules:` in `rules/grievances/KIND.yaml`.
 
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::case::GrievanceKind;
 use crate::check::Outcome;
-
-/// The rules that bear on each kind of grievance.
-pub type Bearings = BTreeMap<GrievanceKind, BTreeMap<String, Bearing>>;
 
 /// What the outcomes of one rule mean for one kind of grievance.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]

@@ -79,6 +79,25 @@ pub const UNKNOWN_PACK: Code = Code("R0125");
 /// A rule's title has no English wording.
 pub const NO_TITLE: Code = Code("R0126");
 
+/// A file of `grievances/` that is called after no kind of grievance.
+pub const UNKNOWN_GRIEVANCE: Code = Code("R0140");
+/// An argument that `arguments.yaml` does not list.
+pub const UNKNOWN_ARGUMENT: Code = Code("R0141");
+/// Not the id of a rule that bars a claim.
+pub const UNKNOWN_BAR: Code = Code("R0142");
+/// A remedy that `remedies.yaml` does not list.
+pub const UNKNOWN_REMEDY: Code = Code("R0143");
+/// A body that `bodies.yaml` does not list.
+pub const UNKNOWN_BODY: Code = Code("R0144");
+/// A text without a language in which other texts of the file stand.
+pub const LANGUAGE_MISSING: Code = Code("R0145");
+/// Requests that do not ascend in strength.
+pub const NOT_ASCENDING: Code = Code("R0146");
+/// The same id twice.
+pub const NAMED_TWICE: Code = Code("R0147");
+/// A file of a kind without a request, a body or advice.
+pub const NOTHING_OFFERED: Code = Code("R0148");
+
 /// A fact lies after the day on which the rule was last checked.
 pub const AFTER_CHECKED: Code = Code("R0201");
 /// The rule does not set a term.

@@ -144,6 +144,8 @@ pub enum Expected {
     NotApplicable,
     /// The right that the rule gives is in force.
     Applies,
+    /// The subject is none that the rule is about, so that it is not even asked.
+    NotAsked,
 }
 
 impl Expected {
@@ -153,7 +155,7 @@ impl Expected {
             Self::Breach => Outcome::Breach,
             Self::NoBreach | Self::Applies => Outcome::NoBreach,
             Self::CannotTell => Outcome::CannotTell,
-            Self::NotApplicable => Outcome::NotApplicable,
+            Self::NotApplicable | Self::NotAsked => Outcome::NotApplicable,
         }
     }
 }

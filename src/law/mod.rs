@@ -15,6 +15,7 @@ pub mod condition;
 pub mod embedded;
 pub mod fields;
 pub mod file;
+pub mod grievance;
 pub mod kind;
 pub mod packs;
 pub mod placed;
@@ -24,7 +25,7 @@ pub mod source;
 mod spelling;
 pub mod timeline;
 
-pub use crate::check::examples;
+pub use crate::check::{coverage, examples};
 pub use book::RuleBook;
 pub use embedded::{book, embedded};
 pub use rule::{Rule, RuleId};

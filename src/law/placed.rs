@@ -54,3 +54,10 @@ pub(super) fn span_of(location: Location) -> Span {
     let width = narrow(location.span().len());
     Span { line, column, end_line: line, end_column: column.saturating_add(width) }
 }
+
+/// Keys of a map have no place of their own in typed data: the first mention in the text serves.
+pub(super) fn first_mention(text: &str, word: &str) -> Span {
+    let found = text.lines().enumerate().find_map(|(line, text)| Some((line, text.split_once(word)?.0.chars().count())));
+    let (line, column) = found.map_or((1, 1), |(line, column)| (line + 1, column + 1));
+    Span { line, column, end_line: line, end_column: column + word.chars().count() }
+}

@@ -128,6 +128,16 @@ event-contract-end = end of the employment contract
 event-new-rule = new rules
 event-complaint = complaint filed
 event-hearing = hearing
+event-registration-removal = removal from the migration record
+event-location-data = last location data sent
+event-examinations = fingerprinting, photograph and medical examination
+event-regularisation = application to regularise the stay
+event-property-refusal = refusal of a purchase or registration of property
+event-company-refusal = refusal to register a company or a sole trader
+event-work-restriction = restriction of work
+event-social-insurance = refusal of social insurance
+event-medical-care = refusal of medical care
+event-extension-refusal = refusal to extend the stay
 event-other = other event
 
 said-entry-refusal = entry was refused
@@ -159,6 +169,16 @@ said-contract-end = the employment contract ended
 said-new-rule = new rules were introduced
 said-complaint = a complaint was filed
 said-hearing = a hearing was held
+said-registration-removal = the person was removed from the migration record
+said-location-data = location data were sent for the last time
+said-examinations = fingerprints and a photograph were taken and the medical examination was passed
+said-regularisation = an application to regularise the stay was filed
+said-property-refusal = the purchase or registration of property was refused
+said-company-refusal = the registration of a company or a sole trader was refused
+said-work-restriction = work was refused or restricted
+said-social-insurance = social insurance was refused
+said-medical-care = medical care was refused
+said-extension-refusal = the extension of the stay was refused
 said-other = the following occurred
 
 people-detained = { $n ->
@@ -197,6 +217,18 @@ ground-offences = earlier administrative offences
 ground-entry-ban = entry ban in force
 ground-no-work-permit = no work permit
 ground-no-insurance = no medical insurance
+ground-registration-expired = expired slip of the arrival notice
+ground-no-location-data = no location data
+ground-false-data = false data
+ground-documents-annulled = annulled documents
+ground-expelled = earlier expulsion or deportation
+ground-readmission = readmission
+ground-asylum-refused = refusal of refugee status or asylum
+ground-conviction = conviction
+ground-no-recognition = education documents not recognised
+ground-child-not-at-school = child not at school
+ground-national-security = national security
+ground-public-order = public order
 ground-none-given = not stated
 ground-other = other
 
@@ -213,6 +245,7 @@ status-residence = residence permit
 status-visa = visa
 status-extended-stay = extended stay
 status-asylum = refugee status or temporary asylum
+status-accredited = member of a mission, a consular post or an international organisation, or of the family of one
 
 purpose-work = work
 purpose-study = study
@@ -348,6 +381,8 @@ value-days-late = days late
 value-years = term of the ban, years
 value-permitted-until = stay permitted until
 value-term-end = last day in force
+value-done = done on
+value-events = earlier events that count
 
 ## Questions about missing facts
 
@@ -377,6 +412,29 @@ question-events-consulate-notified = whether the consular post was notified (eve
 question-events-consulate-notified-on = day on which the consular post was notified (event No. { $item })
 question-events-consulate-requested = whether the person asked that the consular post be notified (event No. { $item })
 question-family = the family
+question-stays-kept-by = whether urgent treatment, the grave illness or death of a close relative or force majeure kept the person from leaving in time (stay No. { $item })
+question-family-born = date of birth (family member No. { $item })
+question-family-status = right to stay of his or her own (family member No. { $item })
+question-registrations-filing-basis = why the person could file the arrival notice (registration No. { $item })
+question-events-article = article named by the authority (event No. { $item })
+question-events-rests-on = earlier rulings on which the decision rests (event No. { $item })
+question-events-decided-by = who decided: a court, the police, another authority (event No. { $item })
+question-events-in-force-on = day on which the ruling entered into force (event No. { $item })
+question-events-roubles = amount in roubles (event No. { $item })
+question-events-fined = who was fined (event No. { $item })
+question-events-hours = how many hours it took (event No. { $item })
+question-events-checkpoint = border crossing point (event No. { $item })
+question-events-statement-hours = hours between the statement of entry and the crossing (event No. { $item })
+question-events-urgent = whether it could not wait (event No. { $item })
+question-events-channel = which way the papers were filed (event No. { $item })
+question-events-listed = whether the public look-up showed the person on the register that day (event No. { $item })
+question-events-what = what exactly happened (event No. { $item })
+question-events-document = whether a document was drawn up or handed over (event No. { $item })
+question-events-until = last day (event No. { $item })
+question-events-concerns = the family member concerned (event No. { $item })
+question-events-force-used = whether force was used (event No. { $item })
+question-events-place-region = region (event No. { $item })
+question-grievances = the grievances
 question-other = what the case file should state at “{ $path }”
 
 ## Figure: the stay by days
@@ -411,6 +469,17 @@ subject-case = the case as a whole
 yes = yes
 no = no
 
+## Arguments, and the tone from which a request may be made
+
+argument-assert = may stand in a note
+argument-verify = in a note only once a named person accepts it for this case
+argument-check = only to be checked
+tone-from-information = in any tone
+tone-from-request = from a request on
+tone-from-concern = from concern on
+tone-from-serious-concern = from serious concern on
+tone-from-objection = from an objection on
+tone-from-protest = in a protest
 ## Questions to the citizen: the letter they are put into
 
 # The salutation; the sex is taken from the case and never guessed.

@@ -197,6 +197,16 @@ event-contract-end = эмгек келишиминин токтотулушу
 event-new-rule = жаңы эрежелердин киргизилиши
 event-complaint = даттануунун берилиши
 event-hearing = ишти кароо
+event-registration-removal = миграциялык каттоодон чыгаруу
+event-location-data = жүргөн жери жөнүндө маалыматтын акыркы жөнөтүлүшү
+event-examinations = дактилоскопия, сүрөткө тартуу жана медициналык күбөлөндүрүү
+event-regularisation = укуктук абалды жөнгө салуу жөнүндө арыз
+event-property-refusal = мүлк сатып алуудан же каттоодон баш тартуу
+event-company-refusal = юридикалык жакты же жеке ишкерди каттоодон баш тартуу
+event-work-restriction = эмгек ишин чектөө
+event-social-insurance = социалдык камсыздандыруудан баш тартуу
+event-medical-care = медициналык жардамдан баш тартуу
+event-extension-refusal = болуу мөөнөтүн узартуудан баш тартуу
 event-other = башка окуя
 
 said-entry-refusal = өлкөгө киргизүүдөн баш тартылган
@@ -228,6 +238,16 @@ said-contract-end = эмгек келишими токтотулган
 said-new-rule = жаңы эрежелер киргизилген
 said-complaint = даттануу берилген
 said-hearing = иш каралган
+said-registration-removal = миграциялык каттоодон чыгарылган
+said-location-data = жүргөн жери жөнүндө маалымат акыркы жолу жөнөтүлгөн
+said-examinations = дактилоскопиядан, сүрөткө тартуудан жана медициналык күбөлөндүрүүдөн өткөн
+said-regularisation = укуктук абалды жөнгө салуу жөнүндө арыз берилген
+said-property-refusal = мүлк сатып алуудан же каттоодон баш тартылган
+said-company-refusal = юридикалык жакты же жеке ишкерди каттоодон баш тартылган
+said-work-restriction = эмгек ишинен баш тартылган же ал чектелген
+said-social-insurance = социалдык камсыздандыруудан баш тартылган
+said-medical-care = медициналык жардамдан баш тартылган
+said-extension-refusal = болуу мөөнөтүн узартуудан баш тартылган
 said-other = төмөнкү окуя болгон
 
 people-detained = { $n-grouped } адам кармалган
@@ -254,6 +274,18 @@ ground-offences = мурда жасалган административдик �
 ground-entry-ban = кирүүгө уруксат бербөө жөнүндө күчүндөгү чечим
 ground-no-work-permit = иштөөгө уруксаттын жоктугу
 ground-no-insurance = медициналык камсыздандыруунун жоктугу
+ground-registration-expired = келгендик жөнүндө билдирүүнүн үзүндү бөлүгүнүн мөөнөтү бүткөндүгү
+ground-no-location-data = жүргөн жери жөнүндө маалыматтын жоктугу
+ground-false-data = жалган маалымат
+ground-documents-annulled = документтердин жокко чыгарылышы
+ground-expelled = мурда өлкөдөн чыгарылгандык же депортациялангандык
+ground-readmission = реадмиссия
+ground-asylum-refused = качкын деп таануудан же башпаанек берүүдөн баш тартуу
+ground-conviction = кылмыш үчүн соттолгондук
+ground-no-recognition = билим жөнүндө документтердин таанылбагандыгы
+ground-child-not-at-school = баланын окуусу камсыз кылынбагандыгы
+ground-national-security = улуттук коопсуздук
+ground-public-order = коомдук тартип
 ground-none-given = көрсөтүлгөн эмес
 ground-other = башка
 
@@ -270,6 +302,7 @@ status-residence = туруктуу жашоого уруксат
 status-visa = виза
 status-extended-stay = узартылган болуу мөөнөтү
 status-asylum = качкын статусу же убактылуу баш калкалоо
+status-accredited = өкүлчүлүктүн, консулдук мекеменин же эл аралык уюмдун кызматкеринин же анын үй-бүлө мүчөсүнүн статусу
 
 purpose-work = иш
 purpose-study = окуу
@@ -405,6 +438,8 @@ value-days-late = кечигүү, күн
 value-years = тыюунун мөөнөтү, жыл
 value-permitted-until = болууга уруксат берилген акыркы күн
 value-term-end = күчүндө болгон акыркы күн
+value-done = аткарылган күнү
+value-events = эсепке алынган мурунку окуялар
 
 ## Жетишпеген маалымат боюнча суроолор
 
@@ -434,6 +469,29 @@ question-events-consulate-notified = консулдук мекемеге бил�
 question-events-consulate-notified-on = консулдук мекемеге билдирилген күн (№ { $item } окуя)
 question-events-consulate-requested = адам консулдук мекемеге билдирүүнү суранганбы (№ { $item } окуя)
 question-family = үй-бүлөнүн курамы
+question-stays-kept-by = өз убагында чыгып кетүүгө шашылыш дарылоо, жакын тууганынын оор оорусу же өлүмү же алдын алгыс күч тоскоол болгонбу (№ { $item } болуу мезгили)
+question-family-born = туулган күнү (№ { $item } үй-бүлө мүчөсү)
+question-family-status = өзүнүн болуу негизи (№ { $item } үй-бүлө мүчөсү)
+question-registrations-filing-basis = келгендик жөнүндө билдирүүнү адам өзү кандай негизде берген (№ { $item } жазуу)
+question-events-article = орган көрсөткөн берене (№ { $item } окуя)
+question-events-rests-on = чечимге негиз болгон мурунку токтомдор (№ { $item } окуя)
+question-events-decided-by = чечимди ким кабыл алган: сот, полиция, башка орган (№ { $item } окуя)
+question-events-in-force-on = токтом күчүнө кирген күн (№ { $item } окуя)
+question-events-roubles = рубль менен суммасы (№ { $item } окуя)
+question-events-fined = айып ким салынган (№ { $item } окуя)
+question-events-hours = канча саатка созулган (№ { $item } окуя)
+question-events-checkpoint = өткөрүү пункту (№ { $item } окуя)
+question-events-statement-hours = кирүү жөнүндө арыз чек арадан өткөнгө чейин канча саат мурда берилген (№ { $item } окуя)
+question-events-urgent = иш кечиктирилгис болгонбу (№ { $item } окуя)
+question-events-channel = документтер кандай жол менен берилген (№ { $item } окуя)
+question-events-listed = ачык текшерүү боюнча адам ошол күнү реестрде болгонбу (№ { $item } окуя)
+question-events-what = так эмне болгон (№ { $item } окуя)
+question-events-document = документ түзүлгөнбү же тапшырылганбы (№ { $item } окуя)
+question-events-until = акыркы күнү (№ { $item } окуя)
+question-events-concerns = үй-бүлө мүчөлөрүнөн кимге тиешелүү (№ { $item } окуя)
+question-events-force-used = күч колдонулганбы (№ { $item } окуя)
+question-events-place-region = аймагы (№ { $item } окуя)
+question-grievances = даттануунун предмети
 question-other = иш файлынын «{ $path }» пункту боюнча маалымат
 
 ## Сүрөт: күндөр боюнча болуу
@@ -468,6 +526,17 @@ subject-case = жалпы иш
 yes = ооба
 no = жок
 
+## Жүйөлөр жана өтүнүчкө жол берилген деңгээл
+
+argument-assert = нотада колдонулат
+argument-verify = нотада жооптуу адам бул иш үчүн кабыл алгандан кийин гана
+argument-check = текшерүү үчүн гана
+tone-from-information = каалаган деңгээлде
+tone-from-request = өтүнүчтөн баштап
+tone-from-concern = тынчсыздануудан баштап
+tone-from-serious-concern = олуттуу тынчсыздануудан баштап
+tone-from-objection = каршы пикирден баштап
+tone-from-protest = нааразылыкта
 ## Арыз ээсине суроолор: алар кошула турган кат
 
 # Кайрылуу; жынысы иштен алынат жана божомолдонбойт.

@@ -149,6 +149,16 @@ event-contract-end = прекращение трудового договора
 event-new-rule = введение новых правил
 event-complaint = подача жалобы
 event-hearing = рассмотрение дела
+event-registration-removal = снятие с миграционного учета
+event-location-data = последняя передача сведений о местонахождении
+event-examinations = дактилоскопия, фотографирование и медицинское освидетельствование
+event-regularisation = заявление об урегулировании правового положения
+event-property-refusal = отказ в приобретении или регистрации имущества
+event-company-refusal = отказ в регистрации юридического лица или предпринимателя
+event-work-restriction = ограничение трудовой деятельности
+event-social-insurance = отказ в социальном страховании
+event-medical-care = отказ в медицинской помощи
+event-extension-refusal = отказ в продлении срока пребывания
 event-other = иное событие
 
 said-entry-refusal = отказано во въезде
@@ -180,6 +190,16 @@ said-contract-end = прекращен трудовой договор
 said-new-rule = введены новые правила
 said-complaint = подана жалоба
 said-hearing = состоялось рассмотрение дела
+said-registration-removal = произведено снятие с миграционного учета
+said-location-data = в последний раз переданы сведения о местонахождении
+said-examinations = пройдены дактилоскопия, фотографирование и медицинское освидетельствование
+said-regularisation = подано заявление об урегулировании правового положения
+said-property-refusal = отказано в приобретении или регистрации имущества
+said-company-refusal = отказано в регистрации юридического лица или предпринимателя
+said-work-restriction = отказано в трудовой деятельности либо она ограничена
+said-social-insurance = отказано в социальном страховании
+said-medical-care = отказано в медицинской помощи
+said-extension-refusal = отказано в продлении срока пребывания
 said-other = произошло следующее
 
 people-detained = { $n ->
@@ -222,6 +242,18 @@ ground-offences = ранее совершенные административн
 ground-entry-ban = действующее решение о неразрешении въезда
 ground-no-work-permit = отсутствие разрешения на работу
 ground-no-insurance = отсутствие медицинской страховки
+ground-registration-expired = истечение срока действия отрывной части уведомления о прибытии
+ground-no-location-data = отсутствие сведений о местонахождении
+ground-false-data = недостоверные сведения
+ground-documents-annulled = аннулирование документов
+ground-expelled = ранее состоявшееся выдворение или депортация
+ground-readmission = реадмиссия
+ground-asylum-refused = отказ в признании беженцем или в предоставлении убежища
+ground-conviction = осуждение за преступление
+ground-no-recognition = непризнание документов об образовании
+ground-child-not-at-school = необеспечение обучения ребенка
+ground-national-security = национальная безопасность
+ground-public-order = общественный порядок
 ground-none-given = не указано
 ground-other = иное
 
@@ -238,6 +270,7 @@ status-residence = вид на жительство
 status-visa = виза
 status-extended-stay = продленный срок пребывания
 status-asylum = статус беженца или временное убежище
+status-accredited = статус сотрудника представительства, консульского учреждения или международной организации либо члена его семьи
 
 purpose-work = работа
 purpose-study = учеба
@@ -373,6 +406,8 @@ value-days-late = просрочка, дней
 value-years = срок запрета, лет
 value-permitted-until = пребывание разрешено по
 value-term-end = последний день действия
+value-done = исполнено
+value-events = учтено предшествующих событий
 
 ## Вопросы о недостающих сведениях
 
@@ -402,6 +437,29 @@ question-events-consulate-notified = было ли уведомлено конс
 question-events-consulate-notified-on = день, когда уведомлено консульское учреждение (событие № { $item })
 question-events-consulate-requested = просило ли лицо уведомить консульское учреждение (событие № { $item })
 question-family = состав семьи
+question-stays-kept-by = препятствовали ли своевременному выезду экстренное лечение, тяжелая болезнь или смерть близкого родственника либо непреодолимая сила (пребывание № { $item })
+question-family-born = дата рождения (член семьи № { $item })
+question-family-status = собственное основание для пребывания (член семьи № { $item })
+question-registrations-filing-basis = на каком основании уведомление о прибытии подано самим лицом (запись № { $item })
+question-events-article = статья, указанная органом (событие № { $item })
+question-events-rests-on = предыдущие постановления, положенные в основу решения (событие № { $item })
+question-events-decided-by = кем принято решение: судом, полицией, иным органом (событие № { $item })
+question-events-in-force-on = дата вступления постановления в силу (событие № { $item })
+question-events-roubles = сумма в рублях (событие № { $item })
+question-events-fined = на кого наложен штраф (событие № { $item })
+question-events-hours = сколько часов это заняло (событие № { $item })
+question-events-checkpoint = пункт пропуска (событие № { $item })
+question-events-statement-hours = за сколько часов до пересечения границы подано заявление о въезде (событие № { $item })
+question-events-urgent = было ли дело неотложным (событие № { $item })
+question-events-channel = каким способом поданы документы (событие № { $item })
+question-events-listed = значилось ли лицо в реестре по данным открытой проверки в тот день (событие № { $item })
+question-events-what = что именно произошло (событие № { $item })
+question-events-document = составлен или вручен ли документ (событие № { $item })
+question-events-until = последний день (событие № { $item })
+question-events-concerns = кого из членов семьи это касается (событие № { $item })
+question-events-force-used = применялась ли сила (событие № { $item })
+question-events-place-region = регион (событие № { $item })
+question-grievances = предмет обращения
 question-other = сведения по пункту «{ $path }» файла дела
 
 ## Рисунок: пребывание по дням
@@ -436,6 +494,17 @@ subject-case = дело в целом
 yes = да
 no = нет
 
+## Доводы и тон, начиная с которого допустима просьба
+
+argument-assert = допустимо в ноте
+argument-verify = в ноте – только после принятия ответственным лицом для этого дела
+argument-check = только для проверки
+tone-from-information = в любом тоне
+tone-from-request = начиная с просьбы
+tone-from-concern = начиная с озабоченности
+tone-from-serious-concern = начиная с серьезной озабоченности
+tone-from-objection = начиная с возражения
+tone-from-protest = при протесте
 ## Вопросы к заявителю: письмо, в которое они вставляются
 
 # Обращение; пол берется из дела и не угадывается.

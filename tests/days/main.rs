@@ -4,6 +4,7 @@
 mod examples;
 mod naive;
 mod properties;
+mod terms;
 
 use chrono::NaiveDate;
 use demarche::check::ledger::{History, Reckoning, Stay, Version};

@@ -4,7 +4,9 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use demarche::case::{Case, GrievanceKind};
-use demarche::check::{Assessment, DayKind, DayRun, Deadline, Finding, Outcome, Question, ReadingOutcome, Standing, Verdict, VerdictKind};
+use demarche::check::{
+    Assessment, Counsel, DayKind, DayRun, Deadline, Finding, Outcome, Question, ReadingOutcome, Standing, Verdict, VerdictKind,
+};
 use demarche::lang::Words;
 use serde_json::{Value, json};
 
@@ -78,6 +80,7 @@ pub(crate) fn verdict(at: usize, kind: GrievanceKind, verdict: VerdictKind, find
         deadlines: Vec::new(),
         missing: Vec::new(),
         reason: None,
+        counsel: Counsel::default(),
     }
 }
 

@@ -94,6 +94,7 @@ fn events(case: &Case, all: &mut Dates) {
         all.add(format!("{path}.on"), Some(event.on), !to_come);
         all.any(format!("{path}.until"), event.until);
         all.any(format!("{path}.disputed-on"), event.disputed_on);
+        all.any(format!("{path}.in-force-on"), event.in_force_on);
         all.happened(format!("{path}.consulate-notified-on"), event.consulate_notified_on);
         if let Some(document) = &event.document {
             all.happened(format!("{path}.document.dated"), document.dated);

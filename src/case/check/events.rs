@@ -37,6 +37,7 @@ fn needs_presence(kind: EventKind) -> bool {
         | K::EntryRegistration
         | K::ControlledRegister
         | K::ControlledRegisterRemoval
+        | K::RegistrationRemoval
         | K::ContractEnd
         | K::NewRule
         | K::Complaint
@@ -44,6 +45,9 @@ fn needs_presence(kind: EventKind) -> bool {
         | K::Other => false,
         K::RegistrationRefusal
         | K::RegistrationPenalty
+        | K::LocationData
+        | K::Examinations
+        | K::Regularisation
         | K::SchoolApplication
         | K::SchoolReferral
         | K::SchoolRefusal
@@ -52,6 +56,8 @@ fn needs_presence(kind: EventKind) -> bool {
         | K::MarriageRefusal
         | K::DrivingLicence
         | K::ResidenceChange
+        | K::PropertyRefusal
+        | K::CompanyRefusal
         | K::Expulsion
         | K::Detention
         | K::Release
@@ -59,8 +65,12 @@ fn needs_presence(kind: EventKind) -> bool {
         | K::Raid
         | K::RaidIllTreatment
         | K::WorkPermitDemand
+        | K::WorkRestriction
+        | K::SocialInsurance
         | K::MedicalInsurance
+        | K::MedicalCare
         | K::DocumentSeizure
-        | K::StayPenalty => true,
+        | K::StayPenalty
+        | K::ExtensionRefusal => true,
     }
 }

@@ -11,6 +11,9 @@ pub(super) fn check(case: &Case, faults: &mut Vec<Fault>) {
         if let Some(id) = &event.concerns {
             known(format!("{path}.concerns"), id, &members, MEMBER, faults);
         }
+        for (index, id) in event.rests_on.iter().flatten().enumerate() {
+            known(format!("{path}.rests-on[{index}]"), id, &events, EVENT, faults);
+        }
     }
     for (path, status) in each("statuses", &case.statuses) {
         if let Some(id) = &status.through {

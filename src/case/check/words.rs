@@ -48,7 +48,7 @@ pub(super) fn all(case: &Case) -> Vec<(String, &Words)> {
     for (path, grievance) in each("grievances", &case.grievances) {
         all.add(format!("{path}.text"), grievance.text.as_ref());
         for (index, ask) in grievance.ask.iter().enumerate() {
-            all.add(format!("{path}.ask[{index}]"), Some(ask));
+            all.add(format!("{path}.ask[{index}]"), ask.own());
         }
     }
     for (path, evidence) in each("evidence", &case.evidence) {

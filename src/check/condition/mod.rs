@@ -3,6 +3,7 @@
 //! Two passes. The answer alone is asked for first and for nearly everything; the trace, with the facts that are missing,
 //! only where something is unknown or shown.
 
+mod apart;
 mod period;
 mod trace;
 
@@ -91,6 +92,11 @@ fn line(test: &Test, frame: &Frame<'_>, day: NaiveDate) -> Truth {
         Phrase::OnOrAfter(than) => compare(test, seen, |seen| seen >= of(*than, day), true),
         Phrase::AtLeast(than) => seen.and_then(Value::as_i64).map_or(Truth::Unknown, |seen| Truth::of(seen >= *than)),
         Phrase::AtMost(than) => seen.and_then(Value::as_i64).map_or(Truth::Unknown, |seen| Truth::of(seen <= *than)),
+        Phrase::Apart(apart) => compare(test, seen, |seen| apart::holds(*apart, seen, day), false),
+        Phrase::SameAs(other) => match (seen, frame.get(other)) {
+            (Some(seen), Some(other)) => Truth::of(seen == other),
+            _ => Truth::Unknown,
+        },
         Phrase::CoversTheDay(_) => Truth::Unknown,
     }
 }

@@ -80,6 +80,13 @@ pub(in crate::check) fn missing(condition: &Condition, frame: &Frame<'_>, day: N
 }
 
 fn seen(test: &Test, frame: &Frame<'_>) -> (String, Option<String>) {
+    // Of two fields that are compared the one that is not stated is what is missing.
+    if let Phrase::SameAs(other) = &test.phrase
+        && frame.get(&test.field).is_some()
+        && frame.get(other).is_none()
+    {
+        return (frame.path_of(other), None);
+    }
     let path = frame.path_of(&test.field);
     let open = test.field.absent_is_open.then(|| "open".to_owned());
     (path, frame.get(&test.field).map(said).or(open))

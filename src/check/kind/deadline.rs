@@ -11,6 +11,7 @@ use super::super::deadline::{LastDay, Term as Span, TermError, due};
 use super::super::matter::{Judgement, Question, computed};
 use super::super::notice::Notice;
 use super::one_of::{Possible, one_of};
+use crate::diag::Severity;
 use crate::law::kind::{Deadline, Item, Length, Term, Unit};
 use crate::law::rule::{Choice, Cite, List};
 
@@ -115,7 +116,7 @@ fn unreckoned(error: &TermError, question: &Question<'_>) -> Judgement {
     };
     let mut judgement = Judgement::new(Truth::Unknown).on(question.day).because(message.clone());
     let code = crate::law::calendar::codes::OUTSIDE_CALENDAR;
-    judgement.notice = Some(Notice { code, message, help, path: question.subject.path() });
+    judgement.notice = Some(Notice { code, severity: Severity::Warning, message, help, path: question.subject.path() });
     judgement
 }
 

@@ -1,6 +1,8 @@
 //! The arithmetic of each kind: one file each, of the same name as its parameters under `law/kind/`.
 
 mod ban;
+mod ban_after;
+mod bars;
 pub(super) mod day_limit;
 mod deadline;
 mod fixed_date;
@@ -9,6 +11,7 @@ mod one_of;
 mod open;
 mod permits;
 mod prohibits;
+mod remedy;
 mod requires;
 
 pub(super) use deadline::length as deadline_length;
@@ -27,6 +30,9 @@ pub(super) fn judge(question: &Question<'_>) -> Judgement {
         Computation::Prohibits(prohibits) => prohibits::judge(prohibits, question),
         Computation::Requires(requires) => requires::judge(requires, question),
         Computation::Ban(ban) => ban::judge(ban, question),
+        Computation::BanAfter(ban) => ban_after::judge(ban, question),
+        Computation::Remedy(remedy) => remedy::judge(remedy, question),
+        Computation::Bars(bars) => bars::judge(bars, question),
         Computation::Open(open) => open::judge(open, question),
     }
 }

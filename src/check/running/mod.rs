@@ -135,9 +135,14 @@ fn end(matter: &Matter<'_>, rule: &Rule, version: &Version, found: &Judged) -> O
             due.map(|due| End { edge: Edge::From, ..End::by(due, if due > matter.as_of { TermState::Running } else { TermState::Open }) })
         }
         Computation::Deadline(_) | Computation::FixedDate(_) => last_day(matter, rule, version, finding, due),
-        Computation::Permits(_) | Computation::Prohibits(_) | Computation::Requires(_) | Computation::Ban(_) | Computation::Open(_) => {
-            due.map(|due| End::by(due, if due < matter.as_of { TermState::Unclear } else { TermState::Running }))
-        }
+        Computation::Permits(_)
+        | Computation::Prohibits(_)
+        | Computation::Requires(_)
+        | Computation::Ban(_)
+        | Computation::BanAfter(_)
+        | Computation::Remedy(_)
+        | Computation::Bars(_)
+        | Computation::Open(_) => due.map(|due| End::by(due, if due < matter.as_of { TermState::Unclear } else { TermState::Running })),
     }
 }
 

@@ -9,8 +9,9 @@ use crate::cli::failure::{Exit, Failure};
 use crate::cli::output::{self, paint};
 use crate::cli::words;
 use crate::diag::{self, Diagnostic};
+use crate::law::kind::Computation;
 use crate::law::timeline::Period;
-use crate::law::{Rule, RuleBook, examples};
+use crate::law::{Rule, RuleBook, coverage, examples};
 use crate::workspace::codes;
 
 /// Arguments of `rules`.
@@ -70,7 +71,12 @@ pub(super) fn find<'a>(book: &'a RuleBook, id: &str) -> Result<&'a Rule, Failure
 fn list(out: &mut impl Write, book: &RuleBook, context: &Context, styled: bool) -> io::Result<Exit> {
     let english = words::english();
     for rule in book.rules() {
-        let judging = if book.judges(&rule.id) { "" } else { "  (calculators only)" };
+        let bars = rule.versions.iter().any(|(_, version)| matches!(version.computes, Computation::Bars(_)));
+        let judging = match (book.judges(&rule.id), bars) {
+            (true, _) => "",
+            (false, true) => "  (what is not to be claimed)",
+            (false, false) => "  (calculators only)",
+        };
         writeln!(out, "{}  {}{judging}", paint(rule.id.as_str(), words::STRONG, styled), rule.title.any(&english))?;
         for (period, version) in rule.versions.iter() {
             let now = if period.contains(context.as_of) { "→" } else { " " };
@@ -132,12 +138,18 @@ fn test(out: &mut impl Write, book: &RuleBook, styled: bool) -> io::Result<Exit>
             writeln!(out, "{} {} · {}\n      {fault}", paint("fails", red, styled), result.rule, result.name)?;
         }
     }
-    let bare: Vec<&str> = book.rules().filter(|rule| rule.examples.is_empty()).map(|rule| rule.id.as_str()).collect();
-    for id in &bare {
-        writeln!(out, "{} {id} has no worked example", paint("bare ", red, styled))?;
+    let gaps = coverage::gaps(book);
+    for gap in &gaps {
+        writeln!(out, "{} {gap}", paint("bare ", red, styled))?;
     }
-    let style = if failed == 0 && bare.is_empty() { green } else { red };
-    let line = format!("{} examples of {} rules: {failed} fail, {} rules without", results.len(), book.rules().count(), bare.len());
-    writeln!(out, "{}", paint(&line, style, styled))?;
-    Ok(if failed == 0 && bare.is_empty() { Exit::Clean } else { Exit::Found })
+    let whole = failed == 0 && gaps.is_empty();
+    let versions = book.rules().flat_map(|rule| rule.versions.iter()).count();
+    let line = format!(
+        "{} examples of {} rules in {versions} versions: {failed} fail, {} missing",
+        results.len(),
+        book.rules().count(),
+        gaps.len()
+    );
+    writeln!(out, "{}", paint(&line, if whole { green } else { red }, styled))?;
+    Ok(if whole { Exit::Clean } else { Exit::Found })
 }

@@ -4,8 +4,10 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::argument::{self, Events};
+use super::ask;
 use super::event::EventView;
 use super::finding::FindingView;
+use super::pleading::{ArgumentView, assertable};
 use super::wording::Speaker;
 use crate::case::{Case, Grievance, GrievanceKind};
 use crate::check::{Assessment, Bears, Deadline, Finding, Outcome, Standing, Verdict, VerdictKind};
@@ -44,6 +46,8 @@ pub(super) struct ClaimView {
     clear: bool,
     /// The findings that carry the verdict.
     pub(super) findings: Vec<FindingView>,
+    /// What may be asserted beside them, of those that this claim alone uses.
+    pub(super) arguments: Vec<ArgumentView>,
     deadlines: Vec<DeadlineView>,
     pub(super) evidence: Vec<String>,
     /// Whether stays, registrations or rights to stay are what it is about.
@@ -96,7 +100,8 @@ pub(super) fn claim(grievance: &Grievance, at: usize, from: &Material<'_>, shown
     ClaimView {
         kind: grievance.kind,
         text: from.speaker.maybe(grievance.text.as_ref(), || format!("{path}.text")),
-        asks: grievance.ask.iter().enumerate().map(|(n, ask)| from.speaker.say(ask, || format!("{path}.ask[{n}]"))).collect(),
+        asks: ask::texts(grievance, verdict, &path, from.speaker),
+        arguments: assertable(verdict, from.speaker),
         verdict: kind,
         speech: speech(kind, &findings),
         events: views(&raised),
@@ -138,9 +143,11 @@ fn speech(verdict: VerdictKind, findings: &[FindingView]) -> Speech {
     }
 }
 
-/// The terms that run; that of a finding which yields to another rule does not.
+/// The terms that run; that of a finding which yields to another rule does not, and those of remedies stand with the remedies.
 fn deadlines(verdict: &Verdict, from: &Material<'_>) -> Vec<DeadlineView> {
-    let running = verdict.deadlines.iter().map(|deadline| (deadline, finding_of(deadline, from.assessment)));
+    let of_remedy = |rule: &str| verdict.counsel.remedies.iter().any(|remedy| remedy.rule.as_deref() == Some(rule));
+    let own = verdict.deadlines.iter().filter(|deadline| !of_remedy(&deadline.rule));
+    let running = own.map(|deadline| (deadline, finding_of(deadline, from.assessment)));
     let running = running.filter(|(_, finding)| finding.is_none_or(|finding| finding.defeated_by.is_none()));
     running.map(|(deadline, finding)| deadline_view(deadline, finding, from)).collect()
 }

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::wording::Speaker;
+use super::wording::{Speaker, cite};
 use crate::case::Case;
 use crate::check::{Assessment, Bears, Finding, Outcome, Standing, Weighed};
 
@@ -47,6 +47,8 @@ pub(super) struct FindingView {
     /// Whether its source is good enough to assert.
     #[serde(skip)]
     attested: bool,
+    /// Whether it tells of a remedy: it stands among the remedies and their terms, not among the conclusions.
+    remedy: bool,
     readings: Vec<ReadingView>,
 }
 
@@ -85,6 +87,12 @@ impl FindingView {
         Self { on: Some(day), on_event_day: true, weighed_on: Some(day), values, ..told }
     }
 
+    /// Its citation, where the norms of a note tell it.
+    pub(super) fn cited_in_a_note(&self) -> Option<&str> {
+        let answers = matches!(self.outcome, Outcome::Breach | Outcome::NoBreach);
+        (answers && self.assertable && !self.repeated).then_some(self.cite.as_str())
+    }
+
     /// The rule, where the finding answers but its single source was not accepted.
     pub(super) fn unaccepted_rule(&self) -> Option<&str> {
         let answers = matches!(self.outcome, Outcome::Breach | Outcome::NoBreach);
@@ -121,10 +129,7 @@ pub(super) fn finding(finding: &Finding, at: usize, case: &Case, speaker: Speake
         item,
         on: finding.on,
         version_from: finding.version_from,
-        cite: finding
-            .cite_words
-            .as_ref()
-            .map_or_else(|| finding.cite.clone(), |words| speaker.say(words, || format!("findings[{at}].cite"))),
+        cite: cite(&finding.cite, finding.cite_words.as_ref(), speaker, || format!("findings[{at}].cite")),
         standing: finding.standing,
         assertable: finding.defeated_by.is_none() && attested,
         accepted,
@@ -136,6 +141,7 @@ pub(super) fn finding(finding: &Finding, at: usize, case: &Case, speaker: Speake
         defeated: finding.defeated_by.is_some(),
         lacks_facts: !finding.missing.is_empty(),
         attested,
+        remedy: finding.values.contains_key("remedy"),
         readings: finding
             .readings
             .iter()

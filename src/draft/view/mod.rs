@@ -3,12 +3,15 @@
 //! What the audience may not see is not in the view, so no template can show it.
 
 mod argument;
+mod ask;
 mod chronology;
 mod claim;
+mod counsel;
 mod disclosure;
 mod event;
 mod finding;
 mod person;
+mod pleading;
 mod question;
 mod record;
 mod told;
@@ -24,9 +27,11 @@ use crate::lang::Lang;
 
 use chronology::{Entry, chronology};
 use claim::{AskView, ClaimView, Material, claim};
+use counsel::CounselView;
 use event::EventView;
 use finding::FindingView;
 use person::{CitizenView, ConsentView, MemberView};
+use pleading::ArgumentView;
 use question::QuestionView;
 use record::{EvidenceView, FigureView, HistoryView, RegistrationView, StatusView, StayView, visible};
 use wording::Speaker;
@@ -59,6 +64,10 @@ pub(super) struct CaseView {
     grievances: Vec<ClaimView>,
     /// The grievances that a document which speaks for the sender may raise.
     claims: Vec<ClaimView>,
+    /// Arguments that several claims use.
+    arguments: Vec<ArgumentView>,
+    /// What the rule book says beside the findings.
+    counsel: CounselView,
     /// The requests of the claims, in their order.
     asks: Vec<AskView>,
     findings: Vec<FindingView>,
@@ -80,6 +89,8 @@ pub(super) struct Viewer<'a> {
     pub(super) may: &'a Disclosure,
     /// Whether a name in Latin script serves in this language.
     pub(super) latin_serves: bool,
+    /// How many arguments the form holds.
+    pub(super) arguments: usize,
     /// Whether a value of a finding has a label.
     pub(super) labelled: &'a dyn Fn(&str) -> bool,
 }
@@ -112,7 +123,8 @@ impl Viewer<'_> {
             .collect();
         let material = Material { case, assessment: self.assessment, events: &events, findings: &findings, speaker };
         let grievances: Vec<_> = case.grievances.iter().flatten().enumerate().map(|(at, item)| claim(item, at, &material, shown)).collect();
-        let claims = claims(&grievances);
+        let mut claims = claims(&grievances);
+        let arguments = pleading::place(&mut claims, self.arguments);
         let evidence = self.evidence(speaker, |_| true);
         let enclosures = self.evidence(speaker, |id| claims.iter().any(|claim| rests_on(claim, id)));
         let questions = question::questions(self.assessment, &events);
@@ -133,6 +145,8 @@ impl Viewer<'_> {
             statuses,
             registrations,
             events,
+            arguments,
+            counsel: counsel::counsel(self.assessment, speaker),
             asks: claims.iter().flat_map(ClaimView::requests).collect(),
             grievances,
             claims,

@@ -19,15 +19,16 @@ pub(super) struct QuestionView {
 }
 
 pub(super) fn questions(assessment: &Assessment, events: &[EventView]) -> Vec<QuestionView> {
-    assessment.questions.iter().map(|asked| question(asked, events)).collect()
+    assessment.questions.iter().map(|Question { path, .. }| question(path, events)).collect()
 }
 
-fn question(question: &Question, events: &[EventView]) -> QuestionView {
-    let (list, item) = subject(&question.path);
+/// The fact at a path of the case.
+pub(super) fn question(path: &str, events: &[EventView]) -> QuestionView {
+    let (list, item) = subject(path);
     let event = item.checked_sub(1).filter(|_| list == "events").and_then(|at| events.get(at)).cloned();
     let mut key = String::new();
     let mut inside = false;
-    for c in question.path.chars() {
+    for c in path.chars() {
         match c {
             '[' => inside = true,
             ']' => inside = false,
@@ -36,5 +37,5 @@ fn question(question: &Question, events: &[EventView]) -> QuestionView {
             _ => {}
         }
     }
-    QuestionView { key, item, path: question.path.clone(), event }
+    QuestionView { key, item, path: path.to_owned(), event }
 }

@@ -33,6 +33,11 @@ impl Speaker<'_> {
     }
 }
 
+/// A citation in the document's language; the plain one where the rule book gives no languages.
+pub(super) fn cite(plain: &str, words: Option<&Words>, speaker: Speaker<'_>, path: impl FnOnce() -> String) -> String {
+    words.map_or_else(|| plain.to_owned(), |words| speaker.say(words, path))
+}
+
 /// The text without the characters that this module uses as marks.
 fn clean(text: &str) -> String {
     text.chars().filter(|c| !matches!(*c, MISSING | END)).collect()

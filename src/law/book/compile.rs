@@ -1,5 +1,7 @@
 //! One rule: from what is written to what is checked.
 
+mod kinds;
+
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -12,7 +14,7 @@ use crate::law::codes;
 use crate::law::condition::{Compiler, Condition, Scope, Written};
 use crate::law::fields::{FieldType, case_fields};
 use crate::law::file::{Example, WrittenReading, WrittenVersion};
-use crate::law::kind::{Computation, Deadline, Item, Open};
+use crate::law::kind::{Computation, Deadline, Item};
 use crate::law::placed::Placed;
 use crate::law::rule::{Choice, Cite, List, Reading, Rule, RuleId, Subject, Version};
 use crate::law::source::LawSources;
@@ -154,6 +156,7 @@ impl Work<'_> {
     fn computation(&mut self, written: &Placed<Computation<Placed<Written>>>, about: &Subject, scope: &Scope) -> Computation {
         let item_scope = match &written.value {
             Computation::Grace(_) => inside(&Scope::case(), List::Statuses.key()),
+            Computation::BanAfter(_) => inside(scope, List::Events.key()),
             Computation::Deadline(Deadline { of: Some(Item::Registration), .. }) => inside(scope, List::Registrations.key()),
             Computation::Deadline(Deadline { of: Some(Item::Event), .. }) => inside(scope, List::Events.key()),
             _ => scope.clone(),
@@ -169,6 +172,8 @@ impl Work<'_> {
                     "Write `bands:` with the days of overstay and the years.",
                 );
             }
+            Computation::BanAfter(ban) => self.ban_after(ban, written.span, about),
+            Computation::Remedy(remedy) => self.remedy(remedy, written.span, about),
             Computation::DayLimit(_) | Computation::Grace(_) if !is_about(about, List::Stays) => {
                 let message = format!("`{}` is reckoned for stays", written.value.name());
                 self.fault(codes::OTHER_SUBJECT, written.span, message, "Write `about: each stay`.");
@@ -182,42 +187,12 @@ impl Work<'_> {
             Computation::Deadline(deadline) => deadline.which.take().map(|which| compiler.condition(&which, &item_scope)),
             _ => None,
         };
-        let in_scope = if matches!(computation, Computation::Grace(_)) { &item_scope } else { scope };
+        let in_scope = if matches!(computation, Computation::Grace(_) | Computation::BanAfter(_)) { &item_scope } else { scope };
         let mut compiled = computation.map(&mut |condition: Placed<Written>| compiler.condition(&condition, in_scope));
         if let Computation::Deadline(deadline) = &mut compiled {
             deadline.which = which;
         }
         compiled
-    }
-
-    fn deadline(&mut self, deadline: &Deadline<Placed<Written>>, span: Span, scope: &Scope) {
-        let from = &deadline.from;
-        let dated = scope.field(&from.value).is_some_and(|kind| matches!(kind, FieldType::Date { .. }));
-        if !dated {
-            let message = format!("`{}` is not a date of the subject", from.value);
-            self.fault(codes::BAD_TERM, from.span, message, "A term runs from a date such as `entry` or `on`.");
-        }
-        for term in &deadline.terms {
-            let place = term.days.as_ref().or(term.months.as_ref()).map_or(span, |length| length.span);
-            if term.length().is_none() {
-                let help = "Write `days: 7, unit: working`, `days: 30` or `months: 3`.";
-                self.fault(codes::BAD_TERM, place, "a term has one length", help);
-            }
-            self.known_sources(&term.sources);
-        }
-        let mut lasts = deadline.terms.iter().rev();
-        let last_is_general = lasts.next().is_some_and(|last| last.when.is_none());
-        if !last_is_general || lasts.any(|term| term.when.is_none()) {
-            let help = "Terms are tried in order; the last one, and only it, stands without `when`.";
-            self.fault(codes::BAD_TERM, span, "the terms do not end with a general one", help);
-        }
-    }
-
-    fn open(&mut self, open: &Open, scope: &Scope) {
-        for field in open.ask.iter().filter(|field| scope.field(&field.value).is_none()) {
-            let help = suggest(&field.value, scope.innermost_names());
-            self.fault(codes::UNKNOWN_FIELD, field.span, format!("the subject has no field `{}`", field.value), help);
-        }
     }
 
     fn reading(&mut self, written: &Placed<WrittenReading>, versions: &Timeline<Version>, scope: &Scope) -> Reading {
@@ -227,7 +202,9 @@ impl Work<'_> {
             self.fault(codes::BAD_READING, reading.default.span, format!("there is no option `{}`", reading.default.value), help);
         }
         for (name, choice) in &reading.options {
-            if !versions.iter().any(|(_, version)| fits(choice, &version.computes)) {
+            // The default may leave everything as the versions have it.
+            let as_written = *name == reading.default.value && *choice == Choice::default();
+            if !as_written && !versions.iter().any(|(_, version)| fits(choice, &version.computes)) {
                 let message = format!("the option `{name}` changes nothing in what this rule computes");
                 self.fault(
                     codes::BAD_READING,

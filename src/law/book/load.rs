@@ -4,16 +4,15 @@ use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use super::{RuleBook, compile, links};
-use crate::diag::{Diagnostic, Severity, Source, Span};
-use crate::law::bearing::Bearings;
+use crate::diag::{Diagnostic, Severity, Source};
 use crate::law::calendar::Calendars;
 use crate::law::codes;
 use crate::law::file::{RuleFile, WrittenRule};
+use crate::law::grievance::load as guide;
 use crate::law::packs::Packs;
 use crate::law::placed::Placed;
 use crate::law::rule::{Rule, RuleId};
 use crate::law::source::LawSources;
-use crate::law::spelling::suggest;
 use crate::yaml;
 
 /// A rule as written, with its file.
@@ -23,7 +22,6 @@ pub(super) struct Entry {
 }
 
 const SOURCES: &str = "sources.yaml";
-const GRIEVANCES: &str = "grievances.yaml";
 const PACKS: &str = "packs.yaml";
 
 impl RuleBook {
@@ -37,28 +35,26 @@ impl RuleBook {
         files.sort_by(|one, other| one.name.cmp(&other.name));
         let mut faults = Vec::new();
         let (calendars, files): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| file.name.starts_with("calendars/"));
+        let (guide_files, files): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| guide::is_of_guide(&file.name));
         let calendars = keep(Calendars::load(&calendars), &mut faults);
         let mut own = |name: &str| files.iter().find(|file| file.name == name).cloned().or_else(|| missing(name, &mut faults));
-        let (sources_file, bearings_file, packs_file) = (own(SOURCES), own(GRIEVANCES), own(PACKS));
+        let (sources_file, packs_file) = (own(SOURCES), own(PACKS));
         let sources = sources_file.and_then(|file| keep(yaml::read::<LawSources>(&file, &codes::YAML), &mut faults));
         let packs = packs_file.and_then(|file| Some((keep(yaml::read::<Packs>(&file, &codes::YAML), &mut faults)?, file)));
-        let bearings = bearings_file.and_then(|file| Some((keep(yaml::read::<Bearings>(&file, &codes::YAML), &mut faults)?, file)));
 
-        let rule_files = files.iter().filter(|file| ![SOURCES, GRIEVANCES, PACKS].contains(&file.name.as_str()));
+        let rule_files = files.iter().filter(|file| ![SOURCES, PACKS].contains(&file.name.as_str()));
         let entries = gather(rule_files, &mut faults);
         let rules = compile_all(&entries, sources.as_ref(), &mut faults);
         links::check(&entries, &rules, &mut faults);
-        if let Some((bearings, file)) = &bearings {
-            check_bearings(bearings, file, &rules, &mut faults);
-        }
+        let guide = guide::guidebook(&guide_files, sources.as_ref(), &rules, &mut faults);
         if let Some((packs, file)) = &packs {
             check_packs(packs, file, &rules, calendars.as_ref(), &mut faults);
         }
         let complete = faults.iter().all(|fault| fault.severity < Severity::Error);
-        match (sources, packs, bearings, calendars) {
-            (Some(sources), Some((packs, _)), Some((bearings, _)), Some(calendars)) if complete => {
+        match (sources, packs, calendars) {
+            (Some(sources), Some((packs, _)), Some(calendars)) if complete => {
                 let judging = packs.judge.iter().map(|pack| pack.value.clone()).collect();
-                let mut book = Self { rules, sources, bearings, packs, judging, calendars };
+                let mut book = Self { rules, sources, guide, packs, judging, calendars };
                 links::settle(&mut book.rules);
                 Ok(book)
             }
@@ -102,21 +98,6 @@ fn compile_all(entries: &BTreeMap<RuleId, Entry>, sources: Option<&LawSources>, 
         }
     }
     rules
-}
-
-fn check_bearings(bearings: &Bearings, file: &Arc<Source>, rules: &BTreeMap<RuleId, Rule>, faults: &mut Vec<Diagnostic>) {
-    for rule in bearings.values().flat_map(BTreeMap::keys).filter(|rule| !rules.contains_key(rule.as_str())) {
-        let help = suggest(rule, rules.keys().map(RuleId::as_str));
-        let fault = Diagnostic::error(codes::UNKNOWN_RULE, format!("there is no rule `{rule}`")).help(help);
-        faults.push(fault.at(file, first_mention(&file.text, rule)));
-    }
-}
-
-/// A map key has no place of its own in the typed data: its first mention in the text serves.
-fn first_mention(text: &str, word: &str) -> Span {
-    let found = text.lines().enumerate().find_map(|(line, text)| Some((line, text.split_once(word)?.0.chars().count())));
-    let (line, column) = found.map_or((1, 1), |(line, column)| (line + 1, column + 1));
-    Span { line, column, end_line: line, end_column: column + word.chars().count() }
 }
 
 fn check_packs(

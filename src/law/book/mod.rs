@@ -6,11 +6,14 @@ mod load;
 
 use std::collections::{BTreeMap, BTreeSet};
 
-use super::bearing::{Bearing, Bearings};
+use super::bearing::Bearing;
 use super::calendar::{Calendar, Calendars};
+use super::grievance::{Guidance, Guidebook};
+use super::kind::{Bars, Computation};
 use super::packs::Packs;
-use super::rule::{Rule, RuleId};
+use super::rule::{Rule, RuleId, Version};
 use super::source::{LawSource, LawSources};
+use super::timeline::At;
 use crate::case::GrievanceKind;
 
 /// A checked rule book.
@@ -18,7 +21,7 @@ use crate::case::GrievanceKind;
 pub struct RuleBook {
     rules: BTreeMap<RuleId, Rule>,
     sources: LawSources,
-    bearings: Bearings,
+    guide: Guidebook,
     packs: Packs,
     /// The packs by which cases are judged.
     judging: BTreeSet<String>,
@@ -58,6 +61,18 @@ impl RuleBook {
         self.rules.get(id)
     }
 
+    /// The claims that documents must not make, as the law stands on `day`, each with its rule. To whom one applies, the condition
+    /// of its version says; its standing does not weaken it.
+    pub fn bars(&self, day: chrono::NaiveDate) -> impl Iterator<Item = (&Rule, &Version, &Bars)> {
+        self.rules().filter_map(move |rule| match rule.versions.at(day) {
+            At::InForce(_, version) => match &version.computes {
+                Computation::Bars(bars) => Some((rule, version, bars)),
+                _ => None,
+            },
+            At::BeforeFirst | At::AfterLast => None,
+        })
+    }
+
     /// The source of that id.
     pub fn source(&self, id: &str) -> Option<&LawSource> {
         self.sources.get(id)
@@ -70,7 +85,17 @@ impl RuleBook {
 
     /// The rules that bear on a kind of grievance, with what their outcomes mean for it.
     pub fn bearings(&self, kind: GrievanceKind) -> impl Iterator<Item = (&str, &Bearing)> {
-        self.bearings.get(&kind).into_iter().flatten().map(|(rule, bearing)| (rule.as_str(), bearing))
+        self.guidance(kind).into_iter().flat_map(|guidance| &guidance.rules).map(|(rule, bearing)| (rule.as_str(), bearing))
+    }
+
+    /// What may be said and done about a kind of grievance.
+    pub fn guidance(&self, kind: GrievanceKind) -> Option<&Guidance> {
+        self.guide.kinds.get(&kind)
+    }
+
+    /// The arguments, cautions, remedies and bodies that the guidance on kinds of grievance names.
+    pub fn guide(&self) -> &Guidebook {
+        &self.guide
     }
 
     /// The working-day calendar that counts for a rule.

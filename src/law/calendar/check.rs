@@ -10,14 +10,20 @@ use crate::diag::Diagnostic;
 
 /// The faults of one file, each with its path in the file.
 pub(super) fn year(file: &CalendarFile) -> Vec<Diagnostic> {
-    let lists = [("days-off", &file.days_off), ("working-weekend-days", &file.working_weekend_days), ("short-days", &file.short_days)];
+    let lists = [
+        ("holidays", &file.holidays),
+        ("not-moved", &file.not_moved),
+        ("days-off", &file.days_off),
+        ("working-weekend-days", &file.working_weekend_days),
+        ("short-days", &file.short_days),
+    ];
     let mut faults = Vec::new();
     for (list, days) in lists {
         faults.extend(other_year(file.year, days.iter().enumerate().map(|(at, day)| (format!("{list}[{at}]"), *day))));
         faults.extend(repeated(list, days));
     }
-    let moved = file.transfers.iter().enumerate();
-    let ends = moved.flat_map(|(at, moved)| [(format!("transfers[{at}].from"), moved.from), (format!("transfers[{at}].to"), moved.to)]);
+    let ends =
+        file.moved().flat_map(|(list, at, moved)| [(format!("{list}[{at}].from"), moved.from), (format!("{list}[{at}].to"), moved.to)]);
     faults.extend(other_year(file.year, ends));
     faults.extend(wrong_days(file));
     faults.extend(transfers(file));
@@ -88,26 +94,59 @@ fn wrong_days(file: &CalendarFile) -> Vec<Diagnostic> {
         let help = "A shortened day is a working day: correct this list or the days off.";
         faults.push(wrong("short-days", at, format!("{day} is listed as shortened, but it is a day off"), help));
     }
+    let followed_by_work = |day: NaiveDate| day.succ_opt().is_some_and(|next| next.year() == file.year && file.is_working(next));
+    for (at, day) in file.short_days.iter().enumerate().filter(|(_, day)| file.is_working(**day) && followed_by_work(**day)) {
+        let help = "A day is shortened where no working day stands between it and the holiday.";
+        faults.push(wrong("short-days", at, format!("{day} is listed as shortened, but the day after it is worked"), help));
+    }
     faults
 }
 
+/// Every day off has its reason, and every reason its day off: holidays, and days moved from weekends.
 fn transfers(file: &CalendarFile) -> Vec<Diagnostic> {
     let fault = |path: String, message: String, help: &str| Diagnostic::error(codes::TRANSFER, message).help(help).at_path(path);
     let mut faults = Vec::new();
-    for (at, moved) in file.transfers.iter().enumerate() {
+    let mut moved_from: Vec<NaiveDate> = Vec::new();
+    for (list, at, moved) in file.moved() {
+        let from = format!("{list}[{at}].from");
         if !is_weekend(moved.from) {
             let message = format!("{} is a {}, and days off are moved from weekends", moved.from, moved.from.format("%A"));
-            faults.push(fault(format!("transfers[{at}].from"), message, "Compare with the decree."));
+            faults.push(fault(from, message, "Compare with the decree."));
+        } else if moved_from.contains(&moved.from) {
+            faults.push(fault(from, format!("the day off of {} is moved twice", moved.from), "Compare with the decree."));
+        } else if !file.holidays.contains(&moved.from) && !file.working_weekend_days.contains(&moved.from) {
+            let message =
+                format!("{} is neither a holiday nor a weekend day that is worked, so that no day off is moved from it", moved.from);
+            faults.push(fault(from, message, "Correct the transfer, or add the day to `working-weekend-days`."));
         }
+        moved_from.push(moved.from);
         if !file.days_off.contains(&moved.to) {
             let message = format!("the day off of {} is moved to {}, which is not listed as a day off", moved.from, moved.to);
-            faults.push(fault(format!("transfers[{at}].to"), message, "Add the day to `days-off`, or correct the transfer."));
+            faults.push(fault(format!("{list}[{at}].to"), message, "Add the day to `days-off`, or correct the transfer."));
         }
     }
-    for (at, day) in file.working_weekend_days.iter().enumerate() {
-        if !file.transfers.iter().any(|moved| moved.from == *day) {
-            let message = format!("{day} is worked, but no transfer says to which day its day off is moved");
-            faults.push(fault(format!("working-weekend-days[{at}]"), message, "Add the transfer, or remove the day."));
+    for (at, day) in file.not_moved.iter().enumerate().filter(|(_, day)| !file.holidays.contains(day) || moved_from.contains(day)) {
+        let message = format!("{day} is no holiday, or its day off is moved after all");
+        faults.push(fault(format!("not-moved[{at}]"), message, "Correct the day, or remove it."));
+    }
+    let on_weekend = file.holidays.iter().enumerate().filter(|(_, day)| is_weekend(**day));
+    for (at, day) in on_weekend.filter(|(_, day)| !moved_from.contains(day) && !file.not_moved.contains(day)) {
+        let message = format!("{day} is a holiday on a {}, and nothing says what becomes of its day off", day.format("%A"));
+        faults.push(fault(format!("holidays[{at}]"), message, "Add it to `to-next-working-day`, `transfers` or `not-moved`."));
+    }
+    for (at, day) in file.working_weekend_days.iter().enumerate().filter(|(_, day)| !moved_from.contains(day)) {
+        let message = format!("{day} is worked, but no transfer says to which day its day off is moved");
+        faults.push(fault(format!("working-weekend-days[{at}]"), message, "Add the transfer, or remove the day."));
+    }
+    for (at, day) in file.holidays.iter().enumerate().filter(|(_, day)| !is_weekend(**day) && !file.days_off.contains(day)) {
+        let message = format!("{day} is a holiday, but not listed as a day off");
+        faults.push(fault(format!("holidays[{at}]"), message, "Add the day to `days-off`, or correct the holidays."));
+    }
+    for (at, day) in file.days_off.iter().enumerate().filter(|(_, day)| !is_weekend(**day)) {
+        let reasons = file.moved().filter(|(_, _, moved)| moved.to == *day).count() + usize::from(file.holidays.contains(day));
+        if reasons != 1 {
+            let why = if reasons == 0 { "it is no holiday and no day off is moved to it" } else { "it is off for more than one reason" };
+            faults.push(fault(format!("days-off[{at}]"), format!("{day} is listed as a day off, but {why}"), "Compare with the decree."));
         }
     }
     faults

@@ -22,7 +22,14 @@ pub struct CalendarFile {
     pub sources: Vec<String>,
     /// The day on which the sources were last compared.
     pub checked: NaiveDate,
-    /// Days off moved elsewhere.
+    /// The public holidays, on whatever day of the week they fall.
+    pub holidays: Vec<NaiveDate>,
+    /// Holidays on a weekend whose day off the law itself moves to the next working day.
+    pub to_next_working_day: Vec<Transfer>,
+    /// Holidays on a weekend whose day off is not moved.
+    #[serde(default)]
+    pub not_moved: Vec<NaiveDate>,
+    /// Days off that the act moves elsewhere.
     pub transfers: Vec<Transfer>,
     /// Days off from Monday to Friday.
     pub days_off: Vec<NaiveDate>,
@@ -45,6 +52,12 @@ pub struct Transfer {
 }
 
 impl CalendarFile {
+    /// Every day off that is moved, by the law or by the act, with the list it stands in and its place there.
+    pub(super) fn moved(&self) -> impl Iterator<Item = (&'static str, usize, Transfer)> {
+        let by_law = self.to_next_working_day.iter().enumerate().map(|(at, moved)| ("to-next-working-day", at, *moved));
+        by_law.chain(self.transfers.iter().enumerate().map(|(at, moved)| ("transfers", at, *moved)))
+    }
+
     /// Whether `day`, a day of this year, is a working day by the lists.
     pub(super) fn is_working(&self, day: NaiveDate) -> bool {
         if is_weekend(day) { self.working_weekend_days.contains(&day) } else { !self.days_off.contains(&day) }

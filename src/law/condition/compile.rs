@@ -4,8 +4,8 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use super::line::{self, Ask, Line};
-use super::{Condition, Day, FieldPath, Literal, Period, Phrase, Test, Written};
+use super::line::{self, Ask, Line, Stretch, Unit};
+use super::{Apart, Condition, Day, FieldPath, Literal, Period, Phrase, Span as Length, Test, Written};
 use crate::diag::{Code, Diagnostic, Source, Span};
 use crate::law::codes;
 use crate::law::fields::{FieldType, Fields, case_fields};
@@ -121,7 +121,7 @@ impl Compiler<'_> {
             }
             Line::Test { field, ask } => {
                 let (path, kind) = self.field(field, span, scope)?;
-                let phrase = self.phrase(&kind, &ask, field, span)?;
+                let phrase = self.phrase(&kind, &ask, (field, span), scope)?;
                 Some(Test { says, field: path, phrase })
             }
         }
@@ -154,7 +154,7 @@ impl Compiler<'_> {
         Some((FieldPath { up, steps: path, absent_is_open }, kind))
     }
 
-    fn phrase(&mut self, kind: &FieldType, ask: &Ask<'_>, field: &str, span: Span) -> Option<Phrase> {
+    fn phrase(&mut self, kind: &FieldType, ask: &Ask<'_>, (field, span): (&str, Span), scope: &Scope) -> Option<Phrase> {
         let is_date = matches!(kind, FieldType::Date { .. });
         Some(match ask {
             Ask::Known => Phrase::Known,
@@ -166,12 +166,25 @@ impl Compiler<'_> {
             Ask::OnOrAfter(day) if is_date => Phrase::OnOrAfter(self.day(day, span)?),
             Ask::AtLeast(number) if matches!(kind, FieldType::Number) => Phrase::AtLeast(self.number(number, span)?),
             Ask::AtMost(number) if matches!(kind, FieldType::Number) => Phrase::AtMost(self.number(number, span)?),
-            Ask::Before(_) | Ask::After(_) | Ask::OnOrBefore(_) | Ask::OnOrAfter(_) => {
+            Ask::Apart(how, stretch) if is_date => {
+                let length = self.length(*stretch, span)?;
+                Phrase::Apart(Apart { how: *how, length, side: stretch.side })
+            }
+            Ask::SameAs(other) => {
+                let (path, other_kind) = self.field(other, span, scope)?;
+                if !matches!((kind, &other_kind), (FieldType::Text, FieldType::Text)) {
+                    self.fault(codes::WRONG_TYPE, span, format!("`{field}` and `{other}` are not both ids or texts"), None);
+                    return None;
+                }
+                Phrase::SameAs(path)
+            }
+            Ask::Before(_) | Ask::After(_) | Ask::OnOrBefore(_) | Ask::OnOrAfter(_) | Ask::Apart(..) => {
                 self.fault(codes::WRONG_TYPE, span, format!("`{field}` is not a date"), None);
                 return None;
             }
             Ask::AtLeast(_) | Ask::AtMost(_) => {
-                self.fault(codes::WRONG_TYPE, span, format!("`{field}` is not a number"), None);
+                let help = is_date.then(|| "Of a date write for example `is at least 6 years before the day`.".to_owned());
+                self.fault(codes::WRONG_TYPE, span, format!("`{field}` is not a number"), help);
                 return None;
             }
         })
@@ -240,6 +253,22 @@ impl Compiler<'_> {
                 None
             }
         }
+    }
+
+    /// A length of time; a year is twelve months.
+    fn length(&mut self, stretch: Stretch<'_>, span: Span) -> Option<Length> {
+        let number: u32 = match stretch.number.parse() {
+            Ok(number) => number,
+            Err(_) => {
+                self.fault(codes::UNKNOWN_VALUE, span, format!("`{}` is not a number of days, months or years", stretch.number), None);
+                return None;
+            }
+        };
+        Some(match stretch.unit {
+            Unit::Days => Length::Days(number),
+            Unit::Months => Length::Months(number),
+            Unit::Years => Length::Months(number.saturating_mul(12)),
+        })
     }
 
     fn number(&mut self, value: &str, span: Span) -> Option<i64> {

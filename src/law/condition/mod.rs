@@ -80,6 +80,10 @@ pub enum Phrase {
     AtLeast(i64),
     /// `is at most`.
     AtMost(i64),
+    /// `is at least N years before the day` and the like.
+    Apart(Apart),
+    /// `is the same as FIELD`.
+    SameAs(FieldPath),
     /// `is known`: the only line that is never unknown.
     Known,
     /// `period covers the day`.
@@ -95,6 +99,48 @@ pub enum Literal {
     YesNo(bool),
     /// A number.
     Number(i64),
+}
+
+/// How far a date must lie from the day that is judged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Apart {
+    /// How the distance compares with the length.
+    pub how: Distance,
+    /// The length.
+    pub length: Span,
+    /// On which side of the day the date lies. A date on the other side is never so far from it.
+    pub side: Side,
+}
+
+/// How a distance compares with a length.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Distance {
+    /// `is less than`.
+    LessThan,
+    /// `is at most`.
+    AtMost,
+    /// `is at least`.
+    AtLeast,
+    /// `is more than`.
+    MoreThan,
+}
+
+/// A length of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Span {
+    /// Calendar days.
+    Days(u32),
+    /// Months, to the day of the same number.
+    Months(u32),
+}
+
+/// A side of the day that is judged.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Side {
+    /// The date comes first, or falls on the day.
+    Before,
+    /// The day comes first, or the date falls on it.
+    After,
 }
 
 /// A date to compare with.

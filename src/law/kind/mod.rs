@@ -3,6 +3,8 @@
 //! The arithmetic of each stands in the file of the same name under `check/kind/`.
 
 pub mod ban;
+pub mod ban_after;
+pub mod bars;
 pub mod day_limit;
 pub mod deadline;
 pub mod fixed_date;
@@ -10,6 +12,7 @@ pub mod grace;
 pub mod open;
 pub mod permits;
 pub mod prohibits;
+pub mod remedy;
 pub mod requires;
 mod says;
 
@@ -21,6 +24,8 @@ use serde::de::{self, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
 pub use ban::{Ban, Band};
+pub use ban_after::{BanAfter, CountBand, RunsFrom};
+pub use bars::Bars;
 pub use day_limit::{DayLimit, Window};
 pub use deadline::{Deadline, Item, Length, Term, Unit};
 pub use fixed_date::FixedDate;
@@ -28,6 +33,7 @@ pub use grace::Grace;
 pub use open::Open;
 pub use permits::{Permits, Right};
 pub use prohibits::Prohibits;
+pub use remedy::Remedy;
 pub use requires::Requires;
 
 use super::condition::Condition;
@@ -52,12 +58,19 @@ pub enum Computation<C = Condition> {
     Requires(Requires<C>),
     /// A ban whose length follows from the days of overstay.
     Ban(Ban),
+    /// A ban whose length follows from earlier events.
+    BanAfter(BanAfter<C>),
+    /// A way to have an act reviewed.
+    Remedy(Remedy),
+    /// A claim that a document must not make.
+    Bars(Bars),
     /// A duty without a number that could be reckoned: the rule may only ask.
     Open(Open),
 }
 
 /// The names of the kinds, as `computes:` writes them.
-pub const KINDS: [&str; 9] = ["day-limit", "deadline", "fixed-date", "permits", "grace", "prohibits", "requires", "ban", "open"];
+pub const KINDS: [&str; 12] =
+    ["day-limit", "deadline", "fixed-date", "permits", "grace", "prohibits", "requires", "ban", "ban-after", "remedy", "bars", "open"];
 
 impl<C> Computation<C> {
     /// The kind's name.
@@ -71,6 +84,9 @@ impl<C> Computation<C> {
             Self::Prohibits(_) => "prohibits",
             Self::Requires(_) => "requires",
             Self::Ban(_) => "ban",
+            Self::BanAfter(_) => "ban-after",
+            Self::Remedy(_) => "remedy",
+            Self::Bars(_) => "bars",
             Self::Open(_) => "open",
         }
     }
@@ -86,6 +102,9 @@ impl<C> Computation<C> {
             Self::Prohibits(it) => Computation::Prohibits(it.map(with)),
             Self::Requires(it) => Computation::Requires(it.map(with)),
             Self::Ban(it) => Computation::Ban(it),
+            Self::BanAfter(it) => Computation::BanAfter(it.map(with)),
+            Self::Remedy(it) => Computation::Remedy(it),
+            Self::Bars(it) => Computation::Bars(it),
             Self::Open(it) => Computation::Open(it),
         }
     }
@@ -114,6 +133,9 @@ impl<'de, C: Deserialize<'de>> Deserialize<'de> for Computation<C> {
                     "prohibits" => Computation::Prohibits(map.next_value()?),
                     "requires" => Computation::Requires(map.next_value()?),
                     "ban" => Computation::Ban(map.next_value()?),
+                    "ban-after" => Computation::BanAfter(map.next_value()?),
+                    "remedy" => Computation::Remedy(map.next_value()?),
+                    "bars" => Computation::Bars(map.next_value()?),
                     "open" => Computation::Open(map.next_value()?),
                     other => return Err(de::Error::unknown_variant(other, &KINDS)),
                 };

@@ -20,6 +20,12 @@ pub enum Right {
     Removal,
     /// Of an authority, to refuse.
     Refusal,
+    /// Of an authority, to decide that a person must leave the country.
+    Expulsion,
+    /// Of an authority, to take biometrics.
+    Biometrics,
+    /// To be taught in a school.
+    Education,
 }
 
 impl Right {
@@ -30,6 +36,9 @@ impl Right {
             Self::Exemption => "exemption",
             Self::Removal => "removal",
             Self::Refusal => "refusal",
+            Self::Expulsion => "expulsion",
+            Self::Biometrics => "biometrics",
+            Self::Education => "education",
         }
     }
 }

@@ -3,6 +3,7 @@
 use std::fmt;
 
 use super::{Computation, Length, Term};
+use crate::lang::Lang;
 
 impl<C> fmt::Display for Computation<C> {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
@@ -29,6 +30,19 @@ impl<C> fmt::Display for Computation<C> {
                 let bands: Vec<_> = ban.bands.iter().map(|band| format!("over {} days {} years", band.over, band.years)).collect();
                 write!(f, "ban after an overstay: {}", bands.join(", "))
             }
+            Self::BanAfter(ban) => {
+                let bands: Vec<_> = ban.bands.iter().map(|band| format!("{} or more {} years", band.at_least, band.years)).collect();
+                write!(f, "ban after earlier events: {}", bands.join(", "))?;
+                ban.within_years.map_or(Ok(()), |years| write!(f, ", within {years} years"))
+            }
+            Self::Remedy(remedy) => {
+                let days: Vec<_> = remedy.from.iter().map(|from| from.value.as_str()).collect();
+                match remedy.length() {
+                    Some(length) => write!(f, "a remedy, within {length} from {}", days.join(" or ")),
+                    None => f.write_str("a remedy; no term is known"),
+                }
+            }
+            Self::Bars(bars) => write!(f, "not to be claimed: {}", bars.claim.any(&Lang::english())),
             Self::Open(_) => f.write_str("no number: may only ask"),
         }
     }

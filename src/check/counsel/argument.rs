@@ -1,0 +1,126 @@
+//! Which arguments fit, and how they may be used.
+
+use std::collections::BTreeSet;
+
+use chrono::NaiveDate;
+
+use super::brief::Brief;
+use super::{Argument, Use};
+use crate::check::condition::{missing, truth};
+use crate::check::notice::Notice;
+use crate::check::verdict::events_of;
+use crate::check::{Finding, Outcome, Standing, Truth, Verdict};
+use crate::diag::Severity;
+use crate::law::codes;
+use crate::law::grievance;
+
+/// Whether an argument fits, the facts that would decide, and the standing of what it needs.
+struct Fit {
+    truth: Truth,
+    missing: BTreeSet<String>,
+    standing: Standing,
+    /// Whether everything that it needs may be asserted.
+    asserted: bool,
+}
+
+impl Brief<'_> {
+    pub(super) fn arguments(&self, verdict: &Verdict, notices: &mut Vec<Notice>) -> Vec<Argument> {
+        let known = &self.matter.book.guide().arguments;
+        let days = self.days();
+        let mut fitting = Vec::new();
+        for (id, argument) in self.guidance.arguments.iter().filter_map(|id| Some((id, known.get(id)?))) {
+            let fit = self.fit(argument, verdict, &days);
+            if fit.truth == Truth::No {
+                continue;
+            }
+            notices.extend(self.after_checked(id, argument, verdict));
+            fitting.push(self.argument(id, argument, fit));
+        }
+        fitting
+    }
+
+    fn argument(&self, id: &str, argument: &grievance::Argument, fit: Fit) -> Argument {
+        let accepted = argument.standing == Standing::SingleSource && self.accepts(id);
+        let stands = argument.standing == Standing::Confirmed || accepted;
+        let standing = argument.standing.min(fit.standing);
+        let may = match (fit.truth, standing) {
+            (Truth::Yes, _) if stands && fit.asserted => Use::Assert,
+            (Truth::Yes, Standing::Confirmed | Standing::SingleSource) => Use::Verify,
+            _ => Use::Check,
+        };
+        Argument {
+            id: id.to_owned(),
+            text: argument.words.clone(),
+            cite: argument.cite.plain.clone(),
+            cite_words: argument.cite.words.clone(),
+            standing,
+            may,
+            accepted,
+            missing: fit.missing.into_iter().collect(),
+        }
+    }
+
+    /// An argument must fit every event of the grievance: a document speaks of all of them at once.
+    fn fit(&self, argument: &grievance::Argument, verdict: &Verdict, days: &[NaiveDate]) -> Fit {
+        let mut fit = Fit { truth: Truth::Yes, missing: BTreeSet::new(), standing: Standing::Confirmed, asserted: true };
+        let case = self.matter.frame();
+        for day in days {
+            let on_the_day = if argument.period.contains(*day) { truth(&argument.when, &case, *day) } else { Truth::No };
+            if on_the_day == Truth::Unknown {
+                fit.missing.extend(missing(&argument.when, &case, *day));
+            }
+            fit.truth = fit.truth.min(on_the_day);
+        }
+        for (rule, outcomes) in &argument.needs {
+            self.need(rule, outcomes, verdict, &mut fit);
+        }
+        if fit.truth == Truth::No {
+            fit.missing.clear();
+        }
+        fit
+    }
+
+    /// Of a rule that the verdict weighed, every outcome weighed must be one that serves; of another rule any finding will do.
+    fn need(&self, rule: &str, outcomes: &[Outcome], verdict: &Verdict, fit: &mut Fit) {
+        let of_rule: Vec<(Outcome, &Finding)> = self.weighed(rule, verdict);
+        let serves = |(outcome, _): &&(Outcome, &Finding)| outcomes.contains(outcome);
+        let bears = verdict.because.iter().any(|because| because == rule);
+        let met: Vec<_> = of_rule.iter().filter(serves).map(|(_, finding)| *finding).collect();
+        if !met.is_empty() && (!bears || met.len() == of_rule.len()) {
+            let standing = met.iter().map(|finding| finding.standing).min().unwrap_or(Standing::Unconfirmed);
+            fit.standing = fit.standing.min(standing);
+            fit.asserted &= standing == Standing::Confirmed || (standing == Standing::SingleSource && self.accepts(rule));
+            return;
+        }
+        let open: Vec<_> = of_rule.iter().filter(|(outcome, _)| *outcome == Outcome::CannotTell).collect();
+        fit.missing.extend(open.iter().flat_map(|(_, finding)| finding.missing.iter().cloned()));
+        fit.truth = fit.truth.min(if open.is_empty() { Truth::No } else { Truth::Unknown });
+    }
+
+    /// The findings of a rule with their outcomes: those that the verdict weighed, as it weighed them, or else all of them.
+    fn weighed(&self, rule: &str, verdict: &Verdict) -> Vec<(Outcome, &Finding)> {
+        let finding = |at: usize| self.found.get(at).map(|found| &found.finding).filter(|finding| finding.rule == rule);
+        let weighed: Vec<_> = verdict.weighed.iter().filter_map(|weighed| Some((weighed.outcome, finding(weighed.finding)?))).collect();
+        if !weighed.is_empty() {
+            return weighed;
+        }
+        self.found.iter().map(|found| (found.finding.outcome, &found.finding)).filter(|(_, finding)| finding.rule == rule).collect()
+    }
+
+    fn accepts(&self, id: &str) -> bool {
+        self.matter.case.accept.iter().flatten().any(|accept| accept.rule == id)
+    }
+
+    /// A warning where an event lies after the day on which the argument was last checked.
+    fn after_checked(&self, id: &str, argument: &grievance::Argument, verdict: &Verdict) -> Option<Notice> {
+        let events = events_of(self.matter.case, self.grievance);
+        let day = events.iter().map(|event| event.on).find(|day| *day > argument.checked && *day <= self.matter.as_of)?;
+        Some(Notice {
+            code: codes::AFTER_CHECKED,
+            severity: Severity::Warning,
+            message: format!("the argument {id} was last checked on {}; {day} lies after it", argument.checked),
+            help: "Look whether it still holds, then set `checked` in arguments.yaml.".to_owned(),
+            path: verdict.grievance.clone(),
+        })
+    }
+}

@@ -1,0 +1,57 @@
+//! What a case chooses from the rule book: requests by their id, rules and arguments to rely on.
+
+use crate::case::{Ask, Grievance, codes};
+use crate::check::matter::Matter;
+use crate::check::notice::Notice;
+use crate::check::{Verdict, VerdictKind};
+use crate::diag::{Severity, closest};
+use crate::law::grievance::{self, Guidance};
+
+/// Requests of the case that the book does not offer, or that the findings do not bear.
+pub(super) fn of(grievance: &Grievance, verdict: &Verdict, guidance: Option<&Guidance>) -> Vec<Notice> {
+    let offered = guidance.map(|guidance| guidance.asks.as_slice()).unwrap_or_default();
+    let one = |(index, ask): (usize, &Ask)| {
+        let id = ask.chosen()?;
+        let path = format!("{}.ask[{index}].use", verdict.grievance);
+        let kind = grievance.kind.word();
+        let Some(ask) = offered.iter().find(|offered| offered.id == id) else {
+            let ids = offered.iter().map(|offered| offered.id.as_str());
+            let help = match closest(id, ids.clone()) {
+                Some(near) => format!("did you mean `{near}`?"),
+                None => format!("offered: {}", ids.collect::<Vec<_>>().join(", ")),
+            };
+            let message = format!("no request `{id}` is offered for `{kind}`");
+            return Some(Notice { code: codes::UNKNOWN_ASK, severity: Severity::Error, message, help, path });
+        };
+        let borne = ask.information || matches!(verdict.verdict, VerdictKind::Supported | VerdictKind::Mixed);
+        let message = format!("the request `{id}` claims more than the findings on `{kind}` bear");
+        let help = format!("until they support it, ask for information only: {}", informations(offered));
+        (!borne).then_some(Notice { code: codes::ASK_OUTRUNS, severity: Severity::Warning, message, help, path })
+    };
+    grievance.ask.iter().enumerate().filter_map(one).collect()
+}
+
+fn informations(offered: &[grievance::Ask]) -> String {
+    offered.iter().filter(|ask| ask.information).map(|ask| ask.id.as_str()).collect::<Vec<_>>().join(", ")
+}
+
+/// `accept` that names neither a rule nor an argument accepts nothing.
+pub(super) fn accepted(matter: &Matter<'_>) -> Vec<Notice> {
+    let book = matter.book;
+    let known = || book.rules().map(|rule| rule.id.as_str()).chain(book.guide().arguments.keys().map(String::as_str));
+    let unknown = |(index, id): (usize, &str)| {
+        let help = match closest(id, known()) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => "`demarche rules list` tells the rules; rules/arguments.yaml holds the arguments".to_owned(),
+        };
+        Notice {
+            code: codes::ACCEPTS_NOTHING,
+            severity: Severity::Warning,
+            message: format!("`{id}` is neither a rule nor an argument of the rule book, so that nothing is accepted"),
+            help,
+            path: format!("accept[{index}].rule"),
+        }
+    };
+    let named = matter.case.accept.iter().flatten().map(|accept| accept.rule.as_str()).enumerate();
+    named.filter(|(_, id)| known().all(|known| known != *id)).map(unknown).collect()
+}

@@ -1,0 +1,55 @@
+//! Remedies with the last day that a rule of the book yields.
+
+use chrono::NaiveDate;
+
+use super::Remedy;
+use super::brief::Brief;
+use crate::check::verdict::{events_of, subject_of};
+use crate::check::{Finding, Outcome};
+use crate::law::grievance;
+use crate::law::rule::List;
+
+impl Brief<'_> {
+    pub(super) fn remedy(&self, id: &str, remedy: &grievance::Remedy) -> Remedy {
+        let terms: Vec<&Finding> = remedy.term.iter().flat_map(|rule| self.terms(rule)).collect();
+        // Where several acts can be complained of, the term of the latest one ends last.
+        let latest = terms.iter().filter_map(|finding| Some((due(finding)?, *finding))).max_by_key(|(due, _)| *due);
+        let mut missing: Vec<String> = terms.iter().filter(|_| latest.is_none()).flat_map(|term| term.missing.iter().cloned()).collect();
+        missing.sort_unstable();
+        missing.dedup();
+        let standing = latest.map_or(remedy.standing, |(_, term)| remedy.standing.min(term.standing));
+        let due = latest.map(|(due, _)| due);
+        Remedy {
+            id: id.to_owned(),
+            what: remedy.what.clone(),
+            bodies: self.bodies(&remedy.bodies),
+            due,
+            over: due.is_some_and(|due| due < self.matter.as_of),
+            rule: remedy.term.clone(),
+            missing,
+            cite: remedy.cite.plain.clone(),
+            cite_words: remedy.cite.words.clone(),
+            standing,
+        }
+    }
+
+    /// The findings of a rule on terms: of those about events only the ones about the events of this grievance.
+    fn terms<'f>(&'f self, rule: &'f str) -> impl Iterator<Item = &'f Finding> {
+        let case = self.matter.case;
+        let own = events_of(case, self.grievance);
+        let concerns = move |finding: &Finding| match subject_of(finding) {
+            Some((list, index)) if list == List::Events.key() => {
+                case.events.as_deref().and_then(|all| all.get(index)).is_some_and(|event| own.iter().any(|own| std::ptr::eq(*own, event)))
+            }
+            _ => true,
+        };
+        let findings = self.found.iter().map(|found| &found.finding);
+        // A term that is over leaves a finding that does not apply any more, with the day on which it ended.
+        let speaks = |finding: &&Finding| finding.outcome != Outcome::NotApplicable || due(finding).is_some();
+        findings.filter(move |finding| finding.rule == rule).filter(speaks).filter(move |it| concerns(it))
+    }
+}
+
+fn due(finding: &Finding) -> Option<NaiveDate> {
+    finding.values.get("due")?.as_str()?.parse().ok()
+}

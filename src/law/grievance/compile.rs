@@ -1,0 +1,153 @@
+//! One entry of a list, one file of a kind: from what is written to what is checked.
+
+use std::collections::BTreeMap;
+
+use super::file::{GrievanceFile, WrittenAdviceItem, WrittenArgument, WrittenAsk, WrittenEvidence, WrittenRemedy};
+use super::inspect::Inspector;
+use super::{Advice, Argument, Ask, EvidenceNeed, Guidance, Guidebook, Remedy};
+use crate::law::codes;
+use crate::law::condition::{Compiler, Condition, Scope};
+use crate::law::kind::Computation;
+use crate::law::placed::{Placed, first_mention};
+use crate::law::rule::{Rule, RuleId};
+use crate::law::spelling::suggest;
+use crate::law::timeline::Period;
+
+/// The rules of the book, by id.
+pub(super) type Rules = BTreeMap<RuleId, Rule>;
+
+pub(super) fn argument(written: &Placed<WrittenArgument>, rules: &Rules, look: &mut Inspector<'_>) -> Argument {
+    let period = Period { from: written.from.value, until: written.until.as_ref().map(|until| until.value) };
+    if let Some(until) = written.until.as_ref().filter(|until| until.value < period.from) {
+        look.fault(codes::ENDS_BEFORE_IT_BEGINS, until.span, "this argument ends before it begins", "Compare `from` and `until`.");
+    }
+    look.checked(period.from, &written.checked, written.standing);
+    let mut compiler = Compiler { source: look.source, faults: look.faults };
+    let when = written.when.as_ref().map_or_else(Condition::always, |when| compiler.condition(when, &Scope::case()));
+    known_rules(written.needs.keys(), rules, look);
+    Argument {
+        words: look.words(&written.words),
+        cite: look.cite(written.cite.as_ref(), written.span),
+        standing: written.standing,
+        sources: look.sources(&written.sources, written.span),
+        period,
+        checked: written.checked.value,
+        when,
+        needs: written.needs.clone(),
+    }
+}
+
+pub(super) fn remedy(written: &Placed<WrittenRemedy>, book: &Guidebook, rules: &Rules, look: &mut Inspector<'_>) -> Remedy {
+    if let Some(term) = &written.term {
+        let sets_a_term = rules.get(term.value.as_str()).map(sets_a_term);
+        if sets_a_term.is_none() {
+            let help = suggest(&term.value, rules.values().filter(|rule| self::sets_a_term(rule)).map(|rule| rule.id.as_str()));
+            look.fault(codes::UNKNOWN_RULE, term.span, format!("there is no rule `{}`", term.value), help);
+        } else if sets_a_term == Some(false) {
+            let message = format!("`{}` sets no term", term.value);
+            look.fault(codes::BAD_TERM, term.span, message, "Name a rule that computes `remedy`, `deadline` or `fixed-date`.");
+        }
+    }
+    Remedy {
+        what: look.words(&written.what),
+        bodies: look.ids(&written.bodies, book.bodies.keys().map(String::as_str), codes::UNKNOWN_BODY, "bodies.yaml has no entry"),
+        term: written.term.as_ref().map(|term| term.value.clone()),
+        cite: look.cite(written.cite.as_ref(), written.span),
+        standing: written.standing,
+        sources: look.sources(&written.sources, written.span),
+    }
+}
+
+fn sets_a_term(rule: &Rule) -> bool {
+    computes(rule, |kind| matches!(kind, Computation::Remedy(_) | Computation::Deadline(_) | Computation::FixedDate(_)))
+}
+
+fn computes(rule: &Rule, wanted: impl Fn(&Computation) -> bool) -> bool {
+    rule.versions.iter().any(|(_, version)| wanted(&version.computes))
+}
+
+/// Ids of rules that bar a claim.
+fn barred(named: &[Placed<String>], rules: &Rules, look: &mut Inspector<'_>) -> Vec<String> {
+    let bars = |rule: &&Rule| computes(rule, |kind| matches!(kind, Computation::Bars(_)));
+    let known: Vec<&str> = rules.values().filter(bars).map(|rule| rule.id.as_str()).collect();
+    look.ids(named, known.into_iter(), codes::UNKNOWN_BAR, "no rule that bars a claim has the id")
+}
+
+pub(super) fn guidance(written: &GrievanceFile, book: &Guidebook, rules: &Rules, look: &mut Inspector<'_>) -> Guidance {
+    known_rules(written.rules.keys(), rules, look);
+    let asks = asks(&written.asks, look);
+    let guidance = Guidance {
+        rules: written.rules.clone(),
+        arguments: look.ids(&written.arguments, keys(&book.arguments), codes::UNKNOWN_ARGUMENT, "arguments.yaml has no entry"),
+        not_to_be_claimed: barred(&written.not_to_be_claimed, rules, look),
+        asks,
+        remedies: look.ids(&written.remedies, keys(&book.remedies), codes::UNKNOWN_REMEDY, "remedies.yaml has no entry"),
+        bodies: look.ids(&written.bodies, keys(&book.bodies), codes::UNKNOWN_BODY, "bodies.yaml has no entry"),
+        evidence: written.evidence.iter().map(|need| evidence(need, look)).collect(),
+        not_supported: written.advice.not_supported.iter().map(|item| advice(item, look)).collect(),
+        undetermined: written.advice.undetermined.iter().map(|item| advice(item, look)).collect(),
+    };
+    let lacking = [
+        ("asks", guidance.asks.is_empty()),
+        ("bodies", guidance.bodies.is_empty()),
+        ("advice.not-supported", guidance.not_supported.is_empty()),
+        ("advice.undetermined", guidance.undetermined.is_empty()),
+    ];
+    for (key, _) in lacking.into_iter().filter(|(_, empty)| *empty) {
+        let key_itself = key.rsplit('.').next().unwrap_or(key);
+        let span = first_mention(&look.source.text, key_itself);
+        look.fault(codes::NOTHING_OFFERED, span, format!("`{key}` is empty"), "Whoever handles such a grievance needs one entry at least.");
+    }
+    guidance
+}
+
+fn keys<T>(list: &BTreeMap<String, T>) -> impl Iterator<Item = &str> + Clone {
+    list.keys().map(String::as_str)
+}
+
+/// Requests in ascending strength: information first, then by tone.
+fn asks(written: &[Placed<WrittenAsk>], look: &mut Inspector<'_>) -> Vec<Ask> {
+    let mut asks: Vec<Ask> = Vec::new();
+    for ask in written {
+        if asks.iter().any(|earlier| earlier.id == ask.id.value) {
+            look.fault(codes::NAMED_TWICE, ask.id.span, format!("`{}` stands here already", ask.id.value), "Give each request its own id.");
+        }
+        let strength = |tone, information: bool| (tone, !information);
+        if asks.last().is_some_and(|last| strength(last.tone, last.information) > strength(ask.tone.value, ask.information)) {
+            let help = "Sort the requests by `tone`, and of those of one tone put the ones for information first.";
+            look.fault(codes::NOT_ASCENDING, ask.tone.span, format!("`{}` is weaker than the request before it", ask.id.value), help);
+        }
+        asks.push(Ask { id: ask.id.value.clone(), tone: ask.tone.value, information: ask.information, words: look.words(&ask.words) });
+    }
+    asks
+}
+
+fn evidence(written: &Placed<WrittenEvidence>, look: &mut Inspector<'_>) -> EvidenceNeed {
+    if written.kinds.is_empty() {
+        look.fault(
+            codes::NOTHING_OFFERED,
+            written.span,
+            "no kind of evidence is named",
+            "Write `kinds:` with kinds of docs/case-format.md.",
+        );
+    }
+    EvidenceNeed { kinds: written.kinds.clone(), why: look.words(&written.why) }
+}
+
+fn advice(written: &Placed<WrittenAdviceItem>, look: &mut Inspector<'_>) -> Advice {
+    if written.standing.is_some() || !written.sources.is_empty() {
+        look.sources(&written.sources, written.span);
+        if written.standing.is_none() {
+            look.fault(codes::NO_SOURCE, written.span, "this advice has sources and no standing", "Write `standing:`.");
+        }
+    }
+    Advice { words: look.words(&written.words), standing: written.standing }
+}
+
+fn known_rules<'w>(named: impl Iterator<Item = &'w String>, rules: &Rules, look: &mut Inspector<'_>) {
+    for rule in named.filter(|rule| !rules.contains_key(rule.as_str())) {
+        let help = suggest(rule, rules.keys().map(RuleId::as_str));
+        let span = first_mention(&look.source.text, rule);
+        look.fault(codes::UNKNOWN_RULE, span, format!("there is no rule `{rule}`"), help);
+    }
+}

@@ -1,0 +1,102 @@
+//! Reading the files of the guide: the lists first, because the files of the kinds name their entries.
+
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
+use schemars::JsonSchema;
+use serde::de::DeserializeOwned;
+
+use super::compile::{self, Rules};
+use super::file::{ArgumentsFile, BodiesFile, GrievanceFile, RemediesFile};
+use super::inspect::Inspector;
+use super::{Body, Guidebook};
+use crate::case::GrievanceKind;
+use crate::diag::{Diagnostic, Source, Span};
+use crate::law::codes;
+use crate::law::placed::{Placed, first_mention};
+use crate::law::source::LawSources;
+use crate::law::spelling::suggest;
+use crate::yaml;
+
+const ARGUMENTS: &str = "arguments.yaml";
+const REMEDIES: &str = "remedies.yaml";
+const BODIES: &str = "bodies.yaml";
+const KINDS: &str = "grievances/";
+/// One file for all kinds, as rule books had before each kind had a file of its own.
+const ALL_KINDS: &str = "grievances.yaml";
+
+const START: Span = Span { line: 1, column: 1, end_line: 1, end_column: 1 };
+
+/// Whether a file of the book belongs here and holds no rules.
+pub(in crate::law) fn is_of_guide(name: &str) -> bool {
+    [ARGUMENTS, REMEDIES, BODIES, ALL_KINDS].contains(&name) || name.starts_with(KINDS)
+}
+
+/// Reads and checks all of them.
+pub(in crate::law) fn guidebook(
+    files: &[Arc<Source>],
+    sources: Option<&LawSources>,
+    rules: &Rules,
+    faults: &mut Vec<Diagnostic>,
+) -> Guidebook {
+    let file = |name: &str| files.iter().find(|file| file.name == name);
+    let mut book = Guidebook::default();
+    if let Some((file, BodiesFile(bodies))) = file(BODIES).and_then(|file| read(file, faults)) {
+        book.bodies = entries(file, sources, faults, &bodies, |body, look| Body { name: look.words(&body.name) });
+    }
+    if let Some((file, ArgumentsFile(arguments))) = file(ARGUMENTS).and_then(|file| read(file, faults)) {
+        for id in arguments.keys().filter(|id| rules.contains_key(id.as_str())) {
+            let message = format!("`{id}` is the id of a rule already");
+            let help = "`accept` of a case names rules and arguments alike: give the argument an id of its own.";
+            faults.push(Diagnostic::error(codes::NAMED_TWICE, message).help(help).at(file, first_mention(&file.text, id)));
+        }
+        book.arguments = entries(file, sources, faults, &arguments, |argument, look| compile::argument(argument, rules, look));
+    }
+    if let Some((file, RemediesFile(remedies))) = file(REMEDIES).and_then(|file| read(file, faults)) {
+        book.remedies = entries(file, sources, faults, &remedies, |remedy, look| compile::remedy(remedy, &book, rules, look));
+    }
+    if let Some(file) = file(ALL_KINDS) {
+        let message = "what is said of grievances stands in one file a kind";
+        let help = "Move each entry into `grievances/KIND.yaml`, under `rules:`.";
+        faults.push(Diagnostic::error(codes::UNKNOWN_GRIEVANCE, message).help(help).at(file, START));
+    }
+    for file in files.iter().filter(|file| file.name.starts_with(KINDS)) {
+        let Some(kind) = kind_of(file, faults) else { continue };
+        let Some((_, written)) = read::<GrievanceFile>(file, faults) else { continue };
+        let mut look = Inspector::new(file, sources, faults);
+        let guidance = compile::guidance(&written, &book, rules, &mut look);
+        look.languages();
+        book.kinds.insert(kind, guidance);
+    }
+    book
+}
+
+fn read<'f, T: DeserializeOwned + JsonSchema>(file: &'f Arc<Source>, faults: &mut Vec<Diagnostic>) -> Option<(&'f Arc<Source>, T)> {
+    yaml::read(file, &codes::YAML).map_err(|found| faults.extend(found)).ok().map(|read| (file, read))
+}
+
+fn entries<W, T>(
+    file: &Arc<Source>,
+    sources: Option<&LawSources>,
+    faults: &mut Vec<Diagnostic>,
+    written: &BTreeMap<String, Placed<W>>,
+    mut compile: impl FnMut(&Placed<W>, &mut Inspector<'_>) -> T,
+) -> BTreeMap<String, T> {
+    let mut look = Inspector::new(file, sources, faults);
+    let compiled = written.iter().map(|(id, entry)| (id.clone(), compile(entry, &mut look))).collect();
+    look.languages();
+    compiled
+}
+
+/// The kind of grievance by the name of the file.
+fn kind_of(file: &Arc<Source>, faults: &mut Vec<Diagnostic>) -> Option<GrievanceKind> {
+    let stem = file.name.strip_prefix(KINDS)?;
+    let word = stem.strip_suffix(".yaml").or_else(|| stem.strip_suffix(".yml")).unwrap_or(stem);
+    let kind = GrievanceKind::ALL.into_iter().find(|kind| kind.word() == word);
+    if kind.is_none() {
+        let help = suggest(word, GrievanceKind::ALL.map(GrievanceKind::word));
+        let message = format!("`{word}` is not a kind of grievance, so that `{}` is for nobody", file.name);
+        faults.push(Diagnostic::error(codes::UNKNOWN_GRIEVANCE, message).help(help).at(file, START));
+    }
+    kind
+}
