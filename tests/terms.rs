@@ -108,7 +108,7 @@ fn the_day_of_a_second_test_is_a_first_day_and_must_be_verified() {
 
 #[test]
 fn a_date_that_the_law_names_is_met_by_what_it_asks_for() {
-    let listed = "person: {nationality: KGZ}\nstays: []\nevents: [{kind: controlled-register, on: 2025-05-20}]";
+    let listed = "person: {nationality: KGZ}\nstatuses: []\nstays: []\nevents: [{kind: controlled-register, on: 2025-05-20}]";
     let rule = "ru.register.regularisation";
     assert_eq!(of(&terms(listed, "2025-07-01"), rule), Some((day("2025-09-10"), TermState::Running)));
     assert_eq!(of(&terms(listed, "2025-09-11"), rule), Some((day("2025-09-10"), TermState::Overdue)));
