@@ -16,7 +16,7 @@ use crate::workspace::{self, CONFIGURATION, Files, Workspace, codes};
 
 /// Files without which no rule book is whole. A folder that has them all stands for itself; any other is laid over the built-in book,
 /// as the `rules` folder of a workspace is.
-const WHOLE: [&str; 3] = ["sources.yaml", "grievances.yaml", "packs.yaml"];
+const WHOLE: [&str; 3] = ["sources.yaml", "arguments.yaml", "packs.yaml"];
 
 /// One side.
 pub(super) struct Side {
