@@ -192,6 +192,13 @@ fn beyond_three_facts_are_added_one_by_one_and_needless_ones_left_out() {
 }
 
 #[test]
+fn a_country_that_no_rule_names_is_an_answer_too() {
+    let book = book_that_requires("any of: [person.nationality is KGZ, force-used is yes]");
+    let inquiry = &judged_by(&book, SEIZED).inquiries[0];
+    assert_eq!((inquiry.effect, asked(inquiry)), (Effect::Decides, vec!["events[0].force-used", "person.nationality"]));
+}
+
+#[test]
 fn a_search_that_would_cost_too_much_ends_and_says_so() {
     let one_of = |values: &[&str]| values.join(" or ");
     let nationality =

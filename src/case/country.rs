@@ -38,10 +38,15 @@ impl Nationality {
         &self.0
     }
 
+    /// The codes of all countries, sorted.
+    pub fn codes() -> impl Iterator<Item = &'static str> {
+        COUNTRIES.iter().map(|country| country.code)
+    }
+
     /// The code that was probably meant by a text that is none: misspelt, in small letters, with two letters, or a country's name.
     pub fn meant(text: &str) -> Option<&'static str> {
         described(text, COUNTRIES.iter().map(|country| (country.code, country.description.as_str())))
-            .or_else(|| closest(text, COUNTRIES.iter().map(|country| country.code)))
+            .or_else(|| closest(text, Self::codes()))
     }
 }
 
@@ -78,7 +83,7 @@ impl JsonSchema for Nationality {
             "type": "string",
             "description": "A country by the three capital letters of ISO 3166-1: `KGZ`.",
             "x-says": "the code of a country such as `KGZ`",
-            "enum": COUNTRIES.iter().map(|country| country.code).collect::<Vec<_>>(),
+            "enum": Nationality::codes().collect::<Vec<_>>(),
             "enumDescriptions": COUNTRIES.iter().map(|country| country.description.as_str()).collect::<Vec<_>>(),
         })
     }

@@ -6,12 +6,10 @@ use serde_json::{Value, json};
 use super::days::{Days, around};
 use super::tested::Tested;
 use super::{items, skeleton, witness};
+use crate::case::Nationality;
 use crate::law::condition::{Day, Phrase};
 use crate::law::fields::{FieldType, case_fields};
 use crate::law::rule::List;
-
-/// A country that no rule names: the code that passports have for an unspecified one.
-const OTHER_COUNTRY: &str = "XXX";
 
 /// The answers about the fact at `path`, in a fixed order; none where nothing can be tried.
 pub(super) fn about(path: &str, tested: &Tested<'_>, days: &Days) -> Vec<Value> {
@@ -23,7 +21,7 @@ pub(super) fn about(path: &str, tested: &Tested<'_>, days: &Days) -> Vec<Value> 
     match case_fields().at_path(path).map(|field| &field.kind) {
         Some(FieldType::YesNo) => vec![json!(true), json!(false)],
         Some(FieldType::Word(_)) => named(phrases, skeleton::words(&field).into_iter()),
-        Some(FieldType::Country) => named(phrases, std::iter::once(OTHER_COUNTRY.to_owned())),
+        Some(FieldType::Country) => named(phrases, Nationality::codes().map(str::to_owned)),
         Some(FieldType::Text) => named(phrases, std::iter::once("another".to_owned())),
         Some(FieldType::Number) => numbers(phrases),
         Some(FieldType::Date { .. }) => dates(phrases, days),
