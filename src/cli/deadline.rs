@@ -2,9 +2,6 @@
 
 use std::io::{self, Write};
 
-use chrono::NaiveDate;
-use clap::ValueEnum;
-
 use super::arguments::iso_date;
 use super::context::Context;
 use super::failure::{Exit, Failure};
@@ -12,9 +9,11 @@ use super::output::{self, paint};
 use super::{names, words};
 use crate::case::{Nationality, StatusKind};
 use crate::check::{DeadlineAnswer, TermQuery, TermReading, deadline_answer};
+use crate::cli::answer_format::Format;
 use crate::law::kind::Computation;
 use crate::law::timeline::At;
 use crate::law::{Rule, RuleBook};
+use chrono::NaiveDate;
 
 /// Arguments of `deadline`.
 #[derive(Debug, clap::Args)]
@@ -37,12 +36,6 @@ pub struct Args {
     /// How to write the answer
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     format: Format,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum Format {
-    Human,
-    Json,
 }
 
 /// Runs the command.

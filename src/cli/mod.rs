@@ -1,5 +1,6 @@
 //! Commands: one file each. The only module that prints, reads the clock or the environment.
 
+mod answer_format;
 mod arguments;
 mod build;
 mod case_files;

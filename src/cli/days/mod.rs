@@ -14,6 +14,7 @@ use super::context::Context;
 use super::failure::{Exit, Failure};
 use super::output;
 use crate::check::ledger::{self, Answer, Count, Entry, History, Ledger, OtherReading, Reckoning, Stay, codes, reckoning};
+use crate::cli::answer_format::Format;
 use crate::diag::{Diagnostic, closest};
 use crate::law::codes::NO_SUCH_RULE;
 use crate::law::{Rule, RuleBook};
@@ -39,12 +40,6 @@ pub struct Args {
     /// How to write the answer
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     format: Format,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum Format {
-    Human,
-    Json,
 }
 
 #[derive(Clone, Copy, Debug, ValueEnum)]

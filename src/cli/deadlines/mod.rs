@@ -6,8 +6,6 @@ mod json;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
-use clap::ValueEnum;
-
 use super::check::check_file;
 use super::context::Context;
 use super::failure::{Exit, Failure};
@@ -15,6 +13,7 @@ use super::progress::Progress;
 use super::{case_files, in_order, output, produce};
 use crate::agenda::{self, ics};
 use crate::check::Detail;
+use crate::cli::answer_format::Format;
 
 /// Arguments of `deadlines`.
 #[derive(Debug, clap::Args)]
@@ -28,12 +27,6 @@ pub struct Args {
     /// How to write the list
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     format: Format,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum Format {
-    Human,
-    Json,
 }
 
 /// Runs the command.

@@ -5,8 +5,6 @@ mod questions;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
-use clap::ValueEnum;
-
 use super::case_files;
 use super::check::check_file;
 use super::context::Context;
@@ -14,6 +12,7 @@ use super::failure::{Exit, Failure};
 use super::output::{self, paint};
 use super::words;
 use crate::check::{Assessment, Detail, Finding, Step, Trace, Truth};
+use crate::cli::answer_format::Format;
 use crate::diag::{self, Diagnostic, pages};
 use crate::lang::Lang;
 use crate::law::RuleBook;
@@ -35,12 +34,6 @@ pub struct Args {
     /// How to write the questions
     #[arg(long, value_name = "FORMAT", default_value = "human", requires = "questions")]
     format: Format,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum Format {
-    Human,
-    Json,
 }
 
 /// Runs the command.

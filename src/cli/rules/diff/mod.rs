@@ -7,12 +7,12 @@ mod side;
 use std::io::Write;
 use std::path::PathBuf;
 
-use clap::ValueEnum;
 use rayon::prelude::*;
 
 use crate::case::{self, Case, codes};
 use crate::check::change::CaseChange;
 use crate::check::{self, Assessment, Detail, change};
+use crate::cli::answer_format::Format;
 use crate::cli::context::Context;
 use crate::cli::failure::{Exit, Failure};
 use crate::cli::{case_files, output};
@@ -35,12 +35,6 @@ pub(super) struct Args {
     /// How to write the differences
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     format: Format,
-}
-
-#[derive(Clone, Copy, Debug, ValueEnum)]
-enum Format {
-    Human,
-    Json,
 }
 
 /// What differs in the law.
