@@ -3,7 +3,6 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
@@ -13,32 +12,7 @@ use super::questions::Inquiry;
 use super::running::RunningTerm;
 use crate::case::GrievanceKind;
 use crate::lang::Words;
-
-/// The answer of a rule about one subject.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Outcome {
-    /// The rule was broken. By whom, the rule says: a citizen who overstayed, an authority that refused against the law.
-    Breach,
-    /// The rule was kept.
-    NoBreach,
-    /// Facts are missing: [`Finding::missing`] names them.
-    CannotTell,
-    /// The rule does not speak to this subject (not yet in force, other persons).
-    NotApplicable,
-}
-
-/// How well a rule is attested, and so how it may speak.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-pub enum Standing {
-    /// May only ask.
-    Unconfirmed,
-    /// Asserts with a mark to verify.
-    SingleSource,
-    /// Two sources or more: may assert.
-    Confirmed,
-}
+pub use crate::law::{Outcome, Standing};
 
 /// Kleene truth. The order makes *all of* a minimum and *any of* a maximum.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]

@@ -3,7 +3,7 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::check::Outcome;
+use crate::law::Outcome;
 
 /// What the outcomes of one rule mean for one kind of grievance.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]

@@ -11,8 +11,8 @@ use super::condition::Written;
 use super::kind::Computation;
 use super::placed::Placed;
 use super::rule::Choice;
-use crate::check::{Outcome, Standing};
 use crate::lang::Words;
+use crate::law::{Outcome, Standing};
 
 /// A rule file: rules by their id.
 #[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]

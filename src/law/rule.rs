@@ -12,8 +12,8 @@ use super::condition::Condition;
 use super::file::Example;
 use super::kind::Computation;
 use super::timeline::Timeline;
-use crate::check::Standing;
 use crate::lang::{Lang, Words};
+use crate::law::Standing;
 
 /// A rule's id: `ru.stay.day-limit`. The first part is its pack.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize)]

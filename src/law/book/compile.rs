@@ -7,9 +7,10 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::load::Entry;
-use crate::check::{Standing, examples};
+use crate::check::examples;
 use crate::diag::{Code, Diagnostic, Source, Span};
 use crate::lang::{Lang, Words};
+use crate::law::Standing;
 use crate::law::codes;
 use crate::law::condition::{Compiler, Condition, Scope, Written};
 use crate::law::fields::{FieldType, case_fields};

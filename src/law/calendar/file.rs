@@ -4,7 +4,7 @@ use chrono::{Datelike, NaiveDate, Weekday};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::check::Standing;
+use crate::law::Standing;
 
 /// One year of a state's calendar of working days. Saturdays and Sundays not listed are days off; other days not listed are working days.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]

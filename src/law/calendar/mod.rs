@@ -10,8 +10,8 @@ use std::sync::Arc;
 
 use chrono::{Datelike, NaiveDate};
 
-use crate::check::Standing;
 use crate::diag::{Diagnostic, Source};
+use crate::law::Standing;
 use crate::yaml;
 pub use file::CalendarFile;
 

@@ -7,11 +7,11 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use crate::case::{EvidenceKind, Tone};
-use crate::check::{Outcome, Standing};
 use crate::lang::Words;
 use crate::law::bearing::Bearing;
 use crate::law::condition::Written;
 use crate::law::placed::Placed;
+use crate::law::{Outcome, Standing};
 
 /// `grievances/KIND.yaml`: what the book says of one kind of grievance. The name of the file is the kind.
 #[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]

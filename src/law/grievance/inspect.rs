@@ -5,9 +5,9 @@ use std::sync::Arc;
 
 use chrono::NaiveDate;
 
-use crate::check::Standing;
 use crate::diag::{Code, Diagnostic, Source, Span};
 use crate::lang::{Lang, Words};
+use crate::law::Standing;
 use crate::law::codes;
 use crate::law::placed::Placed;
 use crate::law::rule::Cite;

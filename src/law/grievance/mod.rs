@@ -15,8 +15,8 @@ use super::condition::Condition;
 use super::rule::Cite;
 use super::timeline::Period;
 use crate::case::{EvidenceKind, GrievanceKind, Tone};
-use crate::check::{Outcome, Standing};
 use crate::lang::Words;
+use crate::law::{Outcome, Standing};
 use chrono::NaiveDate;
 
 /// Everything that the book says beside its rules.

@@ -3,8 +3,8 @@
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use crate::check::Standing;
 use crate::lang::Words;
+use crate::law::Standing;
 use crate::law::placed::Placed;
 
 /// Years of ban by days of overstay.

@@ -3,8 +3,8 @@
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::check::Standing;
 use crate::lang::Words;
+use crate::law::Standing;
 use crate::law::condition::Condition;
 
 /// Years of ban by the number of earlier events.
