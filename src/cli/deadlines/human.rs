@@ -11,7 +11,8 @@ use crate::cli::context::Context;
 use crate::cli::output::paint;
 use crate::cli::words;
 
-pub(super) fn list(out: &mut impl Write, entries: &[Entry], context: &Context) -> io::Result<()> {
+/// A line for each term; the law behind them stands once, below.
+pub(super) fn list(out: &mut impl Write, entries: &[Entry], later: usize, context: &Context) -> io::Result<()> {
     let styled = context.styles.stdout;
     let case_width = entries.iter().map(|entry| entry.case.len()).max().unwrap_or(0);
     for Entry { case, term } in entries {
@@ -21,20 +22,38 @@ pub(super) fn list(out: &mut impl Write, entries: &[Entry], context: &Context) -
             Edge::From => "from",
         };
         let what = term.what.any(&words::english());
-        writeln!(out, "{edge} {}  {}  {case:<case_width$}  {what}", term.due, paint(&format!("{when:<12}"), style, styled))?;
-        let mut law = term.subject.clone();
-        if let Some(by) = &term.law {
-            law = format!("{law} · {} — {} ({})", by.rule, by.cite, words::standing(by.standing));
-        }
+        let verify = if term.must_be_verified() { " (verify)" } else { "" };
+        let mut about = term.subject.clone();
         if !term.grievances.is_empty() {
-            law = format!("{law}; for {}", term.grievances.join(", "));
+            about = format!("{about}, for {}", term.grievances.join(", "));
         }
-        writeln!(out, "                 {}", paint(&law, words::FAINT, styled))?;
+        let when = paint(&format!("{when:<12}"), style, styled);
+        writeln!(out, "{edge} {}  {when}  {case:<case_width$}  {what}{verify}  {}", term.due, paint(&about, words::FAINT, styled))?;
         if let Some(note) = term.note {
             writeln!(out, "                 {note}")?;
         }
     }
-    summary(out, entries, styled)
+    law(out, entries, styled)?;
+    summary(out, entries, later, styled)
+}
+
+/// What sets the terms, in the order in which they are first needed.
+fn law(out: &mut impl Write, entries: &[Entry], styled: bool) -> io::Result<()> {
+    let mut told = Vec::new();
+    for term in entries.iter().map(|entry| &entry.term) {
+        let Some(law) = &term.law else { continue };
+        let line = format!("{}: {} — {} ({})", term.what.any(&words::english()), law.rule, law.cite, words::standing(law.standing));
+        if !told.contains(&line) {
+            told.push(line);
+        }
+    }
+    if !told.is_empty() {
+        writeln!(out)?;
+    }
+    for line in told {
+        writeln!(out, "{}", paint(&line, words::FAINT, styled))?;
+    }
+    Ok(())
 }
 
 fn when(state: TermState, due: NaiveDate, as_of: NaiveDate) -> (String, Style) {
@@ -49,12 +68,15 @@ fn when(state: TermState, due: NaiveDate, as_of: NaiveDate) -> (String, Style) {
     }
 }
 
-fn summary(out: &mut impl Write, entries: &[Entry], styled: bool) -> io::Result<()> {
+fn summary(out: &mut impl Write, entries: &[Entry], later: usize, styled: bool) -> io::Result<()> {
     let count = |state: TermState| entries.iter().filter(|entry| entry.term.state == state).count();
     let verify = entries.iter().filter(|entry| entry.term.must_be_verified()).count();
     let terms = if entries.len() == 1 { "1 term".to_owned() } else { format!("{} terms", entries.len()) };
     let (running, overdue) = (count(TermState::Running), count(TermState::Overdue));
     let (unclear, open) = (count(TermState::Unclear), count(TermState::Open));
-    let line = format!("{terms}: {running} running, {overdue} overdue, {unclear} unclear, {open} possible now; {verify} to verify");
+    let mut line = format!("{terms}: {running} running, {overdue} overdue, {unclear} unclear, {open} possible now; {verify} to verify");
+    if later > 0 {
+        line = format!("{line}; {later} later not shown");
+    }
     writeln!(out, "{}", paint(&line, words::STRONG, styled))
 }

@@ -9,7 +9,7 @@ use crate::agenda::Entry;
 use crate::check::TermState;
 use crate::cli::words;
 
-pub(super) fn list(out: &mut impl Write, entries: &[Entry], as_of: NaiveDate) -> io::Result<()> {
+pub(super) fn list(out: &mut impl Write, entries: &[Entry], later: usize, as_of: NaiveDate) -> io::Result<()> {
     let count = |state: TermState| entries.iter().filter(|entry| entry.term.state == state).count();
     let value = json!({
         "version": 1,
@@ -21,6 +21,7 @@ pub(super) fn list(out: &mut impl Write, entries: &[Entry], as_of: NaiveDate) ->
             "overdue": count(TermState::Overdue),
             "unclear": count(TermState::Unclear),
             "open": count(TermState::Open),
+            "later": later,
             "verify": entries.iter().filter(|entry| entry.term.must_be_verified()).count(),
         },
     });

@@ -6,12 +6,14 @@ mod json;
 use std::io::Write;
 use std::path::{Path, PathBuf};
 
+use chrono::{Days, NaiveDate};
+
 use super::check::check_file;
 use super::context::Context;
 use super::failure::{Exit, Failure};
 use super::progress::Progress;
 use super::{case_files, in_order, output, produce};
-use crate::agenda::{self, ics};
+use crate::agenda::{self, Entry, ics};
 use crate::check::Detail;
 use crate::cli::answer_format::Format;
 
@@ -24,6 +26,9 @@ pub struct Args {
     /// Also write the terms as a calendar file (iCalendar)
     #[arg(long, value_name = "FILE")]
     ics: Option<PathBuf>,
+    /// Only what is overdue, possible now, or due within so many days
+    #[arg(long, value_name = "DAYS")]
+    within: Option<u16>,
     /// How to write the list
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     format: Format,
@@ -54,13 +59,23 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
         Ok(())
     })?;
     agenda::in_order(&mut entries);
+    let later = args
+        .within
+        .map_or(0, |days| leave_out_later(&mut entries, context.as_of.checked_add_days(Days::new(days.into())).unwrap_or(NaiveDate::MAX)));
     if let Some(file) = &args.ics {
         output::write_whole(file, ics::calendar(&entries, context.as_of).as_bytes())?;
     }
     match args.format {
-        Format::Human => human::list(&mut out, &entries, context)?,
-        Format::Json => json::list(&mut out, &entries, context.as_of)?,
+        Format::Human => human::list(&mut out, &entries, later, context)?,
+        Format::Json => json::list(&mut out, &entries, later, context.as_of)?,
     }
     out.flush()?;
     Ok(exit)
+}
+
+/// Keeps the terms up to a day and says how many were left out.
+fn leave_out_later(entries: &mut Vec<Entry>, last: NaiveDate) -> usize {
+    let all = entries.len();
+    entries.retain(|entry| entry.term.due <= last);
+    all - entries.len()
 }
