@@ -58,9 +58,6 @@ fn version<'b>(court: &Court<'b>, rule: &'b Rule) -> Option<&'b Version> {
 
 /// What stands in the way where no answer decides.
 pub(super) fn nothing_decides(court: &Court<'_>, verdict: &Verdict) -> String {
-    if let Some(reason) = &verdict.reason {
-        return reason.clone();
-    }
     let open = verdict.findings.iter().filter_map(|at| court.assessment.findings.get(*at));
     let mut obstacles: Vec<String> = Vec::new();
     for finding in open.filter(|finding| finding.outcome == Outcome::CannotTell) {
@@ -69,10 +66,11 @@ pub(super) fn nothing_decides(court: &Court<'_>, verdict: &Verdict) -> String {
             obstacles.push(obstacle);
         }
     }
-    if obstacles.is_empty() {
-        return "no answer that was tried lets a rule of the book decide".to_owned();
+    if !obstacles.is_empty() {
+        return obstacles.join("; ");
     }
-    obstacles.join("; ")
+    // The verdict's own reason names no rule.
+    verdict.reason.clone().unwrap_or_else(|| "no answer that was tried lets a rule of the book decide".to_owned())
 }
 
 fn obstacle(court: &Court<'_>, finding: &Finding) -> Option<String> {

@@ -1,5 +1,7 @@
 //! A duty without a number: the text says "without delay", or the number was not read.
 
+use std::collections::BTreeMap;
+
 use schemars::JsonSchema;
 use serde::Deserialize;
 
@@ -16,6 +18,9 @@ pub struct Open {
     pub says: Words,
     /// Fields of the subject that matter, to be asked for.
     pub ask: Vec<Placed<String>>,
+    /// Fields that say something only where another one is not `false`: the day of a notice, of the notice itself.
+    #[serde(default)]
+    pub only_if: BTreeMap<String, Placed<String>>,
 }
 
 /// The word `open` in place of a number.

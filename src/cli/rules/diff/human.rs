@@ -5,21 +5,21 @@ use std::io::{self, Write};
 use chrono::NaiveDate;
 
 use super::side::{Side, Sides};
-use super::{LawChange, Twice};
+use super::{Cases, LawChange, Twice};
 use crate::check::change::Difference;
 use crate::check::{Finding, Outcome, Verdict};
 use crate::cli::output::paint;
 use crate::cli::words;
 use crate::law::change::{BookChange, Change, FieldChange, InForceChange, RuleChange, Turning, VersionChange};
 
-pub(super) fn write(out: &mut impl Write, sides: &Sides, law: &LawChange, cases: &[Twice], styled: bool) -> io::Result<()> {
+pub(super) fn write(out: &mut impl Write, sides: &Sides, law: &LawChange, cases: &Cases, styled: bool) -> io::Result<()> {
     let heading = format!("from {} to {}", named(&sides.before), named(&sides.after));
     writeln!(out, "{}", paint(&heading, words::STRONG, styled))?;
     match law {
         LawChange::Books(change) => books(out, change, styled)?,
         LawChange::Days(changes) => changes.iter().try_for_each(|change| in_force(out, change, styled))?,
     }
-    for twice in cases.iter().filter(|twice| !twice.change().is_empty()) {
+    for twice in &cases.changed {
         case(out, twice, styled)?;
     }
     summary(out, law, cases, styled)
@@ -170,12 +170,12 @@ fn details(before: Option<&Finding>, after: Option<&Finding>) -> Vec<(&'static s
     ]
 }
 
-fn summary(out: &mut impl Write, law: &LawChange, cases: &[Twice], styled: bool) -> io::Result<()> {
+fn summary(out: &mut impl Write, law: &LawChange, cases: &Cases, styled: bool) -> io::Result<()> {
     let rules = match law {
         LawChange::Books(change) => change.rules.len(),
         LawChange::Days(changes) => changes.len(),
     };
-    let changes: Vec<_> = cases.iter().map(Twice::change).filter(|change| !change.is_empty()).collect();
+    let changes: Vec<_> = cases.changed.iter().map(Twice::change).collect();
     let verdicts: usize = changes.iter().map(|change| change.verdicts.len()).sum();
     let findings: usize = changes.iter().map(|change| change.findings.len()).sum();
     let line = format!(
@@ -184,7 +184,7 @@ fn summary(out: &mut impl Write, law: &LawChange, cases: &[Twice], styled: bool)
         counted(verdicts, "verdict"),
         counted(findings, "finding"),
         changes.len(),
-        counted(cases.len(), "case"),
+        counted(cases.all, "case"),
     );
     writeln!(out, "\n{}", paint(&line, words::STRONG, styled))
 }

@@ -5,12 +5,12 @@ use std::io::{self, Write};
 use serde_json::{Value, json};
 
 use super::side::{Side, Sides};
-use super::{LawChange, Twice};
+use super::{Cases, LawChange, Twice};
 use crate::check::change::Difference;
 use crate::check::{Finding, Verdict};
 
-pub(super) fn write(out: &mut impl Write, sides: &Sides, law: &LawChange, cases: &[Twice]) -> io::Result<()> {
-    let changed: Vec<_> = cases.iter().filter(|twice| !twice.change().is_empty()).collect();
+pub(super) fn write(out: &mut impl Write, sides: &Sides, law: &LawChange, cases: &Cases) -> io::Result<()> {
+    let changed = &cases.changed;
     let (rules, in_force, beside) = match law {
         LawChange::Books(change) => (json!(change.rules), json!([]), json!(change.beside)),
         LawChange::Days(changes) => (json!([]), json!(changes), json!([])),
@@ -18,7 +18,7 @@ pub(super) fn write(out: &mut impl Write, sides: &Sides, law: &LawChange, cases:
     let count = |value: &Value| value.as_array().map_or(0, Vec::len);
     let summary = json!({
         "rules": count(&rules) + count(&in_force),
-        "cases": cases.len(),
+        "cases": cases.all,
         "changed": changed.len(),
         "findings": changed.iter().map(|twice| twice.change().findings.len()).sum::<usize>(),
         "verdicts": changed.iter().map(|twice| twice.change().verdicts.len()).sum::<usize>(),
@@ -30,7 +30,7 @@ pub(super) fn write(out: &mut impl Write, sides: &Sides, law: &LawChange, cases:
         "rules": rules,
         "in_force": in_force,
         "beside": beside,
-        "cases": changed.iter().map(|twice| case(twice)).collect::<Vec<_>>(),
+        "cases": changed.iter().map(case).collect::<Vec<_>>(),
         "summary": summary,
     });
     writeln!(out, "{value:#}")

@@ -7,15 +7,14 @@ mod side;
 use std::io::Write;
 use std::path::PathBuf;
 
-use rayon::prelude::*;
-
 use crate::case::{self, Case, codes};
 use crate::check::change::CaseChange;
 use crate::check::{self, Assessment, Detail, change};
 use crate::cli::answer_format::Format;
 use crate::cli::context::Context;
 use crate::cli::failure::{Exit, Failure};
-use crate::cli::{case_files, output};
+use crate::cli::progress::Progress;
+use crate::cli::{case_files, in_order, output};
 use crate::diag::{Diagnostic, Severity};
 use crate::law::change::{BookChange, InForceChange};
 use side::{Side, Sides};
@@ -76,18 +75,41 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
     let sides = Sides::open(context, &args.from, &args.to)?;
     let files = if args.paths.is_empty() { of_workspace(context)? } else { case_files::find(context, &args.paths)? };
     let law = sides.law()?;
-    let cases: Vec<Twice> = files.par_iter().map(|file| twice(file, &sides)).collect();
     let mut out = output::stdout();
+    let mut cases = Cases { all: files.len(), changed: Vec::new() };
+    let mut faults = Vec::new();
+    let progress = Progress { what: "judging twice", quiet: context.quiet };
+    in_order::each(
+        &files,
+        progress,
+        &mut out,
+        |file| twice(file, &sides),
+        |_, case| {
+            if case.has_errors() {
+                faults.extend(case.diagnostics.iter().cloned());
+            }
+            // The others are let go at once: memory grows with what is told, not with the number of cases.
+            if !case.change().is_empty() {
+                cases.changed.push(case);
+            }
+            Ok(())
+        },
+    )?;
     match args.format {
         Format::Human => human::write(&mut out, &sides, &law, &cases, context.styles.stdout)?,
         Format::Json => json::write(&mut out, &sides, &law, &cases)?,
     }
     out.flush()?;
-    for faulty in cases.iter().filter(|case| case.has_errors()) {
-        context.remark(&faulty.diagnostics);
-    }
-    let found = cases.iter().any(|case| case.has_errors() || !case.change().is_empty());
-    Ok(if found { Exit::Found } else { Exit::Clean })
+    context.remark(&faults);
+    Ok(if faults.is_empty() && cases.changed.is_empty() { Exit::Clean } else { Exit::Found })
+}
+
+/// What came of the cases.
+struct Cases {
+    /// How many were judged.
+    all: usize,
+    /// Those in which something changes.
+    changed: Vec<Twice>,
 }
 
 /// The cases of the workspace; none is no fault where none were asked for.

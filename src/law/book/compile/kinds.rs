@@ -71,9 +71,13 @@ impl Work<'_> {
     }
 
     pub(super) fn open(&mut self, open: &Open, scope: &Scope) {
-        for field in open.ask.iter().filter(|field| scope.field(&field.value).is_none()) {
+        for field in open.ask.iter().chain(open.only_if.values()).filter(|field| scope.field(&field.value).is_none()) {
             let help = suggest(&field.value, scope.innermost_names());
             self.fault(codes::UNKNOWN_FIELD, field.span, format!("the subject has no field `{}`", field.value), help);
+        }
+        for (field, other) in open.only_if.iter().filter(|(field, _)| !open.ask.iter().any(|asked| asked.value == **field)) {
+            let message = format!("`{field}` stands under `only-if` and is not asked for");
+            self.fault(codes::UNKNOWN_FIELD, other.span, message, "Name under `only-if` a field of `ask`.");
         }
     }
 }
