@@ -142,7 +142,7 @@ struct Rules {
 impl Rules {
     fn embedded() -> Self {
         let mut written: BTreeMap<String, Value> = BTreeMap::new();
-        // What is said beside the rules computes nothing: `counsel.rs` asks about it.
+        // What is said beside the rules computes nothing: `counsel.rs` asks about it, days included.
         let own = ["sources.yaml", "packs.yaml", "arguments.yaml", "remedies.yaml", "bodies.yaml"];
         let is_of_rules = |name: &str| !own.contains(&name) && !name.starts_with("calendars/") && !name.starts_with("grievances/");
         for (name, text) in law::embedded().into_iter().filter(|(name, _)| is_of_rules(name)) {
