@@ -10,7 +10,7 @@ mod samples;
 use std::path::Path;
 
 use demarche::document::{Block, Document, Inline, ListKind};
-use demarche::render::pdf::{Faces, render};
+use demarche::render::pdf::{Attachment, Faces, render, render_with_source};
 use page_validation::{ValidationOptions, ValidationProfile, validate_pdf_bytes};
 use reading::Reading;
 use samples::{FILLER, document, p};
@@ -35,13 +35,31 @@ fn every_sample_conforms_to_pdf_a_2a_and_pdf_ua_1() {
         if let Some(dir) = std::env::var_os("SAVE_PDF") {
             std::fs::write(Path::new(&dir).join(format!("{name}.pdf")), &bytes).unwrap();
         }
-        for profile in ["ua1", "2a"] {
-            let options = ValidationOptions::default().profile(profile.parse::<ValidationProfile>().unwrap());
-            let report = validate_pdf_bytes(&bytes, &options).unwrap();
-            let failures: Vec<String> = report.failures.iter().map(|failure| format!("{} {}", failure.rule_id, failure.message)).collect();
-            assert!(report.is_compliant, "{name} fails {profile}:\n{}", failures.join("\n"));
-        }
+        assert_conforms(name, &bytes, ["ua1", "2a"]);
     }
+}
+
+fn assert_conforms(name: &str, bytes: &[u8], profiles: [&str; 2]) {
+    for profile in profiles {
+        let options = ValidationOptions::default().profile(profile.parse::<ValidationProfile>().unwrap());
+        let report = validate_pdf_bytes(bytes, &options).unwrap();
+        let failures: Vec<String> = report.failures.iter().map(|failure| format!("{} {}", failure.rule_id, failure.message)).collect();
+        assert!(report.is_compliant, "{name} fails {profile}:\n{}", failures.join("\n"));
+    }
+}
+
+#[test]
+fn a_document_with_its_source_inside_conforms_to_pdf_a_3a_and_gives_it_back() {
+    let (_, document) = samples::all().into_iter().find(|(sample, _)| *sample == "brief-ru").unwrap();
+    let yaml = "case: KG-2025-0001\ntitle: {ky: Өтүнүч}\n".repeat(40);
+    let source = Attachment {
+        name: "case.yaml", media_type: "application/yaml", description: "Материалы дела", bytes: yaml.as_bytes()
+    };
+    let bytes = render_with_source(&document, Faces::embedded(), &source).unwrap();
+    assert_conforms("brief-ru", &bytes, ["ua1", "3a"]);
+    assert_eq!(Reading::of(&bytes).attached("case.yaml").as_deref(), Some(yaml.as_bytes()));
+    assert_eq!(read(&document).attached("case.yaml"), None);
+    assert_eq!(render_with_source(&document, Faces::embedded(), &source).unwrap(), bytes);
 }
 
 #[test]

@@ -56,6 +56,19 @@ impl Reading {
         text.replace('\u{ad}', "").split_whitespace().map(str::to_owned).collect()
     }
 
+    /// The content of the file attached under a name.
+    pub(crate) fn attached(&self, name: &str) -> Option<Vec<u8>> {
+        let catalog = self.file.catalog().unwrap();
+        let names = catalog.get(b"Names").ok()?.as_dict().unwrap().get(b"EmbeddedFiles").unwrap().as_dict().unwrap();
+        let [key, specification] = names.get(b"Names").unwrap().as_array().unwrap().as_slice() else { panic!("one file") };
+        assert_eq!(key.as_str().unwrap(), name.as_bytes());
+        assert_eq!(catalog.get(b"AF").unwrap().as_array().unwrap().as_slice(), std::slice::from_ref(specification));
+        let specification = self.file.get_dictionary(specification.as_reference().unwrap()).unwrap();
+        assert_eq!(specification.get(b"AFRelationship").unwrap().as_name().unwrap(), b"Source");
+        let content = specification.get(b"EF").unwrap().as_dict().unwrap().get(b"F").unwrap().as_reference().unwrap();
+        Some(self.file.get_object(content).unwrap().as_stream().unwrap().decompressed_content().unwrap())
+    }
+
     fn root(&self) -> &Dictionary {
         let catalog = self.file.catalog().unwrap();
         let root = self.file.get_dictionary(catalog.get(b"StructTreeRoot").unwrap().as_reference().unwrap()).unwrap();

@@ -1,4 +1,4 @@
-//! From printpdf's file to one that conforms to PDF/A-2a and PDF/UA-1.
+//! From printpdf's file to one that conforms to PDF/A-2a, or PDF/A-3a with a file inside, and to PDF/UA-1.
 //!
 //! printpdf lays out pages, content and fonts; what it cannot say is added to the `lopdf` document it hands out.
 
@@ -8,10 +8,12 @@ use lopdf::{Document as File, Object, ObjectId, Stream, StringFormat, dictionary
 use printpdf::{FontId, Op, PdfDocument, PdfFont, PdfPage, PdfSaveOptions, TextItem};
 use sha2::{Digest, Sha256};
 
+use super::attachment::{self, Attachment};
 use super::compose::Heading;
 use super::compress::Deflater;
 use super::draw::HeadingPlaces;
 use super::faces::{ByStyle, Faces, Style};
+use super::metadata::Part;
 use super::objects::literal;
 use super::structure::Tree;
 use super::subset::{GlyphSet, Subset};
@@ -30,8 +32,13 @@ pub(super) struct Drawn {
 }
 
 /// The finished file.
-pub(super) fn finish(document: &Document, faces: &Faces, drawn: Drawn) -> Result<Vec<u8>, Vec<Diagnostic>> {
-    assemble(document, faces, drawn).map_err(|what| {
+pub(super) fn finish(
+    document: &Document,
+    faces: &Faces,
+    drawn: Drawn,
+    source: Option<&Attachment<'_>>,
+) -> Result<Vec<u8>, Vec<Diagnostic>> {
+    assemble(document, faces, drawn, source).map_err(|what| {
         vec![
             Diagnostic::error(codes::NOT_WRITTEN, format!("the PDF could not be written: {what}"))
                 .help("report it with the document that shows it"),
@@ -39,7 +46,7 @@ pub(super) fn finish(document: &Document, faces: &Faces, drawn: Drawn) -> Result
     })
 }
 
-fn assemble(document: &Document, faces: &Faces, drawn: Drawn) -> Result<Vec<u8>, String> {
+fn assemble(document: &Document, faces: &Faces, drawn: Drawn, source: Option<&Attachment<'_>>) -> Result<Vec<u8>, String> {
     let subsets = ByStyle::from_fn(|style| {
         let used = drawn.used.get(style);
         if used.is_empty() { None } else { faces.get(style).subset(used) }
@@ -71,7 +78,11 @@ fn assemble(document: &Document, faces: &Faces, drawn: Drawn) -> Result<Vec<u8>,
         page.set("Tabs", "S");
     }
     let outline = outline::write(&mut file, &drawn.headings, &drawn.heading_places, &pages);
-    describe(&mut file, document, root, outline).map_err(|error| error.to_string())?;
+    let part = if source.is_some() { Part::Three } else { Part::Two };
+    describe(&mut file, document, part, root, outline).map_err(|error| error.to_string())?;
+    if let Some(source) = source {
+        attachment::write(&mut file, source, document.meta.dated).map_err(|error| error.to_string())?;
+    }
     Ok(save(file))
 }
 
@@ -122,9 +133,9 @@ fn descriptor(file: &File, page: ObjectId, style: Style) -> lopdf::Result<Object
 }
 
 /// Catalog, metadata, colour and information.
-fn describe(file: &mut File, document: &Document, tree: ObjectId, outline: Option<ObjectId>) -> lopdf::Result<()> {
+fn describe(file: &mut File, document: &Document, part: Part, tree: ObjectId, outline: Option<ObjectId>) -> lopdf::Result<()> {
     // PDF/A readers without a PDF library look for the metadata in plain text.
-    let packet = Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, metadata::xmp(document).into_bytes());
+    let packet = Stream::new(dictionary! { "Type" => "Metadata", "Subtype" => "XML" }, metadata::xmp(document, part).into_bytes());
     let packet = file.add_object(packet.with_compression(false));
     let profile = dictionary! { "N" => 3, "Alternate" => "DeviceRGB", "Filter" => "FlateDecode" };
     let profile = file.add_object(Stream::new(profile, icc::compressed_srgb().to_vec()));

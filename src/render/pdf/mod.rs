@@ -8,6 +8,7 @@
 //!
 //! Lengths are points. On the page they are measured down from the top edge until [`canvas`] turns them round.
 
+mod attachment;
 mod canvas;
 mod codes;
 mod compose;
@@ -41,6 +42,7 @@ mod timeline_drawing;
 mod typography;
 mod write;
 
+pub use attachment::Attachment;
 pub use faces::Faces;
 
 use canvas::Canvas;
@@ -61,11 +63,24 @@ use crate::document::Document;
 /// All faults at once: characters the typeface lacks, text from right to left, references to footnotes that are not
 /// there, a layout that leaves no room.
 pub fn render(document: &Document, faces: &Faces) -> Result<Vec<u8>, Vec<Diagnostic>> {
+    render_with(document, faces, None)
+}
+
+/// Renders a document with the file that it was made from inside, as PDF/A-3a and PDF/UA-1.
+///
+/// # Errors
+///
+/// As [`render`].
+pub fn render_with_source(document: &Document, faces: &Faces, source: &Attachment<'_>) -> Result<Vec<u8>, Vec<Diagnostic>> {
+    render_with(document, faces, Some(source))
+}
+
+fn render_with(document: &Document, faces: &Faces, source: Option<&Attachment<'_>>) -> Result<Vec<u8>, Vec<Diagnostic>> {
     let mut composer = Composer::new(document, Shaper::new(faces));
     let drawn = draw(&mut composer);
     composer.shaper.finish();
     composer.faults.into_result()?;
-    finish::finish(document, faces, drawn?)
+    finish::finish(document, faces, drawn?, source)
 }
 
 fn draw(composer: &mut Composer<'_, '_>) -> Result<Drawn, Vec<Diagnostic>> {
