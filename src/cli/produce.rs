@@ -24,7 +24,8 @@ use crate::workspace::codes;
 /// What makes documents: opened once, used for every case.
 pub(super) struct Workshop {
     engine: Engine,
-    faces: &'static Faces,
+    /// The office's own typeface, if it has one.
+    own_faces: Option<Faces>,
     /// Hashes of what shapes every document beside its case.
     ingredients: Ingredients,
 }
@@ -59,14 +60,19 @@ impl Workshop {
         let texts = context.drafting_texts()?;
         let profile = &context.workspace.configuration.profile;
         let engine = Engine::load(&texts, profile)?;
-        let faces = Faces::embedded();
+        let own_faces = context.workspace.fonts_folder().map(|folder| Faces::from_dir(&folder)).transpose()?;
+        let faces = own_faces.as_ref().unwrap_or_else(|| Faces::embedded());
         let ingredients = Ingredients {
             rules: sha256_hex_of_texts(context.rule_texts()?),
             templates: sha256_hex_of_texts(&texts.templates),
             profile: sha256_hex_of_texts(texts.profiles.get(profile).map(|text| (profile, text))),
             fonts: sha256_hex_of_texts(faces.programs()),
         };
-        Ok(Self { engine, faces, ingredients })
+        Ok(Self { engine, own_faces, ingredients })
+    }
+
+    fn faces(&self) -> &Faces {
+        self.own_faces.as_ref().unwrap_or_else(|| Faces::embedded())
     }
 
     /// The form of that name, or a diagnostic that proposes a near one.
@@ -143,7 +149,7 @@ impl Workshop {
         let mut files = Vec::new();
         for format in order.formats {
             let bytes = match format {
-                Format::Pdf => pdf::render(&document, self.faces)?,
+                Format::Pdf => pdf::render(&document, self.faces())?,
                 Format::Md => markdown::render(&document).into_bytes(),
                 Format::Txt => text::render(&document).into_bytes(),
             };

@@ -29,6 +29,10 @@ pub struct Configuration {
     /// Folder of the results, from the workspace's root.
     #[serde(default = "out")]
     pub out: String,
+    /// Folder of the typeface for PDFs, from the workspace's root: `NAME-Regular.ttf`, `-Bold`, `-Italic`, `-BoldItalic`. Not stated:
+    /// Liberation Serif, which is inside the program.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub fonts: Option<String>,
     /// What `demarche build` drafts for every case.
     pub documents: Vec<DocumentOrder>,
 }

@@ -69,6 +69,11 @@ impl Workspace {
         self.below_root(&self.configuration.out)
     }
 
+    /// The folder of the office's own typeface, if it has one.
+    pub fn fonts_folder(&self) -> Option<PathBuf> {
+        self.configuration.fonts.as_deref().map(|folder| self.below_root(folder))
+    }
+
     fn below_root(&self, folder: &str) -> PathBuf {
         self.root.as_deref().map_or_else(|| PathBuf::from(folder), |root| root.join(folder))
     }
