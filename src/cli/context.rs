@@ -37,14 +37,23 @@ impl Context {
         Ok(Self { workspace, as_of, quiet: arguments.quiet, styles })
     }
 
-    /// The rule book of the workspace.
+    /// The rule book of the workspace, as far as it is needed to judge cases.
     pub(super) fn rule_book(&self) -> Result<RuleBook, Failure> {
         self.book_of(self.rule_texts()?)
     }
 
-    /// The rule book of these texts, by whose packs the workspace judges.
+    /// The rule book of the workspace with its worked examples.
+    pub(super) fn rule_book_with_examples(&self) -> Result<RuleBook, Failure> {
+        self.by_packs(RuleBook::load(self.rule_texts()?)?)
+    }
+
+    /// The rule book of these texts, as far as it is needed to judge cases.
     pub(super) fn book_of(&self, texts: Files) -> Result<RuleBook, Failure> {
-        let book = RuleBook::load(texts)?;
+        self.by_packs(RuleBook::load_to_judge(texts)?)
+    }
+
+    /// Lets the book judge by the packs that the workspace names.
+    fn by_packs(&self, book: RuleBook) -> Result<RuleBook, Failure> {
         let Some(packs) = &self.workspace.configuration.law else { return Ok(book) };
         let known: Vec<String> = book.packs().into_iter().map(str::to_owned).collect();
         book.judging_by(packs).map_err(|unknown| {

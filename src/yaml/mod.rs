@@ -58,6 +58,14 @@ pub fn read<T: DeserializeOwned + JsonSchema>(source: &Arc<Source>, codes: &Code
     Err(faults)
 }
 
+/// Reads a text as a `T` if nothing is wrong with it; what is wrong, [`read`] tells.
+pub fn read_if_faultless<T: DeserializeOwned>(text: &str) -> Option<T> {
+    if text.len() > MAX_BYTES {
+        return None;
+    }
+    serde_yaml::from_str_with_options(text, limits::serde_options()).ok()
+}
+
 /// Every fault that a text has as YAML and by the schema of `T`, in the order of the file, whether or not serde would take it.
 pub fn faults<T: JsonSchema>(source: &Arc<Source>, codes: &Codes) -> Vec<Diagnostic> {
     let node = match compose::compose(source, codes) {

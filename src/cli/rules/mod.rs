@@ -42,7 +42,7 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
     if let What::Diff(args) = &args.what {
         return diff::run(context, args);
     }
-    let book = context.rule_book()?;
+    let book = context.rule_book_with_examples()?;
     let mut out = output::stdout();
     let styled = context.styles.stdout;
     let exit = match &args.what {

@@ -3,6 +3,9 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rayon::prelude::*;
+
+use super::examples::{self, Examples};
 use super::{RuleBook, compile, links};
 use crate::diag::{Diagnostic, Severity, Source};
 use crate::law::calendar::Calendars;
@@ -31,35 +34,57 @@ impl RuleBook {
     ///
     /// Every fault of every file, each with its place.
     pub fn load(files: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>) -> Result<Self, Vec<Diagnostic>> {
-        let mut files: Vec<_> = files.into_iter().map(|(name, text)| Arc::new(Source { name: name.into(), text: text.into() })).collect();
-        files.sort_by(|one, other| one.name.cmp(&other.name));
-        let mut faults = Vec::new();
-        let (calendars, files): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| file.name.starts_with("calendars/"));
-        let (guide_files, files): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| guide::is_of_guide(&file.name));
-        let calendars = keep(Calendars::load(&calendars), &mut faults);
-        let mut own = |name: &str| files.iter().find(|file| file.name == name).cloned().or_else(|| missing(name, &mut faults));
-        let (sources_file, packs_file) = (own(SOURCES), own(PACKS));
-        let sources = sources_file.and_then(|file| keep(yaml::read::<LawSources>(&file, &codes::YAML), &mut faults));
-        let packs = packs_file.and_then(|file| Some((keep(yaml::read::<Packs>(&file, &codes::YAML), &mut faults)?, file)));
+        load(files, Examples::Read)
+    }
 
-        let rule_files = files.iter().filter(|file| ![SOURCES, PACKS].contains(&file.name.as_str()));
-        let entries = gather(rule_files, &mut faults);
-        let rules = compile_all(&entries, sources.as_ref(), &mut faults);
-        links::check(&entries, &rules, &mut faults);
-        let guide = guide::guidebook(&guide_files, sources.as_ref(), &rules, &mut faults);
-        if let Some((packs, file)) = &packs {
-            check_packs(packs, file, &rules, calendars.as_ref(), &mut faults);
+    /// Loads a book without its worked examples, which is enough to judge cases and takes half the time.
+    ///
+    /// # Errors
+    ///
+    /// Every fault of every file but those of the examples.
+    pub fn load_to_judge(files: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>) -> Result<Self, Vec<Diagnostic>> {
+        load(files, Examples::LaidAside)
+    }
+}
+
+fn load(files: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>, examples: Examples) -> Result<RuleBook, Vec<Diagnostic>> {
+    let mut files: Vec<_> = files.into_iter().map(|(name, text)| Arc::new(Source { name: name.into(), text: text.into() })).collect();
+    files.sort_by(|one, other| one.name.cmp(&other.name));
+    let (calendar_files, files): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| file.name.starts_with("calendars/"));
+    let (guide_files, files): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| guide::is_of_guide(&file.name));
+    let (own_files, rule_files): (Vec<_>, Vec<_>) = files.iter().partition(|file| [SOURCES, PACKS].contains(&file.name.as_str()));
+    let own = |name: &str| own_files.iter().find(|file| file.name == name).copied();
+
+    // Reading YAML takes nearly all of the time, and no file needs another one to be read.
+    let ((calendars, written_guide), ((sources, packs), written_rules)) = rayon::join(
+        || rayon::join(|| Calendars::load(&calendar_files), || guide::read(&guide_files)),
+        || {
+            let sources = || own(SOURCES).map(|file| yaml::read::<LawSources>(file, &codes::YAML));
+            let packs = || own(PACKS).map(|file| (yaml::read::<Packs>(file, &codes::YAML), file));
+            rayon::join(|| (sources(), packs()), || rule_files.par_iter().map(|&file| (file, examples::rules(file, examples))).collect())
+        },
+    );
+
+    let mut faults = Vec::new();
+    let calendars = keep(calendars, &mut faults);
+    let sources = sources.or_else(|| missing(SOURCES, &mut faults)).and_then(|read| keep(read, &mut faults));
+    let packs = packs.or_else(|| missing(PACKS, &mut faults)).and_then(|(read, file)| Some((keep(read, &mut faults)?, file)));
+    let entries = gather(written_rules, &mut faults);
+    let rules = compile_all(&entries, sources.as_ref(), &mut faults);
+    links::check(&entries, &rules, &mut faults);
+    let guide = guide::guidebook(written_guide, sources.as_ref(), &rules, &mut faults);
+    if let Some((packs, file)) = &packs {
+        check_packs(packs, file, &rules, calendars.as_ref(), &mut faults);
+    }
+    let complete = faults.iter().all(|fault| fault.severity < Severity::Error);
+    match (sources, packs, calendars) {
+        (Some(sources), Some((packs, _)), Some(calendars)) if complete => {
+            let judging = packs.judge.iter().map(|pack| pack.value.clone()).collect();
+            let mut book = RuleBook { rules, sources, guide, packs, judging, calendars };
+            links::settle(&mut book.rules);
+            Ok(book)
         }
-        let complete = faults.iter().all(|fault| fault.severity < Severity::Error);
-        match (sources, packs, calendars) {
-            (Some(sources), Some((packs, _)), Some(calendars)) if complete => {
-                let judging = packs.judge.iter().map(|pack| pack.value.clone()).collect();
-                let mut book = Self { rules, sources, guide, packs, judging, calendars };
-                links::settle(&mut book.rules);
-                Ok(book)
-            }
-            _ => Err(faults),
-        }
+        _ => Err(faults),
     }
 }
 
@@ -67,16 +92,19 @@ fn keep<T>(read: Result<T, Vec<Diagnostic>>, faults: &mut Vec<Diagnostic>) -> Op
     read.map_err(|found| faults.extend(found)).ok()
 }
 
-fn missing(name: &str, faults: &mut Vec<Diagnostic>) -> Option<Arc<Source>> {
+fn missing<T>(name: &str, faults: &mut Vec<Diagnostic>) -> Option<T> {
     let message = format!("the rule book has no file `{name}`");
     faults.push(Diagnostic::error(codes::MISSING_FILE, message).help("Add it beside the rule files."));
     None
 }
 
-fn gather<'a>(files: impl Iterator<Item = &'a Arc<Source>>, faults: &mut Vec<Diagnostic>) -> BTreeMap<RuleId, Entry> {
+/// A rule file and what reading it gave.
+type ReadFile<'a> = (&'a Arc<Source>, Result<RuleFile, Vec<Diagnostic>>);
+
+fn gather(files: Vec<ReadFile<'_>>, faults: &mut Vec<Diagnostic>) -> BTreeMap<RuleId, Entry> {
     let mut entries: BTreeMap<RuleId, Entry> = BTreeMap::new();
-    for source in files {
-        let Some(RuleFile(rules)) = keep(yaml::read(source, &codes::YAML), faults) else { continue };
+    for (source, read) in files {
+        let Some(RuleFile(rules)) = keep(read, faults) else { continue };
         for (id, written) in rules {
             let id = RuleId(id);
             if let Some(first) = entries.get(&id) {

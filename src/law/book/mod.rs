@@ -2,6 +2,7 @@
 
 mod compile;
 mod links;
+mod examples;
 mod load;
 
 use std::collections::{BTreeMap, BTreeSet};

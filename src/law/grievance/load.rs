@@ -1,8 +1,9 @@
-//! Reading the files of the guide: the lists first, because the files of the kinds name their entries.
+//! Reading and checking the files of the guide.
 
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 
@@ -32,19 +33,41 @@ pub(in crate::law) fn is_of_guide(name: &str) -> bool {
     [ARGUMENTS, REMEDIES, BODIES, ALL_KINDS].contains(&name) || name.starts_with(KINDS)
 }
 
-/// Reads and checks all of them.
+/// A file of the guide and what reading it gave.
+type Read<'f, T> = (&'f Arc<Source>, Result<T, Vec<Diagnostic>>);
+
+/// The files of the guide as written.
+pub(in crate::law) struct WrittenGuide<'f> {
+    bodies: Option<Read<'f, BodiesFile>>,
+    arguments: Option<Read<'f, ArgumentsFile>>,
+    remedies: Option<Read<'f, RemediesFile>>,
+    all_kinds: Option<&'f Arc<Source>>,
+    kinds: Vec<Read<'f, GrievanceFile>>,
+}
+
+/// Reads all of them, side by side.
+pub(in crate::law) fn read(files: &[Arc<Source>]) -> WrittenGuide<'_> {
+    let file = |name: &str| files.iter().find(|file| file.name == name);
+    let kinds = || files.par_iter().filter(|file| file.name.starts_with(KINDS)).map(read_file).collect();
+    let ((bodies, arguments), (remedies, kinds)) = rayon::join(
+        || rayon::join(|| file(BODIES).map(read_file), || file(ARGUMENTS).map(read_file)),
+        || rayon::join(|| file(REMEDIES).map(read_file), kinds),
+    );
+    WrittenGuide { bodies, arguments, remedies, all_kinds: file(ALL_KINDS), kinds }
+}
+
+/// Checks what was read: the lists first, because the files of the kinds name their entries.
 pub(in crate::law) fn guidebook(
-    files: &[Arc<Source>],
+    written: WrittenGuide<'_>,
     sources: Option<&LawSources>,
     rules: &Rules,
     faults: &mut Vec<Diagnostic>,
 ) -> Guidebook {
-    let file = |name: &str| files.iter().find(|file| file.name == name);
     let mut book = Guidebook::default();
-    if let Some((file, BodiesFile(bodies))) = file(BODIES).and_then(|file| read(file, faults)) {
+    if let Some((file, BodiesFile(bodies))) = written.bodies.and_then(|read| keep(read, faults)) {
         book.bodies = entries(file, sources, faults, &bodies, |body, look| Body { name: look.words(&body.name) });
     }
-    if let Some((file, ArgumentsFile(arguments))) = file(ARGUMENTS).and_then(|file| read(file, faults)) {
+    if let Some((file, ArgumentsFile(arguments))) = written.arguments.and_then(|read| keep(read, faults)) {
         for id in arguments.keys().filter(|id| rules.contains_key(id.as_str())) {
             let message = format!("`{id}` is the id of a rule already");
             let help = "`accept` of a case names rules and arguments alike: give the argument an id of its own.";
@@ -52,17 +75,17 @@ pub(in crate::law) fn guidebook(
         }
         book.arguments = entries(file, sources, faults, &arguments, |argument, look| compile::argument(argument, rules, look));
     }
-    if let Some((file, RemediesFile(remedies))) = file(REMEDIES).and_then(|file| read(file, faults)) {
+    if let Some((file, RemediesFile(remedies))) = written.remedies.and_then(|read| keep(read, faults)) {
         book.remedies = entries(file, sources, faults, &remedies, |remedy, look| compile::remedy(remedy, &book, rules, look));
     }
-    if let Some(file) = file(ALL_KINDS) {
+    if let Some(file) = written.all_kinds {
         let message = "what is said of grievances stands in one file a kind";
         let help = "Move each entry into `grievances/KIND.yaml`, under `rules:`.";
         faults.push(Diagnostic::error(codes::UNKNOWN_GRIEVANCE, message).help(help).at(file, START));
     }
-    for file in files.iter().filter(|file| file.name.starts_with(KINDS)) {
-        let Some(kind) = kind_of(file, faults) else { continue };
-        let Some((_, written)) = read::<GrievanceFile>(file, faults) else { continue };
+    for read in written.kinds {
+        let Some(kind) = kind_of(read.0, faults) else { continue };
+        let Some((file, written)) = keep(read, faults) else { continue };
         let mut look = Inspector::new(file, sources, faults);
         let guidance = compile::guidance(&written, &book, rules, &mut look);
         look.languages();
@@ -71,8 +94,12 @@ pub(in crate::law) fn guidebook(
     book
 }
 
-fn read<'f, T: DeserializeOwned + JsonSchema>(file: &'f Arc<Source>, faults: &mut Vec<Diagnostic>) -> Option<(&'f Arc<Source>, T)> {
-    yaml::read(file, &codes::YAML).map_err(|found| faults.extend(found)).ok().map(|read| (file, read))
+fn read_file<T: DeserializeOwned + JsonSchema>(file: &Arc<Source>) -> Read<'_, T> {
+    (file, yaml::read(file, &codes::YAML))
+}
+
+fn keep<'f, T>((file, read): Read<'f, T>, faults: &mut Vec<Diagnostic>) -> Option<(&'f Arc<Source>, T)> {
+    read.map_err(|found| faults.extend(found)).ok().map(|read| (file, read))
 }
 
 fn entries<W, T>(

@@ -1,0 +1,67 @@
+//! Worked examples laid aside: a third of the text of the rules, and only those who test the rules need them.
+
+use std::sync::Arc;
+
+use crate::diag::{Diagnostic, Source};
+use crate::law::codes;
+use crate::law::file::RuleFile;
+use crate::yaml;
+
+/// Whether a book is loaded with its worked examples.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Examples {
+    /// With them, each checked.
+    Read,
+    /// Without: enough to judge cases.
+    LaidAside,
+}
+
+/// The rules of a file.
+pub(super) fn rules(source: &Arc<Source>, examples: Examples) -> Result<RuleFile, Vec<Diagnostic>> {
+    let read = || yaml::read(source, &codes::YAML);
+    match examples {
+        Examples::Read => read(),
+        // Whatever cannot be read without its examples is read with them: then the faults are told as they are.
+        Examples::LaidAside => yaml::read_if_faultless(&without(&source.text)).map_or_else(read, Ok),
+    }
+}
+
+/// The text with the examples of each rule left blank, every other line in its place.
+///
+/// It knows the one layout that rule files have: rules at the margin, their keys indented by two. Examples written otherwise stay.
+fn without(text: &str) -> String {
+    let mut kept = String::with_capacity(text.len());
+    let mut within = false;
+    for line in text.split_inclusive('\n') {
+        let content = line.trim_start_matches(' ');
+        let (depth, said) = (line.len() - content.len(), content.trim_end());
+        within = if depth == KEY_DEPTH && said == KEY {
+            true
+        } else {
+            within && (depth > KEY_DEPTH || said.is_empty() || said.starts_with('#') || (depth == KEY_DEPTH && said.starts_with("- ")))
+        };
+        kept.push_str(if within { "\n" } else { line });
+    }
+    kept
+}
+
+/// The key of a rule under which its examples stand, and how far it is indented.
+const KEY: &str = "examples:";
+const KEY_DEPTH: usize = 2;
+
+#[cfg(test)]
+mod tests {
+    use super::without;
+
+    #[test]
+    fn examples_are_blank_and_every_other_line_keeps_its_number() {
+        let text = "a:\n  title: {en: A}\n  examples:\n    - name: one\n\n# between\n    - name: two\nb:\n  examples:\n  - name: three\n  due: {en: B}\n";
+        assert_eq!(without(text), "a:\n  title: {en: A}\n\n\n\n\n\nb:\n\n\n  due: {en: B}\n");
+    }
+
+    #[test]
+    fn words_of_another_depth_are_no_examples() {
+        let text = "a:\n  title: {en: A}\n  question:\n    examples: {en: B}\n";
+        assert_eq!(without(text), text);
+    }
+}
