@@ -19,7 +19,7 @@ fn day(text: &str) -> NaiveDate {
 
 fn terms(text: &str, as_of: &str) -> Vec<RunningTerm> {
     let case: Case = serde_yaml::from_str(&format!("case: TEST\n{text}")).unwrap();
-    check::check(&case, &BOOK, day(as_of), Detail::Answer).terms
+    check::check(&case, &BOOK, day(as_of), Detail::Agenda).terms
 }
 
 fn of(terms: &[RunningTerm], rule: &str) -> Option<(NaiveDate, TermState)> {
@@ -138,7 +138,7 @@ fn calendar(as_of: &str) -> (String, Vec<Case>) {
     for folder in support::folders(&support::root().join("cases")) {
         cases.extend(case::load_file(&folder.join("case.yaml"), String::new(), as_of).case);
     }
-    let judged: Vec<_> = cases.iter().map(|case| (case.id.as_str(), check::check(case, &BOOK, as_of, Detail::Answer))).collect();
+    let judged: Vec<_> = cases.iter().map(|case| (case.id.as_str(), check::check(case, &BOOK, as_of, Detail::Agenda))).collect();
     let entries = agenda::agenda(judged.iter().map(|(id, assessment)| (*id, assessment)));
     (ics::calendar(&entries, as_of), cases)
 }

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
+use serde_json::Value;
 
 use super::condition::truth;
 use super::counsel;
@@ -25,6 +26,8 @@ use crate::law::timeline::At;
 pub enum Detail {
     /// Findings and verdicts.
     Answer,
+    /// The terms that run as well.
+    Agenda,
     /// The trace of every finding as well, and what to ask where a grievance cannot be told.
     Trace,
 }
@@ -36,7 +39,7 @@ pub fn check(case: &Case, book: &RuleBook, as_of: NaiveDate, detail: Detail) -> 
     let mut bench = Bench::of(&matter, book.judging());
     let mut verdicts = verdicts(&matter, &bench.found);
     bench.notices.extend(counsel::add(&matter, &bench.found, &mut verdicts));
-    let terms = running::terms(&matter, &bench.found, &verdicts);
+    let terms = if detail == Detail::Agenda { running::terms(&matter, &bench.found, &verdicts) } else { Vec::new() };
     let mut assessment = bench.assessment(as_of, verdicts, terms);
     if detail == Detail::Trace {
         assessment.inquiries = questions::inquire(case, book, &assessment);
@@ -81,14 +84,22 @@ fn facts(case: &Case) -> serde_json::Value {
 }
 
 #[derive(Default)]
-struct Bench {
+struct Bench<'a> {
+    /// The items of each list that rules are about.
+    dockets: BTreeMap<&'static str, Vec<Docket<'a>>>,
     found: Vec<Judged>,
     notices: Vec<Notice>,
     runs: Option<Vec<DayRun>>,
 }
 
-impl Bench {
-    fn of<'b>(matter: &Matter<'_>, rules: impl Iterator<Item = &'b Rule>) -> Self {
+/// An item of a list, with the day whose law counts for it.
+struct Docket<'a> {
+    item: &'a Value,
+    day: NaiveDate,
+}
+
+impl<'a> Bench<'a> {
+    fn of<'b>(matter: &Matter<'a>, rules: impl Iterator<Item = &'b Rule>) -> Self {
         let mut bench = Self::default();
         for rule in rules {
             bench.judge(matter, rule);
@@ -103,7 +114,7 @@ impl Bench {
         Assessment { as_of, findings, verdicts, questions, inquiries: Vec::new(), days, terms, notices: self.notices }
     }
 
-    fn judge(&mut self, matter: &Matter<'_>, rule: &Rule) {
+    fn judge(&mut self, matter: &Matter<'a>, rule: &Rule) {
         let case = matter.frame();
         match &rule.about {
             Subject::TheCase => self.keep(judge::judge(matter, rule, &case), rule, matter.as_of),
@@ -118,17 +129,18 @@ impl Bench {
                 }
             }
             Subject::Each { list, which } => {
-                for (index, item) in case.items(list.key()).unwrap_or_default().iter().enumerate() {
+                let dockets = self.dockets.remove(list.key()).unwrap_or_else(|| dockets(matter, list.key()));
+                for (index, Docket { item, day }) in dockets.iter().enumerate() {
                     let subject = case.item(list.key(), index, item);
-                    let day = ["entry", "on", "from"].into_iter().find_map(|name| subject.date(name)).unwrap_or(matter.as_of);
                     // What is not known to be meant is not asked about here: a rule that must ask says so in `applies-when`.
-                    let picked = which.as_ref().is_none_or(|which| truth(which, &subject, day) == Truth::Yes);
+                    let picked = which.as_ref().is_none_or(|which| truth(which, &subject, *day) == Truth::Yes);
                     if picked {
                         // What was no law on the day of the fact was not examined, and is not told.
                         let judged = judge::judge(matter, rule, &subject).filter(|judged| judged.finding.version_from.is_some());
                         self.keep(judged, rule, matter.as_of);
                     }
                 }
+                self.dockets.insert(list.key(), dockets);
             }
         }
     }
@@ -154,6 +166,17 @@ impl Bench {
         }
         self.found.push(judged);
     }
+}
+
+/// The items of a list, each with its day. Every rule looks through them: they are put together once.
+fn dockets<'a>(matter: &Matter<'a>, list: &str) -> Vec<Docket<'a>> {
+    let case = matter.frame();
+    let dated = |(index, item)| {
+        let subject = case.item(list, index, item);
+        let day = ["entry", "on", "from"].into_iter().find_map(|name| subject.date(name));
+        Docket { item, day: day.unwrap_or(matter.as_of) }
+    };
+    case.items(list).unwrap_or_default().iter().enumerate().map(dated).collect()
 }
 
 fn counts_days(rule: &Rule) -> bool {

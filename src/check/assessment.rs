@@ -222,7 +222,7 @@ pub struct Assessment {
     pub inquiries: Vec<Inquiry>,
     /// Days of presence under the day limit that governs the stays, as runs in order of date; empty where no stay is stated.
     pub days: Vec<DayRun>,
-    /// Terms that run, are overdue or may have passed, in order of date; whether a grievance rests on them or not.
+    /// Terms that run, are overdue or may have passed, in order of date; whether a grievance rests on them or not. Empty until asked for.
     pub terms: Vec<RunningTerm>,
     /// Warnings beside the findings; each turns into a diagnostic.
     #[serde(skip)]

@@ -68,9 +68,7 @@ impl Context {
 
     /// The texts of the rule book: the embedded ones, and the workspace's own over them.
     pub(super) fn rule_texts(&self) -> Result<Files, Failure> {
-        let mut texts: Files = law::embedded().into_iter().map(|(name, text)| (name.to_owned(), text.to_owned())).collect();
-        texts.extend(self.workspace.own_files("rules")?);
-        Ok(texts)
+        Ok(law::files_over_embedded(self.workspace.own_files("rules")?))
     }
 
     /// Templates and profiles: the embedded ones, and the workspace's own over them.

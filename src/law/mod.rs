@@ -29,7 +29,7 @@ pub mod timeline;
 
 pub use crate::check::{coverage, examples};
 pub use book::RuleBook;
-pub use embedded::{book, embedded};
+pub use embedded::{book, embedded, files_over_embedded};
 pub use outcome::Outcome;
 pub use rule::{Rule, RuleId};
 pub use schema::schema;

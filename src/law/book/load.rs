@@ -55,23 +55,18 @@ fn load(files: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
     let (own_files, rule_files): (Vec<_>, Vec<_>) = files.iter().partition(|file| [SOURCES, PACKS].contains(&file.name.as_str()));
     let own = |name: &str| own_files.iter().find(|file| file.name == name).copied();
 
-    // Reading YAML takes nearly all of the time, and no file needs another one to be read.
-    let ((calendars, written_guide), ((sources, packs), written_rules)) = rayon::join(
-        || rayon::join(|| Calendars::load(&calendar_files), || guide::read(&guide_files)),
+    // Reading YAML takes nearly all of the time: what needs nothing from another file is read beside it.
+    let ((rules, mut faults), (calendars, packs, written_guide)) = rayon::join(
+        || Rules::read(own(SOURCES), &rule_files, examples),
         || {
-            let sources = || own(SOURCES).map(|file| yaml::read::<LawSources>(file, &codes::YAML));
             let packs = || own(PACKS).map(|file| (yaml::read::<Packs>(file, &codes::YAML), file));
-            rayon::join(|| (sources(), packs()), || rule_files.par_iter().map(|&file| (file, examples::rules(file, examples))).collect())
+            let (calendars, written_guide) = rayon::join(|| Calendars::load(&calendar_files), || guide::read(&guide_files));
+            (calendars, packs(), written_guide)
         },
     );
-
-    let mut faults = Vec::new();
     let calendars = keep(calendars, &mut faults);
-    let sources = sources.or_else(|| missing(SOURCES, &mut faults)).and_then(|read| keep(read, &mut faults));
     let packs = packs.or_else(|| missing(PACKS, &mut faults)).and_then(|(read, file)| Some((keep(read, &mut faults)?, file)));
-    let entries = gather(written_rules, &mut faults);
-    let rules = compile_all(&entries, sources.as_ref(), &mut faults);
-    links::check(&entries, &rules, &mut faults);
+    let Rules { sources, rules } = rules;
     let guide = guide::guidebook(written_guide, sources.as_ref(), &rules, &mut faults);
     if let Some((packs, file)) = &packs {
         check_packs(packs, file, &rules, calendars.as_ref(), &mut faults);
@@ -85,6 +80,28 @@ fn load(files: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
             Ok(book)
         }
         _ => Err(faults),
+    }
+}
+
+/// The rules and the list of their sources.
+struct Rules {
+    sources: Option<LawSources>,
+    rules: BTreeMap<RuleId, Rule>,
+}
+
+impl Rules {
+    /// Reads and compiles them, with the faults found.
+    fn read(sources: Option<&Arc<Source>>, files: &[&Arc<Source>], examples: Examples) -> (Self, Vec<Diagnostic>) {
+        let mut faults = Vec::new();
+        let (sources, written) = rayon::join(
+            || sources.map(|file| yaml::read::<LawSources>(file, &codes::YAML)),
+            || files.par_iter().map(|&file| (file, examples::rules(file, examples))).collect(),
+        );
+        let sources = sources.or_else(|| missing(SOURCES, &mut faults)).and_then(|read| keep(read, &mut faults));
+        let entries = gather(written, &mut faults);
+        let rules = compile_all(&entries, sources.as_ref(), &mut faults);
+        links::check(&entries, &rules, &mut faults);
+        (Self { sources, rules }, faults)
     }
 }
 

@@ -89,9 +89,7 @@ fn of_folder(folder: &Path) -> Result<Files, Failure> {
     if WHOLE.iter().all(|name| own.contains_key(*name)) {
         return Ok(own);
     }
-    let mut texts: Files = law::embedded().into_iter().map(|(name, text)| (name.to_owned(), text.to_owned())).collect();
-    texts.extend(own);
-    Ok(texts)
+    Ok(law::files_over_embedded(own))
 }
 
 fn neither(name: &str) -> Diagnostic {
