@@ -31,7 +31,7 @@ pub struct Args {
     #[arg(long, value_name = "TONE", value_parser = names::tone)]
     tone: Option<Tone>,
     /// Formats [default: the workspace's]
-    #[arg(long = "to", value_name = "pdf,html,md,txt", value_delimiter = ',', value_parser = names::format)]
+    #[arg(long = "to", value_name = "pdf,docx,html,md,txt", value_delimiter = ',', value_parser = names::format)]
     formats: Vec<Format>,
     /// Folder of the results [default: the workspace's]
     #[arg(long, value_name = "DIR")]
