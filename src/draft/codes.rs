@@ -47,6 +47,8 @@ pub const NOT_ACCEPTED: Code = Code("T0407");
 pub const REQUEST_TOO_FIRM: Code = Code("T0420");
 /// A request of the rule book that claims something where no finding may be asserted.
 pub const REQUEST_OUTRUNS: Code = Code("T0421");
+/// A form requires something that is not stated.
+pub const REQUIRED: Code = Code("T0430");
 /// A value of a finding has no label in the phrases and is not shown.
 pub const VALUE_UNLABELLED: Code = Code("T0408");
 /// Consent was withdrawn: nothing is drafted for readers outside the office.

@@ -16,7 +16,7 @@ use super::requests::out_of_turn;
 use super::tidy::tidy;
 use super::timeline;
 use super::view::{Disclosure, Speech, Viewer, missing_paths, told, withdrawn};
-use super::{Draft, Drafted, Request, codes, fault};
+use super::{Draft, Drafted, Request, codes, fault, ground};
 use crate::case::{Audience, Case, Tone};
 use crate::diag::Diagnostic;
 use crate::document::Layout;
@@ -56,6 +56,10 @@ impl<'a> Desk<'a> {
     pub(super) fn draft(&self) -> Result<Drafted, Vec<Diagnostic>> {
         let Request { case, assessment, lang, as_of, .. } = *self.request;
         self.may_leave_the_office()?;
+        let lacking = ground::lacking(self);
+        if !lacking.is_empty() {
+            return Err(lacking);
+        }
         let phrases = &self.engine.phrases;
         let labelled = |name: &str| phrases.has(&format!("value-{name}"));
         let latin_serves = phrases.say(lang.code(), "name-from-latin", &FluentArgs::new()).map_err(failed)? == "yes";

@@ -6,7 +6,8 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::codes;
+use super::requirement::Requirement;
+use super::{codes, ground};
 use crate::case::Audience;
 use crate::diag::{Diagnostic, Source};
 use crate::lang::{Lang, Words};
@@ -44,6 +45,9 @@ pub(super) struct FormFile {
     /// The most arguments that the document takes from the rule book; none where not stated.
     #[serde(default)]
     pub(super) arguments: usize,
+    /// What the case, the profile or the request must state before a page is made.
+    #[serde(default)]
+    pub(super) requires: Vec<Requirement>,
     /// Running head from page 2 on; `{case}` and `{title}` are filled in.
     #[serde(default)]
     pub(super) running_head: Option<Words>,
@@ -75,12 +79,14 @@ pub(super) struct FrameParts {
 pub(super) struct Form {
     pub(super) file: FormFile,
     pub(super) languages: Vec<Lang>,
+    /// Its `form.yaml`.
+    pub(super) source: Arc<Source>,
 }
 
 /// Finds the forms among the template texts.
 ///
 /// # Errors
-/// A `form.yaml` that cannot be read; a form without a template in any language.
+/// A `form.yaml` that cannot be read; a form without a template in any language; requirements that name what no file has.
 pub(super) fn discover(texts: &BTreeMap<String, Arc<Source>>) -> Result<BTreeMap<String, Form>, Vec<Diagnostic>> {
     let mut forms = BTreeMap::new();
     let mut faults = Vec::new();
@@ -95,11 +101,12 @@ pub(super) fn discover(texts: &BTreeMap<String, Arc<Source>>) -> Result<BTreeMap
         }
         match yaml::read::<FormFile>(source, &Codes::all(codes::FORM_FILE)) {
             Ok(file) => {
-                forms.insert(name.to_owned(), Form { file, languages });
+                forms.insert(name.to_owned(), Form { file, languages, source: Arc::clone(source) });
             }
             Err(found) => faults.extend(found),
         }
     }
+    faults.extend(forms.iter().flat_map(|(name, form)| ground::faults(name, form)));
     if faults.is_empty() { Ok(forms) } else { Err(faults) }
 }
 
