@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use tera::{Kwargs, State, Tera, Value};
 
-use super::desk::Desk;
+use super::desk::{Desk, meant};
 use super::escape::write_escaped;
 use super::fault::{self, Texts};
 use super::form::{self, Form, FormInfo};
@@ -15,6 +15,7 @@ use super::phrases::Phrases;
 use super::profile::{self, Profile};
 use super::sources::Sources;
 use super::{Drafted, Request, codes, functions, narrative};
+use crate::case::Tone;
 use crate::diag::{Diagnostic, Source};
 use crate::lang::Lang;
 
@@ -47,7 +48,6 @@ impl Engine {
         let (Some(phrases), Some(forms), Some(profile)) = (phrases, forms, profile) else { return Err(faults) };
         let phrases = Arc::new(phrases);
         faults.extend(unknown_keys(templates(&texts).map(|(_, source)| source), &phrases));
-        faults.extend(layout_faults(&forms, &profile));
         match build_tera(&texts, &phrases) {
             Ok(tera) if faults.is_empty() => {
                 let months = functions::months(&phrases);
@@ -70,6 +70,7 @@ impl Engine {
                 languages: form.languages.clone(),
                 audience: form.file.audience,
                 title: form.file.title.clone(),
+                tones: if form.file.speaks { Tone::ALL.to_vec() } else { Vec::new() },
             })
             .collect()
     }
@@ -132,26 +133,10 @@ fn load_profile(sources: &Sources, name: &str) -> Result<Profile, Vec<Diagnostic
     match sources.profiles.get(name) {
         Some(text) => profile::load(&Arc::new(Source { name: format!("profiles/{name}.yaml"), text: text.clone() })),
         None => {
-            let known: Vec<&str> = sources.profiles.keys().map(String::as_str).collect();
-            Err(vec![
-                Diagnostic::error(codes::PROFILE_FILE, format!("There is no profile `{name}`"))
-                    .help(format!("Profiles: {}.", known.join(", "))),
-            ])
+            let help = meant(name, "Profiles", sources.profiles.keys());
+            Err(vec![Diagnostic::error(codes::PROFILE_FILE, format!("There is no profile `{name}`")).help(help)])
         }
     }
-}
-
-fn layout_faults(forms: &BTreeMap<String, Form>, profile: &Profile) -> Vec<Diagnostic> {
-    let without = forms.iter().filter(|(_, form)| !profile.layouts.contains_key(&form.file.layout));
-    without
-        .map(|(name, form)| {
-            Diagnostic::error(
-                codes::FORM_FILE,
-                format!("The form `{name}` names the layout `{}`, which the profile has not", form.file.layout),
-            )
-            .at_path(format!("{name}/form.yaml: layout"))
-        })
-        .collect()
 }
 
 fn keep<T>(result: Result<T, Vec<Diagnostic>>, faults: &mut Vec<Diagnostic>) -> Option<T> {

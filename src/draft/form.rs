@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::requirement::Requirement;
 use super::{codes, ground};
-use crate::case::Audience;
+use crate::case::{Audience, Tone};
 use crate::diag::{Diagnostic, Source};
 use crate::lang::{Lang, Words};
 use crate::yaml::{self, Codes};
@@ -24,6 +24,8 @@ pub struct FormInfo {
     pub audience: Audience,
     /// What it is called.
     pub title: Words,
+    /// The tones it can speak in, the softest first; none where it does not speak for the sender.
+    pub tones: Vec<Tone>,
 }
 
 /// A form's `form.yaml`.
@@ -42,6 +44,12 @@ pub(super) struct FormFile {
     /// Whether the form speaks for the sender: then something must be left to ask, and a tone to choose.
     #[serde(default)]
     pub(super) speaks: bool,
+    /// Who speaks.
+    #[serde(default)]
+    pub(super) voice: Voice,
+    /// Whether it makes the requests of the case; a form that only tells others about them does not.
+    #[serde(default = "yes")]
+    pub(super) asks: bool,
     /// The most arguments that the document takes from the rule book; none where not stated.
     #[serde(default)]
     pub(super) arguments: usize,
@@ -54,6 +62,25 @@ pub(super) struct FormFile {
     /// Words of the page number; `{page}` and `{pages}` are filled in by whoever sets the pages.
     #[serde(default)]
     pub(super) page_number: Option<Words>,
+}
+
+fn yes() -> bool {
+    true
+}
+
+/// Who speaks in a form: it decides the formulae, and to whom it is addressed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Voice {
+    /// The institution, in the third person.
+    #[default]
+    Third,
+    /// The same, in answer to a note, which the first sentence names.
+    Reply,
+    /// The one who signs, to the head of the receiving institution.
+    First,
+    /// Nobody: neither compliments nor an addressee.
+    Impersonal,
 }
 
 /// Which parts of the frame a form has.

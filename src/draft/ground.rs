@@ -7,9 +7,9 @@ use serde_json::{Map, Value};
 use super::codes;
 use super::desk::Desk;
 use super::form::Form;
-use super::profile::{Institution, Receiver};
+use super::profile::{Institution, Receiver, Signatory, Wording};
 use super::requirement::{Ground, Requirement};
-use crate::case::{Case, HistoryEntry};
+use crate::case::{Case, HistoryEntry, Holder};
 use crate::diag::{Diagnostic, closest};
 use crate::yaml;
 
@@ -22,6 +22,14 @@ struct Beside<'a> {
     receiver: &'a Receiver,
     /// The note that is answered.
     answered: Option<&'a HistoryEntry>,
+    /// The office that signs, and who holds it.
+    office: Option<&'a Signatory>,
+    signatory: Option<&'a Holder>,
+    /// Who holds the receiver's office.
+    holder: Option<&'a Holder>,
+    /// The language of the document, and its formulae.
+    lang: &'a str,
+    wording: &'a Wording,
 }
 
 /// The faults of a request that its form's requirements find.
@@ -34,6 +42,11 @@ pub(super) fn lacking(desk: &Desk<'_>) -> Vec<Diagnostic> {
         sender: &desk.engine.profile.sender,
         receiver: desk.receiver,
         answered: desk.request.case.answered().map(|(_, entry)| entry),
+        office: desk.engine.profile.signatory.as_ref(),
+        signatory: desk.people.signatory,
+        holder: desk.people.holder,
+        lang: desk.request.lang.code(),
+        wording: desk.wording,
     };
     let mut facts = keys(desk.request.case);
     facts.extend(keys(&beside));
