@@ -170,3 +170,38 @@ fn the_drafter_is_told_of_wording_and_addressees_that_nobody_has_checked() {
     assert!(!overdue(&(checked + chrono::Days::new(180)).to_string()));
     assert!(overdue(&(checked + chrono::Days::new(181)).to_string()));
 }
+
+#[test]
+fn the_register_of_an_office_may_name_its_holders_and_a_case_may_name_others() {
+    let holder = |name: &str| format!("holder: {{sex: male, names: {{ru: {{nominative: {name}, dative: {name}у}}}}}}");
+    let mut sources = Sources::embedded();
+    let profile = sources.profiles.get_mut("kg-embassy-moscow").unwrap();
+    *profile = profile.replacen("signatory:\n", &format!("signatory:\n  {}\n", holder("Образцов")), 1).replacen(
+        "    head:\n",
+        &format!("    head:\n      {}\n", holder("Примеров")),
+        1,
+    );
+    let engine = load(&sources, "kg-embassy-moscow");
+    let (mut case, assessment) = sample("registration-fine");
+    let (ru, to) = (lang("ru"), Some("ru-mfa"));
+    let drafted = engine.draft(&Request { addressee: to, ..Request::new("first-person-note", &ru, &case, &assessment) }).unwrap().draft;
+    assert!(drafted.markdown.starts_with("Уважаемый господин Министр,\n\nИмею честь сообщить Вам следующее."));
+    assert!(drafted.markdown.contains("Образцов\n\nЧрезвычайный и Полномочный Посол Кыргызской Республики в Российской Федерации"));
+    assert_eq!(drafted.frame.addressee[1], "господину Примерову,");
+
+    case.drafting.get_or_insert_default().holder =
+        serde_json::from_value(serde_json::json!({"sex": "female", "names": {"ru": {"nominative": "Иная", "dative": "Иной"}}})).unwrap();
+    let drafted = engine.draft(&Request { addressee: to, ..Request::new("first-person-note", &ru, &case, &assessment) }).unwrap().draft;
+    assert_eq!(drafted.frame.addressee[1], "госпоже Иной,");
+}
+
+#[test]
+fn profiles_that_are_handed_out_name_nobody() {
+    let sources = Sources::embedded();
+    for name in sources.profiles.keys() {
+        let engine = load(&sources, name);
+        let profile = engine.profile();
+        assert!(profile.signatory.iter().all(|office| office.holder.is_none()), "{name}");
+        assert!(profile.receivers.values().filter_map(|receiver| receiver.head.as_ref()).all(|head| head.holder.is_none()), "{name}");
+    }
+}

@@ -90,7 +90,7 @@ impl Requirement {
 
     /// Whether it says what it requires, in one way.
     pub(super) fn is_plain(&self) -> bool {
-        self.field.is_some() != !self.any_of.is_empty()
+        self.field.is_some() == self.any_of.is_empty()
     }
 
     fn wanted(&self) -> impl Iterator<Item = &str> {
