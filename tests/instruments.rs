@@ -4,7 +4,7 @@
 #[path = "notes/samples.rs"]
 mod samples;
 
-use demarche::case::{Audience, Case, Tone};
+use demarche::case::{Audience, Case, HistoryKind, Tone};
 use demarche::check::Assessment;
 use demarche::diag::{Diagnostic, Severity};
 use demarche::draft::{Draft, Drafted, Engine, Request, Sources, codes};
@@ -257,13 +257,15 @@ fn what_an_instrument_needs_is_told_before_it_is_drafted() {
         assert!(faults.iter().all(|fault| fault.code == codes::REQUIRED), "{faults:#?}");
         faults.into_iter().map(|fault| fault.message.split('`').nth(3).unwrap().to_owned()).collect()
     };
-    assert_eq!(lacking("reply-note", "ru", &bare.0), ["answered.kind"]);
+    assert_eq!(lacking("reply-note", "ru", &bare.0), ["answered"]);
     assert_eq!(lacking("circular-note", "ru", &bare.0), ["receiver.collective"]);
     assert_eq!(lacking("first-person-note", "en", &bare.0), ["signatory.names.en", "holder.names.en", "holder.sex"]);
 
     let mut case = complete(bare.0.clone());
     case.history.as_mut().unwrap().last_mut().unwrap().number = None;
     assert_eq!(lacking("reply-note", "ru", &case), ["answered.number"]);
+    case.history.as_mut().unwrap().last_mut().unwrap().kind = HistoryKind::PersonalNote;
+    assert_eq!(lacking("reply-note", "ru", &case), ["answered.kind"]);
     for name in case.drafting.as_mut().unwrap().holder.as_mut().unwrap().names.values_mut() {
         name.dative = None;
     }

@@ -12,6 +12,7 @@ use super::form::{self, Form, FormInfo};
 use super::leak::Months;
 use super::named_keys::unknown_keys;
 use super::phrases::Phrases;
+use super::points;
 use super::profile::{self, Profile};
 use super::sources::Sources;
 use super::{Drafted, Request, codes, functions, narrative};
@@ -109,6 +110,7 @@ fn build_tera(texts: &Texts, phrases: &Arc<Phrases>) -> Result<Tera, Vec<Diagnos
     tera.register_function("range", functions::range);
     tera.register_filter("narrative", |text: &str, _: Kwargs, _: &State<'_>| Value::safe_string(&narrative::narrative(text)));
     tera.register_filter("clause", |text: &str, _: Kwargs, _: &State<'_>| Value::safe_string(&narrative::clause(text)));
+    tera.register_filter("points", |text: &str, _: Kwargs, _: &State<'_>| Value::safe_string(&points::points(text)));
     tera.register_filter("capital", functions::capital);
     tera.add_raw_templates(templates(texts).map(|(path, source)| (path.as_str(), source.text.as_str())))
         .map_err(|error| fault::diagnostics(&error, texts, codes::TEMPLATE_SYNTAX))?;

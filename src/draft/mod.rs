@@ -20,6 +20,7 @@ mod named_keys;
 mod narrative;
 mod people;
 mod phrases;
+mod points;
 pub mod profile;
 mod remarks;
 mod requests;
