@@ -4,10 +4,11 @@ use std::borrow::Cow;
 use std::collections::BTreeMap;
 use std::fmt;
 use std::str::FromStr;
+use std::sync::Arc;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{self, MapAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 const LANGUAGE_CODE: &str = "a language code by ISO 639 in small letters, for example `ru`, `ky`, `en`";
 
@@ -65,14 +66,29 @@ impl JsonSchema for Lang {
 
 /// The same words in one or more languages: `{ru: …, ky: …, en: …}`.
 ///
-/// A plain string is accepted where the words are the same in every language (a number, a name in Latin script).
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(untagged)]
+/// A plain string is accepted where the words are the same in every language (a number, a name in Latin script). Copies share the text: what a
+/// rule is called goes into every finding about it.
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Words {
     /// One wording for every language.
-    Same(String),
+    Same(Arc<str>),
     /// A wording for each language named.
-    Each(BTreeMap<Lang, String>),
+    Each(Arc<BTreeMap<Lang, String>>),
+}
+
+impl FromIterator<(Lang, String)> for Words {
+    fn from_iter<I: IntoIterator<Item = (Lang, String)>>(wordings: I) -> Self {
+        Self::Each(Arc::new(wordings.into_iter().collect()))
+    }
+}
+
+impl Serialize for Words {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Same(text) => text.as_ref().serialize(serializer),
+            Self::Each(each) => each.as_ref().serialize(serializer),
+        }
+    }
 }
 
 impl Words {
@@ -95,7 +111,7 @@ impl Words {
     /// Every wording.
     pub fn each(&self) -> impl Iterator<Item = &str> {
         let (same, each) = match self {
-            Self::Same(text) => (Some(text.as_str()), None),
+            Self::Same(text) => (Some(text.as_ref()), None),
             Self::Each(each) => (None, Some(each)),
         };
         same.into_iter().chain(each.into_iter().flat_map(|each| each.values().map(String::as_str)))
@@ -123,7 +139,7 @@ impl<'de> Deserialize<'de> for Words {
             }
 
             fn visit_str<E: de::Error>(self, text: &str) -> Result<Words, E> {
-                Ok(Words::Same(text.to_owned()))
+                Ok(Words::Same(text.into()))
             }
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Words, A::Error> {
@@ -131,7 +147,7 @@ impl<'de> Deserialize<'de> for Words {
                 while let Some((lang, text)) = map.next_entry::<Lang, String>()? {
                     each.insert(lang, text);
                 }
-                if each.is_empty() { Err(de::Error::invalid_length(0, &self)) } else { Ok(Words::Each(each)) }
+                if each.is_empty() { Err(de::Error::invalid_length(0, &self)) } else { Ok(Words::Each(Arc::new(each))) }
             }
         }
 

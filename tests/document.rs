@@ -11,6 +11,8 @@ mod drafts;
 mod faults;
 #[path = "document/hostile.rs"]
 mod hostile;
+#[path = "document/html.rs"]
+mod html;
 #[path = "document/rendered.rs"]
 mod rendered;
 #[path = "document/same_words.rs"]

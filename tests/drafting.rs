@@ -171,8 +171,8 @@ fn where_a_rule_yields_to_another_the_other_is_the_argument() {
 fn a_missing_wording_stops_the_document_only_where_it_would_be_shown() {
     let (mut case, assessment) = sample("unstated-contract");
     let events = case.events.as_mut().unwrap();
-    events[0].place.as_mut().unwrap().name = demarche::lang::Words::Each([(lang("ru"), "в городе Твери".to_owned())].into());
-    case.evidence.as_mut().unwrap()[0].title = demarche::lang::Words::Each([(lang("ru"), "Объяснение".to_owned())].into());
+    events[0].place.as_mut().unwrap().name = [(lang("ru"), "в городе Твери".to_owned())].into_iter().collect();
+    case.evidence.as_mut().unwrap()[0].title = [(lang("ru"), "Объяснение".to_owned())].into_iter().collect();
     let faults = draft("note-verbale", "ky", &case, &assessment).unwrap_err();
     let paths: Vec<_> = faults.iter().map(|fault| fault.path.as_deref().unwrap()).collect();
     assert_eq!(paths, ["events[0].place.name"]);

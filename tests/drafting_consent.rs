@@ -265,7 +265,7 @@ fn a_name_typed_into_a_narrative_stops_the_note() {
         ("ПИН 11409199500902.", "person.pin"),
         ("Работодатель: ИП Лугов.", "statuses[0].issuer"),
     ] {
-        case.events.as_mut().unwrap()[0].what = Some(Words::Same(typed.to_owned()));
+        case.events.as_mut().unwrap()[0].what = Some(Words::Same(typed.into()));
         let ru = lang("ru");
         let faults = engine().draft(&Request::new("note-verbale", &ru, &case, &assessment)).map(|_| ()).unwrap_err();
         assert_eq!(faults[0].code, codes::WITHHELD_SHOWN, "{typed}");
@@ -274,7 +274,7 @@ fn a_name_typed_into_a_narrative_stops_the_note() {
     // A name that is a word of the language is no leak where it stands as that word.
     let name = case.person.as_mut().unwrap().name.as_mut().unwrap();
     name.forms.get_mut(&lang("ky")).unwrap().nominative = "Садырова Эркин Бакытовна".into();
-    case.events.as_mut().unwrap()[0].what = Some(Words::Same("Келишим эркин жүрүштү карайт.".to_owned()));
+    case.events.as_mut().unwrap()[0].what = Some(Words::Same("Келишим эркин жүрүштү карайт.".into()));
     drafts("note-verbale", None, &case, &assessment);
 }
 

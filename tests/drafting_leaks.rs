@@ -30,7 +30,7 @@ fn leaks_of(form: &str, code: &str, case: &Case, assessment: &demarche::check::A
 /// The same with `typed` in a narrative of a case whose person may not be named: Садырова Мээрим Бакытовна, born on 14 September 1995.
 fn leaks(typed: &str) -> Vec<String> {
     let (mut case, assessment) = sample("unstated-contract");
-    case.events.as_mut().unwrap()[0].what = Some(Words::Same(typed.to_owned()));
+    case.events.as_mut().unwrap()[0].what = Some(Words::Same(typed.into()));
     leaks_of("note-verbale", "ru", &case, &assessment)
 }
 
@@ -71,7 +71,7 @@ fn yo_and_short_i_are_the_letters_that_they_are_written_for() {
     name.forms.get_mut(&lang("ru")).unwrap().nominative = "Королёва Зульфий".into();
     for typed in ["Отказано: Королева.", "Отказано: Королёва.", "Отказано: Короле\u{308}ва.", "Отказано: Зульфии\u{306}."]
     {
-        case.events.as_mut().unwrap()[0].what = Some(Words::Same(typed.to_owned()));
+        case.events.as_mut().unwrap()[0].what = Some(Words::Same(typed.into()));
         assert_eq!(leaks_of("note-verbale", "ru", &case, &assessment), ["person.name"], "{typed}");
     }
 }
@@ -137,9 +137,9 @@ fn an_event_on_the_day_of_birth_is_told() {
     assert_eq!(leaks_of("note-verbale", "ru", &case, &assessment), [""; 0]);
     // So is a law of that date.
     case.person.as_mut().unwrap().born = Some(day("2006-07-18"));
-    case.events.as_mut().unwrap()[0].what = Some(Words::Same("Закон от 18 июля 2006 года не применен.".to_owned()));
+    case.events.as_mut().unwrap()[0].what = Some(Words::Same("Закон от 18 июля 2006 года не применен.".into()));
     assert_eq!(leaks_of("note-verbale", "ru", &case, &assessment), ["person.born"]);
-    assessment.findings[0].cite_words = Some(Words::Same("Федеральный закон от 18 июля 2006 года № 109-ФЗ".to_owned()));
+    assessment.findings[0].cite_words = Some(Words::Same("Федеральный закон от 18 июля 2006 года № 109-ФЗ".into()));
     assert_eq!(leaks_of("note-verbale", "ru", &case, &assessment), [""; 0]);
 }
 
@@ -148,18 +148,18 @@ fn the_birth_and_name_of_a_child_are_searched_too() {
     let (mut case, assessment) = sample("school-child");
     for (typed, path) in [("Ребенок родился 1 июня 2017 года.", "family[0].born"), ("Отказано Нур*беку*.", "family[0].name")]
     {
-        case.events.as_mut().unwrap()[0].what = Some(Words::Same(typed.to_owned()));
+        case.events.as_mut().unwrap()[0].what = Some(Words::Same(typed.into()));
         assert_eq!(leaks_of("note-verbale", "ru", &case, &assessment), [path], "{typed}");
     }
     // The mother is named, and shares her surname with the child.
-    case.events.as_mut().unwrap()[0].what = Some(Words::Same("Ормонова Айдай обратилась в школу.".to_owned()));
+    case.events.as_mut().unwrap()[0].what = Some(Words::Same("Ормонова Айдай обратилась в школу.".into()));
     assert_eq!(leaks_of("note-verbale", "ru", &case, &assessment), [""; 0]);
 }
 
 #[test]
 fn metadata_and_frame_are_searched() {
     let (mut case, assessment) = sample("unstated-contract");
-    case.title = Some(Words::Same("Выдворение Сад\u{200d}ыровой".to_owned()));
+    case.title = Some(Words::Same("Выдворение Сад\u{200d}ыровой".into()));
     assert_eq!(leaks_of("note-verbale", "ru", &case, &assessment), ["person.name"]);
     case.title = None;
     case.drafting = Some(serde_json::from_value(serde_json::json!({"number": "11-1/САДЫРОВА"})).unwrap());
@@ -170,7 +170,7 @@ fn metadata_and_frame_are_searched() {
 fn what_the_reader_may_see_stops_nothing() {
     let (mut case, assessment) = sample("registration-fine");
     let events: &mut Vec<Event> = case.events.as_mut().unwrap();
-    events[0].what = Some(Words::Same("Бактыбеков Асан, родившийся 3 мая 1990 года, оштрафован.".to_owned()));
+    events[0].what = Some(Words::Same("Бактыбеков Асан, родившийся 3 мая 1990 года, оштрафован.".into()));
     case.person.as_mut().unwrap().born = Some(day("1990-05-03"));
     assert_eq!(leaks_of("note-verbale", "ru", &case, &assessment), [""; 0]);
     case.consent.as_mut().unwrap().scope = vec![Audience::Internal];

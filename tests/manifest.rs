@@ -11,7 +11,7 @@ use demarche::register::{Ingredients, Manifest, sha256_hex, sha256_hex_of, sha25
 fn finding(rule: &str, outcome: Outcome, version_from: Option<&str>) -> Finding {
     Finding {
         rule: rule.to_owned(),
-        title: Words::Same(String::new()),
+        title: Words::Same("".into()),
         outcome,
         subject: "stays[0]".to_owned(),
         on: None,

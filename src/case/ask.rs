@@ -64,7 +64,7 @@ impl<'de> Deserialize<'de> for Ask {
             }
 
             fn visit_str<E: de::Error>(self, text: &str) -> Result<Ask, E> {
-                Ok(Ask::Own(Words::Same(text.to_owned())))
+                Ok(Ask::Own(Words::Same(text.into())))
             }
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Ask, A::Error> {
@@ -77,7 +77,7 @@ impl<'de> Deserialize<'de> for Ask {
                     Some(id) if each.len() == 1 => Ok(Ask::Chosen { id }),
                     Some(_) => Err(de::Error::custom("`use` stands beside words of the case; write either")),
                     None if each.is_empty() => Err(de::Error::invalid_length(0, &self)),
-                    None => Ok(Ask::Own(Words::Each(each))),
+                    None => Ok(Ask::Own(each.into_iter().collect())),
                 }
             }
         }

@@ -37,7 +37,7 @@ pub struct Args {
     #[arg(long, value_name = "NAME")]
     profile: Option<String>,
     /// Formats [default: the workspace's]
-    #[arg(long = "to", value_name = "pdf,md,txt", value_delimiter = ',', value_parser = names::format)]
+    #[arg(long = "to", value_name = "pdf,html,md,txt", value_delimiter = ',', value_parser = names::format)]
     formats: Vec<Format>,
     /// Folder of the results [default: the workspace's]
     #[arg(long, value_name = "DIR")]

@@ -18,7 +18,7 @@ use crate::draft::{Engine, FormInfo, Request};
 use crate::lang::Lang;
 use crate::register::{Ingredients, Manifest, sha256_hex_of_texts};
 use crate::render::pdf::Faces;
-use crate::render::{Format, markdown, pdf, text};
+use crate::render::{Format, html, markdown, pdf, text};
 use crate::workspace::codes;
 
 /// What makes documents: opened once, used for every case.
@@ -152,6 +152,7 @@ impl Workshop {
         for format in order.formats {
             let bytes = match format {
                 Format::Pdf => pdf::render(&document, self.faces())?,
+                Format::Html => html::render(&document).into_bytes(),
                 Format::Md => markdown::render(&document).into_bytes(),
                 Format::Txt => text::render(&document).into_bytes(),
             };

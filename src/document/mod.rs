@@ -1,12 +1,14 @@
 //! The neutral tree: what a document says, before any format. Knows nothing of cases and law.
 
 pub mod codes;
+mod depth;
 pub mod figure;
 pub mod frame;
 pub mod node;
 pub mod order;
 pub mod parse;
 
+pub use depth::HeadingDepths;
 pub use figure::{Bar, BarKind, Figure, Mark, Timeline};
 pub use frame::{AddresseePlace, DatePlace, Frame, Layout, Margins, Meta, NumberPlace};
 pub use node::{Alignment, Block, Inline, ListKind};

@@ -1,8 +1,10 @@
 //! From the tree to bytes: one file or folder per format. No law, no language, no cases.
 
 pub mod fonts;
+pub mod html;
 pub mod markdown;
 pub mod pdf;
+pub mod svg;
 pub mod text;
 
 use schemars::JsonSchema;
@@ -14,6 +16,8 @@ use serde::{Deserialize, Serialize};
 pub enum Format {
     /// Tagged PDF for keeping and printing.
     Pdf,
+    /// HTML that stands alone.
+    Html,
     /// Markdown.
     Md,
     /// Plain text.
@@ -22,12 +26,13 @@ pub enum Format {
 
 impl Format {
     /// All formats.
-    pub const ALL: [Self; 3] = [Self::Pdf, Self::Md, Self::Txt];
+    pub const ALL: [Self; 4] = [Self::Pdf, Self::Html, Self::Md, Self::Txt];
 
     /// The ending of its files.
     pub fn extension(self) -> &'static str {
         match self {
             Self::Pdf => "pdf",
+            Self::Html => "html",
             Self::Md => "md",
             Self::Txt => "txt",
         }

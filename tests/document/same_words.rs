@@ -80,7 +80,7 @@ fn marked_word() -> BoxedStrategy<String> {
     .boxed()
 }
 
-fn document() -> impl Strategy<Value = Document> {
+pub(crate) fn document() -> impl Strategy<Value = Document> {
     document_of(marked_word(), &["https://example.org/a", "a%20b(c)", ""])
 }
 

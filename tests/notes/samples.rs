@@ -19,7 +19,7 @@ pub(crate) fn lang(code: &str) -> demarche::lang::Lang {
 }
 
 pub(crate) fn words(ru: &str, ky: &str, en: &str) -> Words {
-    Words::Each([("ru", ru), ("ky", ky), ("en", en)].into_iter().map(|(code, text)| (lang(code), text.to_owned())).collect())
+    [("ru", ru), ("ky", ky), ("en", en)].into_iter().map(|(code, text)| (lang(code), text.to_owned())).collect()
 }
 
 pub(crate) fn case(name: &str) -> Case {

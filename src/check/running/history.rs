@@ -59,5 +59,5 @@ fn fits(reply: &HistoryEntry, entry: &HistoryEntry) -> bool {
 fn what(entry: &HistoryEntry) -> Words {
     let kind = serde_json::to_value(entry.kind).ok();
     let kind = kind.as_ref().and_then(serde_json::Value::as_str).unwrap_or("paper").replace('-', " ");
-    Words::Each([(Lang::english(), format!("a reply to the {kind} of {} is awaited", entry.on))].into())
+    [(Lang::english(), format!("a reply to the {kind} of {} is awaited", entry.on))].into_iter().collect()
 }

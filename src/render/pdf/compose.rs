@@ -10,7 +10,7 @@ use super::piece::{Piece, PieceContent, PlacedLine};
 use super::shape::Shaper;
 use super::structure::{ElementId, Tree};
 use super::table::TableFrame;
-use crate::document::{AddresseePlace, Block, DatePlace, Document, Inline};
+use crate::document::{AddresseePlace, Block, DatePlace, Document, HeadingDepths, Inline};
 use crate::lang::Lang;
 
 /// Makes the pieces of one document.
@@ -27,8 +27,7 @@ pub(super) struct Composer<'d, 'f> {
     /// Footnotes referred to and not yet composed.
     pub(super) pending_notes: Vec<usize>,
     pub(super) headings: Vec<Heading>,
-    /// Levels of the headings that the current place stands under.
-    open_levels: Vec<u8>,
+    depths: HeadingDepths,
 }
 
 /// An entry of the outline.
@@ -72,7 +71,7 @@ impl<'d, 'f> Composer<'d, 'f> {
             notes: document.footnotes.iter().map(|_| None).collect(),
             pending_notes: Vec::new(),
             headings: Vec::new(),
-            open_levels: Vec::new(),
+            depths: HeadingDepths::default(),
         }
     }
 
@@ -160,7 +159,7 @@ impl<'d, 'f> Composer<'d, 'f> {
         if self.pieces.iter().any(|piece| matches!(piece.content, PieceContent::Lines(_))) {
             self.gap(before * place.kind.leading);
         }
-        let depth = self.heading_depth(level);
+        let depth = self.depths.next(level);
         const TAGS: [&str; 6] = ["H1", "H2", "H3", "H4", "H5", "H6"];
         let element = self.element(place, TAGS.get(depth - 1).copied().unwrap_or("H6"));
         let look = self.look(kind, place.lang, element);
@@ -176,16 +175,6 @@ impl<'d, 'f> Composer<'d, 'f> {
             self.headings.push(Heading { title: plain(content), depth });
         }
         self.gap(after * place.kind.leading);
-    }
-
-    /// The depth of a heading of a source level: first 1, and never more than one deeper than the heading above it,
-    /// because PDF/UA-1 (7.4.2) allows no gaps.
-    fn heading_depth(&mut self, level: u8) -> usize {
-        while self.open_levels.last().is_some_and(|&open| open >= level) {
-            self.open_levels.pop();
-        }
-        self.open_levels.push(level);
-        self.open_levels.len()
     }
 
     fn paragraph(&mut self, content: &'d [Inline], place: Place<'d>) {

@@ -1,0 +1,67 @@
+//! HTML that stands alone: one file without scripts and without anything to fetch, readable on a telephone, on paper and aloud.
+//! It is well-formed XML as well, so that every tool reads the same tree.
+
+mod block;
+mod escape;
+mod inline;
+mod style;
+
+use self::block::Writer;
+use self::escape::text;
+use crate::document::{AddresseePlace, DatePlace, Document, NumberPlace, Part, reading_order};
+
+/// Nothing may be loaded and nothing may run, whatever stands in the texts.
+const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
+
+/// The whole document as a page.
+pub fn render(document: &Document) -> String {
+    let mut page = format!(
+        "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\"/>\n<title>{title}</title>\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n\
+         <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\"/>\n\
+         <meta name=\"author\" content=\"{author}\"/>\n<meta name=\"description\" content=\"{subject}\"/>\n<style>\n{style}</style>\n</head>\n<body>\n",
+        lang = document.lang,
+        title = text(&document.meta.title),
+        author = text(&document.meta.author),
+        subject = text(&document.meta.subject),
+        style = style::of(document),
+    );
+    let (mut above, mut body, mut below) = (String::new(), String::new(), String::new());
+    let mut writer = Writer::default();
+    for part in reading_order(document) {
+        match part {
+            Part::Body(blocks) => writer.blocks(blocks, &mut body),
+            Part::Footnotes(notes) => writer.footnotes(notes, &mut below),
+            _ if body.is_empty() => frame(part, document, &mut above),
+            _ => frame(part, document, &mut below),
+        }
+    }
+    for (landmark, content) in [("header", above), ("main", body), ("footer", below)] {
+        if !content.is_empty() {
+            page.push_str(&format!("<{landmark}>\n{content}</{landmark}>\n"));
+        }
+    }
+    page.push_str("</body>\n</html>\n");
+    page
+}
+
+/// What stands around the body.
+fn frame(part: Part<'_>, document: &Document, out: &mut String) {
+    let layout = &document.layout;
+    let (class, lines) = match part {
+        Part::Letterhead(lines) => ("letterhead", lines.to_vec()),
+        Part::Marks(lines) => ("marks", lines.to_vec()),
+        Part::Number(line) if layout.number == NumberPlace::UnderLetterhead => ("number-centred", vec![line.to_owned()]),
+        Part::Number(line) => ("number", vec![line.to_owned()]),
+        Part::PlaceAndDate(line) if layout.date == DatePlace::UpperRight => ("right", vec![line.to_owned()]),
+        Part::PlaceAndDate(line) => ("place-and-date", vec![line.to_owned()]),
+        Part::Addressee(lines) if layout.addressee == AddresseePlace::TopRight => ("addressee top-right", lines.to_vec()),
+        Part::Addressee(lines) => ("addressee", lines.to_vec()),
+        Part::Body(_) | Part::Footnotes(_) => return,
+    };
+    let lines: Vec<_> = lines.iter().map(|line| text(line)).collect();
+    if class == "place-and-date" && layout.seal_space > 0.0 {
+        out.push_str("<div class=\"seal\"></div>\n");
+    }
+    out.push_str(&format!("<p class=\"{class}\">{}</p>\n", lines.join("<br/>\n")));
+}

@@ -1,0 +1,41 @@
+//! The style of a page: the profile's layout, then what all documents have in common.
+
+use crate::document::{Document, Layout};
+
+const COMMON: &str = include_str!("../../../assets/html/document.css");
+
+pub(super) fn of(document: &Document) -> String {
+    let Layout { margins, size, line_spacing, indent, seal_space, justify, .. } = document.layout;
+    let align = if justify { "justify" } else { "left" };
+    let head = document.frame.running_head.as_deref().map(quoted).unwrap_or_default();
+    let first = if document.layout.number_first_page {
+        ""
+    } else {
+        "@page :first { @top-center { content: none; } @top-left { content: none; } }\n"
+    };
+    format!(
+        "@page {{ size: A4; margin: {top}mm {right}mm {bottom}mm {left}mm; @top-left {{ content: {head}; font-size: 9pt; }} \
+         @top-center {{ content: counter(page); }} }}\n{first}\
+         :root {{ --size: {size}pt; --leading: {leading}; --indent: {indent}mm; --align: {align}; --seal: {seal_space}mm; }}\n{COMMON}",
+        top = margins.top,
+        right = margins.right,
+        bottom = margins.bottom,
+        left = margins.left,
+        head = if head.is_empty() { "none" } else { &head },
+        leading = 1.15 * line_spacing,
+    )
+}
+
+/// A string of CSS. Whatever could end it, or the style element around it, is written by its number.
+fn quoted(text: &str) -> String {
+    let mut out = String::from("\"");
+    for character in text.chars() {
+        match character {
+            '"' | '\\' | '<' | '>' | '&' => out.push_str(&format!("\\{:x} ", u32::from(character))),
+            c if c.is_control() => out.push(' '),
+            c => out.push(c),
+        }
+    }
+    out.push('"');
+    out
+}

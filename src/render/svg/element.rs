@@ -1,0 +1,98 @@
+//! An XML element with its attributes, written without anything that would differ from run to run.
+
+use std::fmt;
+
+/// Where an attribute names a pattern of the figure: `url(#ID-exempt)`.
+const OF_FIGURE: &str = "#figure-";
+
+#[derive(Clone, Debug)]
+pub(super) struct Element {
+    name: &'static str,
+    attributes: Vec<(&'static str, String)>,
+    text: Option<String>,
+    children: Vec<Element>,
+}
+
+impl Element {
+    pub(super) fn new(name: &'static str) -> Self {
+        Self { name, attributes: Vec::new(), text: None, children: Vec::new() }
+    }
+
+    pub(super) fn with(mut self, name: &'static str, value: &str) -> Self {
+        self.attributes.push((name, value.to_owned()));
+        self
+    }
+
+    pub(super) fn at(self, name: &'static str, value: f32) -> Self {
+        let value = number(value);
+        self.with(name, &value)
+    }
+
+    /// Filled with a pattern of the figure that the element will stand in.
+    pub(super) fn filled_with(self, pattern: &str) -> Self {
+        let value = format!("url({OF_FIGURE}{pattern})");
+        self.with("fill", &value)
+    }
+
+    pub(super) fn saying(mut self, text: &str) -> Self {
+        self.text = Some(text.to_owned());
+        self
+    }
+
+    pub(super) fn containing(mut self, child: Element) -> Self {
+        self.children.push(child);
+        self
+    }
+
+    /// The element with the patterns of the figure `id`.
+    pub(super) fn in_figure(&self, id: &str) -> Self {
+        let mut element = self.clone();
+        for (_, value) in &mut element.attributes {
+            *value = value.replace(OF_FIGURE, &format!("#{id}-"));
+        }
+        element
+    }
+}
+
+/// A length with at most two decimals.
+pub(super) fn number(value: f32) -> String {
+    let text = format!("{value:.2}");
+    text.trim_end_matches('0').trim_end_matches('.').to_owned()
+}
+
+impl fmt::Display for Element {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "<{}", self.name)?;
+        for (name, value) in &self.attributes {
+            write!(f, " {name}=\"{}\"", escaped(value))?;
+        }
+        if self.text.is_none() && self.children.is_empty() {
+            return f.write_str("/>");
+        }
+        f.write_str(">")?;
+        if let Some(text) = &self.text {
+            f.write_str(&escaped(text))?;
+        }
+        for child in &self.children {
+            write!(f, "{child}")?;
+        }
+        write!(f, "</{}>", self.name)
+    }
+}
+
+/// Text as XML holds it; what XML cannot hold is left out.
+fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for character in text.chars() {
+        match character {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            '\n' | '\t' => out.push(' '),
+            c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => {}
+            c => out.push(c),
+        }
+    }
+    out
+}
