@@ -225,7 +225,10 @@ fn each_instrument_has_the_frame_of_its_kind() {
     }
     let personal = draft("first-person-note", "ru", None, &of);
     assert_eq!(personal.frame.addressee[..2], ["Ее Превосходительству", "госпоже А. Б. Образцовой,"]);
-    assert!(personal.markdown.contains("Т. Примеров\n\nМинистр иностранных дел Кыргызской Республики"));
+    assert!(
+        personal.markdown.contains("Министр иностранных дел Кыргызской Республики\\\n\\_")
+            && personal.markdown.contains("\\_\u{a0}Т. Примеров\n")
+    );
     assert!(!draft("note-verbale", "ru", None, &of).markdown.contains("Примеров"));
 }
 

@@ -186,7 +186,8 @@ fn the_register_of_an_office_may_name_its_holders_and_a_case_may_name_others() {
     let (ru, to) = (lang("ru"), Some("ru-mfa"));
     let drafted = engine.draft(&Request { addressee: to, ..Request::new("first-person-note", &ru, &case, &assessment) }).unwrap().draft;
     assert!(drafted.markdown.starts_with("Уважаемый господин Министр,\n\nИмею честь сообщить Вам следующее."));
-    assert!(drafted.markdown.contains("Образцов\n\nЧрезвычайный и Полномочный Посол Кыргызской Республики в Российской Федерации"));
+    assert!(drafted.markdown.contains("Чрезвычайный и Полномочный Посол Кыргызской Республики в Российской Федерации\\\n\\_"));
+    assert!(drafted.markdown.contains("\\_\u{a0}Образцов\n"), "{}", drafted.markdown);
     assert_eq!(drafted.frame.addressee[1], "господину Примерову,");
 
     case.drafting.get_or_insert_default().holder =
