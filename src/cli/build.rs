@@ -27,7 +27,7 @@ pub struct Args {
 pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
     let files = case_files::of_workspace(&context.workspace)?;
     let book = context.rule_book()?;
-    let workshop = Workshop::open(context)?;
+    let workshop = Workshop::open(context, None)?;
     let plan = plan(context, &workshop)?;
     let folder = args.out.clone().unwrap_or_else(|| context.workspace.out_folder());
     produce::distinct_ids(&files)?;
@@ -38,7 +38,9 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
         let tone = produce::tone_of(&checked, context);
         let orders: Vec<Order> = plan
             .iter()
-            .flat_map(|(form, languages)| languages.iter().map(move |lang| Order { form: &form.name, lang, tone, formats }))
+            .flat_map(|(form, languages)| {
+                languages.iter().map(move |lang| Order { form: &form.name, lang, tone, addressee: None, formats })
+            })
             .collect();
         workshop.make(&checked, &orders, &folder, context.as_of)
     };

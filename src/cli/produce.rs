@@ -36,6 +36,7 @@ pub(super) struct Order<'a> {
     pub(super) form: &'a str,
     pub(super) lang: &'a Lang,
     pub(super) tone: Option<Tone>,
+    pub(super) addressee: Option<&'a str>,
     pub(super) formats: &'a [Format],
 }
 
@@ -55,10 +56,10 @@ pub(super) struct Made {
 }
 
 impl Workshop {
-    /// Loads templates, profile and faces.
-    pub(super) fn open(context: &Context) -> Result<Self, Failure> {
+    /// Loads templates, faces and a profile: the workspace's where none is named.
+    pub(super) fn open(context: &Context, profile: Option<&str>) -> Result<Self, Failure> {
         let texts = context.drafting_texts()?;
-        let profile = &context.workspace.configuration.profile;
+        let profile = profile.unwrap_or(&context.workspace.configuration.profile);
         let engine = Engine::load(&texts, profile)?;
         let own_faces = context.workspace.fonts_folder().map(|folder| Faces::from_dir(&folder)).transpose()?;
         let faces = own_faces.as_ref().unwrap_or_else(|| Faces::embedded());
@@ -140,7 +141,8 @@ impl Workshop {
         order: &Order,
         as_of: NaiveDate,
     ) -> Result<Product, Vec<Diagnostic>> {
-        let request = Request { as_of, tone: order.tone, ..Request::new(order.form, order.lang, case, assessment) };
+        let request =
+            Request { as_of, tone: order.tone, addressee: order.addressee, ..Request::new(order.form, order.lang, case, assessment) };
         let drafted = self.engine.draft(&request)?;
         let yaml = source.map_or("", |source| source.text.as_str());
         let mut manifest = Manifest::new(order.form, order.lang, drafted.draft.audience, Some(drafted.tone), as_of, &self.ingredients)
