@@ -77,7 +77,7 @@ fn no_case(what: &str) -> Diagnostic {
 
 fn questions_about(context: &Context, args: &Args, path: &Path) -> Result<Exit, Failure> {
     let book = context.rule_book()?;
-    let checked = check_file(path, context, &book, Detail::Trace);
+    let checked = check_file(path, context.as_of, &book, Detail::Trace);
     context.remark(&checked.diagnostics);
     let mut out = output::stdout();
     if let (Some(case), Some(assessment)) = (&checked.case, &checked.assessment) {
@@ -96,7 +96,7 @@ fn cases(context: &Context, files: &[PathBuf]) -> Result<Exit, Failure> {
     let mut out = output::stdout();
     let mut exit = Exit::Clean;
     for file in files {
-        let checked = check_file(file, context, &book, Detail::Trace);
+        let checked = check_file(file, context.as_of, &book, Detail::Trace);
         out.flush()?;
         context.remark(&checked.diagnostics);
         if let (Some(case), Some(assessment)) = (&checked.case, &checked.assessment) {
