@@ -1,4 +1,4 @@
-//! `demarche verify`: documents made again from their manifests.
+//! Documents made again from their manifests: `demarche verify`, and `demarche explain FILE:LINE`.
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
@@ -118,4 +118,51 @@ fn the_case_file_travels_only_in_what_stays_in_the_office() {
     assert_eq!(refused.status.code(), Some(1));
     assert!(String::from_utf8_lossy(&refused.stderr).contains("W0205"));
     assert!(!office.path("out").join(CASE).join("note-verbale.ru.pdf").exists());
+}
+
+/// What is told of the first line of a file that holds the words.
+fn explained(office: &Office, file: &str, words: &str) -> String {
+    let path = office.path("out").join(CASE).join(file);
+    let text = fs::read_to_string(&path).unwrap();
+    let line = text.lines().position(|line| line.contains(words)).unwrap_or_else(|| panic!("{words}\n{text}")) + 1;
+    let told = office.run(&["explain", &format!("{}:{line}", path.display())]);
+    assert!(told.status.success(), "{}", String::from_utf8_lossy(&told.stderr));
+    String::from_utf8(told.stdout).unwrap()
+}
+
+#[test]
+fn a_line_tells_its_templates_the_fields_of_the_case_and_the_rules_behind_it() {
+    let office = Office::new();
+    let drafted = office.run(&["draft", "note-verbale", CASE, "--lang", "ru", "--to", "md,txt,html"]);
+    assert!(drafted.status.success());
+    for format in ["md", "txt", "html"] {
+        let file = format!("note-verbale.ru.{format}");
+        let person = explained(&office, &file, "Токтосунов");
+        assert!(person.contains("template  templates/clauses/ru/applicant.md.tera:"), "{person}");
+        assert!(person.contains("case      person.name.forms.ru.nominative"), "{person}");
+        assert!(person.contains("case      person.born"), "{person}");
+        let norm = explained(&office, &file, "Изложенное");
+        assert!(norm.contains("rule      ru.register.driving-licence, version from 2025-02-05 — 115-FZ art. 31.1"), "{norm}");
+        let request = explained(&office, &file, "сообщить основание");
+        assert!(request.contains("request   explain-ground  rules/grievances/driving-licence.yaml"), "{request}");
+        let frame = explained(&office, &file, "в Кыргызской Республике");
+        assert!(frame.contains("profiles/kg-mfa.yaml") || frame.contains("note-verbale/ru.md.tera"), "{frame}");
+    }
+}
+
+#[test]
+fn an_altered_document_is_explained_with_a_word_about_it() {
+    let office = Office::new();
+    let file = office.document("md");
+    fs::write(&file, fs::read_to_string(&file).unwrap().replace("14 июля", "15 июля")).unwrap();
+    assert!(explained(&office, "brief.ru.md", "Он работает").contains("The file was altered"));
+}
+
+#[test]
+fn a_line_without_words_or_beyond_the_end_is_refused() {
+    let office = Office::new();
+    for line in ["2", "90000"] {
+        let refused = office.run(&["explain", &format!("{}:{line}", office.document("md").display())]);
+        assert_eq!(refused.status.code(), Some(2));
+    }
 }

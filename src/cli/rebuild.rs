@@ -65,16 +65,24 @@ impl<'c> Rebuilder<'c> {
 
     /// Makes the document of a manifest again.
     pub(super) fn rebuild(&mut self, manifest: Manifest) -> Result<Rebuilt, Failure> {
-        let checked = match manifest.cases.as_slice() {
-            [input] => case_files::find(self.context, &[PathBuf::from(&input.id)]).ok().and_then(|files| files.into_iter().next()),
-            _ => None,
-        };
-        let checked = checked.map(|file| check_file(&file, manifest.as_of, &self.book, Detail::Trace));
+        let checked = self.case(&manifest);
         let workshop = self.workshop(&manifest.choices.profile)?;
         let text = checked.as_ref().and_then(|checked| checked.source.as_ref()).map(|source| source.text.as_bytes());
         let changes = manifest.changes(workshop.ingredients(), text);
         let files = files(workshop, &manifest, checked.as_ref());
         Ok(Rebuilt { manifest, changes, files })
+    }
+
+    /// The rule book of today.
+    pub(super) fn book(&self) -> &RuleBook {
+        &self.book
+    }
+
+    /// The case of a manifest as it is today, where it is found.
+    pub(super) fn case(&self, manifest: &Manifest) -> Option<Checked> {
+        let [input] = manifest.cases.as_slice() else { return None };
+        let file = case_files::find(self.context, &[PathBuf::from(&input.id)]).ok()?.into_iter().next()?;
+        Some(check_file(&file, manifest.as_of, &self.book, Detail::Trace))
     }
 
     fn workshop(&mut self, profile: &str) -> Result<&Workshop, Failure> {

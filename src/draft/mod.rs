@@ -19,6 +19,7 @@ mod limit;
 mod named_keys;
 mod narrative;
 mod people;
+pub mod origin;
 mod phrases;
 mod points;
 pub mod profile;
