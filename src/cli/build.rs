@@ -39,7 +39,7 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
         let orders: Vec<Order> = plan
             .iter()
             .flat_map(|(form, languages)| {
-                languages.iter().map(move |lang| Order { form: &form.name, lang, tone, addressee: None, formats })
+                languages.iter().map(move |lang| Order { form: &form.name, lang, beside: None, tone, addressee: None, formats })
             })
             .collect();
         workshop.make(&checked, &orders, &folder, context.as_of)
