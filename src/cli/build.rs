@@ -34,12 +34,21 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
     let formats = &produce::each_once(&context.workspace.configuration.formats);
 
     let work = |file: &Path| -> Result<Made, Failure> {
-        let checked = check_file(file, context, &book, Detail::Trace);
+        let checked = check_file(file, context.as_of, &book, Detail::Trace);
         let tone = produce::tone_of(&checked, context);
         let orders: Vec<Order> = plan
             .iter()
             .flat_map(|(form, languages)| {
-                languages.iter().map(move |lang| Order { form: &form.name, lang, beside: None, tone, addressee: None, formats })
+                languages.iter().map(move |lang| Order {
+                    form: &form.name,
+                    lang,
+                    beside: None,
+                    tone,
+                    addressee: None,
+                    draft_mark: false,
+                    attach_source: false,
+                    formats,
+                })
             })
             .collect();
         workshop.make(&checked, &orders, &folder, context.as_of)

@@ -42,6 +42,12 @@ pub struct Args {
     /// Formats [default: the workspace's]
     #[arg(long = "to", value_name = "pdf,docx,html,md,txt", value_delimiter = ',', value_parser = names::format)]
     formats: Vec<Format>,
+    /// Mark page 1 as a draft
+    #[arg(long)]
+    mark_draft: bool,
+    /// Let the PDF carry the case file (PDF/A-3a); only documents that stay in the office
+    #[arg(long)]
+    attach_source: bool,
     /// Folder of the results [default: the workspace's]
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
@@ -71,11 +77,20 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
     produce::distinct_ids(&files)?;
 
     let work = |file: &Path| -> Result<Made, Failure> {
-        let checked = check_file(file, context, &book, Detail::Trace);
+        let checked = check_file(file, context.as_of, &book, Detail::Trace);
         let tone = args.tone.or_else(|| produce::tone_of(&checked, context));
         let orders: Vec<Order> = copies
             .iter()
-            .map(|&(lang, beside)| Order { form: &form.name, lang, beside, tone, addressee: args.addressee.as_deref(), formats: &formats })
+            .map(|&(lang, beside)| Order {
+                form: &form.name,
+                lang,
+                beside,
+                tone,
+                addressee: args.addressee.as_deref(),
+                draft_mark: args.mark_draft,
+                attach_source: args.attach_source,
+                formats: &formats,
+            })
             .collect();
         workshop.make(&checked, &orders, &folder, context.as_of)
     };

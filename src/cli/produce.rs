@@ -10,15 +10,15 @@ use super::check::{Checked, placed};
 use super::context::Context;
 use super::failure::Failure;
 use super::output;
-use crate::case::{self, Case, Tone};
+use crate::case::{self, Audience, Case, Tone};
 use crate::check::Assessment;
 use crate::diag::{self, Diagnostic, Severity, Source};
 use crate::document;
 use crate::draft::profile::Role;
-use crate::draft::{Engine, FormInfo, Request};
+use crate::draft::{Drafted, Engine, FormInfo, Request};
 use crate::lang::Lang;
-use crate::register::{Ingredients, Manifest, sha256_hex_of_texts};
-use crate::render::pdf::Faces;
+use crate::register::{Choices, Ingredients, Manifest, sha256_hex_of_texts};
+use crate::render::pdf::{Attachment, Faces};
 use crate::render::{Format, docx, html, markdown, pdf, text};
 use crate::workspace::codes;
 
@@ -29,6 +29,8 @@ pub(super) struct Workshop {
     own_faces: Option<Faces>,
     /// Hashes of what shapes every document beside its case.
     ingredients: Ingredients,
+    profile: String,
+    law: Option<Vec<String>>,
 }
 
 /// A document to make.
@@ -40,6 +42,8 @@ pub(super) struct Order<'a> {
     pub(super) beside: Option<&'a Lang>,
     pub(super) tone: Option<Tone>,
     pub(super) addressee: Option<&'a str>,
+    pub(super) draft_mark: bool,
+    pub(super) attach_source: bool,
     pub(super) formats: &'a [Format],
 }
 
@@ -82,7 +86,13 @@ impl Workshop {
             profile: sha256_hex_of_texts(texts.profiles.get(profile).map(|text| (profile, text))),
             fonts: sha256_hex_of_texts(faces.programs()),
         };
-        Ok(Self { engine, own_faces, ingredients })
+        let (profile, law) = (profile.to_owned(), context.workspace.configuration.law.clone());
+        Ok(Self { engine, own_faces, ingredients, profile, law })
+    }
+
+    /// Hashes of what shapes every document beside its case.
+    pub(super) fn ingredients(&self) -> &Ingredients {
+        &self.ingredients
     }
 
     fn faces(&self) -> &Faces {
@@ -163,7 +173,7 @@ impl Workshop {
         Ok(made)
     }
 
-    fn one(
+    pub(super) fn one(
         &self,
         case: &Case,
         source: Option<&Source>,
@@ -171,21 +181,29 @@ impl Workshop {
         order: &Order,
         as_of: NaiveDate,
     ) -> Result<Product, Vec<Diagnostic>> {
-        // What is made to be worked on says so.
-        let draft_mark = order.beside.is_some();
         let request = |lang| Request {
             as_of,
             tone: order.tone,
             addressee: order.addressee,
-            draft_mark,
+            // What is made to be worked on says so.
+            draft_mark: order.draft_mark || order.beside.is_some(),
             ..Request::new(order.form, lang, case, assessment)
         };
         let drafted = self.engine.draft(&request(order.lang))?;
-        let mut remarks = drafted.remarks;
         let yaml = source.map_or("", |source| source.text.as_str());
+        let source = order.attach_source.then(|| attachable(&drafted, yaml)).transpose()?;
+        let choices = Choices {
+            profile: self.profile.clone(),
+            addressee: order.addressee.map(str::to_owned),
+            law: self.law.clone(),
+            draft_mark: order.draft_mark,
+            source_attached: source.is_some(),
+        };
         let mut manifest = Manifest::new(order.form, order.lang, drafted.draft.audience, Some(drafted.tone), as_of, &self.ingredients)
             .with_beside(order.beside)
+            .with_choices(choices)
             .with_case(&case.id, yaml.as_bytes(), assessment);
+        let mut remarks = drafted.remarks;
         let mut document = document::parse(drafted.draft)?;
         if let Some(beside) = order.beside {
             let other = self.engine.draft(&request(beside))?;
@@ -195,7 +213,10 @@ impl Workshop {
         let mut files = Vec::new();
         for format in order.formats {
             let bytes = match format {
-                Format::Pdf => pdf::render(&document, self.faces())?,
+                Format::Pdf => match &source {
+                    Some(source) => pdf::render_with_source(&document, self.faces(), source)?,
+                    None => pdf::render(&document, self.faces())?,
+                },
                 Format::Docx => docx::render(&document)?,
                 Format::Html => html::render(&document).into_bytes(),
                 Format::Md => markdown::render(&document).into_bytes(),
@@ -207,6 +228,21 @@ impl Workshop {
         }
         files.push((manifest.file_name(), manifest.to_json().into_bytes()));
         Ok(Product { files, remarks })
+    }
+}
+
+/// The case file, to travel in a PDF: only where its readers are the office itself and nothing in it is withheld from them.
+fn attachable<'a>(drafted: &Drafted, yaml: &'a str) -> Result<Attachment<'a>, Vec<Diagnostic>> {
+    let refused = |message: String| {
+        let help = "draft it without `--attach-source`; the case file stays in the office";
+        Err(vec![Diagnostic::error(codes::SOURCE_NOT_FOR_READERS, message).help(help)])
+    };
+    match drafted.withheld.first() {
+        _ if drafted.draft.audience != Audience::Internal => {
+            refused(format!("`{}` is read outside the office, and the case file holds more than its readers may see", drafted.draft.form))
+        }
+        Some(path) => refused(format!("the case file holds `{path}`, which the readers of `{}` may not see", drafted.draft.form)),
+        None => Ok(Attachment { name: "case.yaml", media_type: "application/yaml", description: "", bytes: yaml.as_bytes() }),
     }
 }
 
@@ -228,8 +264,8 @@ fn withdraw(folder: &Path, order: &Order) -> Result<(), Failure> {
 }
 
 /// The files of one document by name, and what its drafter should know.
-struct Product {
-    files: Vec<(String, Vec<u8>)>,
+pub(super) struct Product {
+    pub(super) files: Vec<(String, Vec<u8>)>,
     remarks: Vec<Diagnostic>,
 }
 

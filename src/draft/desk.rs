@@ -99,7 +99,8 @@ impl<'a> Desk<'a> {
             return Err(faults);
         }
         let remarks = Remarks { desk: self, view: &view, labelled: &labelled }.all();
-        Ok(Drafted { draft, tone: self.tone, remarks })
+        let withheld = self.may.withheld(case).into_iter().map(|withheld| withheld.path).collect();
+        Ok(Drafted { draft, tone: self.tone, withheld, remarks })
     }
 
     /// Once consent is withdrawn, nothing new goes to other readers, whether it names the person or not.

@@ -19,6 +19,7 @@ mod limit;
 mod named_keys;
 mod narrative;
 mod people;
+pub mod origin;
 mod phrases;
 mod points;
 pub mod profile;
@@ -83,6 +84,8 @@ pub struct Drafted {
     pub draft: Draft,
     /// The tone it speaks in: the request's, else the case's, else the profile's.
     pub tone: Tone,
+    /// Paths of the case that its readers may not see.
+    pub withheld: Vec<String>,
     /// Remarks for the drafter: wording not approved, a person not named, a finding left out. Never part of the document.
     pub remarks: Vec<Diagnostic>,
 }
