@@ -19,3 +19,5 @@ mod html;
 mod rendered;
 #[path = "document/same_words.rs"]
 mod same_words;
+#[path = "document/side_by_side.rs"]
+mod side_by_side;

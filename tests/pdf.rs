@@ -266,7 +266,9 @@ fn inline_text(inlines: &[Inline]) -> String {
         .iter()
         .map(|inline| match inline {
             Inline::Text(text) | Inline::Code(text) => text.clone(),
-            Inline::Strong(content) | Inline::Emphasis(content) | Inline::Link { content, .. } => inline_text(content),
+            Inline::Strong(content) | Inline::Emphasis(content) | Inline::Link { content, .. } | Inline::Foreign { content, .. } => {
+                inline_text(content)
+            }
             Inline::FootnoteRef(note) => (note + 1).to_string(),
             Inline::LineBreak => " ".to_owned(),
         })

@@ -42,6 +42,7 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
                 languages.iter().map(move |lang| Order {
                     form: &form.name,
                     lang,
+                    beside: None,
                     tone,
                     addressee: None,
                     draft_mark: false,

@@ -27,6 +27,9 @@ pub struct Args {
     /// Languages [default: the workspace's]
     #[arg(long, value_name = "ky,ru,en", value_delimiter = ',')]
     lang: Vec<Lang>,
+    /// A working copy of two languages side by side, the original left; other copies only where `--lang` asks for them
+    #[arg(long, value_name = "ky,ru", value_delimiter = ',')]
+    bilingual: Vec<Lang>,
     /// How firmly a note speaks [default: the case's, the workspace's, the profile's]
     #[arg(long, value_name = "TONE", value_parser = names::tone)]
     tone: Option<Tone>,
@@ -58,9 +61,14 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
     let files = case_files::find(context, &args.cases)?;
     let book = context.rule_book()?;
     let configuration = &context.workspace.configuration;
-    let languages =
-        if args.lang.is_empty() { produce::languages_of(&form, &configuration.languages) } else { produce::each_once(&args.lang) };
-    for lang in &languages {
+    let languages = match (args.lang.as_slice(), args.bilingual.as_slice()) {
+        ([], []) => produce::languages_of(&form, &configuration.languages),
+        (asked, _) => produce::each_once(asked),
+    };
+    let pair = workshop.pair(&args.bilingual)?;
+    let copies: Vec<(&Lang, Option<&Lang>)> =
+        languages.iter().map(|lang| (lang, None)).chain(pair.iter().map(|(left, right)| (left, Some(right)))).collect();
+    for lang in copies.iter().flat_map(|(lang, beside)| [Some(*lang), *beside]).flatten() {
         workshop.language(&form, lang)?;
     }
     let formats = produce::each_once(if args.formats.is_empty() { &configuration.formats } else { &args.formats });
@@ -71,11 +79,12 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
     let work = |file: &Path| -> Result<Made, Failure> {
         let checked = check_file(file, context.as_of, &book, Detail::Trace);
         let tone = args.tone.or_else(|| produce::tone_of(&checked, context));
-        let orders: Vec<Order> = languages
+        let orders: Vec<Order> = copies
             .iter()
-            .map(|lang| Order {
+            .map(|&(lang, beside)| Order {
                 form: &form.name,
                 lang,
+                beside,
                 tone,
                 addressee: args.addressee.as_deref(),
                 draft_mark: args.mark_draft,
@@ -94,7 +103,7 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
         for file in &made.written {
             writeln!(out, "{}", file.display())?;
         }
-        if made.refused || made.documents < languages.len() {
+        if made.refused || made.documents < copies.len() {
             exit = Exit::Found;
         }
         out.flush()?;

@@ -14,6 +14,7 @@ use crate::case::{self, Audience, Case, Tone};
 use crate::check::Assessment;
 use crate::diag::{self, Diagnostic, Severity, Source};
 use crate::document;
+use crate::draft::profile::Role;
 use crate::draft::{Drafted, Engine, FormInfo, Request};
 use crate::lang::Lang;
 use crate::register::{Choices, Ingredients, Manifest, sha256_hex_of_texts};
@@ -37,11 +38,23 @@ pub(super) struct Workshop {
 pub(super) struct Order<'a> {
     pub(super) form: &'a str,
     pub(super) lang: &'a Lang,
+    /// Language of the copy that stands beside it, in a working copy.
+    pub(super) beside: Option<&'a Lang>,
     pub(super) tone: Option<Tone>,
     pub(super) addressee: Option<&'a str>,
     pub(super) draft_mark: bool,
     pub(super) attach_source: bool,
     pub(super) formats: &'a [Format],
+}
+
+impl Order<'_> {
+    /// The names of its files, without their endings.
+    fn stem(&self) -> String {
+        match self.beside {
+            Some(beside) => format!("{}.{}-{beside}", self.form, self.lang),
+            None => format!("{}.{}", self.form, self.lang),
+        }
+    }
 }
 
 /// What came of a case.
@@ -112,6 +125,23 @@ impl Workshop {
         }))
     }
 
+    /// The two languages of a working copy: the profile's original stands left, else the one named first.
+    pub(super) fn pair(&self, wanted: &[Lang]) -> Result<Option<(Lang, Lang)>, Failure> {
+        match wanted {
+            [] => Ok(None),
+            [one, other] if one != other => {
+                let original =
+                    |lang: &Lang| self.engine.profile().languages.get(lang).is_some_and(|wording| wording.role == Role::Original);
+                let (left, right) = if original(other) && !original(one) { (other, one) } else { (one, other) };
+                Ok(Some((left.clone(), right.clone())))
+            }
+            _ => Err(Failure::one(
+                Diagnostic::error(codes::UNKNOWN_NAME, "`--bilingual` takes two different languages")
+                    .help("write them with a comma, for example `--bilingual ky,ru`"),
+            )),
+        }
+    }
+
     /// Makes every document ordered for a case and writes it; nothing from a case with errors.
     pub(super) fn make(&self, checked: &Checked, orders: &[Order], folder: &Path, as_of: NaiveDate) -> Result<Made, Failure> {
         let name = checked.case.as_ref().map_or(&checked.file, |case| &case.id).clone();
@@ -151,14 +181,15 @@ impl Workshop {
         order: &Order,
         as_of: NaiveDate,
     ) -> Result<Product, Vec<Diagnostic>> {
-        let request = Request {
+        let request = |lang| Request {
             as_of,
             tone: order.tone,
             addressee: order.addressee,
-            draft_mark: order.draft_mark,
-            ..Request::new(order.form, order.lang, case, assessment)
+            // What is made to be worked on says so.
+            draft_mark: order.draft_mark || order.beside.is_some(),
+            ..Request::new(order.form, lang, case, assessment)
         };
-        let drafted = self.engine.draft(&request)?;
+        let drafted = self.engine.draft(&request(order.lang))?;
         let yaml = source.map_or("", |source| source.text.as_str());
         let source = order.attach_source.then(|| attachable(&drafted, yaml)).transpose()?;
         let choices = Choices {
@@ -169,9 +200,16 @@ impl Workshop {
             source_attached: source.is_some(),
         };
         let mut manifest = Manifest::new(order.form, order.lang, drafted.draft.audience, Some(drafted.tone), as_of, &self.ingredients)
+            .with_beside(order.beside)
             .with_choices(choices)
             .with_case(&case.id, yaml.as_bytes(), assessment);
-        let document = document::parse(drafted.draft)?;
+        let mut remarks = drafted.remarks;
+        let mut document = document::parse(drafted.draft)?;
+        if let Some(beside) = order.beside {
+            let other = self.engine.draft(&request(beside))?;
+            remarks.extend(other.remarks);
+            document = document::side_by_side(document, document::parse(other.draft)?)?;
+        }
         let mut files = Vec::new();
         for format in order.formats {
             let bytes = match format {
@@ -184,12 +222,12 @@ impl Workshop {
                 Format::Md => markdown::render(&document).into_bytes(),
                 Format::Txt => text::render(&document).into_bytes(),
             };
-            let name = format!("{}.{}.{}", order.form, order.lang, format.extension());
+            let name = format!("{}.{}", order.stem(), format.extension());
             manifest = manifest.with_output(&name, &bytes);
             files.push((name, bytes));
         }
         files.push((manifest.file_name(), manifest.to_json().into_bytes()));
-        Ok(Product { files, remarks: drafted.remarks })
+        Ok(Product { files, remarks })
     }
 }
 
@@ -211,7 +249,7 @@ fn attachable<'a>(drafted: &Drafted, yaml: &'a str) -> Result<Attachment<'a>, Ve
 /// Removes an earlier document that can no longer be drafted, so that nobody sends what the case no longer supports. Only what
 /// carries the program's manifest is touched.
 fn withdraw(folder: &Path, order: &Order) -> Result<(), Failure> {
-    let stem = format!("{}.{}", order.form, order.lang);
+    let stem = order.stem();
     if !folder.join(format!("{stem}.manifest.json")).is_file() {
         return Ok(());
     }

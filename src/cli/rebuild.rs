@@ -108,6 +108,7 @@ fn files(workshop: &Workshop, manifest: &Manifest, checked: Option<&Checked>) ->
     let order = Order {
         form: &manifest.form,
         lang: &manifest.lang,
+        beside: manifest.beside.as_ref(),
         tone: manifest.tone,
         addressee: manifest.choices.addressee.as_deref(),
         draft_mark: manifest.choices.draft_mark,

@@ -40,3 +40,5 @@ pub const FOOTNOTE_IN_FOOTNOTE: Code = Code("T0734");
 pub const TOO_MANY_FOOTNOTES: Code = Code("T0735");
 /// A footnote mark that is not closed on its line.
 pub const UNCLOSED_FOOTNOTE_MARK: Code = Code("T0736");
+/// Two language copies that do not stand paragraph against paragraph.
+pub const COPIES_DO_NOT_PAIR: Code = Code("T0741");

@@ -7,6 +7,7 @@ pub mod frame;
 pub mod node;
 pub mod order;
 pub mod parse;
+mod side_by_side;
 
 pub use depth::HeadingDepths;
 pub use figure::{Bar, BarKind, Figure, Mark, Timeline};
@@ -14,6 +15,7 @@ pub use frame::{AddresseePlace, DatePlace, Frame, Layout, Margins, Meta, NumberP
 pub use node::{Alignment, Block, Inline, ListKind};
 pub use order::{Part, inline_text, reading_order};
 pub use parse::parse;
+pub use side_by_side::side_by_side;
 
 use crate::lang::Lang;
 

@@ -60,6 +60,9 @@ pub enum Inline {
     /// A link; its words stand in `content`.
     #[allow(missing_docs)]
     Link { url: String, content: Vec<Inline> },
+    /// Words in another language than those around them.
+    #[allow(missing_docs)]
+    Foreign { lang: Lang, content: Vec<Inline> },
     /// A reference to a footnote, by index.
     FootnoteRef(usize),
     /// A hard line break.

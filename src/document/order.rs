@@ -101,7 +101,9 @@ fn push_inlines(content: &[Inline], text: &mut String) {
     for inline in content {
         match inline {
             Inline::Text(words) | Inline::Code(words) => text.push_str(words),
-            Inline::Strong(content) | Inline::Emphasis(content) | Inline::Link { content, .. } => push_inlines(content, text),
+            Inline::Strong(content) | Inline::Emphasis(content) | Inline::Link { content, .. } | Inline::Foreign { content, .. } => {
+                push_inlines(content, text);
+            }
             Inline::FootnoteRef(_) => {}
             Inline::LineBreak => text.push('\n'),
         }

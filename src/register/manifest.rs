@@ -25,6 +25,9 @@ pub struct Manifest {
     pub form: String,
     /// Language of the document.
     pub lang: Lang,
+    /// Language of the copy beside it, in a bilingual working copy.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub beside: Option<Lang>,
     /// For whom it was drafted.
     pub audience: Audience,
     /// The tone chosen; none where the form has no tone.
@@ -110,6 +113,7 @@ impl Manifest {
             program: concat!(env!("CARGO_PKG_NAME"), " ", env!("CARGO_PKG_VERSION")).to_owned(),
             form: form.to_owned(),
             lang: lang.clone(),
+            beside: None,
             audience,
             tone,
             as_of,
@@ -119,6 +123,13 @@ impl Manifest {
             rules: Vec::new(),
             outputs: Vec::new(),
         }
+    }
+
+    /// Names the language whose copy stands beside that of `lang`.
+    #[must_use]
+    pub fn with_beside(mut self, lang: Option<&Lang>) -> Self {
+        self.beside = lang.cloned();
+        self
     }
 
     /// Says what was chosen.
@@ -144,9 +155,12 @@ impl Manifest {
         self
     }
 
-    /// The name of its file: `FORM.LANG.manifest.json`.
+    /// The name of its file: `FORM.LANG.manifest.json`, `FORM.LANG-LANG.manifest.json` of two copies side by side.
     pub fn file_name(&self) -> String {
-        format!("{}.{}.manifest.json", self.form, self.lang)
+        match &self.beside {
+            Some(beside) => format!("{}.{}-{beside}.manifest.json", self.form, self.lang),
+            None => format!("{}.{}.manifest.json", self.form, self.lang),
+        }
     }
 
     /// The manifest as indented JSON with a final line break.

@@ -154,6 +154,7 @@ fn inlines(content: &[Inline]) -> String {
         Inline::Emphasis(content) => format!("emphasis({})", inlines(content)),
         Inline::Code(code) => format!("code({code:?})"),
         Inline::Link { url, content } => format!("link<{url}>({})", inlines(content)),
+        Inline::Foreign { lang, content } => format!("in {lang}({})", inlines(content)),
         Inline::FootnoteRef(index) => format!("note {index}"),
         Inline::LineBreak => "break".to_owned(),
     };

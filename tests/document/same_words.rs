@@ -128,7 +128,9 @@ fn number_inlines(content: &mut [Inline], order: &mut Vec<usize>) {
                     order.len() - 1
                 });
             }
-            Inline::Strong(content) | Inline::Emphasis(content) | Inline::Link { content, .. } => number_inlines(content, order),
+            Inline::Strong(content) | Inline::Emphasis(content) | Inline::Link { content, .. } | Inline::Foreign { content, .. } => {
+                number_inlines(content, order);
+            }
             _ => {}
         }
     }
@@ -153,6 +155,7 @@ fn inline(word: BoxedStrategy<String>, urls: &'static [&'static str], notes: boo
         prop_oneof![
             content.clone().prop_map(Inline::Strong),
             content.clone().prop_map(Inline::Emphasis),
+            content.clone().prop_map(|content| Inline::Foreign { lang: "en".parse().unwrap(), content }),
             (content, prop::sample::select(urls)).prop_map(|(content, url)| Inline::Link { url: url.to_owned(), content }),
         ]
     })

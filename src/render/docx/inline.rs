@@ -56,7 +56,7 @@ pub(super) struct Runs<'a> {
 }
 
 impl Runs<'_> {
-    pub(super) fn write(&mut self, content: &[Inline], look: Look<'_>, out: &mut Vec<Element>) {
+    pub(super) fn write<'l>(&mut self, content: &'l [Inline], look: Look<'l>, out: &mut Vec<Element>) {
         for inline in content {
             match inline {
                 Inline::Text(text) | Inline::Code(text) => words(text, look, out),
@@ -69,6 +69,7 @@ impl Runs<'_> {
                     out.push(inside.into_iter().fold(link, Element::containing));
                 }
                 Inline::Link { content, .. } => self.write(content, look, out),
+                Inline::Foreign { lang, content } => self.write(content, Look { lang: Some(lang), ..look }, out),
                 Inline::FootnoteRef(note) => self.reference(*note, out),
                 Inline::LineBreak => out.push(look.run(false).containing(Element::new("w:br"))),
             }

@@ -22,6 +22,11 @@ pub(super) fn write(content: &[Inline], seen: &mut Vec<usize>, out: &mut String)
                 out.push_str("</a>");
             }
             Inline::Link { content, .. } => write(content, seen, out),
+            Inline::Foreign { lang, content } => {
+                out.push_str(&format!("<span lang=\"{lang}\">"));
+                write(content, seen, out);
+                out.push_str("</span>");
+            }
             Inline::FootnoteRef(note) => reference(*note, seen, out),
             Inline::LineBreak => out.push_str("<br/>\n"),
         }

@@ -62,6 +62,7 @@ impl Writer {
             }
             Inline::Code(code) => self.code(code, next),
             Inline::Link { url, content } => self.link(url, content, next),
+            Inline::Foreign { content, .. } => self.inlines(content, next),
             Inline::FootnoteRef(index) => self.out.push_str(&format!("[^{}]", index + 1)),
             Inline::LineBreak => self.broken = !self.out.is_empty(),
         }
@@ -156,7 +157,9 @@ fn first_character(inline: &Inline) -> Option<char> {
 fn has_reference(content: &[Inline]) -> bool {
     content.iter().any(|inline| match inline {
         Inline::FootnoteRef(_) => true,
-        Inline::Strong(content) | Inline::Emphasis(content) | Inline::Link { content, .. } => has_reference(content),
+        Inline::Strong(content) | Inline::Emphasis(content) | Inline::Link { content, .. } | Inline::Foreign { content, .. } => {
+            has_reference(content)
+        }
         Inline::Text(_) | Inline::Code(_) | Inline::LineBreak => false,
     })
 }

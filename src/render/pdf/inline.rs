@@ -1,6 +1,7 @@
 //! Inline nodes as runs of styled text.
 
 use super::faces::Style;
+use super::hyphenate::Tongue;
 use super::paragraph::{Look, Run};
 use super::structure::{ElementId, Tree};
 use super::{codes, faults::Faults};
@@ -36,6 +37,13 @@ impl Runs<'_> {
                         element.url = Some(url.clone());
                     }
                     self.add(content, Look { element, ..look }, bold, italic);
+                }
+                Inline::Foreign { lang, content } => {
+                    let element = self.element(look.element, "Span");
+                    if let Some(element) = self.tree.get_mut(element) {
+                        element.lang = Some(lang.code().to_owned());
+                    }
+                    self.add(content, Look { element, tongue: Tongue::of(lang.code()), ..look }, bold, italic);
                 }
                 Inline::FootnoteRef(note) => self.reference(*note, look),
             }
@@ -74,7 +82,9 @@ pub(super) fn plain(inlines: &[Inline]) -> String {
     for inline in inlines {
         match inline {
             Inline::Text(words) | Inline::Code(words) => text.push_str(words),
-            Inline::Strong(content) | Inline::Emphasis(content) | Inline::Link { content, .. } => text.push_str(&plain(content)),
+            Inline::Strong(content) | Inline::Emphasis(content) | Inline::Link { content, .. } | Inline::Foreign { content, .. } => {
+                text.push_str(&plain(content));
+            }
             Inline::FootnoteRef(_) => {}
             Inline::LineBreak => text.push(' '),
         }

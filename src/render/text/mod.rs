@@ -123,7 +123,7 @@ fn push_words(content: &[Inline], out: &mut String) {
     for inline in content {
         match inline {
             Inline::Text(text) | Inline::Code(text) => out.extend(text.chars().map(|c| if c == '\n' { ' ' } else { c })),
-            Inline::Strong(content) | Inline::Emphasis(content) => push_words(content, out),
+            Inline::Strong(content) | Inline::Emphasis(content) | Inline::Foreign { content, .. } => push_words(content, out),
             Inline::Link { url, content } => {
                 let start = out.len();
                 push_words(content, out);

@@ -1,0 +1,262 @@
+//! Two language copies of one document as one working copy: a table with a row for each paragraph, the copies side by side.
+//!
+//! Numbers of rows stand left, so that people can speak about a row in either language. What stands around the body becomes rows too,
+//! in the order of reading; the marks of each copy stand in the head, which comes again on every page.
+
+use super::{
+    AddresseePlace, Alignment, Block, DatePlace, Document, Frame, Inline, Layout, ListKind, NumberPlace, Part, codes, inline_text,
+    reading_order,
+};
+use crate::diag::Diagnostic;
+use crate::lang::Lang;
+
+/// Puts `right` beside `left`, whose layout, metadata and language the result has.
+///
+/// # Errors
+///
+/// The first place where the copies do not stand block against block (`T0741`): what follows it would stand beside what it does not say.
+pub fn side_by_side(left: Document, right: Document) -> Result<Document, Vec<Diagnostic>> {
+    let (left_units, right_units) = (units(&left), units(&right));
+    if let Some(fault) = parting(&left, &left_units, &right, &right_units) {
+        return Err(vec![fault]);
+    }
+    let mut notes = Notes::default();
+    let mut rows = Vec::new();
+    for (number, (one, other)) in (1_usize..).zip(left_units.into_iter().zip(right_units)) {
+        let one = notes.renumbered(one.content, Side::Left);
+        let other = notes.renumbered(other.content, Side::Right);
+        rows.push(vec![vec![Inline::Text(number.to_string())], one, foreign(other, &left.lang, &right.lang)]);
+    }
+    let head = vec![vec![Inline::Text("№".to_owned())], head(&left), foreign(head(&right), &left.lang, &right.lang)];
+    let footnotes = notes.of(&left, &right);
+    let Document { lang, meta, frame, layout, .. } = left;
+    Ok(Document {
+        lang,
+        meta,
+        frame: Frame { running_head: frame.running_head, page_number: frame.page_number, ..Frame::default() },
+        layout: Layout {
+            letterhead_space: 0.0,
+            seal_space: 0.0,
+            number: NumberPlace::None,
+            date: DatePlace::None,
+            addressee: AddresseePlace::None,
+            number_first_page: true,
+            ..layout
+        },
+        blocks: vec![Block::Table { caption: None, align: vec![Alignment::Right, Alignment::Left, Alignment::Left], head, rows }],
+        footnotes,
+    })
+}
+
+/// What stands in a cell of its own.
+struct Unit {
+    kind: Kind,
+    content: Vec<Inline>,
+}
+
+/// What a cell holds: only like stands against like.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Kind {
+    Frame,
+    Heading,
+    Paragraph,
+    Item,
+    Caption,
+    Row(usize),
+    Description,
+}
+
+impl Kind {
+    fn said(self) -> &'static str {
+        match self {
+            Self::Frame => "lines around the body",
+            Self::Heading => "a heading",
+            Self::Paragraph => "a paragraph",
+            Self::Item => "a list item",
+            Self::Caption => "a caption",
+            Self::Row(_) => "a table row",
+            Self::Description => "a figure",
+        }
+    }
+}
+
+/// The language and the marks of a copy.
+fn head(copy: &Document) -> Vec<Inline> {
+    let mut content = vec![Inline::Text(copy.lang.code().to_owned())];
+    for mark in &copy.frame.marks {
+        content.extend([Inline::LineBreak, Inline::Text(mark.clone())]);
+    }
+    content
+}
+
+/// Where the copies stop being alike.
+fn parting(left: &Document, left_units: &[Unit], right: &Document, right_units: &[Unit]) -> Option<Diagnostic> {
+    let alike = left_units.iter().zip(right_units).take_while(|(one, other)| one.kind == other.kind).count();
+    let (one, other) = (left_units.get(alike), right_units.get(alike));
+    if one.is_none() && other.is_none() {
+        return None;
+    }
+    let told = |copy: &Document, unit: Option<&Unit>| match unit {
+        Some(unit) => {
+            let words: Vec<String> = inline_text(&unit.content).split_whitespace().take(5).map(str::to_owned).collect();
+            format!("`{}` has {} (“{}…”)", copy.lang, unit.kind.said(), words.join(" "))
+        }
+        None => format!("`{}` has ended", copy.lang),
+    };
+    let message = format!("the copies do not pair after row {alike}: {}, {}", told(left, one), told(right, other));
+    let help = format!("give both texts the same blocks in the same order, or draft them apart: `--lang {},{}`", left.lang, right.lang);
+    Some(Diagnostic::error(codes::COPIES_DO_NOT_PAIR, message).help(help))
+}
+
+/// Everything of a document but its marks and footnotes, a cell each.
+fn units(document: &Document) -> Vec<Unit> {
+    let mut out = Vec::new();
+    for part in reading_order(document) {
+        match part {
+            Part::Letterhead(lines) | Part::Addressee(lines) => out.push(framed(lines)),
+            Part::Number(line) | Part::PlaceAndDate(line) => out.push(framed(&[line.to_owned()])),
+            Part::Body(blocks) => push_blocks(blocks, document, &mut out),
+            Part::Marks(_) | Part::Footnotes(_) => {}
+        }
+    }
+    out
+}
+
+fn framed(lines: &[String]) -> Unit {
+    let mut content = Vec::new();
+    for line in lines {
+        if !content.is_empty() {
+            content.push(Inline::LineBreak);
+        }
+        content.push(Inline::Text(line.clone()));
+    }
+    Unit { kind: Kind::Frame, content }
+}
+
+fn push_blocks(blocks: &[Block], document: &Document, out: &mut Vec<Unit>) {
+    let mut push = |kind, content| out.push(Unit { kind, content });
+    for block in blocks {
+        match block {
+            Block::Heading { content, .. } => push(Kind::Heading, vec![Inline::Strong(content.clone())]),
+            Block::Paragraph { content, lang: None } => push(Kind::Paragraph, content.clone()),
+            Block::Paragraph { content, lang: Some(lang) } => push(Kind::Paragraph, foreign(content.clone(), &document.lang, lang)),
+            Block::List { kind, items } => {
+                for (index, item) in (0_u64..).zip(items) {
+                    let marker = match kind {
+                        ListKind::Bullet => "– ".to_owned(),
+                        ListKind::Ordered(start) => format!("{}. ", start.saturating_add(index)),
+                    };
+                    let mut inside = Vec::new();
+                    push_blocks(item, document, &mut inside);
+                    if let Some(first) = inside.first_mut() {
+                        first.kind = Kind::Item;
+                        first.content.insert(0, Inline::Text(marker));
+                    }
+                    inside.into_iter().for_each(|unit| push(unit.kind, unit.content));
+                }
+            }
+            Block::Table { caption, head, rows, .. } => {
+                caption.iter().for_each(|caption| push(Kind::Caption, vec![Inline::Emphasis(caption.clone())]));
+                push(Kind::Row(head.len()), vec![Inline::Strong(joined(head))]);
+                rows.iter().for_each(|row| push(Kind::Row(row.len()), joined(row)));
+            }
+            Block::Figure { alt, caption, .. } => {
+                push(Kind::Description, vec![Inline::Text(alt.clone())]);
+                caption.iter().for_each(|caption| push(Kind::Caption, vec![Inline::Emphasis(caption.clone())]));
+            }
+            Block::Quote(blocks) => {
+                let mut inside = Vec::new();
+                push_blocks(blocks, document, &mut inside);
+                inside.into_iter().for_each(|unit| push(unit.kind, unit.content));
+            }
+            Block::Break => {}
+        }
+    }
+}
+
+/// The cells of a row one after another.
+fn joined(cells: &[Vec<Inline>]) -> Vec<Inline> {
+    let mut content = Vec::new();
+    for (index, cell) in cells.iter().enumerate() {
+        if index > 0 {
+            content.push(Inline::Text(" · ".to_owned()));
+        }
+        content.extend(cell.iter().cloned());
+    }
+    content
+}
+
+fn foreign(content: Vec<Inline>, around: &Lang, lang: &Lang) -> Vec<Inline> {
+    if lang == around { content } else { vec![Inline::Foreign { lang: lang.clone(), content }] }
+}
+
+/// Which copy a footnote comes from.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Side {
+    Left,
+    Right,
+}
+
+/// The footnotes of both copies, in the order of their first references.
+#[derive(Default)]
+struct Notes {
+    order: Vec<(Side, usize)>,
+}
+
+impl Notes {
+    fn renumbered(&mut self, mut content: Vec<Inline>, side: Side) -> Vec<Inline> {
+        self.renumber(&mut content, side);
+        content
+    }
+
+    fn renumber(&mut self, content: &mut [Inline], side: Side) {
+        for inline in content {
+            match inline {
+                Inline::FootnoteRef(note) => {
+                    let known = self.order.iter().position(|known| *known == (side, *note));
+                    let own = (side, *note);
+                    *note = known.unwrap_or(self.order.len());
+                    if known.is_none() {
+                        self.order.push(own);
+                    }
+                }
+                Inline::Strong(content) | Inline::Emphasis(content) | Inline::Link { content, .. } | Inline::Foreign { content, .. } => {
+                    self.renumber(content, side);
+                }
+                Inline::Text(_) | Inline::Code(_) | Inline::LineBreak => {}
+            }
+        }
+    }
+
+    fn of(&self, left: &Document, right: &Document) -> Vec<Vec<Block>> {
+        let note = |&(side, index): &(Side, usize)| {
+            let copy = if side == Side::Left { left } else { right };
+            let mut blocks = copy.footnotes.get(index).cloned().unwrap_or_default();
+            if side == Side::Right {
+                translate(&mut blocks, &left.lang, &right.lang);
+            }
+            blocks
+        };
+        self.order.iter().map(note).collect()
+    }
+}
+
+/// Says of blocks that stand among those of another language which one is theirs.
+fn translate(blocks: &mut [Block], around: &Lang, lang: &Lang) {
+    let marked = |content: &mut Vec<Inline>| *content = foreign(std::mem::take(content), around, lang);
+    for block in blocks {
+        match block {
+            Block::Paragraph { lang: own, .. } => {
+                own.get_or_insert_with(|| lang.clone());
+            }
+            Block::Heading { content, .. } => marked(content),
+            Block::List { items, .. } => items.iter_mut().for_each(|item| translate(item, around, lang)),
+            Block::Table { caption, head, rows, .. } => {
+                caption.iter_mut().chain(head).chain(rows.iter_mut().flatten()).for_each(marked);
+            }
+            Block::Figure { caption, .. } => caption.iter_mut().for_each(marked),
+            Block::Quote(blocks) => translate(blocks, around, lang),
+            Block::Break => {}
+        }
+    }
+}
