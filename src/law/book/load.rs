@@ -10,6 +10,7 @@ use super::{RuleBook, compile, links};
 use crate::diag::{Diagnostic, Severity, Source};
 use crate::law::calendar::Calendars;
 use crate::law::codes;
+use crate::law::fields::case_fields;
 use crate::law::file::{RuleFile, WrittenRule};
 use crate::law::grievance::load as guide;
 use crate::law::packs::Packs;
@@ -59,6 +60,8 @@ fn load(files: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
     let ((rules, mut faults), (calendars, packs, written_guide)) = rayon::join(
         || Rules::read(own(SOURCES), &rule_files, examples),
         || {
+            // Made once, when first asked for: here no rule has to wait for it.
+            case_fields();
             let packs = || own(PACKS).map(|file| (yaml::read::<Packs>(file, &codes::YAML), file));
             let (calendars, written_guide) = rayon::join(|| Calendars::load(&calendar_files), || guide::read(&guide_files));
             (calendars, packs(), written_guide)
