@@ -5,6 +5,9 @@
 
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
+#[path = "notes/samples.rs"]
+mod samples;
+
 use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -79,7 +82,9 @@ fn cases() -> Vec<(Case, Assessment)> {
         let assessment = check::check(&case, &book, as_of, Detail::Trace);
         (case, assessment)
     };
-    files.iter().map(load).collect()
+    let samples = fs::read_dir(root.join("tests/notes")).unwrap().flatten().map(|entry| entry.path()).filter(|path| path.is_dir());
+    let samples = samples.map(|path| samples::sample(path.file_name().unwrap().to_str().unwrap()));
+    files.iter().map(load).chain(samples).collect()
 }
 
 #[test]

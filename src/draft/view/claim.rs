@@ -59,6 +59,7 @@ pub(super) struct ClaimView {
 struct DeadlineView {
     what: String,
     due: NaiveDate,
+    over: bool,
     standing: Standing,
     cite: String,
 }
@@ -163,6 +164,7 @@ fn deadline_view(deadline: &Deadline, finding: Option<&Finding>, from: &Material
     DeadlineView {
         what: title.unwrap_or(&deadline.what).to_owned(),
         due: deadline.due,
+        over: deadline.due < from.assessment.as_of,
         standing: deadline.standing,
         cite: cite.unwrap_or(&deadline.cite).to_owned(),
     }
