@@ -139,6 +139,28 @@ fn the_addressee_stands_at_the_foot_of_page_one_and_the_running_head_begins_on_p
     assert!(!running("word/header2.xml").contains("№ 013/285"));
 }
 
+#[test]
+fn a_table_that_word_would_refuse_is_a_diagnostic() {
+    let table = |columns: usize| {
+        let row = "| а ".repeat(columns);
+        docx::render(&parsed(&format!("{row}|\n{}|\n{row}|\n", "|---".repeat(columns)))).map_err(|faults| faults[0].code.0)
+    };
+    assert!(table(63).is_ok());
+    assert_eq!(table(64), Err("T0512"));
+}
+
+#[test]
+fn what_is_no_address_leads_nowhere() {
+    let mut document = parsed("");
+    let link = |url: &str| Inline::Link { url: url.to_owned(), content: vec![Inline::Text("слова".to_owned())] };
+    let urls = ["https://example.org/a", "https://a b", "https://пример", "http://a\"b", "javascript:alert(1)"];
+    document.blocks = vec![Block::Paragraph { content: urls.map(link).to_vec(), lang: None }];
+    let parts = parts(&document);
+    let relationships = xml(&parts, "word/_rels/document.xml.rels");
+    let external = named(&relationships, "Relationship").filter(|node| value(*node, "TargetMode") == Some("External"));
+    assert_eq!(external.filter_map(|node| value(node, "Target")).collect::<Vec<_>>(), ["https://example.org/a"]);
+}
+
 /// What Word would refuse: parts without a type, references to nothing, ids twice, children out of order.
 fn unsound(parts: &BTreeMap<String, Vec<u8>>) -> Vec<String> {
     let mut found = Vec::new();

@@ -4,7 +4,7 @@ use super::inline::{Look, Runs, words};
 use super::lists::{self, DEEPEST, Lists};
 use super::package::Package;
 use super::{notes, picture, table, value};
-use crate::document::{Block, Document, Figure, HeadingDepths, Inline, ListKind};
+use crate::document::{Block, DatePlace, Document, Figure, HeadingDepths, Inline, ListKind};
 use crate::lang::Lang;
 use crate::render::xml::Element;
 
@@ -18,6 +18,8 @@ pub(super) struct Body<'a> {
     /// Footnotes referred to so far.
     seen: Vec<usize>,
     figures: usize,
+    /// Columns of the widest table.
+    pub(super) widest: usize,
 }
 
 /// Where a block stands.
@@ -41,14 +43,15 @@ pub(super) struct Place {
 impl<'a> Body<'a> {
     pub(super) fn new(document: &'a Document, package: &'a mut Package) -> Self {
         let (lists, depths) = (Lists::default(), HeadingDepths::default());
-        Self { document, package, out: Vec::new(), lists, depths, seen: Vec::new(), figures: 0 }
+        Self { document, package, out: Vec::new(), lists, depths, seen: Vec::new(), figures: 0, widest: 0 }
     }
 
     /// The blocks of the document. The last paragraph of the text and the one before it stay on one page.
     pub(super) fn blocks(&mut self, blocks: &'a [Block]) {
         let closing = blocks.len().saturating_sub(2);
+        let date_follows = self.document.layout.date == DatePlace::BelowText && self.document.frame.place_and_date.is_some();
         for (index, block) in blocks.iter().enumerate() {
-            let keep = (index == closing && blocks.len() > 1) || introduces(block);
+            let keep = (index >= closing && (index + 1 < blocks.len() || date_follows)) || introduces(block);
             self.block(block, Place { keep, ..Place::default() });
         }
     }

@@ -18,12 +18,17 @@ const ADDRESSEE_TAB: f32 = 80.0;
 pub(super) fn above(body: &mut Body<'_>) {
     let document = body.document;
     let layout = &document.layout;
+    // Marks stand above the letterhead, everything else below it.
+    let mut spaced = false;
     for part in reading_order(document) {
+        if !spaced && !matches!(part, Part::Marks(_) | Part::Letterhead(_)) {
+            letterhead_space(body, layout);
+            spaced = true;
+        }
         match part {
             Part::Letterhead(lines) => lines.iter().for_each(|line| body.line("Letterhead", line)),
             Part::Marks(lines) => lines.iter().for_each(|line| body.line("Mark", line)),
             Part::Number(line) => {
-                letterhead_space(body, layout);
                 let align = (layout.number == NumberPlace::UnderLetterhead).then_some("center");
                 framed(body, "Number", line, Place { align, ..Place::default() });
             }
@@ -60,7 +65,9 @@ fn framed(body: &mut Body<'_>, style: &'static str, line: &str, place: Place) {
 
 /// Room for the office's own letterhead: an empty line of that height.
 fn letterhead_space(body: &mut Body<'_>, layout: &Layout) {
-    let room = layout.letterhead_space - layout.margins.top;
+    // Each mark takes a line of what the letterhead leaves.
+    let marks = body.document.frame.marks.len() as f32 * layout.size * 1.15 * 25.4 / 72.0;
+    let room = layout.letterhead_space - layout.margins.top - marks;
     if room > 0.0 && body.document.frame.letterhead.is_empty() {
         let height = Element::new("w:spacing").with("w:line", &twips(room).to_string()).with("w:lineRule", "exact");
         body.out.push(Element::new("w:p").containing(Element::new("w:pPr").containing(value("w:pStyle", "Normal")).containing(height)));

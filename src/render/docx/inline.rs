@@ -110,7 +110,9 @@ fn is_right_to_left(c: char) -> bool {
     matches!(u32::from(c), 0x0590..=0x08FF | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFF | 0x10800..=0x10FFF | 0x1E800..=0x1EFFF)
 }
 
+/// Word refuses a whole document for one address that is none.
 fn leads_somewhere(url: &str) -> bool {
     let lower = url.to_ascii_lowercase();
-    SCHEMES.iter().any(|scheme| lower.starts_with(scheme) && lower.len() > scheme.len())
+    let is_plain = |byte: u8| byte.is_ascii_graphic() && !matches!(byte, b'"' | b'<' | b'>' | b'\\' | b'^' | b'`' | b'{' | b'|' | b'}');
+    url.bytes().all(is_plain) && SCHEMES.iter().any(|scheme| lower.starts_with(scheme) && lower.len() > scheme.len())
 }

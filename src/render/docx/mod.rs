@@ -20,10 +20,13 @@ mod table;
 
 use self::body::Body;
 use self::package::Package;
+use self::table::MOST_COLUMNS;
 use crate::diag::{Code, Diagnostic};
 use crate::document::Document;
 use crate::render::xml::Element;
 
+/// A table has more columns than office programs open.
+pub const TOO_WIDE: Code = Code("T0512");
 /// The office document could not be put together.
 pub const NOT_WRITTEN: Code = Code("T0511");
 
@@ -31,13 +34,17 @@ pub const NOT_WRITTEN: Code = Code("T0511");
 ///
 /// # Errors
 ///
-/// A diagnostic where the parts cannot be packed.
+/// A table wider than office programs open; parts that cannot be packed.
 pub fn render(document: &Document) -> Result<Vec<u8>, Vec<Diagnostic>> {
     let mut package = Package::default();
     let mut body = Body::new(document, &mut package);
     frame::above(&mut body);
     body.blocks(&document.blocks);
     frame::below(&mut body);
+    if body.widest > MOST_COLUMNS {
+        let message = format!("a table has {} columns; an office document holds {MOST_COLUMNS}", body.widest);
+        return Err(vec![Diagnostic::error(TOO_WIDE, message).help("part the table in the template or the text, or write another format")]);
+    }
     let (paragraphs, lists, notes) = body.finish();
     let section = frame::section(document, &mut package);
     let content = paragraphs.into_iter().fold(Element::new("w:body"), Element::containing).containing(section);

@@ -8,9 +8,12 @@ use crate::render::xml::Element;
 
 /// Width of the whole table, fiftieths of a per cent.
 const WHOLE: usize = 5000;
+/// The most columns that Word opens.
+pub(super) const MOST_COLUMNS: usize = 63;
 
 pub(super) fn table<'a>(body: &mut Body<'a>, align: &[Alignment], head: &'a [Vec<Inline>], rows: &'a [Vec<Vec<Inline>>]) -> Element {
     let columns = rows.iter().map(Vec::len).fold(head.len(), usize::max).max(1);
+    body.widest = body.widest.max(columns);
     let wide = |kind: &'static str, width: usize, unit: &str| Element::new(kind).with("w:w", &width.to_string()).with("w:type", unit);
     let properties = Element::new("w:tblPr")
         .containing(value("w:tblStyle", "TableGrid"))
