@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use rayon::prelude::*;
@@ -10,12 +11,13 @@ use super::check::{Checked, placed};
 use super::context::Context;
 use super::failure::Failure;
 use super::output;
-use crate::case::{self, Case, Tone};
+use crate::case::{self, Audience, Case, Tone};
 use crate::check::Assessment;
 use crate::diag::{self, Diagnostic, Severity, Source};
-use crate::document;
+use crate::document::{self, Document};
 use crate::draft::{Engine, FormInfo, Request};
 use crate::lang::Lang;
+use crate::lint::{Copy, Note, Protocol, differences};
 use crate::register::{Ingredients, Manifest, sha256_hex_of_texts};
 use crate::render::pdf::Faces;
 use crate::render::{Format, html, markdown, pdf, text};
@@ -24,6 +26,7 @@ use crate::workspace::codes;
 /// What makes documents: opened once, used for every case.
 pub(super) struct Workshop {
     engine: Engine,
+    protocol: Protocol,
     /// The office's own typeface, if it has one.
     own_faces: Option<Faces>,
     /// Hashes of what shapes every document beside its case.
@@ -60,6 +63,7 @@ impl Workshop {
         let texts = context.drafting_texts()?;
         let profile = &context.workspace.configuration.profile;
         let engine = Engine::load(&texts, profile)?;
+        let protocol = Protocol::load(&texts)?;
         let own_faces = context.workspace.fonts_folder().map(|folder| Faces::from_dir(&folder)).transpose()?;
         let faces = own_faces.as_ref().unwrap_or_else(|| Faces::embedded());
         let ingredients = Ingredients {
@@ -68,7 +72,7 @@ impl Workshop {
             profile: sha256_hex_of_texts(texts.profiles.get(profile).map(|text| (profile, text))),
             fonts: sha256_hex_of_texts(faces.programs()),
         };
-        Ok(Self { engine, own_faces, ingredients })
+        Ok(Self { engine, protocol, own_faces, ingredients })
     }
 
     fn faces(&self) -> &Faces {
@@ -112,8 +116,17 @@ impl Workshop {
             }
             return Ok(made);
         };
-        for order in orders {
-            match self.one(case, checked.source.as_deref(), assessment, order, as_of) {
+        let drafts: Vec<_> = orders.iter().map(|order| self.draft(case, assessment, order, as_of)).collect();
+        let differing = self.differing(orders, &drafts);
+        for ((order, draft), differing) in orders.iter().zip(drafts).zip(differing) {
+            let product = draft.and_then(|draft| {
+                if differing.is_empty() {
+                    self.render(case, checked.source.as_deref(), assessment, order, draft, as_of)
+                } else {
+                    Err(differing)
+                }
+            });
+            match product {
                 Ok(Product { files, remarks }) => {
                     let folder = folder.join(&case.id);
                     let files: Vec<_> = files.into_iter().map(|(name, bytes)| (folder.join(name), bytes)).collect();
@@ -132,35 +145,93 @@ impl Workshop {
         Ok(made)
     }
 
-    fn one(
+    /// Drafts a document and holds it against the conventions: an error stops it, the rest is told.
+    fn draft(&self, case: &Case, assessment: &Assessment, order: &Order, as_of: NaiveDate) -> Result<Linted, Vec<Diagnostic>> {
+        let request = Request { as_of, tone: order.tone, ..Request::new(order.form, order.lang, case, assessment) };
+        let drafted = self.engine.draft(&request)?;
+        let (tone, audience, mut remarks) = (drafted.tone, drafted.draft.audience, drafted.remarks);
+        let document = document::parse(drafted.draft)?;
+        let text = markdown::render(&document);
+        let note = Note {
+            text: &text,
+            form: order.form,
+            lang: order.lang,
+            tone: Some(tone),
+            profile: self.engine.profile(),
+            as_of,
+            case: Some(case),
+            layout: Some(&document.layout),
+        };
+        let findings = self.protocol.judge(&note).findings;
+        let source = Arc::new(Source { name: format!("{}/{}.{}.md", case.id, order.form, order.lang), text });
+        let told: Vec<Diagnostic> = findings.iter().map(|finding| finding.diagnostic(&source)).collect();
+        if told.iter().any(|one| one.severity == Severity::Error) {
+            return Err(told);
+        }
+        remarks.extend(told);
+        Ok(Linted { document, source, tone, audience, remarks })
+    }
+
+    /// What the language copies of a form say differently, for each order.
+    fn differing(&self, orders: &[Order], drafts: &[Result<Linted, Vec<Diagnostic>>]) -> Vec<Vec<Diagnostic>> {
+        let mut differing: Vec<Vec<Diagnostic>> = orders.iter().map(|_| Vec::new()).collect();
+        let made: Vec<(usize, &Order, &Linted)> =
+            orders.iter().zip(drafts).enumerate().filter_map(|(at, (order, draft))| Some((at, order, draft.as_ref().ok()?))).collect();
+        for of_form in made.chunk_by(|(_, one, _), (_, other, _)| one.form == other.form) {
+            let copies: Vec<Copy<'_>> =
+                of_form.iter().map(|(_, order, draft)| Copy { lang: order.lang, text: &draft.source.text }).collect();
+            let found = differences(&self.protocol, &copies);
+            let source = |at: usize| of_form.get(at).map(|(_, _, draft)| Arc::clone(&draft.source));
+            let told: Vec<Diagnostic> = found.iter().map(|difference| difference.diagnostic(&source)).collect();
+            for (at, ..) in of_form {
+                if let Some(differing) = differing.get_mut(*at) {
+                    differing.clone_from(&told);
+                }
+            }
+        }
+        differing
+    }
+
+    fn render(
         &self,
         case: &Case,
         source: Option<&Source>,
         assessment: &Assessment,
         order: &Order,
+        draft: Linted,
         as_of: NaiveDate,
     ) -> Result<Product, Vec<Diagnostic>> {
-        let request = Request { as_of, tone: order.tone, ..Request::new(order.form, order.lang, case, assessment) };
-        let drafted = self.engine.draft(&request)?;
         let yaml = source.map_or("", |source| source.text.as_str());
-        let mut manifest = Manifest::new(order.form, order.lang, drafted.draft.audience, Some(drafted.tone), as_of, &self.ingredients)
-            .with_case(&case.id, yaml.as_bytes(), assessment);
-        let document = document::parse(drafted.draft)?;
+        let mut manifest = Manifest::new(order.form, order.lang, draft.audience, Some(draft.tone), as_of, &self.ingredients).with_case(
+            &case.id,
+            yaml.as_bytes(),
+            assessment,
+        );
         let mut files = Vec::new();
         for format in order.formats {
             let bytes = match format {
-                Format::Pdf => pdf::render(&document, self.faces())?,
-                Format::Html => html::render(&document).into_bytes(),
-                Format::Md => markdown::render(&document).into_bytes(),
-                Format::Txt => text::render(&document).into_bytes(),
+                Format::Pdf => pdf::render(&draft.document, self.faces())?,
+                Format::Md => draft.source.text.clone().into_bytes(),
+                Format::Html => html::render(&draft.document).into_bytes(),
+                Format::Txt => text::render(&draft.document).into_bytes(),
             };
             let name = format!("{}.{}.{}", order.form, order.lang, format.extension());
             manifest = manifest.with_output(&name, &bytes);
             files.push((name, bytes));
         }
         files.push((manifest.file_name(), manifest.to_json().into_bytes()));
-        Ok(Product { files, remarks: drafted.remarks })
+        Ok(Product { files, remarks: draft.remarks })
     }
+}
+
+/// A document that keeps to the conventions, not yet written.
+struct Linted {
+    document: Document,
+    /// As Markdown, which the lint read.
+    source: Arc<Source>,
+    tone: Tone,
+    audience: Audience,
+    remarks: Vec<Diagnostic>,
 }
 
 /// Removes an earlier document that can no longer be drafted, so that nobody sends what the case no longer supports. Only what
