@@ -5,6 +5,7 @@ mod support;
 
 use std::collections::BTreeMap;
 use std::fs;
+use std::sync::LazyLock;
 
 use demarche::case::{self, Tone};
 use demarche::check::{self, Detail};
@@ -15,6 +16,7 @@ use demarche::lang::Lang;
 use demarche::law::{self, RuleBook};
 use demarche::lint::{Copy, Note, Protocol, differences};
 use demarche::render::markdown;
+use proptest::prelude::*;
 use serde::Deserialize;
 use support::root;
 
@@ -209,4 +211,25 @@ fn a_rule_is_switched_off_by_the_note_itself() {
     let profile = format!("{}\nlint: {{N001: off}}\n", quiet.profiles.get("kg-mfa").unwrap());
     let engine = Engine::load(&quiet.with_profile("kg-mfa", profile), "kg-mfa").unwrap();
     assert_eq!(found(&engine, &protocol, "N001", &sentence("We ask.")), Vec::<String>::new());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// Whatever text is handed over is judged, never a panic, and every place lies in the text.
+    #[test]
+    fn any_text_is_judged(text in "[a-zА-яёүөңİß0-9№«»“”\"'`*#>|<!.,:;?+ \u{a0}\n_-]{0,300}", lang in 0_usize..3) {
+        static LOADED: LazyLock<(Engine, Protocol)> = LazyLock::new(loaded);
+        let (engine, protocol) = &*LOADED;
+        let lang: Lang = ["ky", "ru", "en"].get(lang).unwrap().parse().unwrap();
+        for form in ["note-verbale", "non-paper", "first-person-note", "brief"] {
+            let as_of = "2026-06-01".parse().unwrap();
+            let note = Note { text: &text, form, lang: &lang, tone: None, profile: engine.profile(), as_of, case: None, layout: None };
+            for finding in protocol.judge(&note).findings {
+                prop_assert_eq!(text.get(finding.range.clone()), Some(finding.text.as_str()));
+            }
+        }
+        let copies = [Copy { lang: &lang, text: &text }, Copy { lang: &lang, text: &text }];
+        prop_assert_eq!(differences(protocol, &copies), Vec::new());
+    }
 }

@@ -266,7 +266,7 @@ fn is_emphasised(text: &str) -> bool {
     text.len() > 2
         && text.starts_with(['*', '_'])
         && text.ends_with(['*', '_'])
-        && text.matches('*').count() % 2 == 0
+        && text.matches('*').count().is_multiple_of(2)
         && !text.trim_matches('*').contains('*')
 }
 

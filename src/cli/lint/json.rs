@@ -8,20 +8,21 @@ use super::Linted;
 use crate::lint::{Difference, Finding};
 
 pub(super) fn write(out: &mut impl Write, linted: &[Linted], differing: &[Difference]) -> io::Result<()> {
-    let mut answer = json!({"version": 1, "files": linted.iter().map(file).collect::<Vec<_>>()});
-    if !differing.is_empty() {
-        let name = |at: usize| linted.get(at).map_or("", |note| note.source.name.as_str());
-        let one = |difference: &Difference| {
-            json!({
-                "code": difference.code,
-                "severity": "error",
-                "message": difference.message,
-                "file": name(difference.here.0),
-                "other": name(difference.there.0),
-            })
-        };
-        answer["differences"] = differing.iter().map(one).collect();
-    }
+    let name = |at: usize| linted.get(at).map_or("", |note| note.source.name.as_str());
+    let one = |difference: &Difference| {
+        json!({
+            "code": difference.code,
+            "severity": "error",
+            "message": difference.message,
+            "file": name(difference.here.0),
+            "other": name(difference.there.0),
+        })
+    };
+    let answer = json!({
+        "version": 1,
+        "files": linted.iter().map(file).collect::<Vec<_>>(),
+        "differences": differing.iter().map(one).collect::<Vec<_>>(),
+    });
     writeln!(out, "{answer:#}")?;
     out.flush()
 }
