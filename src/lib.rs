@@ -5,7 +5,7 @@
 //!       │                │                    │                     │
 //!       ▼                ▼                    ▼                     ▼
 //!    case  ─────────►  check  ────────────► draft ─────────────► document ──────► render
-//!    YAML → Case       Case × law-at-date   Assessment → Markdown  Markdown → tree   tree → pdf html md txt
+//!    YAML → Case       Case × law-at-date   Assessment → Markdown  Markdown → tree   tree → pdf docx html md txt
 //!                      → Assessment         (Tera)                 (pulldown-cmark)  (printpdf, …)
 //!                         ▲
 //!                        law   rules as data: dated versions, citations, calendars, worked examples

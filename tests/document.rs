@@ -5,6 +5,8 @@ mod support;
 
 #[path = "document/constructs.rs"]
 mod constructs;
+#[path = "document/docx.rs"]
+mod docx;
 #[path = "document/drafts.rs"]
 mod drafts;
 #[path = "document/faults.rs"]

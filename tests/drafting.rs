@@ -11,6 +11,9 @@ use demarche::document::{BarKind, Figure};
 use demarche::draft::{Drafted, Engine, Request, Sources, codes};
 use samples::{NAMES, lang, sample};
 
+/// What a build makes of every case; the other instruments have their tests in `instruments.rs`.
+const DEFAULT: [&str; 2] = ["brief", "note-verbale"];
+
 fn engine() -> Engine {
     Engine::load(&Sources::embedded(), "kg-mfa").unwrap_or_else(|faults| panic!("{faults:#?}"))
 }
@@ -30,7 +33,7 @@ fn each_form_says_what_is_expected_in_each_language() {
     let mut differences = Vec::new();
     for name in NAMES {
         let (case, assessment) = sample(name);
-        for form in engine.forms() {
+        for form in engine.forms().into_iter().filter(|form| DEFAULT.contains(&form.name.as_str())) {
             for lang in &form.languages {
                 let drafted = engine.draft(&Request::new(&form.name, lang, &case, &assessment));
                 let drafted = drafted.unwrap_or_else(|faults| panic!("{name} {} {lang}: {faults:#?}", form.name));
@@ -50,7 +53,8 @@ fn each_form_says_what_is_expected_in_each_language() {
 #[test]
 fn forms_and_languages_are_found_in_the_templates() {
     let forms = engine().forms();
-    assert_eq!(forms.iter().map(|form| form.name.as_str()).collect::<Vec<_>>(), ["brief", "note-verbale"]);
+    let names: Vec<_> = forms.iter().map(|form| form.name.as_str()).collect();
+    assert!(DEFAULT.iter().all(|name| names.contains(name)), "{names:?}");
     for form in &forms {
         assert_eq!(form.languages, ["en", "ky", "ru"].map(lang));
     }

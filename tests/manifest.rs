@@ -52,6 +52,13 @@ fn a_manifest_lists_each_rule_version_once_in_stable_order() {
   "audience": "host-state",
   "tone": "request",
   "as_of": "2026-01-15",
+  "choices": {{
+    "profile": "",
+    "addressee": null,
+    "law": null,
+    "draft_mark": false,
+    "source_attached": false
+  }},
   "cases": [
     {{
       "id": "KG-2025-0147",

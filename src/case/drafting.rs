@@ -1,10 +1,13 @@
 //! Choices of the person who drafts, figures for a note about many, and accepted rules.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::lang::Words;
+use super::person::{CaseForms, Sex};
+use crate::lang::{Lang, Words};
 
 /// Choices for the documents of this case. What is not stated comes from the workspace or the profile.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -28,6 +31,23 @@ pub struct Drafting {
     /// A paragraph of background that opens the facts. Markdown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub background: Option<Words>,
+    /// Who signs a personal note, where the profile does not name the one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signatory: Option<Holder>,
+    /// Who holds the receiver's office on the day of a personal note, where the profile does not name the one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub holder: Option<Holder>,
+}
+
+/// One who holds an office.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Holder {
+    /// The name by language, in the forms that the language needs; none is ever made by a machine.
+    pub names: BTreeMap<Lang, CaseForms>,
+    /// Decides the salutation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub sex: Option<Sex>,
 }
 
 /// The ladder of tone, from information to protest.
@@ -41,6 +61,11 @@ pub enum Tone {
     SeriousConcern,
     Objection,
     Protest,
+}
+
+impl Tone {
+    /// Every tone, the softest first.
+    pub const ALL: [Self; 6] = [Self::Information, Self::Request, Self::Concern, Self::SeriousConcern, Self::Objection, Self::Protest];
 }
 
 /// A figure with its date and source.

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::Case;
 use crate::lang::Words;
 
 /// One earlier paper or talk about the case.
@@ -17,6 +18,9 @@ pub struct HistoryEntry {
     /// Its number, as text.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub number: Option<String>,
+    /// Whether it came to the office that keeps the case, rather than going out from it. Only such a note can be answered.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub incoming: Option<bool>,
     /// Who sent it, in the nominative.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub from: Option<Words>,
@@ -49,4 +53,26 @@ pub enum HistoryKind {
     Decision,
     Meeting,
     Letter,
+}
+
+impl HistoryKind {
+    /// Whether it is a paper of one state to another that wants an answer in writing.
+    pub fn is_note(self) -> bool {
+        matches!(self, Self::NoteVerbale | Self::PersonalNote | Self::AideMemoire)
+    }
+}
+
+impl Case {
+    /// The notes that came in, with their places in `history`, in order of date.
+    pub fn notes_received(&self) -> Vec<(usize, &HistoryEntry)> {
+        let all = self.history.iter().flatten().enumerate();
+        let mut notes: Vec<_> = all.filter(|(_, entry)| entry.incoming == Some(true) && entry.kind.is_note()).collect();
+        notes.sort_by_key(|(_, entry)| entry.on);
+        notes
+    }
+
+    /// The note that an answer answers: the last that came in.
+    pub fn answered(&self) -> Option<(usize, &HistoryEntry)> {
+        self.notes_received().pop()
+    }
 }

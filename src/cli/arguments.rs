@@ -54,6 +54,8 @@ pub enum Command {
     Lint(super::lint::Args),
     /// Check every case of the workspace and write its documents
     Build(super::build::Args),
+    /// Make documents again from their manifests and compare them byte by byte
+    Verify(super::verify::Args),
     /// JSON Schema of the files you write, for editors
     Schema(super::schema::Args),
     /// Make a workspace
@@ -62,7 +64,7 @@ pub enum Command {
     New(super::new::Args),
 }
 
-const PIPELINE: &str = "case → check → draft → document → render (pdf · md · txt); the rule book feeds check.\n\
+const PIPELINE: &str = "case → check → draft → document → render (pdf · docx · html · md · txt); the rule book feeds check.\n\
                         Start with `demarche build` in a workspace, or `demarche init DIR` to make one.";
 
 /// A day as `YYYY-MM-DD`, or words that show the right form.

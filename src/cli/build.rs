@@ -27,18 +27,28 @@ pub struct Args {
 pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
     let files = case_files::of_workspace(&context.workspace)?;
     let book = context.rule_book()?;
-    let workshop = Workshop::open(context)?;
+    let workshop = Workshop::open(context, None)?;
     let plan = plan(context, &workshop)?;
     let folder = args.out.clone().unwrap_or_else(|| context.workspace.out_folder());
     produce::distinct_ids(&files)?;
     let formats = &produce::each_once(&context.workspace.configuration.formats);
 
     let work = |file: &Path| -> Result<Made, Failure> {
-        let checked = check_file(file, context, &book, Detail::Trace);
+        let checked = check_file(file, context.as_of, &book, Detail::Trace);
         let tone = produce::tone_of(&checked, context);
         let orders: Vec<Order> = plan
             .iter()
-            .flat_map(|(form, languages)| languages.iter().map(move |lang| Order { form: &form.name, lang, tone, formats }))
+            .flat_map(|(form, languages)| {
+                languages.iter().map(move |lang| Order {
+                    form: &form.name,
+                    lang,
+                    tone,
+                    addressee: None,
+                    draft_mark: false,
+                    attach_source: false,
+                    formats,
+                })
+            })
             .collect();
         workshop.make(&checked, &orders, &folder, context.as_of)
     };

@@ -30,9 +30,21 @@ pub struct Args {
     /// How firmly a note speaks [default: the case's, the workspace's, the profile's]
     #[arg(long, value_name = "TONE", value_parser = names::tone)]
     tone: Option<Tone>,
+    /// Receiver, by its id in the profile [default: the case's, the profile's]
+    #[arg(long, value_name = "ID")]
+    addressee: Option<String>,
+    /// Which institution writes [default: the workspace's profile]
+    #[arg(long, value_name = "NAME")]
+    profile: Option<String>,
     /// Formats [default: the workspace's]
-    #[arg(long = "to", value_name = "pdf,html,md,txt", value_delimiter = ',', value_parser = names::format)]
+    #[arg(long = "to", value_name = "pdf,docx,html,md,txt", value_delimiter = ',', value_parser = names::format)]
     formats: Vec<Format>,
+    /// Mark page 1 as a draft
+    #[arg(long)]
+    mark_draft: bool,
+    /// Let the PDF carry the case file (PDF/A-3a); only documents that stay in the office
+    #[arg(long)]
+    attach_source: bool,
     /// Folder of the results [default: the workspace's]
     #[arg(long, value_name = "DIR")]
     out: Option<PathBuf>,
@@ -40,7 +52,7 @@ pub struct Args {
 
 /// Runs the command.
 pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
-    let workshop = Workshop::open(context)?;
+    let workshop = Workshop::open(context, args.profile.as_deref())?;
     // First the form: whoever takes it for the case is told so.
     let form = workshop.form(&args.form)?;
     let files = case_files::find(context, &args.cases)?;
@@ -57,9 +69,20 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
     produce::distinct_ids(&files)?;
 
     let work = |file: &Path| -> Result<Made, Failure> {
-        let checked = check_file(file, context, &book, Detail::Trace);
+        let checked = check_file(file, context.as_of, &book, Detail::Trace);
         let tone = args.tone.or_else(|| produce::tone_of(&checked, context));
-        let orders: Vec<Order> = languages.iter().map(|lang| Order { form: &form.name, lang, tone, formats: &formats }).collect();
+        let orders: Vec<Order> = languages
+            .iter()
+            .map(|lang| Order {
+                form: &form.name,
+                lang,
+                tone,
+                addressee: args.addressee.as_deref(),
+                draft_mark: args.mark_draft,
+                attach_source: args.attach_source,
+                formats: &formats,
+            })
+            .collect();
         workshop.make(&checked, &orders, &folder, context.as_of)
     };
     let mut out = output::listing();

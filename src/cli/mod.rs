@@ -21,9 +21,11 @@ mod new;
 mod output;
 mod produce;
 mod progress;
+mod rebuild;
 mod remarks;
 mod rules;
 mod schema;
+mod verify;
 mod words;
 
 use std::process::ExitCode;
@@ -60,6 +62,7 @@ fn run(arguments: Arguments, styles: output::Styles) -> Result<Exit, Failure> {
         Command::Forms(args) => forms::run(&context, &args),
         Command::Draft(args) => draft::run(&context, &args),
         Command::Lint(args) => lint::run(&context, &args),
+        Command::Verify(args) => verify::run(&context, &args),
         Command::Build(args) => build::run(&context, &args),
         Command::Schema(args) => schema::run(&context, &args),
         Command::Init(args) => init::run(&context, &args),

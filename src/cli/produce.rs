@@ -18,9 +18,9 @@ use crate::document::{self, Document};
 use crate::draft::{Engine, FormInfo, Request};
 use crate::lang::Lang;
 use crate::lint::{Copy, Note, Protocol, differences};
-use crate::register::{Ingredients, Manifest, sha256_hex_of_texts};
-use crate::render::pdf::Faces;
-use crate::render::{Format, html, markdown, pdf, text};
+use crate::register::{Choices, Ingredients, Manifest, sha256_hex_of_texts};
+use crate::render::pdf::{Attachment, Faces};
+use crate::render::{Format, docx, html, markdown, pdf, text};
 use crate::workspace::codes;
 
 /// What makes documents: opened once, used for every case.
@@ -31,6 +31,8 @@ pub(super) struct Workshop {
     own_faces: Option<Faces>,
     /// Hashes of what shapes every document beside its case.
     ingredients: Ingredients,
+    profile: String,
+    law: Option<Vec<String>>,
 }
 
 /// A document to make.
@@ -39,6 +41,9 @@ pub(super) struct Order<'a> {
     pub(super) form: &'a str,
     pub(super) lang: &'a Lang,
     pub(super) tone: Option<Tone>,
+    pub(super) addressee: Option<&'a str>,
+    pub(super) draft_mark: bool,
+    pub(super) attach_source: bool,
     pub(super) formats: &'a [Format],
 }
 
@@ -58,10 +63,10 @@ pub(super) struct Made {
 }
 
 impl Workshop {
-    /// Loads templates, profile and faces.
-    pub(super) fn open(context: &Context) -> Result<Self, Failure> {
+    /// Loads templates, faces and a profile: the workspace's where none is named.
+    pub(super) fn open(context: &Context, profile: Option<&str>) -> Result<Self, Failure> {
         let texts = context.drafting_texts()?;
-        let profile = &context.workspace.configuration.profile;
+        let profile = profile.unwrap_or(&context.workspace.configuration.profile);
         let engine = Engine::load(&texts, profile)?;
         let protocol = Protocol::load(&texts)?;
         let own_faces = context.workspace.fonts_folder().map(|folder| Faces::from_dir(&folder)).transpose()?;
@@ -72,7 +77,13 @@ impl Workshop {
             profile: sha256_hex_of_texts(texts.profiles.get(profile).map(|text| (profile, text))),
             fonts: sha256_hex_of_texts(faces.programs()),
         };
-        Ok(Self { engine, protocol, own_faces, ingredients })
+        let (profile, law) = (profile.to_owned(), context.workspace.configuration.law.clone());
+        Ok(Self { engine, protocol, own_faces, ingredients, profile, law })
+    }
+
+    /// Hashes of what shapes every document beside its case.
+    pub(super) fn ingredients(&self) -> &Ingredients {
+        &self.ingredients
     }
 
     fn faces(&self) -> &Faces {
@@ -147,9 +158,15 @@ impl Workshop {
 
     /// Drafts a document and holds it against the conventions: an error stops it, the rest is told.
     fn draft(&self, case: &Case, assessment: &Assessment, order: &Order, as_of: NaiveDate) -> Result<Linted, Vec<Diagnostic>> {
-        let request = Request { as_of, tone: order.tone, ..Request::new(order.form, order.lang, case, assessment) };
+        let request = Request {
+            as_of,
+            tone: order.tone,
+            addressee: order.addressee,
+            draft_mark: order.draft_mark,
+            ..Request::new(order.form, order.lang, case, assessment)
+        };
         let drafted = self.engine.draft(&request)?;
-        let (tone, audience, mut remarks) = (drafted.tone, drafted.draft.audience, drafted.remarks);
+        let (tone, audience, withheld, mut remarks) = (drafted.tone, drafted.draft.audience, drafted.withheld, drafted.remarks);
         let document = document::parse(drafted.draft)?;
         let text = markdown::render(&document);
         let note = Note {
@@ -169,7 +186,7 @@ impl Workshop {
             return Err(told);
         }
         remarks.extend(told);
-        Ok(Linted { document, source, tone, audience, remarks })
+        Ok(Linted { document, source, tone, audience, withheld, remarks })
     }
 
     /// What the language copies of a form say differently, for each order.
@@ -192,6 +209,18 @@ impl Workshop {
         differing
     }
 
+    /// One document by itself, not compared with other language copies.
+    pub(super) fn one(
+        &self,
+        case: &Case,
+        source: Option<&Source>,
+        assessment: &Assessment,
+        order: &Order,
+        as_of: NaiveDate,
+    ) -> Result<Product, Vec<Diagnostic>> {
+        self.render(case, source, assessment, order, self.draft(case, assessment, order, as_of)?, as_of)
+    }
+
     fn render(
         &self,
         case: &Case,
@@ -202,18 +231,29 @@ impl Workshop {
         as_of: NaiveDate,
     ) -> Result<Product, Vec<Diagnostic>> {
         let yaml = source.map_or("", |source| source.text.as_str());
-        let mut manifest = Manifest::new(order.form, order.lang, draft.audience, Some(draft.tone), as_of, &self.ingredients).with_case(
-            &case.id,
-            yaml.as_bytes(),
-            assessment,
-        );
+        let attached = order.attach_source.then(|| attachable(order.form, &draft, yaml)).transpose()?;
+        let choices = Choices {
+            profile: self.profile.clone(),
+            addressee: order.addressee.map(str::to_owned),
+            law: self.law.clone(),
+            draft_mark: order.draft_mark,
+            source_attached: attached.is_some(),
+        };
+        let mut manifest = Manifest::new(order.form, order.lang, draft.audience, Some(draft.tone), as_of, &self.ingredients)
+            .with_choices(choices)
+            .with_case(&case.id, yaml.as_bytes(), assessment);
+        let document = &draft.document;
         let mut files = Vec::new();
         for format in order.formats {
             let bytes = match format {
-                Format::Pdf => pdf::render(&draft.document, self.faces())?,
+                Format::Pdf => match &attached {
+                    Some(source) => pdf::render_with_source(document, self.faces(), source)?,
+                    None => pdf::render(document, self.faces())?,
+                },
+                Format::Docx => docx::render(document)?,
+                Format::Html => html::render(document).into_bytes(),
                 Format::Md => draft.source.text.clone().into_bytes(),
-                Format::Html => html::render(&draft.document).into_bytes(),
-                Format::Txt => text::render(&draft.document).into_bytes(),
+                Format::Txt => text::render(document).into_bytes(),
             };
             let name = format!("{}.{}.{}", order.form, order.lang, format.extension());
             manifest = manifest.with_output(&name, &bytes);
@@ -232,6 +272,23 @@ struct Linted {
     tone: Tone,
     audience: Audience,
     remarks: Vec<Diagnostic>,
+    /// Paths of the case that the audience may not see.
+    withheld: Vec<String>,
+}
+
+/// The case file, to travel in a PDF: only where its readers are the office itself and nothing in it is withheld from them.
+fn attachable<'a>(form: &str, draft: &Linted, yaml: &'a str) -> Result<Attachment<'a>, Vec<Diagnostic>> {
+    let refused = |message: String| {
+        let help = "draft it without `--attach-source`; the case file stays in the office";
+        Err(vec![Diagnostic::error(codes::SOURCE_NOT_FOR_READERS, message).help(help)])
+    };
+    match draft.withheld.first() {
+        _ if draft.audience != Audience::Internal => {
+            refused(format!("`{form}` is read outside the office, and the case file holds more than its readers may see"))
+        }
+        Some(path) => refused(format!("the case file holds `{path}`, which the readers of `{form}` may not see")),
+        None => Ok(Attachment { name: "case.yaml", media_type: "application/yaml", description: "", bytes: yaml.as_bytes() }),
+    }
 }
 
 /// Removes an earlier document that can no longer be drafted, so that nobody sends what the case no longer supports. Only what
@@ -252,8 +309,8 @@ fn withdraw(folder: &Path, order: &Order) -> Result<(), Failure> {
 }
 
 /// The files of one document by name, and what its drafter should know.
-struct Product {
-    files: Vec<(String, Vec<u8>)>,
+pub(super) struct Product {
+    pub(super) files: Vec<(String, Vec<u8>)>,
     remarks: Vec<Diagnostic>,
 }
 

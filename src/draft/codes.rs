@@ -32,6 +32,9 @@ pub const NO_SUCH_ADDRESSEE: Code = Code("T0303");
 /// The wording of a language is a proposal which the institution has not approved.
 pub const WORDING_PROPOSED: Code = Code("T0304");
 
+/// The addressee's entry in the profile was never checked, or long ago.
+pub const ADDRESSEE_UNCHECKED: Code = Code("T0305");
+
 /// A note would have nothing to ask: every grievance is unsupported.
 pub const NOTHING_TO_CLAIM: Code = Code("T0401");
 /// The case has no wording in the document's language for a text that the document shows.
@@ -50,6 +53,10 @@ pub const NOT_ACCEPTED: Code = Code("T0407");
 pub const REQUEST_TOO_FIRM: Code = Code("T0420");
 /// A request of the rule book that claims something where no finding may be asserted.
 pub const REQUEST_OUTRUNS: Code = Code("T0421");
+/// A form requires something that is not stated.
+pub const REQUIRED: Code = Code("T0430");
+/// Several notes came in, and an answer takes the last.
+pub const ANSWERED_LAST: Code = Code("T0431");
 /// A value of a finding has no label in the phrases and is not shown.
 pub const VALUE_UNLABELLED: Code = Code("T0408");
 /// Consent was withdrawn: nothing is drafted for readers outside the office.

@@ -10,15 +10,16 @@ use super::form::{Form, template_path};
 use super::frame::Framing;
 use super::leak::Search;
 use super::limit::{Limited, MOST_BYTES};
+use super::people::People;
 use super::profile::{Receiver, Wording};
 use super::remarks::Remarks;
 use super::requests::out_of_turn;
 use super::tidy::tidy;
 use super::timeline;
 use super::view::{Disclosure, Speech, Viewer, missing_paths, told, withdrawn};
-use super::{Draft, Drafted, Request, codes, fault};
+use super::{Draft, Drafted, Request, codes, fault, ground};
 use crate::case::{Audience, Case, Tone};
-use crate::diag::Diagnostic;
+use crate::diag::{Diagnostic, closest};
 use crate::document::Layout;
 use crate::lang::Lang;
 
@@ -29,6 +30,7 @@ pub(super) struct Desk<'a> {
     pub(super) form: &'a Form,
     pub(super) receiver: &'a Receiver,
     pub(super) wording: &'a Wording,
+    pub(super) people: People<'a>,
     pub(super) audience: Audience,
     pub(super) tone: Tone,
     pub(super) may: Disclosure,
@@ -40,11 +42,13 @@ impl<'a> Desk<'a> {
         let form = form(engine, request)?;
         let audience = request.audience.unwrap_or(form.file.audience);
         let case_tone = request.case.drafting.as_ref().and_then(|drafting| drafting.tone);
+        let receiver = receiver(engine, request)?;
         Ok(Self {
             engine,
             request,
             form,
-            receiver: receiver(engine, request.case)?,
+            receiver,
+            people: People::new(request.case, &engine.profile, receiver),
             wording: wording(engine, request.lang)?,
             audience,
             tone: request.tone.or(case_tone).unwrap_or(engine.profile.tone),
@@ -56,6 +60,10 @@ impl<'a> Desk<'a> {
     pub(super) fn draft(&self) -> Result<Drafted, Vec<Diagnostic>> {
         let Request { case, assessment, lang, as_of, .. } = *self.request;
         self.may_leave_the_office()?;
+        let lacking = ground::lacking(self);
+        if !lacking.is_empty() {
+            return Err(lacking);
+        }
         let phrases = &self.engine.phrases;
         let labelled = |name: &str| phrases.has(&format!("value-{name}"));
         let latin_serves = phrases.say(lang.code(), "name-from-latin", &FluentArgs::new()).map_err(failed)? == "yes";
@@ -73,7 +81,11 @@ impl<'a> Desk<'a> {
         if self.form.file.speaks && view.speeches().all(|speech| speech == Speech::Silent) {
             return Err(vec![nothing_to_claim(case)]);
         }
-        let requests = if self.form.file.speaks { out_of_turn(case, assessment, self.tone, view.speeches()) } else { Vec::new() };
+        let requests = if self.form.file.speaks && self.form.file.asks {
+            out_of_turn(case, assessment, self.tone, view.speeches())
+        } else {
+            Vec::new()
+        };
         if !requests.is_empty() {
             return Err(requests);
         }
@@ -87,7 +99,8 @@ impl<'a> Desk<'a> {
             return Err(faults);
         }
         let remarks = Remarks { desk: self, view: &view, labelled: &labelled }.all();
-        Ok(Drafted { draft, tone: self.tone, remarks })
+        let withheld = self.may.withheld(case).into_iter().map(|withheld| withheld.path).collect();
+        Ok(Drafted { draft, tone: self.tone, withheld, remarks })
     }
 
     /// Once consent is withdrawn, nothing new goes to other readers, whether it names the person or not.
@@ -114,6 +127,7 @@ impl<'a> Desk<'a> {
         let framing = Framing {
             profile: &self.engine.profile,
             receiver: self.receiver,
+            people: self.people,
             wording: self.wording,
             form: &self.form.file,
             case: self.request.case,
@@ -136,8 +150,11 @@ impl<'a> Desk<'a> {
     }
 
     fn layout(&self) -> Result<Layout, Vec<Diagnostic>> {
-        let name = &self.form.file.layout;
-        self.engine.profile.layouts.get(name).cloned().ok_or_else(|| failed(format!("The profile has no layout `{name}`")))
+        let found = self.engine.profile.layout(&self.form.file.layout).cloned();
+        found.map_err(|(message, help)| {
+            let message = format!("{message}, which the form `{}` has", self.request.form);
+            vec![Diagnostic::error(codes::FORM_FILE, message).help(help).at_path(format!("{}/form.yaml: layout", self.request.form))]
+        })
     }
 
     fn render(&self, template: &str, context: &Context) -> Result<String, Vec<Diagnostic>> {
@@ -155,9 +172,8 @@ impl<'a> Desk<'a> {
 
 fn form<'a>(engine: &'a Engine, request: &Request<'_>) -> Result<&'a Form, Vec<Diagnostic>> {
     let Some(form) = engine.forms.get(request.form) else {
-        let known: Vec<&str> = engine.forms.keys().map(String::as_str).collect();
         let fault = Diagnostic::error(codes::NO_SUCH_FORM, format!("There is no form `{}`", request.form));
-        return Err(vec![fault.help(format!("Forms: {}.", known.join(", ")))]);
+        return Err(vec![fault.help(meant(request.form, "Forms", engine.forms.keys()))]);
     };
     if form.languages.contains(request.lang) {
         return Ok(form);
@@ -168,13 +184,14 @@ fn form<'a>(engine: &'a Engine, request: &Request<'_>) -> Result<&'a Form, Vec<D
     Err(vec![fault.help(format!("Languages: {}.", known.join(", ")))])
 }
 
-fn receiver<'a>(engine: &'a Engine, case: &Case) -> Result<&'a Receiver, Vec<Diagnostic>> {
+fn receiver<'a>(engine: &'a Engine, request: &Request<'_>) -> Result<&'a Receiver, Vec<Diagnostic>> {
     let profile = &engine.profile;
-    let id = case.drafting.as_ref().and_then(|drafting| drafting.addressee.as_ref()).unwrap_or(&profile.addressee);
+    let own = request.case.drafting.as_ref().and_then(|drafting| drafting.addressee.as_deref());
+    let id = request.addressee.or(own).unwrap_or(&profile.addressee);
     profile.receivers.get(id).ok_or_else(|| {
-        let known: Vec<&str> = profile.receivers.keys().map(String::as_str).collect();
         let fault = Diagnostic::error(codes::NO_SUCH_ADDRESSEE, format!("The profile `{}` has no addressee `{id}`", profile.profile));
-        vec![fault.help(format!("Addressees: {}.", known.join(", "))).at_path("drafting.addressee")]
+        let fault = fault.help(meant(id, "Addressees", profile.receivers.keys()));
+        vec![if request.addressee.is_some() { fault } else { fault.at_path("drafting.addressee") }]
     })
 }
 
@@ -186,6 +203,15 @@ fn wording<'a>(engine: &'a Engine, lang: &Lang) -> Result<&'a Wording, Vec<Diagn
         );
         vec![fault.help(format!("Add `languages.{lang}` to the profile."))]
     })
+}
+
+/// The name that was probably meant, or all there are.
+pub(super) fn meant<'k>(name: &str, all: &str, known: impl Iterator<Item = &'k String>) -> String {
+    let known: Vec<&str> = known.map(String::as_str).collect();
+    match closest(name, known.iter().copied()) {
+        Some(near) => format!("Did you mean `{near}`?"),
+        None => format!("{all}: {}.", known.join(", ")),
+    }
 }
 
 fn failed(message: String) -> Vec<Diagnostic> {

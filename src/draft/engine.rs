@@ -5,16 +5,18 @@ use std::sync::Arc;
 
 use tera::{Kwargs, State, Tera, Value};
 
-use super::desk::Desk;
+use super::desk::{Desk, meant};
 use super::escape::write_escaped;
 use super::fault::{self, Texts};
 use super::form::{self, Form, FormInfo};
 use super::leak::Months;
 use super::named_keys::unknown_keys;
 use super::phrases::Phrases;
+use super::points;
 use super::profile::{self, Profile};
 use super::sources::Sources;
 use super::{Drafted, Request, codes, functions, narrative};
+use crate::case::Tone;
 use crate::diag::{Diagnostic, Source};
 use crate::lang::Lang;
 
@@ -47,7 +49,6 @@ impl Engine {
         let (Some(phrases), Some(forms), Some(profile)) = (phrases, forms, profile) else { return Err(faults) };
         let phrases = Arc::new(phrases);
         faults.extend(unknown_keys(templates(&texts).map(|(_, source)| source), &phrases));
-        faults.extend(layout_faults(&forms, &profile));
         match build_tera(&texts, &phrases) {
             Ok(tera) if faults.is_empty() => {
                 let months = functions::months(&phrases);
@@ -70,6 +71,7 @@ impl Engine {
                 languages: form.languages.clone(),
                 audience: form.file.audience,
                 title: form.file.title.clone(),
+                tones: if form.file.speaks { Tone::ALL.to_vec() } else { Vec::new() },
             })
             .collect()
     }
@@ -108,6 +110,7 @@ fn build_tera(texts: &Texts, phrases: &Arc<Phrases>) -> Result<Tera, Vec<Diagnos
     tera.register_function("range", functions::range);
     tera.register_filter("narrative", |text: &str, _: Kwargs, _: &State<'_>| Value::safe_string(&narrative::narrative(text)));
     tera.register_filter("clause", |text: &str, _: Kwargs, _: &State<'_>| Value::safe_string(&narrative::clause(text)));
+    tera.register_filter("points", |text: &str, _: Kwargs, _: &State<'_>| Value::safe_string(&points::points(text)));
     tera.register_filter("capital", functions::capital);
     tera.add_raw_templates(templates(texts).map(|(path, source)| (path.as_str(), source.text.as_str())))
         .map_err(|error| fault::diagnostics(&error, texts, codes::TEMPLATE_SYNTAX))?;
@@ -132,26 +135,10 @@ fn load_profile(sources: &Sources, name: &str) -> Result<Profile, Vec<Diagnostic
     match sources.profiles.get(name) {
         Some(text) => profile::load(&Arc::new(Source { name: format!("profiles/{name}.yaml"), text: text.clone() })),
         None => {
-            let known: Vec<&str> = sources.profiles.keys().map(String::as_str).collect();
-            Err(vec![
-                Diagnostic::error(codes::PROFILE_FILE, format!("There is no profile `{name}`"))
-                    .help(format!("Profiles: {}.", known.join(", "))),
-            ])
+            let help = meant(name, "Profiles", sources.profiles.keys());
+            Err(vec![Diagnostic::error(codes::PROFILE_FILE, format!("There is no profile `{name}`")).help(help)])
         }
     }
-}
-
-fn layout_faults(forms: &BTreeMap<String, Form>, profile: &Profile) -> Vec<Diagnostic> {
-    let without = forms.iter().filter(|(_, form)| !profile.layouts.contains_key(&form.file.layout));
-    without
-        .map(|(name, form)| {
-            Diagnostic::error(
-                codes::FORM_FILE,
-                format!("The form `{name}` names the layout `{}`, which the profile has not", form.file.layout),
-            )
-            .at_path(format!("{name}/form.yaml: layout"))
-        })
-        .collect()
 }
 
 fn keep<T>(result: Result<T, Vec<Diagnostic>>, faults: &mut Vec<Diagnostic>) -> Option<T> {

@@ -6,8 +6,9 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::codes;
-use crate::case::Audience;
+use super::requirement::Requirement;
+use super::{codes, ground};
+use crate::case::{Audience, Tone};
 use crate::diag::{Diagnostic, Source};
 use crate::lang::{Lang, Words};
 use crate::yaml::{self, Codes};
@@ -23,6 +24,8 @@ pub struct FormInfo {
     pub audience: Audience,
     /// What it is called.
     pub title: Words,
+    /// The tones it can speak in, the softest first; none where it does not speak for the sender.
+    pub tones: Vec<Tone>,
 }
 
 /// A form's `form.yaml`.
@@ -41,15 +44,43 @@ pub(super) struct FormFile {
     /// Whether the form speaks for the sender: then something must be left to ask, and a tone to choose.
     #[serde(default)]
     pub(super) speaks: bool,
+    /// Who speaks.
+    #[serde(default)]
+    pub(super) voice: Voice,
+    /// Whether it makes the requests of the case; a form that only tells others about them does not.
+    #[serde(default = "yes")]
+    pub(super) asks: bool,
     /// The most arguments that the document takes from the rule book; none where not stated.
     #[serde(default)]
     pub(super) arguments: usize,
+    /// What the case, the profile or the request must state before a page is made.
+    #[serde(default)]
+    pub(super) requires: Vec<Requirement>,
     /// Running head from page 2 on; `{case}` and `{title}` are filled in.
     #[serde(default)]
     pub(super) running_head: Option<Words>,
     /// Words of the page number; `{page}` and `{pages}` are filled in by whoever sets the pages.
     #[serde(default)]
     pub(super) page_number: Option<Words>,
+}
+
+fn yes() -> bool {
+    true
+}
+
+/// Who speaks in a form: it decides the formulae, and to whom it is addressed.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Voice {
+    /// The institution, in the third person.
+    #[default]
+    Third,
+    /// The same, in answer to a note, which the first sentence names.
+    Reply,
+    /// The one who signs, to the head of the receiving institution.
+    First,
+    /// Nobody: neither compliments nor an addressee.
+    Impersonal,
 }
 
 /// Which parts of the frame a form has.
@@ -75,12 +106,14 @@ pub(super) struct FrameParts {
 pub(super) struct Form {
     pub(super) file: FormFile,
     pub(super) languages: Vec<Lang>,
+    /// Its `form.yaml`.
+    pub(super) source: Arc<Source>,
 }
 
 /// Finds the forms among the template texts.
 ///
 /// # Errors
-/// A `form.yaml` that cannot be read; a form without a template in any language.
+/// A `form.yaml` that cannot be read; a form without a template in any language; requirements that name what no file has.
 pub(super) fn discover(texts: &BTreeMap<String, Arc<Source>>) -> Result<BTreeMap<String, Form>, Vec<Diagnostic>> {
     let mut forms = BTreeMap::new();
     let mut faults = Vec::new();
@@ -95,11 +128,12 @@ pub(super) fn discover(texts: &BTreeMap<String, Arc<Source>>) -> Result<BTreeMap
         }
         match yaml::read::<FormFile>(source, &Codes::all(codes::FORM_FILE)) {
             Ok(file) => {
-                forms.insert(name.to_owned(), Form { file, languages });
+                forms.insert(name.to_owned(), Form { file, languages, source: Arc::clone(source) });
             }
             Err(found) => faults.extend(found),
         }
     }
+    faults.extend(forms.iter().flat_map(|(name, form)| ground::faults(name, form)));
     if faults.is_empty() { Ok(forms) } else { Err(faults) }
 }
 

@@ -2,10 +2,11 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::form::FormFile;
+use super::form::{FormFile, Voice};
 use super::functions::date_in_words;
+use super::people::People;
 use super::phrases::Phrases;
-use super::profile::{Profile, Receiver, Role, Wording, fill};
+use super::profile::{Profile, Receiver, Role, Wording, fill, form_of};
 use crate::case::Case;
 use crate::document::{Frame, Meta};
 use crate::lang::Lang;
@@ -14,6 +15,7 @@ use crate::lang::Lang;
 pub(super) struct Framing<'a> {
     pub(super) profile: &'a Profile,
     pub(super) receiver: &'a Receiver,
+    pub(super) people: People<'a>,
     pub(super) wording: &'a Wording,
     pub(super) form: &'a FormFile,
     pub(super) case: &'a Case,
@@ -43,7 +45,7 @@ impl Framing<'_> {
         Ok(Frame {
             number: parts.number.then(|| self.number()).transpose()?,
             place_and_date: parts.place_and_date.then(|| self.place_and_date()).transpose()?,
-            addressee: if parts.addressee { self.receiver.address.get(self.lang).cloned().unwrap_or_default() } else { Vec::new() },
+            addressee: if parts.addressee { self.addressee()? } else { Vec::new() },
             running_head: self
                 .form
                 .running_head
@@ -55,6 +57,18 @@ impl Framing<'_> {
             page_number: self.form.page_number.as_ref().and_then(|words| words.get(self.lang)).map(str::to_owned),
             letterhead: Vec::new(),
         })
+    }
+
+    /// The lines of the addressee: of a personal note the holder of the office, by name.
+    fn addressee(&self) -> Result<Vec<String>, String> {
+        if self.form.voice != Voice::First {
+            return Ok(self.receiver.address.get(self.lang).cloned().unwrap_or_default());
+        }
+        let (Some(head), Some(holder)) = (&self.receiver.head, self.people.holder) else { return Ok(Vec::new()) };
+        let lines = head.address.get(self.lang).zip(holder.sex).map(|(lines, sex)| lines.of(sex));
+        let names = holder.names.get(self.lang);
+        let name = |slot: &str| form_of(names?, slot.strip_prefix("name.")?).map(str::to_owned);
+        lines.into_iter().flatten().map(|line| filled(line, name)).collect()
     }
 
     /// The metadata. It names no person: only the form, the case and the office.

@@ -13,14 +13,19 @@ mod fault;
 mod form;
 mod frame;
 mod functions;
+mod ground;
 mod leak;
 mod limit;
 mod named_keys;
 mod narrative;
+mod people;
+pub mod origin;
 mod phrases;
+mod points;
 pub mod profile;
 mod remarks;
 mod requests;
+mod requirement;
 mod sources;
 mod tidy;
 mod timeline;
@@ -57,6 +62,8 @@ pub struct Request<'a> {
     pub as_of: NaiveDate,
     /// Tone, where it is not the case's or the profile's.
     pub tone: Option<Tone>,
+    /// Id of the receiver, where it is not the case's or the profile's.
+    pub addressee: Option<&'a str>,
     /// Audience, where it is not the form's.
     pub audience: Option<Audience>,
     /// Whether page 1 is marked as a draft.
@@ -66,7 +73,7 @@ pub struct Request<'a> {
 impl<'a> Request<'a> {
     /// A request that leaves every choice to the case, the form and the profile.
     pub fn new(form: &'a str, lang: &'a Lang, case: &'a Case, assessment: &'a Assessment) -> Self {
-        Self { form, lang, case, assessment, as_of: assessment.as_of, tone: None, audience: None, draft_mark: false }
+        Self { form, lang, case, assessment, as_of: assessment.as_of, tone: None, addressee: None, audience: None, draft_mark: false }
     }
 }
 
@@ -77,6 +84,8 @@ pub struct Drafted {
     pub draft: Draft,
     /// The tone it speaks in: the request's, else the case's, else the profile's.
     pub tone: Tone,
+    /// Paths of the case that its readers may not see.
+    pub withheld: Vec<String>,
     /// Remarks for the drafter: wording not approved, a person not named, a finding left out. Never part of the document.
     pub remarks: Vec<Diagnostic>,
 }

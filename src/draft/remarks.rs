@@ -4,6 +4,7 @@ use chrono::Days;
 
 use super::codes;
 use super::desk::Desk;
+use super::form::Voice;
 use super::profile::Approval;
 use super::view::{CaseView, Speech, Unnamed, labels};
 use crate::case::{Audience, Tone};
@@ -29,6 +30,7 @@ impl Remarks<'_> {
             out.extend(self.on_tone());
             out.extend(self.on_findings());
             out.extend(self.on_events());
+            out.extend(self.on_answer());
         }
         out.extend(self.on_person());
         out.extend(self.on_values());
@@ -46,14 +48,36 @@ impl Remarks<'_> {
                 .help("Have the institution approve them, then set `approval: attested` in the profile."),
             );
         }
-        let checked = self.desk.receiver.checked_on;
-        if checked.checked_add_days(Days::new(CHECK_AGAIN_AFTER)).is_some_and(|due| due < self.desk.request.as_of) {
-            out.push(
-                Diagnostic::warning(codes::WORDING_PROPOSED, format!("The addressee's name and rank were last checked on {checked}"))
-                    .help("Ask Protocol, then set `checked-on` in the profile."),
-            );
-        }
+        out.extend(self.on_addressee());
         out
+    }
+
+    /// Who holds an office and how it is called changes: an entry that was not checked, or long ago, is no ground to write on.
+    fn on_addressee(&self) -> Option<Diagnostic> {
+        if self.desk.form.file.voice == Voice::Impersonal {
+            return None;
+        }
+        let said = match self.desk.receiver.checked_on {
+            None => "have not been checked".to_owned(),
+            Some(day) => {
+                let due = day.checked_add_days(Days::new(CHECK_AGAIN_AFTER))?;
+                if due >= self.desk.request.as_of {
+                    return None;
+                }
+                format!("were last checked on {day}")
+            }
+        };
+        let message = format!("The addressee's name and rank {said}");
+        Some(Diagnostic::warning(codes::ADDRESSEE_UNCHECKED, message).help("Ask Protocol, then set `checked-on` in the profile."))
+    }
+
+    /// An answer answers the last note that came in; where there are several, a person should see which.
+    fn on_answer(&self) -> Option<Diagnostic> {
+        let received = self.desk.request.case.notes_received();
+        let (at, note) = received.last().filter(|_| self.desk.form.file.voice == Voice::Reply && received.len() > 1)?;
+        let message = format!("{} notes came in; the draft answers the last, of {}", received.len(), note.on);
+        let help = "To answer another one, take `incoming` from the later notes.";
+        Some(Diagnostic::new(codes::ANSWERED_LAST, Severity::Note, message).help(help).at_path(format!("history[{at}]")))
     }
 
     fn on_tone(&self) -> Vec<Diagnostic> {

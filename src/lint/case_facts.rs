@@ -50,14 +50,18 @@ pub(super) fn judge(judge: &mut Judge<'_>) {
 
 /// The receiver's name and rank were looked at not long ago.
 fn checked_on(judge: &mut Judge<'_>) {
-    if !judge.form.addressed {
+    // The drafter of the program's own notes is told by T0304.
+    if !judge.form.addressed || judge.note.layout.is_some() {
         return;
     }
     let Some(receiver) = judge.receiver() else {
         judge.cannot(codes::CHECKED_ON, "the receiver is not in the profile");
         return;
     };
-    let checked = receiver.checked_on;
+    let Some(checked) = receiver.checked_on else {
+        judge.cannot(codes::CHECKED_ON, "the profile does not say when the receiver's name and rank were last checked");
+        return;
+    };
     if checked.checked_add_days(Days::new(CHECK_AGAIN_AFTER)).is_some_and(|due| due < judge.note.as_of) {
         judge.find_in_whole(codes::CHECKED_ON, format!("the receiver's name and rank were last checked on {checked}"), None);
     }

@@ -79,7 +79,7 @@ fn aliases(judge: &mut Judge<'_>) {
         if tokens.start < first.end {
             continue;
         }
-        let receiver = judge.receiver().or_else(|| judge.note.profile.receivers.values().next());
+        let receiver = judge.receiver().or_else(|| judge.note.profile.receivers.get(&judge.note.profile.addressee));
         let short = receiver.and_then(|receiver| receiver.names.get(judge.note.lang)).map(|name| name.short.nominative.clone());
         let range = judge.text.bytes(tokens);
         judge.find(codes::SHORT_NAME, range, "the receiver is called by another name than its short one", short);

@@ -45,7 +45,7 @@ fn proposal(judge: &Judge<'_>, code: Code) -> Option<String> {
     if code == codes::FIRST_PERSON {
         return sender;
     }
-    let receiver = judge.receiver().or_else(|| judge.note.profile.receivers.values().next())?;
+    let receiver = judge.receiver().or_else(|| judge.note.profile.receivers.get(&judge.note.profile.addressee))?;
     receiver.names.get(judge.note.lang).map(|name| name.short.nominative.clone())
 }
 

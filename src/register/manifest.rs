@@ -31,6 +31,8 @@ pub struct Manifest {
     pub tone: Option<Tone>,
     /// *Today* for every computation.
     pub as_of: NaiveDate,
+    /// What was chosen for this document.
+    pub choices: Choices,
     /// The cases it speaks of.
     pub cases: Vec<CaseInput>,
     /// Hashes of what is the same for every document of a run.
@@ -39,6 +41,21 @@ pub struct Manifest {
     pub rules: Vec<RuleUse>,
     /// The files written.
     pub outputs: Vec<Output>,
+}
+
+/// What a person, the workspace or the command line chose.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+pub struct Choices {
+    /// Name of the profile: `kg-mfa`.
+    pub profile: String,
+    /// The receiver that the command line named; none where the case or the profile chose.
+    pub addressee: Option<String>,
+    /// The packs of law that the workspace judges by; none where the rule book's own list serves.
+    pub law: Option<Vec<String>>,
+    /// Whether page 1 is marked as a draft.
+    pub draft_mark: bool,
+    /// Whether the PDF carries the case file.
+    pub source_attached: bool,
 }
 
 /// A case file that went in.
@@ -96,11 +113,18 @@ impl Manifest {
             audience,
             tone,
             as_of,
+            choices: Choices::default(),
             cases: Vec::new(),
             ingredients: ingredients.clone(),
             rules: Vec::new(),
             outputs: Vec::new(),
         }
+    }
+
+    /// Says what was chosen.
+    #[must_use]
+    pub fn with_choices(self, choices: Choices) -> Self {
+        Self { choices, ..self }
     }
 
     /// Adds a case and the versions of rules that judged it.

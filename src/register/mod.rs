@@ -2,6 +2,8 @@
 
 pub mod hash;
 pub mod manifest;
+mod rebuilt;
 
 pub use hash::{sha256_hex, sha256_hex_of, sha256_hex_of_texts};
-pub use manifest::{CaseInput, Ingredients, Manifest, Output, RuleUse};
+pub use manifest::{CaseInput, Choices, Ingredients, Manifest, Output, RuleUse};
+pub use rebuilt::{Change, Standing};

@@ -1,11 +1,13 @@
 //! From the tree to bytes: one file or folder per format. No law, no language, no cases.
 
+pub mod docx;
 pub mod fonts;
 pub mod html;
 pub mod markdown;
 pub mod pdf;
-pub mod svg;
+pub mod picture;
 pub mod text;
+mod xml;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
@@ -16,6 +18,8 @@ use serde::{Deserialize, Serialize};
 pub enum Format {
     /// Tagged PDF for keeping and printing.
     Pdf,
+    /// Office document for drafters who go on writing.
+    Docx,
     /// HTML that stands alone.
     Html,
     /// Markdown.
@@ -26,12 +30,13 @@ pub enum Format {
 
 impl Format {
     /// All formats.
-    pub const ALL: [Self; 4] = [Self::Pdf, Self::Html, Self::Md, Self::Txt];
+    pub const ALL: [Self; 5] = [Self::Pdf, Self::Docx, Self::Html, Self::Md, Self::Txt];
 
     /// The ending of its files.
     pub fn extension(self) -> &'static str {
         match self {
             Self::Pdf => "pdf",
+            Self::Docx => "docx",
             Self::Html => "html",
             Self::Md => "md",
             Self::Txt => "txt",

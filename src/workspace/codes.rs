@@ -52,3 +52,7 @@ pub const YAML: Codes = Codes {
     bounds: WRONG_VALUE,
     other: WRONG_VALUE,
 };
+/// The case file may not travel in a document, because its readers may not see all of it.
+pub const SOURCE_NOT_FOR_READERS: Code = Code("W0205");
+/// A file that no manifest speaks of, or a manifest that cannot be read.
+pub const NO_MANIFEST: Code = Code("W0206");

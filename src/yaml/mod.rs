@@ -17,6 +17,7 @@ mod date;
 mod file;
 mod limits;
 mod node;
+mod paths;
 mod places;
 mod schema;
 mod serde_fault;
@@ -34,6 +35,7 @@ pub use codes::Codes;
 pub use file::open;
 pub use limits::{MAX_ALIASED_NODES, MAX_ALIASES, MAX_BYTES, MAX_DEPTH, MAX_NODES};
 pub use node::{Entry, Node, Value};
+pub use paths::leads;
 pub use places::{Places, places};
 pub use top_level::text_at_top;
 

@@ -578,3 +578,8 @@ ask-family-status = Please tell us which right to stay the member of the family 
 ask-family-lives-with-person = Please tell us whether the member of the family lives with you ({ $of }).
 ask-grievances = Please tell us what exactly you complain of and what you ask for.
 ask-other = Please tell us what our case calls “{ $path }”.
+
+# The note answered: “with reference to the …”.
+answered-note-verbale = note verbale
+answered-personal-note = personal note
+answered-aide-memoire = aide-mémoire

@@ -7,6 +7,7 @@ use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use clap::ValueEnum;
 
 use super::context::Context;
@@ -16,6 +17,7 @@ use super::{case_files, in_order, output};
 use crate::case::{self, Case};
 use crate::check::{self, Assessment, Detail, Outcome};
 use crate::diag::{Diagnostic, Severity, Source, sarif};
+use crate::law::RuleBook;
 use crate::yaml;
 
 /// Arguments of `check`.
@@ -97,12 +99,12 @@ impl Summary {
 }
 
 /// Judges one file.
-pub(super) fn check_file(path: &Path, context: &Context, book: &crate::law::RuleBook, detail: Detail) -> Checked {
+pub(super) fn check_file(path: &Path, as_of: NaiveDate, book: &RuleBook, detail: Detail) -> Checked {
     let file = path.to_string_lossy().into_owned();
-    let loaded = case::load_file(path, file.clone(), context.as_of);
+    let loaded = case::load_file(path, file.clone(), as_of);
     let mut diagnostics = loaded.diagnostics;
     let assessment = loaded.case.as_ref().map(|case| {
-        let assessment = check::check(case, book, context.as_of, detail);
+        let assessment = check::check(case, book, as_of, detail);
         diagnostics.extend(placed(assessment.notices.iter().map(Diagnostic::from).collect(), loaded.source.as_ref()));
         assessment
     });
@@ -139,7 +141,8 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
     let mut out = output::stdout();
     let mut report = Report::begin(args.format, context, &mut out)?;
     let progress = Progress { what: "checking", quiet: context.quiet };
-    let work = |file: &Path| -> io::Result<Part> { report_part(check_file(file, context, &book, Detail::Answer), args.format, context) };
+    let work =
+        |file: &Path| -> io::Result<Part> { report_part(check_file(file, context.as_of, &book, Detail::Answer), args.format, context) };
     in_order::each(&files, progress, &mut out, work, |out, part| {
         let part = part?;
         summary.add(part.tally);

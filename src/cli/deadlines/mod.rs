@@ -40,7 +40,7 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
     let book = context.rule_book()?;
     produce::distinct_ids(&files)?;
     let work = |file: &Path| {
-        let checked = check_file(file, context, &book, Detail::Agenda);
+        let checked = check_file(file, context.as_of, &book, Detail::Agenda);
         let judged = checked.case.as_ref().zip(checked.assessment.as_ref()).map(|(case, assessment)| (case.id.as_str(), assessment));
         let entries = agenda::agenda(judged);
         let faults = if checked.has_errors() { checked.diagnostics } else { Vec::new() };

@@ -1,5 +1,6 @@
 //! `demarche explain`: why a case was judged so, or what a diagnostic code means.
 
+mod line;
 mod questions;
 
 use std::io::{self, Write};
@@ -22,8 +23,9 @@ use crate::workspace::codes;
 /// Arguments of `explain`.
 #[derive(Debug, clap::Args)]
 pub struct Args {
-    /// A case file, a folder of cases, the id of a case, or a diagnostic code such as D0203
-    #[arg(value_name = "CASE|CODE")]
+    /// A case file, a folder of cases, the id of a case, a diagnostic code such as D0203, or a line of a document such as
+    /// out/KG-2025-0147/note-verbale.ru.md:12
+    #[arg(value_name = "CASE|CODE|FILE:LINE")]
     what: String,
     /// What to ask the citizen, where a grievance cannot be told: the smallest set of facts that would decide it
     #[arg(long)]
@@ -44,6 +46,9 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
         writeln!(out, "{}", page.trim_end())?;
         out.flush()?;
         return Ok(Exit::Clean);
+    }
+    if let Some(place) = line::Place::parse(&args.what).filter(|_| !args.questions) {
+        return line::run(context, &place);
     }
     let is_path = named.exists() || named.components().count() > 1;
     let files = match case_files::find(context, &[named]) {
@@ -77,7 +82,7 @@ fn no_case(what: &str) -> Diagnostic {
 
 fn questions_about(context: &Context, args: &Args, path: &Path) -> Result<Exit, Failure> {
     let book = context.rule_book()?;
-    let checked = check_file(path, context, &book, Detail::Trace);
+    let checked = check_file(path, context.as_of, &book, Detail::Trace);
     context.remark(&checked.diagnostics);
     let mut out = output::stdout();
     if let (Some(case), Some(assessment)) = (&checked.case, &checked.assessment) {
@@ -96,7 +101,7 @@ fn cases(context: &Context, files: &[PathBuf]) -> Result<Exit, Failure> {
     let mut out = output::stdout();
     let mut exit = Exit::Clean;
     for file in files {
-        let checked = check_file(file, context, &book, Detail::Trace);
+        let checked = check_file(file, context.as_of, &book, Detail::Trace);
         out.flush()?;
         context.remark(&checked.diagnostics);
         if let (Some(case), Some(assessment)) = (&checked.case, &checked.assessment) {

@@ -142,7 +142,7 @@ fn the_case(context: &Context, named: &Path) -> Result<Case, Failure> {
                 .help("give the file or the id of a case"),
         ));
     };
-    let checked = check_file(file, context, &context.rule_book()?, Detail::Trace);
+    let checked = check_file(file, context.as_of, &context.rule_book()?, Detail::Trace);
     match checked.case {
         Some(case) => Ok(case),
         None => Err(checked.diagnostics.into()),

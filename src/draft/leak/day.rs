@@ -37,7 +37,7 @@ impl Months {
     }
 
     /// Whether `text`, without marks over letters, names the day.
-    pub(super) fn name(&self, day: NaiveDate, text: &str) -> bool {
+    pub(in crate::draft) fn name(&self, day: NaiveDate, text: &str) -> bool {
         let tokens = tokens(text);
         let lengths = 3..=WORDS_BETWEEN + 3;
         lengths.flat_map(|length| tokens.windows(length)).any(|window| self.is(day, window))

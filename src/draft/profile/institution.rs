@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use crate::case::CaseForms;
+use crate::case::{CaseForms, Holder, Sex};
 use crate::lang::Lang;
 
 /// An institution that sends notes.
@@ -56,12 +56,64 @@ pub struct State {
 pub struct Receiver {
     /// Its name by language.
     pub names: BTreeMap<Lang, InstitutionName>,
-    /// The state that it represents or belongs to.
+    /// The state that it represents or belongs to; of a collective receiver, the state whose acts a note to it speaks of.
     pub state: State,
+    /// Whether it is many at once, as of a circular note; verbs agree with the plural.
+    #[serde(default)]
+    pub collective: bool,
+    /// The head of the institution, to whom personal notes go.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub head: Option<Head>,
     /// Lines of the addressee block by language, in the case that the language uses there.
     pub address: BTreeMap<Lang, Vec<String>>,
     /// Rank of its head; `grades` gives the closing formula for it.
     pub rank: String,
-    /// The day the entry was last checked with Protocol.
-    pub checked_on: NaiveDate,
+    /// The day the entry was last checked with Protocol; not stated: it has not been.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub checked_on: Option<NaiveDate>,
+}
+
+/// The head of a receiving institution: how the office is addressed, whoever holds it.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Head {
+    /// The first line of a personal note: «Уважаемый господин Посол,».
+    pub salutation: BTreeMap<Lang, BySex<String>>,
+    /// How the holder is called inside a sentence: «господин Посол».
+    pub vocative: BTreeMap<Lang, BySex<String>>,
+    /// Lines of the addressee block; `{name.dative}` and the other forms stand for the holder's name.
+    pub address: BTreeMap<Lang, BySex<Vec<String>>>,
+    /// Who holds the office; a case may name somebody else. Profiles that are handed out name nobody.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub holder: Option<Holder>,
+}
+
+/// What differs for a man and a woman.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+#[allow(missing_docs)]
+pub struct BySex<T> {
+    pub male: T,
+    pub female: T,
+}
+
+impl<T> BySex<T> {
+    /// The one for `sex`.
+    pub fn of(&self, sex: Sex) -> &T {
+        match sex {
+            Sex::Male => &self.male,
+            Sex::Female => &self.female,
+        }
+    }
+}
+
+/// The office that signs personal notes.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Signatory {
+    /// The post by language, in the nominative.
+    pub post: BTreeMap<Lang, String>,
+    /// Who holds it; a case may name somebody else. Profiles that are handed out name nobody.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub holder: Option<Holder>,
 }

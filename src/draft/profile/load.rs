@@ -3,12 +3,17 @@
 use std::sync::Arc;
 
 use super::formula::fill;
-use super::{Profile, Receiver};
+use super::{Opening, Profile, Receiver, Wording};
 use crate::case::{CaseForms, Tone};
-use crate::diag::{Diagnostic, Source};
+use crate::diag::{Diagnostic, Source, closest};
 use crate::draft::codes;
 use crate::lang::Lang;
 use crate::yaml::{self, Codes};
+
+/// Slots for the note that is answered.
+pub(in crate::draft) const ANSWERED: [&str; 3] = ["answered.kind", "answered.dated", "answered.numbered"];
+/// The slot for one who is addressed in person.
+pub(in crate::draft) const HEAD: &str = "head";
 
 /// Reads a profile.
 ///
@@ -28,9 +33,16 @@ fn faults_of(profile: &Profile, source: &Arc<Source>) -> Vec<Diagnostic> {
         faults.push(diagnostic);
     };
     if !profile.receivers.contains_key(&profile.addressee) {
-        fault("addressee".into(), format!("The addressee `{}` is not among the receivers", profile.addressee));
+        let near = closest(&profile.addressee, profile.receivers.keys().map(String::as_str));
+        let near = near.map_or_else(String::new, |near| format!(": did you mean `{near}`?"));
+        fault("addressee".into(), format!("The addressee `{}` is not among the receivers{near}", profile.addressee));
     }
-    for tone in [Tone::Information, Tone::Request, Tone::Concern, Tone::SeriousConcern, Tone::Objection, Tone::Protest] {
+    for name in profile.layouts.keys() {
+        if let Err((message, help)) = profile.layout(name) {
+            fault(format!("layouts.{name}"), format!("{message}. {help}"));
+        }
+    }
+    for tone in Tone::ALL {
         if !profile.courtesy.contains_key(&tone) {
             fault("courtesy".into(), format!("No courtesy is stated for the tone {tone:?}"));
         }
@@ -59,18 +71,37 @@ fn receiver_faults(profile: &Profile, id: &str, receiver: &Receiver, fault: &mut
             fault(format!("receivers.{id}"), format!("The receiver needs `names`, `state.names` and `address` in the language `{lang}`"));
             continue;
         }
-        let Some(closing) = wording.closing.get(grade) else {
+        if !wording.closing.contains_key(grade) {
             fault(format!("languages.{lang}.closing"), format!("There is no closing formula of the grade `{grade}`"));
-            continue;
-        };
-        for (key, formula) in
-            [("opening.compliment", &wording.opening.compliment), ("opening.plain", &wording.opening.plain), ("closing", closing)]
-        {
-            if let Err(slots) = fill(formula, |slot| profile.slot(slot, receiver, lang)) {
+        }
+        if wording.personal.as_ref().is_some_and(|personal| receiver.head.is_some() && !personal.closing.contains_key(grade)) {
+            fault(format!("languages.{lang}.personal.closing"), format!("There is no closing formula of the grade `{grade}`"));
+        }
+        for (key, formula) in formulae(wording, grade, receiver) {
+            // What an answer and a personal note fill in is known only with the case.
+            let of_case = |slot: &str| ANSWERED.contains(&slot) || (slot == HEAD && receiver.head.is_some());
+            let filled = fill(formula, |slot| if of_case(slot) { Some(String::new()) } else { profile.slot(slot, receiver, lang) });
+            if let Err(slots) = filled {
                 fault(format!("languages.{lang}.{key}"), format!("Nothing fills the slot {} for the receiver `{id}`", slots.join(", ")));
             }
         }
     }
+}
+
+/// Every formula that may be said to a receiver, with its key.
+fn formulae<'a>(wording: &'a Wording, grade: &str, receiver: &Receiver) -> Vec<(&'static str, &'a String)> {
+    fn both<'a>(keys: [&'static str; 2], opening: &'a Opening) -> [(&'static str, &'a String); 2] {
+        let [compliment, plain] = keys;
+        [(compliment, &opening.compliment), (plain, &opening.plain)]
+    }
+    let mut all = Vec::from(both(["opening.compliment", "opening.plain"], &wording.opening));
+    all.extend(wording.closing.get(grade).map(|closing| ("closing", closing)));
+    all.extend(wording.reply.iter().flat_map(|reply| both(["reply.compliment", "reply.plain"], reply)));
+    for personal in wording.personal.iter().filter(|_| receiver.head.is_some()) {
+        all.extend(both(["personal.opening.compliment", "personal.opening.plain"], &personal.opening));
+        all.extend(personal.closing.get(grade).map(|closing| ("personal.closing", closing)));
+    }
+    all
 }
 
 impl Profile {
@@ -88,11 +119,12 @@ impl Profile {
             "short" => &name.short,
             _ => return None,
         };
-        form(forms, case).map(str::to_owned)
+        form_of(forms, case).map(str::to_owned)
     }
 }
 
-fn form<'a>(forms: &'a CaseForms, case: &str) -> Option<&'a str> {
+/// The form of a name by the name of its case.
+pub(in crate::draft) fn form_of<'a>(forms: &'a CaseForms, case: &str) -> Option<&'a str> {
     match case {
         "nominative" => Some(&forms.nominative),
         "genitive" => forms.genitive.as_deref(),

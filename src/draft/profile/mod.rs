@@ -2,6 +2,7 @@
 
 mod formula;
 mod institution;
+mod layouts;
 mod load;
 mod wording;
 
@@ -12,14 +13,14 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use crate::case::Tone;
-use crate::document::Layout;
 use crate::lang::Lang;
 
-pub use institution::{Gender, Institution, InstitutionName, Receiver, State};
-pub use wording::{Approval, Courtesy, Opening, Role, Wording};
+pub use institution::{BySex, Gender, Head, Institution, InstitutionName, Receiver, Signatory, State};
+pub use layouts::LayoutEntry;
+pub use wording::{Approval, Courtesy, Opening, Personal, Role, Wording};
 
 pub(super) use formula::fill;
-pub(super) use load::load;
+pub(super) use load::{ANSWERED, HEAD, form_of, load};
 
 /// A profile file.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
@@ -31,6 +32,9 @@ pub struct Profile {
     pub checked_on: NaiveDate,
     /// The institution that writes.
     pub sender: Institution,
+    /// The office that signs personal notes; without it the institution writes none.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub signatory: Option<Signatory>,
     /// The state whose institution it is.
     pub home: State,
     /// Tone where neither the case nor the request chooses one.
@@ -45,8 +49,8 @@ pub struct Profile {
     pub grades: BTreeMap<String, String>,
     /// Formulae and marks by language.
     pub languages: BTreeMap<Lang, Wording>,
-    /// Page layouts by name; forms name them.
-    pub layouts: BTreeMap<String, Layout>,
+    /// Page layouts by name; forms name them. A layout may be another one's name: `note: ru-classic`.
+    pub layouts: BTreeMap<String, LayoutEntry>,
     /// Rules of the protocol lint that matter more or less here than elsewhere, or are off: `N007: off`.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     #[schemars(extend("propertyNames" = {"pattern": "^N0[0-5][0-9]$", "description": "a rule of the lint, for example `N007`"}))]

@@ -28,6 +28,12 @@ pub struct Wording {
     pub translation_mark: Option<String>,
     /// First sentence of a note.
     pub opening: Opening,
+    /// First sentence of an answer: it names the note answered (`{answered.kind}`, `{answered.dated}`, `{answered.numbered}`).
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub reply: Option<Opening>,
+    /// First and last sentence of a personal note.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub personal: Option<Personal>,
     /// Last sentence of a note, by grade.
     pub closing: BTreeMap<String, String>,
 }
@@ -40,6 +46,16 @@ pub struct Opening {
     pub compliment: String,
     /// Without it.
     pub plain: String,
+}
+
+/// A personal note: in the first person, to one who is addressed as `{head}`.
+#[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Personal {
+    /// First sentence.
+    pub opening: Opening,
+    /// Last sentence, by grade.
+    pub closing: BTreeMap<String, String>,
 }
 
 /// What the text in one language is beside the others.

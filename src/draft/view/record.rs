@@ -64,6 +64,8 @@ pub(super) struct HistoryView {
     kind: HistoryKind,
     pub(super) on: NaiveDate,
     number: Option<String>,
+    /// Whether it came to the office.
+    incoming: bool,
     from: Option<String>,
     to: Option<String>,
     summary: Option<String>,
@@ -141,6 +143,7 @@ pub(super) fn history(entry: &HistoryEntry, at: usize, speaker: Speaker<'_>, sho
         kind: entry.kind,
         on: entry.on,
         number: entry.number.clone(),
+        incoming: entry.incoming == Some(true),
         from: speaker.maybe(entry.from.as_ref(), || path("from")),
         to: speaker.maybe(entry.to.as_ref(), || path("to")),
         summary: speaker.maybe(entry.summary.as_ref(), || path("summary")),

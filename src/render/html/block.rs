@@ -3,7 +3,7 @@
 use super::escape::text;
 use super::inline;
 use crate::document::{Alignment, Block, Figure, HeadingDepths, Inline, ListKind};
-use crate::render::svg;
+use crate::render::picture;
 
 /// Writes blocks; knows what ids and headings have been used.
 #[derive(Default)]
@@ -103,7 +103,7 @@ impl Writer {
 
     fn figure(&mut self, figure: &Figure, alt: &str, caption: Option<&[Inline]>, out: &mut String) {
         self.figures += 1;
-        let drawing = svg::draw(figure).to_element(&format!("figure-{}", self.figures), alt);
+        let drawing = picture::draw(figure).svg(&format!("figure-{}", self.figures), alt);
         out.push_str(&format!("<figure>\n{drawing}\n"));
         if let Some(caption) = caption {
             self.line("<figcaption>", caption, "</figcaption>", out);

@@ -8,15 +8,14 @@ pub(super) fn of(document: &Document) -> String {
     let Layout { margins, size, line_spacing, indent, seal_space, justify, .. } = document.layout;
     let align = if justify { "justify" } else { "left" };
     let head = document.frame.running_head.as_deref().map(quoted).unwrap_or_default();
-    let first = if document.layout.number_first_page {
-        ""
-    } else {
-        "@page :first { @top-center { content: none; } @top-left { content: none; } }\n"
-    };
+    // Paragraphs are told apart by their first line or by the space between them.
+    let gap = if indent == 0.0 { "0.4em" } else { "0" };
+    // The running head begins on page 2.
+    let first_number = if document.layout.number_first_page { "" } else { " @top-center { content: none; }" };
     format!(
         "@page {{ size: A4; margin: {top}mm {right}mm {bottom}mm {left}mm; @top-left {{ content: {head}; font-size: 9pt; }} \
-         @top-center {{ content: counter(page); }} }}\n{first}\
-         :root {{ --size: {size}pt; --leading: {leading}; --indent: {indent}mm; --align: {align}; --seal: {seal_space}mm; }}\n{COMMON}",
+         @top-center {{ content: counter(page); }} }}\n@page :first {{ @top-left {{ content: none; }}{first_number} }}\n\
+         :root {{ --size: {size}pt; --leading: {leading}; --indent: {indent}mm; --gap: {gap}; --align: {align}; --seal: {seal_space}mm; }}\n{COMMON}",
         top = margins.top,
         right = margins.right,
         bottom = margins.bottom,

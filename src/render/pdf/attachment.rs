@@ -13,7 +13,7 @@ pub struct Attachment<'a> {
     pub name: &'a str,
     /// Its media type: `application/yaml`.
     pub media_type: &'a str,
-    /// What it is, in words.
+    /// What it is, in words; none where the name says it.
     pub description: &'a str,
     /// Its content.
     pub bytes: &'a [u8],
@@ -28,14 +28,16 @@ pub(super) fn write(file: &mut File, attachment: &Attachment<'_>, dated: NaiveDa
         "Params" => params,
     };
     let content = file.add_object(Stream::new(stream, attachment.bytes.to_vec()));
-    let specification = dictionary! {
+    let mut specification = dictionary! {
         "Type" => "Filespec",
         "F" => literal(attachment.name),
         "UF" => text(attachment.name),
-        "Desc" => text(attachment.description),
         "AFRelationship" => "Source",
         "EF" => dictionary! { "F" => content, "UF" => content },
     };
+    if !attachment.description.is_empty() {
+        specification.set("Desc", text(attachment.description));
+    }
     let specification = file.add_object(specification);
     let names = dictionary! { "Names" => vec![text(attachment.name), specification.into()] };
     let catalog = file.catalog_mut()?;

@@ -2,8 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::element::Element;
-use super::{Drawing, SIZE, WIDTH, width};
+use super::{Drawing, Ink, SIZE, Shape, WIDTH, width};
 use crate::document::{Bar, BarKind, Timeline};
 
 const BAR: f32 = 11.0;
@@ -19,7 +18,7 @@ pub(super) fn draw(timeline: &Timeline) -> Drawing {
     let labels: Vec<Vec<String>> = timeline.rows.iter().map(|(label, _)| wrapped(label, LABELS * WIDTH)).collect();
     let widest = labels.iter().flatten().map(|line| width(line)).fold(0.0, f32::max);
     let left = if widest > 0.0 { widest + 2.0 * CLEARANCE } else { 0.0 };
-    let mut sheet = Sheet { timeline, left, right: WIDTH - 1.0, body: Vec::new() };
+    let mut sheet = Sheet { timeline, left, right: WIDTH - 1.0, shapes: Vec::new() };
 
     let top = sheet.marks();
     let mut y = top;
@@ -30,25 +29,11 @@ pub(super) fn draw(timeline: &Timeline) -> Drawing {
     }
     for mark in &timeline.marks {
         let x = sheet.x(mark.on);
-        sheet.body.push(line((x, top), (x, y), 0.8).with("stroke-dasharray", "3 2"));
+        sheet.shapes.push(Shape::Line { from: (x, top), to: (x, y), thickness: 0.8, ink: 1.0, dashed: true });
     }
     y = sheet.axis(top, y);
     let height = sheet.legend(y + CLEARANCE);
-    Drawing { body: sheet.body, height }
-}
-
-/// Patterns of bars, named after the figure `id`.
-pub(super) fn patterns(id: &str) -> Element {
-    let pattern = |name: &str, path: &str| {
-        Element::new("pattern")
-            .with("id", &format!("{id}-{name}"))
-            .with("width", "4")
-            .with("height", "4")
-            .with("patternUnits", "userSpaceOnUse")
-            .containing(Element::new("rect").with("width", "4").with("height", "4").with("fill", "#fff"))
-            .containing(Element::new("path").with("d", path).with("stroke", "#000").with("stroke-width", "0.5"))
-    };
-    Element::new("defs").containing(pattern("exempt", "M0 4L4 0M-1 1L1 -1M3 5L5 3")).containing(pattern("in-force", "M0 2H4"))
+    Drawing { shapes: sheet.shapes, height }
 }
 
 /// What has been drawn so far.
@@ -57,7 +42,7 @@ struct Sheet<'a> {
     /// Left and right end of the axis.
     left: f32,
     right: f32,
-    body: Vec<Element>,
+    shapes: Vec<Shape>,
 }
 
 impl Sheet<'_> {
@@ -86,7 +71,7 @@ impl Sheet<'_> {
         let count = levels.len();
         for (left, level, label) in placed {
             // The first level stands lowest, next to the rows.
-            self.body.push(text(label, left, (count - level) as f32 * LEADING - 2.0));
+            self.shapes.push(text(label, left, (count - level) as f32 * LEADING - 2.0));
         }
         count as f32 * LEADING + if count == 0 { 0.0 } else { CLEARANCE }
     }
@@ -95,13 +80,13 @@ impl Sheet<'_> {
         let bar_top = top + 0.5 * (height - BAR) + 2.0;
         let mut baseline = bar_top + 0.5 * BAR - 0.5 * label.len() as f32 * LEADING + 0.8 * LEADING;
         for line in label {
-            self.body.push(text(line, 0.0, baseline));
+            self.shapes.push(text(line, 0.0, baseline));
             baseline += LEADING;
         }
         let ends = |bar: &Bar| (self.x(bar.from), bar.to.succ_opt().map_or(self.right, |next| self.x(next)));
         let spans: Vec<(f32, f32)> = bars.iter().map(ends).collect();
         for (bar, &(left, right)) in bars.iter().zip(&spans) {
-            self.body.push(rectangle(bar.kind, (left, bar_top), ((right - left).max(0.8), BAR)));
+            self.shapes.push(Shape::Bar { kind: bar.kind, at: (left, bar_top), size: ((right - left).max(0.8), BAR) });
         }
         for (bar, &(left, right)) in bars.iter().zip(&spans) {
             if let Some(words) = &bar.label {
@@ -116,20 +101,21 @@ impl Sheet<'_> {
         let (wide, needed) = (width(words), width(words) + 2.0 * CLEARANCE);
         let free = |from: f32, to: f32| from >= self.left && to <= self.right && spans.iter().all(|&(l, r)| to <= l || from >= r);
         let label = if right - left >= needed {
-            let label = text(words, 0.5 * (left + right - wide), inside);
-            match kind {
-                BarKind::Over => label.with("fill", "#fff"),
-                BarKind::Exempt | BarKind::InForce => on_white(label),
-                BarKind::Counted | BarKind::Window => label,
-            }
+            let ink = match kind {
+                BarKind::Over => Ink::White,
+                BarKind::Exempt | BarKind::InForce => Ink::BlackOnWhite,
+                BarKind::Counted | BarKind::Window => Ink::Black,
+            };
+            inked(words, 0.5 * (left + right - wide), inside, ink)
         } else if free(right, right + needed) {
             text(words, right + CLEARANCE, inside)
         } else if free(left - needed, left) {
             text(words, left - CLEARANCE - wide, inside)
         } else {
-            on_white(text(words, (0.5 * (left + right - wide)).clamp(self.left, (self.right - wide).max(self.left)), top - 1.5))
+            let x = (0.5 * (left + right - wide)).clamp(self.left, (self.right - wide).max(self.left));
+            inked(words, x, top - 1.5, Ink::BlackOnWhite)
         };
-        self.body.push(label);
+        self.shapes.push(label);
     }
 
     /// The axis with its ticks; words that would touch are left out. Returns the lower edge.
@@ -138,17 +124,17 @@ impl Sheet<'_> {
         let mut below = y + TICK;
         for (day, label) in &self.timeline.ticks {
             let x = self.x(*day);
-            self.body.insert(0, line((x, top), (x, y), 0.3).with("stroke-opacity", "0.35"));
-            self.body.push(line((x, y), (x, y + TICK), 0.5));
+            self.shapes.insert(0, Shape::Line { from: (x, top), to: (x, y), thickness: 0.3, ink: 0.25, dashed: false });
+            self.shapes.push(line((x, y), (x, y + TICK), 0.5));
             let wide = width(label);
             let left = (x - 0.5 * wide).clamp(0.0, (WIDTH - wide).max(0.0));
             if left > taken + CLEARANCE {
                 taken = left + wide;
                 below = y + TICK + LEADING;
-                self.body.push(text(label, left, y + TICK + 0.8 * LEADING));
+                self.shapes.push(text(label, left, y + TICK + 0.8 * LEADING));
             }
         }
-        self.body.push(line((self.left, y), (self.right, y), 0.8));
+        self.shapes.push(line((self.left, y), (self.right, y), 0.8));
         below
     }
 
@@ -161,8 +147,8 @@ impl Sheet<'_> {
             if x > self.left && x + wide > WIDTH {
                 (x, y) = (self.left, y + leading);
             }
-            self.body.push(rectangle(*kind, (x, y + 2.0), (SWATCH, BAR - 2.0)));
-            self.body.push(text(label, x + SWATCH + CLEARANCE, y + 2.0 + 0.5 * (BAR - 2.0) + 0.33 * SIZE));
+            self.shapes.push(Shape::Bar { kind: *kind, at: (x, y + 2.0), size: (SWATCH, BAR - 2.0) });
+            self.shapes.push(text(label, x + SWATCH + CLEARANCE, y + 2.0 + 0.5 * (BAR - 2.0) + 0.33 * SIZE));
             x += wide + 4.0 * CLEARANCE;
         }
         if self.timeline.legend.is_empty() { top } else { y + leading }
@@ -184,34 +170,14 @@ fn wrapped(words: &str, room: f32) -> Vec<String> {
     lines
 }
 
-fn text(words: &str, x: f32, baseline: f32) -> Element {
-    Element::new("text").at("x", x).at("y", baseline).saying(words)
+fn text(words: &str, x: f32, baseline: f32) -> Shape {
+    inked(words, x, baseline, Ink::Black)
 }
 
-/// Black on white, over a pattern.
-fn on_white(text: Element) -> Element {
-    text.with("paint-order", "stroke").with("stroke", "#fff").with("stroke-width", "3")
+fn inked(words: &str, x: f32, baseline: f32, ink: Ink) -> Shape {
+    Shape::Words { text: words.to_owned(), x, baseline, ink }
 }
 
-fn line(from: (f32, f32), to: (f32, f32), thickness: f32) -> Element {
-    Element::new("line")
-        .at("x1", from.0)
-        .at("y1", from.1)
-        .at("x2", to.0)
-        .at("y2", to.1)
-        .with("stroke", "#000")
-        .at("stroke-width", thickness)
-}
-
-/// Counted: grey. Exempt: white with diagonal lines. Over: black. Window: pale. In force: white with level lines.
-fn rectangle(kind: BarKind, at: (f32, f32), size: (f32, f32)) -> Element {
-    let shape = Element::new("rect").at("x", at.0).at("y", at.1).at("width", size.0).at("height", size.1);
-    let filled = match kind {
-        BarKind::Counted => shape.with("fill", "#b8b8b8"),
-        BarKind::Over => shape.with("fill", "#000"),
-        BarKind::Window => shape.with("fill", "#ededed"),
-        BarKind::Exempt => shape.filled_with("exempt"),
-        BarKind::InForce => shape.filled_with("in-force"),
-    };
-    filled.with("stroke", "#000").with("stroke-width", "0.6")
+fn line(from: (f32, f32), to: (f32, f32), thickness: f32) -> Shape {
+    Shape::Line { from, to, thickness, ink: 1.0, dashed: false }
 }

@@ -1,10 +1,8 @@
-//! An XML element with its attributes, written without anything that would differ from run to run.
+//! XML elements, for SVG and for the parts of office documents, written without anything that would differ from run to run.
 
 use std::fmt;
 
-/// Where an attribute names a pattern of the figure: `url(#ID-exempt)`.
-const OF_FIGURE: &str = "#figure-";
-
+/// An element: its attributes, then either its text or its children.
 #[derive(Clone, Debug)]
 pub(super) struct Element {
     name: &'static str,
@@ -28,12 +26,6 @@ impl Element {
         self.with(name, &value)
     }
 
-    /// Filled with a pattern of the figure that the element will stand in.
-    pub(super) fn filled_with(self, pattern: &str) -> Self {
-        let value = format!("url({OF_FIGURE}{pattern})");
-        self.with("fill", &value)
-    }
-
     pub(super) fn saying(mut self, text: &str) -> Self {
         self.text = Some(text.to_owned());
         self
@@ -42,15 +34,6 @@ impl Element {
     pub(super) fn containing(mut self, child: Element) -> Self {
         self.children.push(child);
         self
-    }
-
-    /// The element with the patterns of the figure `id`.
-    pub(super) fn in_figure(&self, id: &str) -> Self {
-        let mut element = self.clone();
-        for (_, value) in &mut element.attributes {
-            *value = value.replace(OF_FIGURE, &format!("#{id}-"));
-        }
-        element
     }
 }
 

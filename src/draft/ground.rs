@@ -1,0 +1,99 @@
+//! What a form's requirements look into: the case file, and beside its keys what drafting has found.
+
+use schemars::JsonSchema;
+use serde::Serialize;
+use serde_json::{Map, Value};
+
+use super::codes;
+use super::desk::Desk;
+use super::form::Form;
+use super::profile::{Institution, Receiver, Signatory, Wording};
+use super::requirement::{Ground, Requirement};
+use crate::case::{Case, HistoryEntry, Holder};
+use crate::diag::{Diagnostic, closest};
+use crate::yaml;
+
+/// What stands beside the keys of the case.
+#[derive(Serialize, JsonSchema)]
+struct Beside<'a> {
+    /// Who writes.
+    sender: &'a Institution,
+    /// Who is written to.
+    receiver: &'a Receiver,
+    /// The note that is answered.
+    answered: Option<&'a HistoryEntry>,
+    /// The office that signs, and who holds it.
+    office: Option<&'a Signatory>,
+    signatory: Option<&'a Holder>,
+    /// Who holds the receiver's office.
+    holder: Option<&'a Holder>,
+    /// The language of the document, and its formulae.
+    lang: &'a str,
+    wording: &'a Wording,
+}
+
+/// The faults of a request that its form's requirements find.
+pub(super) fn lacking(desk: &Desk<'_>) -> Vec<Diagnostic> {
+    let requires = &desk.form.file.requires;
+    if requires.is_empty() {
+        return Vec::new();
+    }
+    let beside = Beside {
+        sender: &desk.engine.profile.sender,
+        receiver: desk.receiver,
+        answered: desk.request.case.answered().map(|(_, entry)| entry),
+        office: desk.engine.profile.signatory.as_ref(),
+        signatory: desk.people.signatory,
+        holder: desk.people.holder,
+        lang: desk.request.lang.code(),
+        wording: desk.wording,
+    };
+    let mut facts = keys(desk.request.case);
+    facts.extend(keys(&beside));
+    Ground { facts: &Value::Object(facts), lang: desk.request.lang, form: desk.request.form }.lacking(requires)
+}
+
+fn keys(of: &impl Serialize) -> Map<String, Value> {
+    match serde_json::to_value(of) {
+        Ok(Value::Object(map)) => map,
+        _ => Map::new(),
+    }
+}
+
+/// Faults of the requirements themselves: a misspelt path would be lacking in every case.
+pub(super) fn faults(name: &str, form: &Form) -> Vec<Diagnostic> {
+    let places = yaml::places(&form.source);
+    let told = |at: usize, message: String| {
+        let path = format!("requires[{at}]");
+        let fault = Diagnostic::error(codes::FORM_FILE, message).at_path(path.clone());
+        match places.find(&path) {
+            Some(span) => fault.at(&form.source, span),
+            None => fault,
+        }
+    };
+    let mut faults = Vec::new();
+    for (at, requirement) in form.file.requires.iter().enumerate() {
+        if !requirement.is_plain() {
+            faults.push(told(at, format!("A requirement of the form `{name}` states either `field` or `any-of`")));
+        }
+        faults.extend(unknown(requirement).into_iter().map(|(message, help)| told(at, message).help(help)));
+    }
+    faults
+}
+
+fn unknown(requirement: &Requirement) -> Vec<(String, String)> {
+    let mut found = Vec::new();
+    for path in requirement.paths() {
+        if yaml::leads::<Beside<'_>>(path).is_ok() {
+            continue;
+        }
+        if let Err((part, keys)) = yaml::leads::<Case>(path) {
+            let help = match closest(&part, keys.iter().map(String::as_str)) {
+                Some(near) => format!("Did you mean `{near}`?"),
+                None => format!("Known keys: {}.", keys.join(", ")),
+            };
+            found.push((format!("The path `{path}` leads nowhere: no file has `{part}` there"), help));
+        }
+    }
+    found
+}

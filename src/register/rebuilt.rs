@@ -1,0 +1,80 @@
+//! A document beside what its manifest makes today.
+
+use serde::Serialize;
+
+use super::{Ingredients, Manifest, sha256_hex};
+
+/// How a document stands to its manifest and to what is made from it today.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Standing {
+    /// Made again, it has the same bytes.
+    Same,
+    /// It is as it was written, and would be another one today.
+    Outdated,
+    /// It was changed after it was written.
+    Altered,
+    /// It is not there any more.
+    Missing,
+    /// It is as it was written, and cannot be made again.
+    Unbuildable,
+}
+
+/// What went into a document and is no longer the same.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs)]
+pub enum Change {
+    Program,
+    Case,
+    Rules,
+    Templates,
+    Profile,
+    Fonts,
+}
+
+impl Change {
+    /// The word for people.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Program => "the program",
+            Self::Case => "the case file",
+            Self::Rules => "the rule book",
+            Self::Templates => "the templates",
+            Self::Profile => "the profile",
+            Self::Fonts => "the fonts",
+        }
+    }
+}
+
+impl Manifest {
+    /// What is no longer as it was when the document was made. `case` is the text of its case file today, where there is one.
+    pub fn changes(&self, ingredients: &Ingredients, case: Option<&[u8]>) -> Vec<Change> {
+        let now = Self::new(&self.form, &self.lang, self.audience, self.tone, self.as_of, ingredients);
+        let case_differs = case.is_none_or(|text| self.cases.iter().any(|input| input.sha256 != sha256_hex(text)));
+        let was = &self.ingredients;
+        [
+            (Change::Program, self.program != now.program),
+            (Change::Case, case_differs),
+            (Change::Rules, was.rules != ingredients.rules),
+            (Change::Templates, was.templates != ingredients.templates),
+            (Change::Profile, was.profile != ingredients.profile),
+            (Change::Fonts, was.fonts != ingredients.fonts),
+        ]
+        .into_iter()
+        .filter_map(|(change, differs)| differs.then_some(change))
+        .collect()
+    }
+
+    /// How an output stands: `bytes` are those of the file, `rebuilt` those that are made today.
+    pub fn standing(&self, file: &str, bytes: Option<&[u8]>, rebuilt: Option<&[u8]>) -> Standing {
+        let written = self.outputs.iter().find(|output| output.file == file).map(|output| output.sha256.as_str());
+        match (bytes, rebuilt) {
+            (None, _) => Standing::Missing,
+            (Some(bytes), _) if Some(sha256_hex(bytes).as_str()) != written => Standing::Altered,
+            (Some(_), None) => Standing::Unbuildable,
+            (Some(bytes), Some(rebuilt)) if bytes == rebuilt => Standing::Same,
+            (Some(_), Some(_)) => Standing::Outdated,
+        }
+    }
+}

@@ -1,0 +1,135 @@
+//! What stands around the body: letterhead, marks, number, place and date, addressee; running head, page number, the page itself.
+
+use super::body::{Body, Place, paragraph};
+use super::inline::{Look, words};
+use super::package::Package;
+use super::{root, twips, value};
+use crate::document::{AddresseePlace, DatePlace, Document, Frame, Layout, NumberPlace, Part, reading_order};
+use crate::render::xml::Element;
+
+/// An A4 page, twentieths of a point.
+const PAGE: (i64, i64) = (11_906, 16_838);
+/// Distance of header and footer from the edge, mm.
+const FURNITURE: f32 = 10.0;
+/// Left edge of an addressee that stands top right, mm.
+const ADDRESSEE_TAB: f32 = 80.0;
+
+/// Everything above the body.
+pub(super) fn above(body: &mut Body<'_>) {
+    let document = body.document;
+    let layout = &document.layout;
+    for part in reading_order(document) {
+        match part {
+            Part::Letterhead(lines) => lines.iter().for_each(|line| body.line("Letterhead", line)),
+            Part::Marks(lines) => lines.iter().for_each(|line| body.line("Mark", line)),
+            Part::Number(line) => {
+                letterhead_space(body, layout);
+                let align = (layout.number == NumberPlace::UnderLetterhead).then_some("center");
+                framed(body, "Number", line, Place { align, ..Place::default() });
+            }
+            Part::PlaceAndDate(line) if layout.date == DatePlace::UpperRight => {
+                framed(body, "PlaceAndDate", line, Place { align: Some("right"), ..Place::default() })
+            }
+            Part::Addressee(lines) if layout.addressee == AddresseePlace::TopRight => {
+                for line in lines {
+                    let mut runs = Vec::new();
+                    words(line, Look::default(), &mut runs);
+                    body.out.push(paragraph("Addressee", Place { left: Some(twips(ADDRESSEE_TAB)), ..Place::default() }, runs));
+                }
+            }
+            Part::PlaceAndDate(_) | Part::Addressee(_) | Part::Body(_) | Part::Footnotes(_) => {}
+        }
+    }
+}
+
+/// What stands below the body and is no footer.
+pub(super) fn below(body: &mut Body<'_>) {
+    let document = body.document;
+    if document.layout.date == DatePlace::BelowText
+        && let Some(line) = &document.frame.place_and_date
+    {
+        body.line("PlaceAndDate", line);
+    }
+}
+
+fn framed(body: &mut Body<'_>, style: &'static str, line: &str, place: Place) {
+    let mut runs = Vec::new();
+    words(line, Look::default(), &mut runs);
+    body.out.push(paragraph(style, place, runs));
+}
+
+/// Room for the office's own letterhead: an empty line of that height.
+fn letterhead_space(body: &mut Body<'_>, layout: &Layout) {
+    let room = layout.letterhead_space - layout.margins.top;
+    if room > 0.0 && body.document.frame.letterhead.is_empty() {
+        let height = Element::new("w:spacing").with("w:line", &twips(room).to_string()).with("w:lineRule", "exact");
+        body.out.push(Element::new("w:p").containing(Element::new("w:pPr").containing(value("w:pStyle", "Normal")).containing(height)));
+    }
+}
+
+/// The page: headers, footers, size, margins, in the order of the schema.
+pub(super) fn section(document: &Document, package: &mut Package) -> Element {
+    let Document { frame, layout, .. } = document;
+    let refer = |name, kind: &str, id: &str| Element::new(name).with("w:type", kind).with("r:id", id);
+    let mut section = Element::new("w:sectPr");
+
+    let later = [running_head(frame), Some(page_number(frame))].into_iter().flatten();
+    let id = package.add_furniture("header1.xml", "header", &later.fold(root("w:hdr"), Element::containing));
+    section = section.containing(refer("w:headerReference", "default", &id));
+    // The running head begins on page 2.
+    let first = if layout.number_first_page { page_number(frame) } else { paragraph("Header", Place::default(), Vec::new()) };
+    let id = package.add_furniture("header2.xml", "header", &root("w:hdr").containing(first));
+    section = section.containing(refer("w:headerReference", "first", &id));
+    if layout.addressee == AddresseePlace::FootOfFirstPage && !frame.addressee.is_empty() {
+        let lines = frame.addressee.iter().map(|line| {
+            let mut runs = Vec::new();
+            words(line, Look::default(), &mut runs);
+            paragraph("Addressee", Place::default(), runs)
+        });
+        let id = package.add_furniture("footer1.xml", "footer", &lines.fold(root("w:ftr"), Element::containing));
+        section = section.containing(refer("w:footerReference", "first", &id));
+    }
+    let mut margins = Element::new("w:pgMar");
+    let sides = [
+        ("w:top", layout.margins.top),
+        ("w:right", layout.margins.right),
+        ("w:bottom", layout.margins.bottom),
+        ("w:left", layout.margins.left),
+    ];
+    for (side, mm) in sides.into_iter().chain([("w:header", FURNITURE), ("w:footer", layout.margins.bottom.min(20.0)), ("w:gutter", 0.0)]) {
+        margins = margins.with(side, &twips(mm).to_string());
+    }
+    section
+        .containing(Element::new("w:pgSz").with("w:w", &PAGE.0.to_string()).with("w:h", &PAGE.1.to_string()))
+        .containing(margins)
+        .containing(Element::new("w:titlePg"))
+}
+
+fn running_head(frame: &Frame) -> Option<Element> {
+    let mut runs = Vec::new();
+    words(frame.running_head.as_deref()?, Look::default(), &mut runs);
+    Some(paragraph("Header", Place { align: Some("left"), ..Place::default() }, runs))
+}
+
+/// The page number by fields; its words are the profile's.
+fn page_number(frame: &Frame) -> Element {
+    let mut runs = Vec::new();
+    let mut rest = frame.page_number.as_deref().unwrap_or("{page}");
+    while let Some((before, after)) = rest.split_once('{') {
+        words(before, Look::default(), &mut runs);
+        let (slot, after) = after.split_once('}').unwrap_or((after, ""));
+        match slot {
+            "page" => runs.push(field("PAGE")),
+            "pages" => runs.push(field("NUMPAGES")),
+            other => words(other, Look::default(), &mut runs),
+        }
+        rest = after;
+    }
+    words(rest, Look::default(), &mut runs);
+    paragraph("Header", Place::default(), runs)
+}
+
+fn field(instruction: &str) -> Element {
+    let shown = Element::new("w:r").containing(Element::new("w:t").saying("1"));
+    Element::new("w:fldSimple").with("w:instr", &format!(" {instruction} ")).containing(shown)
+}

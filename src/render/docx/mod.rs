@@ -1,0 +1,78 @@
+//! An office document (Office Open XML, ECMA-376) for drafters who go on writing: real styles, lists, tables, footnotes, pictures.
+//!
+//! ```text
+//!  tree ─► body, frame, notes ─► parts ─► package ─► bytes
+//! ```
+//!
+//! Elements stand in the order that the schema of WordprocessingML asks for; Word refuses others.
+
+mod body;
+mod frame;
+mod inline;
+mod language;
+mod lists;
+mod notes;
+mod package;
+mod picture;
+mod properties;
+mod styles;
+mod table;
+
+use self::body::Body;
+use self::package::Package;
+use crate::diag::{Code, Diagnostic};
+use crate::document::Document;
+use crate::render::xml::Element;
+
+/// The office document could not be put together.
+pub const NOT_WRITTEN: Code = Code("T0511");
+
+/// The whole document. The same document gives the same bytes.
+///
+/// # Errors
+///
+/// A diagnostic where the parts cannot be packed.
+pub fn render(document: &Document) -> Result<Vec<u8>, Vec<Diagnostic>> {
+    let mut package = Package::default();
+    let mut body = Body::new(document, &mut package);
+    frame::above(&mut body);
+    body.blocks(&document.blocks);
+    frame::below(&mut body);
+    let (paragraphs, lists, notes) = body.finish();
+    let section = frame::section(document, &mut package);
+    let content = paragraphs.into_iter().fold(Element::new("w:body"), Element::containing).containing(section);
+
+    package.add_style_sheet(styles::of(document));
+    package.add_numbering(lists.part());
+    package.add_notes(notes);
+    package.add_settings(properties::settings(document));
+    package.add_core_properties(properties::core(document));
+    package.add_document(root("w:document").containing(content));
+    package.pack().map_err(|error| {
+        vec![
+            Diagnostic::error(NOT_WRITTEN, format!("the office document could not be written: {error}"))
+                .help("report it with the document that shows it"),
+        ]
+    })
+}
+
+/// The root of a part, with the names that its content uses.
+fn root(name: &'static str) -> Element {
+    Element::new(name)
+        .with("xmlns:w", "http://schemas.openxmlformats.org/wordprocessingml/2006/main")
+        .with("xmlns:r", "http://schemas.openxmlformats.org/officeDocument/2006/relationships")
+        .with("xmlns:wp", "http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing")
+        .with("xmlns:a", "http://schemas.openxmlformats.org/drawingml/2006/main")
+        .with("xmlns:pic", "http://schemas.openxmlformats.org/drawingml/2006/picture")
+        .with("xmlns:asvg", "http://schemas.microsoft.com/office/drawing/2016/SVG/main")
+}
+
+/// An element with one attribute `w:val`.
+fn value(name: &'static str, value: &str) -> Element {
+    Element::new(name).with("w:val", value)
+}
+
+/// Millimetres in twentieths of a point.
+fn twips(mm: f32) -> i64 {
+    (mm * 1440.0 / 25.4).round() as i64
+}

@@ -1,0 +1,60 @@
+//! Tables: the header row comes again on every page, and no row is torn apart.
+
+use super::body::{Body, Place, paragraph};
+use super::inline::Look;
+use super::value;
+use crate::document::{Alignment, Inline, inline_text};
+use crate::render::xml::Element;
+
+/// Width of the whole table, fiftieths of a per cent.
+const WHOLE: usize = 5000;
+
+pub(super) fn table<'a>(body: &mut Body<'a>, align: &[Alignment], head: &'a [Vec<Inline>], rows: &'a [Vec<Vec<Inline>>]) -> Element {
+    let columns = rows.iter().map(Vec::len).fold(head.len(), usize::max).max(1);
+    let wide = |kind: &'static str, width: usize, unit: &str| Element::new(kind).with("w:w", &width.to_string()).with("w:type", unit);
+    let properties = Element::new("w:tblPr")
+        .containing(value("w:tblStyle", "TableGrid"))
+        .containing(wide("w:tblW", WHOLE, "pct"))
+        .containing(value("w:tblLook", "0020"));
+    let shares = shares(head, rows, columns);
+    let column = |share: &usize| Element::new("w:gridCol").with("w:w", &(2 * share).to_string());
+    let grid = shares.iter().fold(Element::new("w:tblGrid"), |grid, share| grid.containing(column(share)));
+    let table = Element::new("w:tbl").containing(properties).containing(grid);
+
+    let mut row = |cells: &'a [Vec<Inline>], is_head: bool| {
+        let mut properties = Element::new("w:trPr").containing(Element::new("w:cantSplit"));
+        if is_head {
+            properties = properties.containing(Element::new("w:tblHeader"));
+        }
+        (0..columns).fold(Element::new("w:tr").containing(properties), |row, column| {
+            let content = cells.get(column).map(Vec::as_slice).unwrap_or_default();
+            let runs = body.runs(content, Look { bold: is_head, ..Look::default() });
+            let align = match align.get(column).copied().unwrap_or_default() {
+                Alignment::Center if !is_head => Some("center"),
+                Alignment::Right if !is_head => Some("right"),
+                _ => None,
+            };
+            let words = paragraph(if is_head { "TableHead" } else { "TableText" }, Place { align, ..Place::default() }, runs);
+            let width = Element::new("w:tcPr").containing(wide("w:tcW", shares.get(column).copied().unwrap_or(1), "pct"));
+            row.containing(Element::new("w:tc").containing(width).containing(words))
+        })
+    };
+    let table = table.containing(row(head, true));
+    rows.iter().fold(table, |table, cells| table.containing(row(cells, false)))
+}
+
+/// What part of the width each column gets: room for its longest word, and more where there is more to say.
+fn shares(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], columns: usize) -> Vec<usize> {
+    let weight = |column: usize| {
+        let cells = std::iter::once(head).chain(rows.iter().map(Vec::as_slice)).filter_map(|row| row.get(column));
+        let (mut word, mut whole) = (1, 1);
+        for text in cells.map(|cell| inline_text(cell)) {
+            word = text.split_whitespace().map(|word| word.chars().count()).fold(word, usize::max);
+            whole = whole.max(text.chars().count());
+        }
+        word as f32 + 3.0 * (whole as f32).sqrt()
+    };
+    let weights: Vec<f32> = (0..columns).map(weight).collect();
+    let all: f32 = weights.iter().sum();
+    weights.iter().map(|weight| (WHOLE as f32 * weight / all) as usize).collect()
+}

@@ -1,0 +1,226 @@
+//! Office documents: the words of the tree, and parts that Word takes for its own.
+
+use std::collections::BTreeMap;
+use std::io::{Cursor, Read};
+
+use demarche::document::{Block, Document, Inline};
+use demarche::render::docx;
+use proptest::prelude::*;
+use roxmltree::{Document as Part, Node};
+
+use crate::drafts::{frame, parsed};
+use crate::same_words::document;
+use crate::support::{assert_expected, root};
+
+/// The texts of the package by their place in it.
+fn parts(document: &Document) -> BTreeMap<String, Vec<u8>> {
+    let bytes = docx::render(document).unwrap_or_else(|faults| panic!("{faults:#?}"));
+    let mut package = zip::ZipArchive::new(Cursor::new(bytes)).unwrap();
+    let names: Vec<String> = package.file_names().map(|name| name.unwrap().into_owned()).collect();
+    let mut part = |name: String| {
+        let mut content = Vec::new();
+        package.by_name(&name).unwrap().read_to_end(&mut content).unwrap();
+        (name, content)
+    };
+    names.into_iter().map(&mut part).collect()
+}
+
+fn xml<'a>(parts: &'a BTreeMap<String, Vec<u8>>, name: &str) -> Part<'a> {
+    let text = std::str::from_utf8(parts.get(name).unwrap_or_else(|| panic!("no part {name}"))).unwrap();
+    Part::parse(text).unwrap_or_else(|fault| panic!("{name}: {fault}\n{text}"))
+}
+
+fn named<'a>(part: &'a Part<'a>, name: &'a str) -> impl Iterator<Item = Node<'a, 'a>> {
+    part.descendants().filter(move |node| node.tag_name().name() == name)
+}
+
+fn value<'a>(node: Node<'a, 'a>, name: &str) -> Option<&'a str> {
+    node.attributes().find(|attribute| attribute.name() == name).map(|attribute| attribute.value())
+}
+
+/// The words of a part: descriptions of pictures in their place, without the numbers that fields show.
+fn push_words(part: &Part<'_>, text: &mut String) {
+    for node in part.descendants() {
+        match node.tag_name().name() {
+            "t" if !node.ancestors().any(|above| above.tag_name().name() == "fldSimple") => text.push_str(node.text().unwrap_or_default()),
+            "br" | "p" => text.push('\n'),
+            "docPr" => text.push_str(&format!("\n{}\n", value(node, "descr").unwrap())),
+            _ => {}
+        }
+    }
+    text.push('\n');
+}
+
+/// The words in reading order: the foot of page 1 after the body, then the footnotes.
+fn words(parts: &BTreeMap<String, Vec<u8>>) -> Vec<String> {
+    let mut text = String::new();
+    push_words(&xml(parts, "word/document.xml"), &mut text);
+    if parts.contains_key("word/footer1.xml") {
+        push_words(&xml(parts, "word/footer1.xml"), &mut text);
+    }
+    push_words(&xml(parts, "word/footnotes.xml"), &mut text);
+    text.split_whitespace().map(str::to_owned).collect()
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig { cases: 150, failure_persistence: None, ..ProptestConfig::default() })]
+
+    #[test]
+    fn an_office_document_has_the_same_words_and_sound_parts(document in document()) {
+        let parts = parts(&document);
+        prop_assert_eq!(words(&parts), document.words());
+        let found = unsound(&parts);
+        prop_assert!(found.is_empty(), "{:?}", found);
+    }
+
+    #[test]
+    fn no_text_breaks_a_part(text in "\\PC{0,40}|[\\x00-\\x1f\\u{fffe}\\u{202e}א-ת]{0,20}", url in "\\PC{0,40}") {
+        let mut document = parsed("");
+        let link = Inline::Link { url, content: vec![Inline::Text(text.clone())] };
+        document.blocks = vec![Block::Paragraph { content: vec![Inline::Text(text.clone()), link], lang: None }];
+        document.meta.title = text.clone();
+        document.frame.running_head = Some(text.clone());
+        document.frame.page_number = Some(text);
+        let found = unsound(&parts(&document));
+        prop_assert!(found.is_empty(), "{:?}", found);
+    }
+}
+
+#[test]
+fn the_same_document_gives_the_same_bytes() {
+    assert_eq!(docx::render(&full()).unwrap(), docx::render(&full()).unwrap());
+}
+
+#[test]
+fn a_document_is_made_of_real_styles_lists_notes_and_pictures() {
+    let parts = parts(&full());
+    assert_eq!(unsound(&parts), Vec::<String>::new());
+    assert_expected(&root().join("tests/document/docx.outline"), &outline(&xml(&parts, "word/document.xml")));
+    let notes = xml(&parts, "word/footnotes.xml");
+    assert_eq!(named(&notes, "footnoteRef").count(), 1, "the note shows its number");
+    assert_eq!(named(&notes, "separator").count(), 1);
+    let document = xml(&parts, "word/document.xml");
+    assert_eq!(named(&document, "footnoteReference").count(), 1, "a second reference repeats the number by a field");
+    assert!(named(&document, "fldSimple").any(|field| value(field, "instr").unwrap().contains("NOTEREF note1")));
+    assert!(parts["word/media/figure-1.png"].starts_with(b"\x89PNG"));
+}
+
+#[test]
+fn a_table_repeats_its_head_and_tears_no_row() {
+    let parts = parts(&full());
+    let document = xml(&parts, "word/document.xml");
+    let rows: Vec<_> = named(&document, "tr").collect();
+    let has = |row: &Node<'_, '_>, name: &str| row.descendants().any(|node| node.tag_name().name() == name);
+    assert_eq!(rows.iter().map(|row| has(row, "tblHeader")).collect::<Vec<_>>(), [true, false]);
+    assert!(rows.iter().all(|row| has(row, "cantSplit")));
+}
+
+#[test]
+fn languages_are_told_for_the_document_and_for_each_run_that_differs() {
+    let parts = parts(&full());
+    let styles = xml(&parts, "word/styles.xml");
+    assert_eq!(named(&styles, "lang").next().and_then(|lang| value(lang, "val")), Some("ru-RU"));
+    let document = xml(&parts, "word/document.xml");
+    let english = named(&document, "lang").next().unwrap();
+    assert_eq!(value(english, "val"), Some("en-GB"));
+    let run = english.ancestors().nth(2).unwrap();
+    assert_eq!(run.descendants().find_map(|node| node.text()), Some("In English."));
+}
+
+#[test]
+fn the_addressee_stands_at_the_foot_of_page_one_and_the_running_head_begins_on_page_two() {
+    let parts = parts(&full());
+    let foot = xml(&parts, "word/footer1.xml");
+    assert_eq!(named(&foot, "t").filter_map(|t| t.text()).collect::<Vec<_>>(), ["ПОСОЛЬСТВО РОССИЙСКОЙ ФЕДЕРАЦИИ", "г. Бишкек"]);
+    let document = xml(&parts, "word/document.xml");
+    assert_eq!(named(&document, "titlePg").count(), 1);
+    let running = |name: &str| named(&xml(&parts, name), "t").filter_map(|t| t.text().map(str::to_owned)).collect::<String>();
+    assert!(running("word/header1.xml").contains("№ 013/285"));
+    assert!(!running("word/header2.xml").contains("№ 013/285"));
+}
+
+/// What Word would refuse: parts without a type, references to nothing, ids twice, children out of order.
+fn unsound(parts: &BTreeMap<String, Vec<u8>>) -> Vec<String> {
+    let mut found = Vec::new();
+    let types = xml(parts, "[Content_Types].xml");
+    let overrides: Vec<_> = named(&types, "Override").filter_map(|node| value(node, "PartName")).collect();
+    let endings: Vec<_> = named(&types, "Default").filter_map(|node| value(node, "Extension")).collect();
+    for name in parts.keys().filter(|name| *name != "[Content_Types].xml") {
+        let known = overrides.contains(&format!("/{name}").as_str())
+            || name.rsplit('.').next().is_some_and(|ending| ending != "xml" && endings.contains(&ending));
+        if !known {
+            found.push(format!("{name} has no type"));
+        }
+    }
+    found.extend(
+        overrides.iter().filter(|name| !parts.contains_key(name.trim_start_matches('/'))).map(|name| format!("{name} is not there")),
+    );
+    let relationships = xml(parts, "word/_rels/document.xml.rels");
+    let mut ids = Vec::new();
+    for relationship in named(&relationships, "Relationship") {
+        let target = value(relationship, "Target").unwrap();
+        if value(relationship, "TargetMode") != Some("External") && !parts.contains_key(&format!("word/{target}")) {
+            found.push(format!("word/{target} is not there"));
+        }
+        ids.push(value(relationship, "Id").unwrap().to_owned());
+    }
+    for (name, _) in parts.iter().filter(|(name, _)| name.ends_with(".xml") || name.ends_with(".rels")) {
+        let part = xml(parts, name);
+        for node in part.descendants() {
+            found.extend(out_of_order(node).map(|children| format!("{name}: {children:?} in {}", node.tag_name().name())));
+            let references =
+                node.attributes().filter(|it| it.namespace().is_some_and(|space| space.ends_with("/officeDocument/2006/relationships")));
+            found.extend(
+                references.filter(|it| !ids.iter().any(|id| id == it.value())).map(|it| format!("{name}: no reference {}", it.value())),
+            );
+        }
+    }
+    found
+}
+
+/// Children of the elements that we write, in the order of the schema (ECMA-376, part 1, annex A).
+const ORDER: [(&str, &[&str]); 9] = [
+    (
+        "pPr",
+        &["pStyle", "keepNext", "keepLines", "widowControl", "numPr", "suppressAutoHyphens", "pBdr", "spacing", "ind", "jc", "outlineLvl"],
+    ),
+    ("rPr", &["rStyle", "rFonts", "b", "bCs", "i", "iCs", "color", "sz", "szCs", "u", "vertAlign", "rtl", "lang"]),
+    ("tblPr", &["tblStyle", "tblW", "tblInd", "tblBorders", "tblCellMar", "tblLook"]),
+    ("tcPr", &["tcW"]),
+    ("trPr", &["cantSplit", "tblHeader"]),
+    ("tbl", &["tblPr", "tblGrid", "tr"]),
+    ("sectPr", &["headerReference", "footerReference", "pgSz", "pgMar", "titlePg"]),
+    ("settings", &["autoHyphenation", "footnotePr", "compat", "themeFontLang"]),
+    ("style", &["name", "basedOn", "next", "uiPriority", "semiHidden", "qFormat", "pPr", "rPr", "tblPr"]),
+];
+
+fn out_of_order<'a>(node: Node<'a, 'a>) -> Option<Vec<&'a str>> {
+    let (_, order) = ORDER.iter().find(|(name, _)| *name == node.tag_name().name())?;
+    let children: Vec<&str> = node.children().filter(Node::is_element).map(|child| child.tag_name().name()).collect();
+    let places: Vec<Option<usize>> = children.iter().map(|child| order.iter().position(|known| known == child)).collect();
+    (!places.iter().all(Option::is_some) || !places.is_sorted()).then_some(children)
+}
+
+/// Each paragraph and cell of the body with its style, a line each.
+fn outline(document: &Part<'_>) -> String {
+    let mut lines = String::new();
+    for paragraph in named(document, "p") {
+        let part = |name: &str| paragraph.descendants().find(|node| node.tag_name().name() == name).and_then(|node| value(node, "val"));
+        let words: String = paragraph.descendants().filter(|node| node.tag_name().name() == "t").filter_map(|node| node.text()).collect();
+        let depth = if paragraph.ancestors().any(|above| above.tag_name().name() == "tc") { "  " } else { "" };
+        let list = part("numId").map(|list| format!(" list {list} level {}", part("ilvl").unwrap())).unwrap_or_default();
+        lines.push_str(format!("{depth}{}{list}: {words}", part("pStyle").unwrap()).trim_end());
+        lines.push('\n');
+    }
+    lines
+}
+
+fn full() -> Document {
+    let mut document = parsed(
+        "# Справка\n\n## Обстоятельства\n\nСлова[^1] и ещё[^1], *курсив*, **жирно**, [ссылка](https://example.org).\n\n{lang=en} In English.\n\n\
+         ```figure stay\nДни пребывания по порядку.\n```\n\n: Подпись\n\n: Даты\n\n| Дата | Дней |\n|---|---:|\n| 1 мая | 5 |\n\n\
+         - один\n  1. внутри\n  2. ещё\n- два\n\n3. три\n4. четыре\n\n> цитата\n\n***\n\nКонец.\n\n[^1]: Примечание.\n",
+    );
+    document.frame = frame();
+    document
+}

@@ -1,0 +1,208 @@
+//! Profiles: who writes to whom, in which layout, and what their drafters are told.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+#[path = "notes/samples.rs"]
+mod samples;
+
+use demarche::check::Assessment;
+use demarche::diag::Diagnostic;
+use demarche::document::{AddresseePlace, DatePlace, NumberPlace};
+use demarche::draft::{Drafted, Engine, Request, Sources, codes};
+use samples::{day, lang, sample};
+
+const LANGS: [&str; 3] = ["ky", "ru", "en"];
+
+fn load(sources: &Sources, profile: &str) -> Engine {
+    Engine::load(sources, profile).unwrap_or_else(|faults| panic!("{profile}: {faults:#?}"))
+}
+
+/// A note in the hand of a profile to its usual addressee, or to `to`.
+fn note(engine: &Engine, code: &str, to: Option<&str>) -> Drafted {
+    let (case, assessment) = sample("registration-fine");
+    let (own, lang) = (engine.profile().addressee.clone(), lang(code));
+    let request = Request { addressee: Some(to.unwrap_or(&own)), ..Request::new("note-verbale", &lang, &case, &assessment) };
+    engine.draft(&request).unwrap_or_else(|faults| panic!("{code}: {faults:#?}"))
+}
+
+#[test]
+fn every_profile_writes_the_usual_note_in_every_language() {
+    let sources = Sources::embedded();
+    for name in ["kg-mfa", "kg-embassy-moscow", "kg-consulate"] {
+        let engine = load(&sources, name);
+        assert_eq!(engine.profile().profile, name);
+        for receiver in engine.profile().receivers.keys() {
+            for code in LANGS {
+                let drafted = note(&engine, code, Some(receiver));
+                let sender = &engine.profile().sender.names[&lang(code)];
+                assert!(drafted.draft.markdown.contains(&sender.full.nominative), "{name} {receiver} {code}");
+                assert!(!drafted.draft.frame.addressee.is_empty(), "{name} {receiver} {code}");
+            }
+        }
+    }
+}
+
+#[test]
+fn the_closing_is_graded_by_the_rank_of_the_receiver() {
+    let sources = Sources::embedded();
+    for (profile, to, said) in [
+        (
+            "kg-mfa",
+            "ru-embassy-bishkek",
+            "Министерство пользуется случаем, чтобы возобновить Посольству уверения в своем весьма высоком уважении.",
+        ),
+        (
+            "kg-embassy-moscow",
+            "ru-mfa",
+            "Посольство пользуется случаем, чтобы возобновить Министерству уверения в своем весьма высоком уважении.",
+        ),
+        (
+            "kg-consulate",
+            "ru-prosecutor-sverdlovsk",
+            "Генеральное консульство пользуется случаем, чтобы возобновить Прокуратуре уверения в своем высоком уважении.",
+        ),
+    ] {
+        let text = note(&load(&sources, profile), "ru", Some(to)).draft.markdown;
+        assert!(text.contains(said), "{profile}: {text}");
+    }
+}
+
+#[test]
+fn names_stand_in_the_case_forms_of_the_data() {
+    let sources = Sources::embedded();
+    for (profile, code, said) in [
+        (
+            "kg-embassy-moscow",
+            "ru",
+            "Посольство Кыргызской Республики в Российской Федерации свидетельствует свое уважение Министерству иностранных дел Российской Федерации",
+        ),
+        (
+            "kg-embassy-moscow",
+            "ky",
+            "Кыргыз Республикасынын Россия Федерациясындагы Элчилиги Россия Федерациясынын Тышкы иштер министрлигине өзүнүн урмат-сыйын билдирет",
+        ),
+        (
+            "kg-consulate",
+            "ru",
+            "Генеральное консульство Кыргызской Республики в городе Екатеринбурге свидетельствует свое уважение Главному управлению Министерства внутренних дел",
+        ),
+        (
+            "kg-consulate",
+            "en",
+            "The Consulate General of the Kyrgyz Republic in Yekaterinburg presents its compliments to the Main Directorate",
+        ),
+    ] {
+        let text = note(&load(&sources, profile), code, None).draft.markdown;
+        assert!(text.contains(said), "{profile} {code}: {text}");
+    }
+}
+
+#[test]
+fn a_consulate_writes_letters_and_an_embassy_notes() {
+    let sources = Sources::embedded();
+    let consulate = note(&load(&sources, "kg-consulate"), "ru", None).draft;
+    assert_eq!((consulate.layout.addressee, consulate.layout.number), (AddresseePlace::TopRight, NumberPlace::UpperLeft));
+    assert!(consulate.frame.place_and_date.unwrap().starts_with("г.\u{a0}Екатеринбург, "));
+    let embassy = note(&load(&sources, "kg-embassy-moscow"), "ru", None).draft;
+    assert_eq!((embassy.layout.addressee, embassy.layout.date), (AddresseePlace::FootOfFirstPage, DatePlace::BelowText));
+    assert!(embassy.frame.place_and_date.unwrap().starts_with("г.\u{a0}Москва, "));
+}
+
+#[test]
+fn a_profile_chooses_among_the_layouts_of_notes() {
+    let with = |layout: &str| {
+        let mut sources = Sources::embedded();
+        let profile = sources.profiles.get_mut("kg-mfa").unwrap();
+        *profile = profile.replace("  note: ru-classic ", &format!("  note: {layout} "));
+        sources
+    };
+    for (layout, number, date, left) in [
+        ("ru-classic", NumberPlace::UnderLetterhead, DatePlace::BelowText, 30.0),
+        ("ru-classic-35", NumberPlace::UnderLetterhead, DatePlace::BelowText, 35.0),
+        ("cis-top", NumberPlace::UpperLeft, DatePlace::UpperRight, 30.0),
+        ("us-un", NumberPlace::UpperLeft, DatePlace::UpperRight, 25.0),
+    ] {
+        let found = note(&load(&with(layout), "kg-mfa"), "ru", None).draft.layout;
+        assert_eq!((found.number, found.date, found.margins.left), (number, date, left), "{layout}");
+        assert_eq!(found.addressee, AddresseePlace::FootOfFirstPage, "{layout}");
+    }
+    let faults = Engine::load(&with("ru-clasic"), "kg-mfa").err().unwrap();
+    assert_eq!(faults[0].path.as_deref(), Some("layouts.note"));
+    assert!(faults[0].message.contains("`ru-clasic`") && faults[0].message.contains("Did you mean `ru-classic`?"), "{faults:#?}");
+}
+
+#[test]
+fn a_misspelt_name_is_met_with_the_one_that_was_meant() {
+    let sources = Sources::embedded();
+    let help = |faults: Vec<Diagnostic>| faults[0].help.clone().unwrap();
+    assert_eq!(help(Engine::load(&sources, "kg-embasy-moscow").err().unwrap()), "Did you mean `kg-embassy-moscow`?");
+    let engine = load(&sources, "kg-mfa");
+    let (case, assessment) = sample("registration-fine");
+    let ru = lang("ru");
+    let request = Request { addressee: Some("ru-embassy-biskek"), ..Request::new("note-verbale", &ru, &case, &assessment) };
+    assert_eq!(help(engine.draft(&request).err().unwrap()), "Did you mean `ru-embassy-bishkek`?");
+    let request = Request::new("note-verbal", &ru, &case, &assessment);
+    assert_eq!(help(engine.draft(&request).err().unwrap()), "Did you mean `note-verbale`?");
+    let sources = sources
+        .with_template("probe/form.yaml", "title: probe\naudience: internal\nlayout: briefs\n")
+        .with_template("probe/ru.md.tera", "-");
+    let faults = load(&sources, "kg-mfa").draft(&Request::new("probe", &ru, &case, &assessment)).err().unwrap();
+    assert_eq!((faults[0].code, faults[0].help.as_deref()), (codes::FORM_FILE, Some("Did you mean `brief`?")));
+}
+
+#[test]
+fn the_drafter_is_told_of_wording_and_addressees_that_nobody_has_checked() {
+    let sources = Sources::embedded();
+    let told =
+        |profile: &str, code: &str| note(&load(&sources, profile), code, None).remarks.iter().map(|remark| remark.code).collect::<Vec<_>>();
+    assert!(told("kg-consulate", "ru").contains(&codes::WORDING_PROPOSED));
+    assert!(told("kg-consulate", "ru").contains(&codes::ADDRESSEE_UNCHECKED));
+    assert!(told("kg-embassy-moscow", "ky").contains(&codes::WORDING_PROPOSED));
+    assert!(!told("kg-embassy-moscow", "ru").contains(&codes::WORDING_PROPOSED));
+
+    let (case, mut assessment) = sample("registration-fine");
+    let mut overdue = |on: &str| {
+        assessment.as_of = day(on);
+        let assessment: &Assessment = &assessment;
+        let remarks = load(&sources, "kg-mfa").draft(&Request::new("note-verbale", &lang("ru"), &case, assessment)).unwrap().remarks;
+        remarks.iter().any(|remark| remark.code == codes::ADDRESSEE_UNCHECKED)
+    };
+    let checked = load(&sources, "kg-mfa").profile().receivers["ru-embassy-bishkek"].checked_on.unwrap();
+    assert!(!overdue(&(checked + chrono::Days::new(180)).to_string()));
+    assert!(overdue(&(checked + chrono::Days::new(181)).to_string()));
+}
+
+#[test]
+fn the_register_of_an_office_may_name_its_holders_and_a_case_may_name_others() {
+    let holder = |name: &str| format!("holder: {{sex: male, names: {{ru: {{nominative: {name}, dative: {name}у}}}}}}");
+    let mut sources = Sources::embedded();
+    let profile = sources.profiles.get_mut("kg-embassy-moscow").unwrap();
+    *profile = profile.replacen("signatory:\n", &format!("signatory:\n  {}\n", holder("Образцов")), 1).replacen(
+        "    head:\n",
+        &format!("    head:\n      {}\n", holder("Примеров")),
+        1,
+    );
+    let engine = load(&sources, "kg-embassy-moscow");
+    let (mut case, assessment) = sample("registration-fine");
+    let (ru, to) = (lang("ru"), Some("ru-mfa"));
+    let drafted = engine.draft(&Request { addressee: to, ..Request::new("first-person-note", &ru, &case, &assessment) }).unwrap().draft;
+    assert!(drafted.markdown.starts_with("Уважаемый господин Министр,\n\nИмею честь сообщить Вам следующее."));
+    assert!(drafted.markdown.contains("Чрезвычайный и Полномочный Посол Кыргызской Республики в Российской Федерации\\\n\\_"));
+    assert!(drafted.markdown.contains("\\_\u{a0}Образцов\n"), "{}", drafted.markdown);
+    assert_eq!(drafted.frame.addressee[1], "господину Примерову,");
+
+    case.drafting.get_or_insert_default().holder =
+        serde_json::from_value(serde_json::json!({"sex": "female", "names": {"ru": {"nominative": "Иная", "dative": "Иной"}}})).unwrap();
+    let drafted = engine.draft(&Request { addressee: to, ..Request::new("first-person-note", &ru, &case, &assessment) }).unwrap().draft;
+    assert_eq!(drafted.frame.addressee[1], "госпоже Иной,");
+}
+
+#[test]
+fn profiles_that_are_handed_out_name_nobody() {
+    let sources = Sources::embedded();
+    for name in sources.profiles.keys() {
+        let engine = load(&sources, name);
+        let profile = engine.profile();
+        assert!(profile.signatory.iter().all(|office| office.holder.is_none()), "{name}");
+        assert!(profile.receivers.values().filter_map(|receiver| receiver.head.as_ref()).all(|head| head.holder.is_none()), "{name}");
+    }
+}

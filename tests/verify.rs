@@ -1,0 +1,168 @@
+//! Documents made again from their manifests: `demarche verify`, and `demarche explain FILE:LINE`.
+
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+mod support;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Command, Output};
+
+use serde_json::Value;
+use support::{copy_folder, root};
+
+const CASE: &str = "KG-2025-0377";
+
+/// A workspace with one case and its brief, the case file inside the PDF.
+struct Office {
+    folder: tempfile::TempDir,
+}
+
+impl Office {
+    fn new() -> Self {
+        let office = Self { folder: tempfile::tempdir().unwrap() };
+        fs::copy(root().join("demarche.yaml"), office.path("demarche.yaml")).unwrap();
+        copy_folder(&root().join("cases").join(CASE), &office.path("cases").join(CASE));
+        let drafted = office.run(&["draft", "brief", CASE, "--lang", "ru", "--to", "pdf,docx,md", "--attach-source", "--mark-draft"]);
+        assert!(drafted.status.success(), "{}", String::from_utf8_lossy(&drafted.stderr));
+        office
+    }
+
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn document(&self, ending: &str) -> PathBuf {
+        self.path("out").join(CASE).join(format!("brief.ru.{ending}"))
+    }
+
+    fn run(&self, arguments: &[&str]) -> Output {
+        Command::new(env!("CARGO_BIN_EXE_demarche"))
+            .args(["--as-of", "2026-06-01"])
+            .args(arguments)
+            .current_dir(&self.folder)
+            .output()
+            .unwrap()
+    }
+
+    /// How each document stands, and what has changed.
+    fn verified(&self, file: &Path) -> Vec<(String, Vec<String>)> {
+        // Another day than that of the draft: the manifest's counts.
+        let output = Command::new(env!("CARGO_BIN_EXE_demarche"))
+            .args(["--as-of", "2027-01-01", "verify", "--format", "json"])
+            .arg(file)
+            .current_dir(&self.folder)
+            .output()
+            .unwrap();
+        let answer: Value =
+            serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(&output.stderr)));
+        let words = |value: &Value| value.as_array().unwrap().iter().map(|word| word.as_str().unwrap().to_owned()).collect();
+        let files = answer["files"].as_array().unwrap();
+        let all_same = files.iter().all(|file| file["standing"] == "same");
+        assert_eq!(output.status.code(), Some(if all_same { 0 } else { 1 }));
+        files.iter().map(|file| (file["standing"].as_str().unwrap().to_owned(), words(&file["changed"]))).collect()
+    }
+}
+
+#[test]
+fn what_nobody_touched_is_the_same_made_again_on_another_day() {
+    let office = Office::new();
+    assert_eq!(office.verified(&office.path("out")), vec![("same".to_owned(), vec![]); 3]);
+    assert_eq!(office.verified(&office.document("docx")), [("same".to_owned(), vec![])]);
+    assert_eq!(office.verified(&office.document("manifest.json")).len(), 3);
+}
+
+#[test]
+fn an_altered_document_is_told_from_one_whose_case_has_changed() {
+    let office = Office::new();
+    fs::write(office.document("md"), fs::read_to_string(office.document("md")).unwrap().replace("14 июля", "15 июля")).unwrap();
+    fs::remove_file(office.document("docx")).unwrap();
+    let case = office.path("cases").join(CASE).join("case.yaml");
+    fs::write(&case, fs::read_to_string(&case).unwrap().replace("водителем автобуса", "водителем трамвая")).unwrap();
+    let changed = vec!["case".to_owned()];
+    let expected = ["outdated", "missing", "altered"].map(|standing| (standing.to_owned(), changed.clone()));
+    assert_eq!(office.verified(&office.path("out")), expected);
+}
+
+#[test]
+fn a_changed_template_of_the_office_is_named() {
+    let office = Office::new();
+    let own = office.path("templates/clauses/ru");
+    fs::create_dir_all(&own).unwrap();
+    fs::write(own.join("consent.md.tera"), "Согласие имеется.\n").unwrap();
+    assert_eq!(office.verified(&office.document("pdf")), [("outdated".to_owned(), vec!["templates".to_owned()])]);
+}
+
+#[test]
+fn without_its_case_a_document_cannot_be_made_again() {
+    let office = Office::new();
+    fs::remove_dir_all(office.path("cases").join(CASE)).unwrap();
+    assert_eq!(office.verified(&office.document("pdf")), [("unbuildable".to_owned(), vec!["case".to_owned()])]);
+}
+
+#[test]
+fn a_file_without_a_manifest_is_refused() {
+    let office = Office::new();
+    fs::write(office.path("note.txt"), "слова").unwrap();
+    for file in ["note.txt", "cases", "nowhere.pdf"] {
+        let refused = office.run(&["verify", file]);
+        assert_eq!(refused.status.code(), Some(2), "{file}");
+        assert!(String::from_utf8_lossy(&refused.stderr).contains("W0206"), "{file}");
+    }
+}
+
+#[test]
+fn the_case_file_travels_only_in_what_stays_in_the_office() {
+    let office = Office::new();
+    let refused = office.run(&["draft", "note-verbale", CASE, "--lang", "ru", "--to", "pdf", "--attach-source"]);
+    assert_eq!(refused.status.code(), Some(1));
+    assert!(String::from_utf8_lossy(&refused.stderr).contains("W0205"));
+    assert!(!office.path("out").join(CASE).join("note-verbale.ru.pdf").exists());
+}
+
+/// What is told of the first line of a file that holds the words.
+fn explained(office: &Office, file: &str, words: &str) -> String {
+    let path = office.path("out").join(CASE).join(file);
+    let text = fs::read_to_string(&path).unwrap();
+    let line = text.lines().position(|line| line.contains(words)).unwrap_or_else(|| panic!("{words}\n{text}")) + 1;
+    let told = office.run(&["explain", &format!("{}:{line}", path.display())]);
+    assert!(told.status.success(), "{}", String::from_utf8_lossy(&told.stderr));
+    String::from_utf8(told.stdout).unwrap()
+}
+
+#[test]
+fn a_line_tells_its_templates_the_fields_of_the_case_and_the_rules_behind_it() {
+    let office = Office::new();
+    let drafted = office.run(&["draft", "note-verbale", CASE, "--lang", "ru", "--to", "md,txt,html"]);
+    assert!(drafted.status.success());
+    for format in ["md", "txt", "html"] {
+        let file = format!("note-verbale.ru.{format}");
+        let person = explained(&office, &file, "Токтосунов");
+        assert!(person.contains("template  templates/clauses/ru/applicant.md.tera:"), "{person}");
+        assert!(person.contains("case      person.name.forms.ru.nominative"), "{person}");
+        assert!(person.contains("case      person.born"), "{person}");
+        let norm = explained(&office, &file, "Изложенное");
+        assert!(norm.contains("rule      ru.register.driving-licence, version from 2025-02-05 — 115-FZ art. 31.1"), "{norm}");
+        let request = explained(&office, &file, "сообщить основание");
+        assert!(request.contains("request   explain-ground  rules/grievances/driving-licence.yaml"), "{request}");
+        let frame = explained(&office, &file, "в Кыргызской Республике");
+        assert!(frame.contains("profiles/kg-mfa.yaml") || frame.contains("note-verbale/ru.md.tera"), "{frame}");
+    }
+}
+
+#[test]
+fn an_altered_document_is_explained_with_a_word_about_it() {
+    let office = Office::new();
+    let file = office.document("md");
+    fs::write(&file, fs::read_to_string(&file).unwrap().replace("14 июля", "15 июля")).unwrap();
+    assert!(explained(&office, "brief.ru.md", "Он работает").contains("The file was altered"));
+}
+
+#[test]
+fn a_line_without_words_or_beyond_the_end_is_refused() {
+    let office = Office::new();
+    for line in ["2", "90000"] {
+        let refused = office.run(&["explain", &format!("{}:{line}", office.document("md").display())]);
+        assert_eq!(refused.status.code(), Some(2));
+    }
+}
