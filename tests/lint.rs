@@ -117,7 +117,9 @@ fn notes_of_the_bundled_cases_keep_to_the_conventions_in_every_language() {
 #[test]
 fn notes_keep_to_the_conventions_in_every_tone() {
     for tone in [Tone::Information, Tone::Request, Tone::Concern, Tone::SeriousConcern, Tone::Objection, Tone::Protest] {
-        assert_eq!(drafted("note-verbale", Some(tone)), Vec::<String>::new());
+        for form in ["note-verbale", "aide-memoire"] {
+            assert_eq!(drafted(form, Some(tone)), Vec::<String>::new(), "{form} {tone:?}");
+        }
     }
 }
 
