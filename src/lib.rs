@@ -22,6 +22,7 @@ pub mod law;
 pub mod check;
 pub mod draft;
 pub mod document;
+pub mod lint;
 pub mod render;
 pub mod register;
 pub mod agenda;

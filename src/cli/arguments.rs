@@ -50,6 +50,8 @@ pub enum Command {
     Forms(super::forms::Args),
     /// Draft one document per case and language
     Draft(super::draft::Args),
+    /// The protocol lint, on any Markdown or text note
+    Lint(super::lint::Args),
     /// Check every case of the workspace and write its documents
     Build(super::build::Args),
     /// Make documents again from their manifests and compare them byte by byte

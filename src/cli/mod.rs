@@ -15,6 +15,7 @@ mod failure;
 mod forms;
 mod in_order;
 mod init;
+mod lint;
 mod names;
 mod new;
 mod output;
@@ -60,6 +61,7 @@ fn run(arguments: Arguments, styles: output::Styles) -> Result<Exit, Failure> {
         Command::Explain(args) => explain::run(&context, &args),
         Command::Forms(args) => forms::run(&context, &args),
         Command::Draft(args) => draft::run(&context, &args),
+        Command::Lint(args) => lint::run(&context, &args),
         Command::Verify(args) => verify::run(&context, &args),
         Command::Build(args) => build::run(&context, &args),
         Command::Schema(args) => schema::run(&context, &args),

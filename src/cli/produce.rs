@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use rayon::prelude::*;
@@ -13,10 +14,11 @@ use super::output;
 use crate::case::{self, Audience, Case, Tone};
 use crate::check::Assessment;
 use crate::diag::{self, Diagnostic, Severity, Source};
-use crate::document;
+use crate::document::{self, Document};
 use crate::draft::profile::Role;
-use crate::draft::{Drafted, Engine, FormInfo, Request};
+use crate::draft::{Engine, FormInfo, Request};
 use crate::lang::Lang;
+use crate::lint::{Copy, Note, Protocol, differences};
 use crate::register::{Choices, Ingredients, Manifest, sha256_hex_of_texts};
 use crate::render::pdf::{Attachment, Faces};
 use crate::render::{Format, docx, html, markdown, pdf, text};
@@ -25,6 +27,7 @@ use crate::workspace::codes;
 /// What makes documents: opened once, used for every case.
 pub(super) struct Workshop {
     engine: Engine,
+    protocol: Protocol,
     /// The office's own typeface, if it has one.
     own_faces: Option<Faces>,
     /// Hashes of what shapes every document beside its case.
@@ -78,6 +81,7 @@ impl Workshop {
         let texts = context.drafting_texts()?;
         let profile = profile.unwrap_or(&context.workspace.configuration.profile);
         let engine = Engine::load(&texts, profile)?;
+        let protocol = Protocol::load(&texts)?;
         let own_faces = context.workspace.fonts_folder().map(|folder| Faces::from_dir(&folder)).transpose()?;
         let faces = own_faces.as_ref().unwrap_or_else(|| Faces::embedded());
         let ingredients = Ingredients {
@@ -87,7 +91,7 @@ impl Workshop {
             fonts: sha256_hex_of_texts(faces.programs()),
         };
         let (profile, law) = (profile.to_owned(), context.workspace.configuration.law.clone());
-        Ok(Self { engine, own_faces, ingredients, profile, law })
+        Ok(Self { engine, protocol, own_faces, ingredients, profile, law })
     }
 
     /// Hashes of what shapes every document beside its case.
@@ -153,8 +157,17 @@ impl Workshop {
             }
             return Ok(made);
         };
-        for order in orders {
-            match self.one(case, checked.source.as_deref(), assessment, order, as_of) {
+        let drafts: Vec<_> = orders.iter().map(|order| self.draft(case, assessment, order, as_of)).collect();
+        let differing = self.differing(orders, &drafts);
+        for ((order, draft), differing) in orders.iter().zip(drafts).zip(differing) {
+            let product = draft.and_then(|draft| {
+                if differing.is_empty() {
+                    self.render(case, checked.source.as_deref(), assessment, order, draft, as_of)
+                } else {
+                    Err(differing)
+                }
+            });
+            match product {
                 Ok(Product { files, remarks }) => {
                     let folder = folder.join(&case.id);
                     let files: Vec<_> = files.into_iter().map(|(name, bytes)| (folder.join(name), bytes)).collect();
@@ -173,6 +186,61 @@ impl Workshop {
         Ok(made)
     }
 
+    /// Drafts a document and holds it against the conventions: an error stops it, the rest is told.
+    fn draft(&self, case: &Case, assessment: &Assessment, order: &Order, as_of: NaiveDate) -> Result<Linted, Vec<Diagnostic>> {
+        let request = Request {
+            as_of,
+            tone: order.tone,
+            addressee: order.addressee,
+            // What is made to be worked on says so.
+            draft_mark: order.draft_mark || order.beside.is_some(),
+            ..Request::new(order.form, order.lang, case, assessment)
+        };
+        let drafted = self.engine.draft(&request)?;
+        let (tone, audience, withheld, mut remarks) = (drafted.tone, drafted.draft.audience, drafted.withheld, drafted.remarks);
+        let document = document::parse(drafted.draft)?;
+        let text = markdown::render(&document);
+        let note = Note {
+            text: &text,
+            form: order.form,
+            lang: order.lang,
+            tone: Some(tone),
+            profile: self.engine.profile(),
+            as_of,
+            case: Some(case),
+            layout: Some(&document.layout),
+        };
+        let findings = self.protocol.judge(&note).findings;
+        let source = Arc::new(Source { name: format!("{}/{}.{}.md", case.id, order.form, order.lang), text });
+        let told: Vec<Diagnostic> = findings.iter().map(|finding| finding.diagnostic(&source)).collect();
+        if told.iter().any(|one| one.severity == Severity::Error) {
+            return Err(told);
+        }
+        remarks.extend(told);
+        Ok(Linted { document, source, tone, audience, withheld, remarks })
+    }
+
+    /// What the language copies of a form say differently, for each order.
+    fn differing(&self, orders: &[Order], drafts: &[Result<Linted, Vec<Diagnostic>>]) -> Vec<Vec<Diagnostic>> {
+        let mut differing: Vec<Vec<Diagnostic>> = orders.iter().map(|_| Vec::new()).collect();
+        let made: Vec<(usize, &Order, &Linted)> =
+            orders.iter().zip(drafts).enumerate().filter_map(|(at, (order, draft))| Some((at, order, draft.as_ref().ok()?))).collect();
+        for of_form in made.chunk_by(|(_, one, _), (_, other, _)| one.form == other.form) {
+            let copies: Vec<Copy<'_>> =
+                of_form.iter().map(|(_, order, draft)| Copy { lang: order.lang, text: &draft.source.text }).collect();
+            let found = differences(&self.protocol, &copies);
+            let source = |at: usize| of_form.get(at).map(|(_, _, draft)| Arc::clone(&draft.source));
+            let told: Vec<Diagnostic> = found.iter().map(|difference| difference.diagnostic(&source)).collect();
+            for (at, ..) in of_form {
+                if let Some(differing) = differing.get_mut(*at) {
+                    differing.clone_from(&told);
+                }
+            }
+        }
+        differing
+    }
+
+    /// One document by itself, not compared with other language copies.
     pub(super) fn one(
         &self,
         case: &Case,
@@ -181,46 +249,51 @@ impl Workshop {
         order: &Order,
         as_of: NaiveDate,
     ) -> Result<Product, Vec<Diagnostic>> {
-        let request = |lang| Request {
-            as_of,
-            tone: order.tone,
-            addressee: order.addressee,
-            // What is made to be worked on says so.
-            draft_mark: order.draft_mark || order.beside.is_some(),
-            ..Request::new(order.form, lang, case, assessment)
-        };
-        let drafted = self.engine.draft(&request(order.lang))?;
+        self.render(case, source, assessment, order, self.draft(case, assessment, order, as_of)?, as_of)
+    }
+
+    fn render(
+        &self,
+        case: &Case,
+        source: Option<&Source>,
+        assessment: &Assessment,
+        order: &Order,
+        draft: Linted,
+        as_of: NaiveDate,
+    ) -> Result<Product, Vec<Diagnostic>> {
         let yaml = source.map_or("", |source| source.text.as_str());
-        let source = order.attach_source.then(|| attachable(&drafted, yaml)).transpose()?;
+        let attached = order.attach_source.then(|| attachable(order.form, &draft, yaml)).transpose()?;
         let choices = Choices {
             profile: self.profile.clone(),
             addressee: order.addressee.map(str::to_owned),
             law: self.law.clone(),
             draft_mark: order.draft_mark,
-            source_attached: source.is_some(),
+            source_attached: attached.is_some(),
         };
-        let mut manifest = Manifest::new(order.form, order.lang, drafted.draft.audience, Some(drafted.tone), as_of, &self.ingredients)
+        let mut manifest = Manifest::new(order.form, order.lang, draft.audience, Some(draft.tone), as_of, &self.ingredients)
             .with_beside(order.beside)
             .with_choices(choices)
             .with_case(&case.id, yaml.as_bytes(), assessment);
-        let mut remarks = drafted.remarks;
-        let mut document = document::parse(drafted.draft)?;
+        let Linted { mut document, source, mut remarks, .. } = draft;
+        let mut markdown = source.text.clone();
         if let Some(beside) = order.beside {
-            let other = self.engine.draft(&request(beside))?;
+            let other = self.draft(case, assessment, &Order { lang: beside, ..*order }, as_of)?;
             remarks.extend(other.remarks);
-            document = document::side_by_side(document, document::parse(other.draft)?)?;
+            document = document::side_by_side(document, other.document)?;
+            markdown = markdown::render(&document);
         }
+        let document = &document;
         let mut files = Vec::new();
         for format in order.formats {
             let bytes = match format {
-                Format::Pdf => match &source {
-                    Some(source) => pdf::render_with_source(&document, self.faces(), source)?,
-                    None => pdf::render(&document, self.faces())?,
+                Format::Pdf => match &attached {
+                    Some(source) => pdf::render_with_source(document, self.faces(), source)?,
+                    None => pdf::render(document, self.faces())?,
                 },
-                Format::Docx => docx::render(&document)?,
-                Format::Html => html::render(&document).into_bytes(),
-                Format::Md => markdown::render(&document).into_bytes(),
-                Format::Txt => text::render(&document).into_bytes(),
+                Format::Docx => docx::render(document)?,
+                Format::Html => html::render(document).into_bytes(),
+                Format::Md => markdown.clone().into_bytes(),
+                Format::Txt => text::render(document).into_bytes(),
             };
             let name = format!("{}.{}", order.stem(), format.extension());
             manifest = manifest.with_output(&name, &bytes);
@@ -231,17 +304,29 @@ impl Workshop {
     }
 }
 
+/// A document that keeps to the conventions, not yet written.
+struct Linted {
+    document: Document,
+    /// As Markdown, which the lint read.
+    source: Arc<Source>,
+    tone: Tone,
+    audience: Audience,
+    remarks: Vec<Diagnostic>,
+    /// Paths of the case that the audience may not see.
+    withheld: Vec<String>,
+}
+
 /// The case file, to travel in a PDF: only where its readers are the office itself and nothing in it is withheld from them.
-fn attachable<'a>(drafted: &Drafted, yaml: &'a str) -> Result<Attachment<'a>, Vec<Diagnostic>> {
+fn attachable<'a>(form: &str, draft: &Linted, yaml: &'a str) -> Result<Attachment<'a>, Vec<Diagnostic>> {
     let refused = |message: String| {
         let help = "draft it without `--attach-source`; the case file stays in the office";
         Err(vec![Diagnostic::error(codes::SOURCE_NOT_FOR_READERS, message).help(help)])
     };
-    match drafted.withheld.first() {
-        _ if drafted.draft.audience != Audience::Internal => {
-            refused(format!("`{}` is read outside the office, and the case file holds more than its readers may see", drafted.draft.form))
+    match draft.withheld.first() {
+        _ if draft.audience != Audience::Internal => {
+            refused(format!("`{form}` is read outside the office, and the case file holds more than its readers may see"))
         }
-        Some(path) => refused(format!("the case file holds `{path}`, which the readers of `{}` may not see", drafted.draft.form)),
+        Some(path) => refused(format!("the case file holds `{path}`, which the readers of `{form}` may not see")),
         None => Ok(Attachment { name: "case.yaml", media_type: "application/yaml", description: "", bytes: yaml.as_bytes() }),
     }
 }

@@ -13,6 +13,9 @@ pub const FORM_FILE: Code = Code("T0104");
 /// The form or language asked for does not exist.
 pub const NO_SUCH_FORM: Code = Code("T0105");
 
+/// A file of the conventions under `protocol/` is malformed.
+pub const PROTOCOL_FILE: Code = Code("T0106");
+
 /// A phrase file does not parse.
 pub const PHRASE_SYNTAX: Code = Code("T0201");
 /// A phrase is missing: in one of the languages, or named by a template and defined nowhere.

@@ -51,6 +51,28 @@ pub struct Profile {
     pub languages: BTreeMap<Lang, Wording>,
     /// Page layouts by name; forms name them. A layout may be another one's name: `note: ru-classic`.
     pub layouts: BTreeMap<String, LayoutEntry>,
+    /// Rules of the protocol lint that matter more or less here than elsewhere, or are off: `N007: off`.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    #[schemars(extend("propertyNames" = {"pattern": "^N0[0-5][0-9]$", "description": "a rule of the lint, for example `N007`"}))]
+    pub lint: BTreeMap<String, Level>,
+}
+
+impl Profile {
+    /// A formula with its slots filled; a slot that nothing fills stays as it stands.
+    pub fn formula(&self, formula: &str, receiver: &Receiver, lang: &Lang) -> String {
+        fill(formula, |slot| self.slot(slot, receiver, lang)).unwrap_or_else(|_| formula.to_owned())
+    }
+}
+
+/// How much a rule of the protocol lint matters, or that it is off.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs)]
+pub enum Level {
+    Off,
+    Note,
+    Warning,
+    Error,
 }
 
 /// JSON Schema of a profile file, for editors.

@@ -1,0 +1,117 @@
+//! What is asked: N017, N019, N027, N028, N059.
+
+use std::ops::Range;
+
+use super::codes;
+use super::judge::{Judge, forms};
+use super::lexicon::List;
+use super::text::BlockKind;
+use crate::case::Tone;
+
+pub(super) fn judge(judge: &mut Judge<'_>) {
+    let asks = judge.own(List::Ask);
+    missing(judge, &asks);
+    several(judge, &asks);
+    order(judge, &asks);
+    speaker(judge, &asks);
+    reply(judge);
+}
+
+fn missing(judge: &mut Judge<'_>, asks: &[Range<usize>]) {
+    if judge.note.tone == Some(Tone::Information) || !asks.is_empty() {
+        return;
+    }
+    if judge.note.tone.is_none() && judge.tone().is_none_or(|tone| tone == Tone::Information) {
+        judge.cannot(codes::ASK_MISSING, "no tone was given: a note that informs asks nothing");
+        return;
+    }
+    let ask = judge.lexicon.file.lists.get(&List::Ask).and_then(|words| words.first()).cloned();
+    judge.find_in_whole(codes::ASK_MISSING, "the note asks for nothing in so many words", ask);
+}
+
+/// Several requests are numbered, and stand in one group.
+fn several(judge: &mut Judge<'_>, asks: &[Range<usize>]) {
+    let numbered = judge.text.blocks.iter().any(|block| block.kind == BlockKind::Item(true));
+    let paragraphs: Vec<(usize, Range<usize>)> = asks
+        .iter()
+        .filter(|tokens| judge.text.kind(tokens.start) == BlockKind::Paragraph && judge.is_spoken_by_sender(tokens))
+        .filter_map(|tokens| Some((judge.text.tokens.get(tokens.start)?.block, tokens.clone())))
+        .collect();
+    let groups: Vec<Range<usize>> = paragraphs
+        .iter()
+        .filter(|(block, _)| {
+            let range = judge.text.blocks.get(*block).map(|block| block.range.clone());
+            range.and_then(|range| judge.note.text.get(range)).is_some_and(|text| text.trim_end().ends_with(':'))
+        })
+        .map(|(_, tokens)| tokens.clone())
+        .collect();
+    if let Some(second) = groups.get(1) {
+        let range = judge.text.bytes(second.clone());
+        judge.find(codes::ONE_SUBJECT, range, "a second group of requests: a note has one subject", None);
+    }
+    if let (false, Some((_, second))) = (numbered, paragraphs.get(1)) {
+        let range = judge.text.bytes(second.clone());
+        judge.find(codes::ASK_MISSING, range, "a second request: several requests are numbered", None);
+    }
+}
+
+/// What is to be asked stands before what is held in prospect.
+fn order(judge: &mut Judge<'_>, asks: &[Range<usize>]) {
+    let Some(hint) = judge.own(List::Reciprocity).into_iter().next() else { return };
+    if asks.first().is_none_or(|ask| hint.start < ask.start && !judge.text.sentence_of(hint.start).contains(&ask.start)) {
+        let range = judge.text.bytes(hint);
+        judge.find(codes::ORDER_OF_ASKS, range, "a hint of counter-measures stands before the first request", None);
+    }
+}
+
+/// Another body's wish is reported, not voiced.
+fn speaker(judge: &mut Judge<'_>, asks: &[Range<usize>]) {
+    for body in judge.own(List::OtherBody) {
+        let sentence = judge.text.sentence_of(body.start);
+        // From the body's name to the verb, no other subject may come between.
+        let Some(ask) = asks.iter().find(|ask| sentence.contains(&ask.start) && ask.start >= body.end && ask.start - body.end <= 4) else {
+            continue;
+        };
+        let sender = judge.sender().map(|name| name.short.nominative.clone()).unwrap_or_default();
+        let between = judge.note.text.get(judge.text.bytes(body.end..ask.start.max(body.end + 1))).unwrap_or("");
+        let own = judge.sender().is_some_and(|name| {
+            let before = judge.note.text.get(judge.text.bytes(sentence.start..ask.start.max(sentence.start + 1))).unwrap_or("");
+            before.contains(name.full.nominative.as_str())
+        });
+        // What a body of the other state demands is a fact that the note reports.
+        let sentence_text = judge.note.text.get(judge.text.bytes(sentence.clone())).unwrap_or("");
+        if own || !addresses_receiver(judge, sentence_text) || (!sender.is_empty() && between.contains(sender.as_str())) {
+            continue;
+        }
+        let range = judge.text.bytes(body.start..ask.end);
+        judge.find(codes::SPEAKER, range, "another body asks in the note; the sender asks, and reports the wish of others", Some(sender));
+    }
+}
+
+/// Whether the words name a receiver of the profile by its short name.
+fn addresses_receiver(judge: &Judge<'_>, words: &str) -> bool {
+    let names = judge.note.profile.receivers.values().filter_map(|receiver| receiver.names.get(judge.note.lang));
+    names.flat_map(|name| forms(&name.short)).any(|name| words.contains(name))
+}
+
+/// A reply names number and date of what it answers in its first two sentences.
+fn reply(judge: &mut Judge<'_>) {
+    let first = judge.text.first_sentence();
+    let second = judge.text.sentence_of(first.end);
+    let opening = first.start..second.end.max(first.end);
+    let Some(reply) = judge.own(List::Reply).into_iter().find(|tokens| opening.contains(&tokens.start)) else { return };
+    let said = judge.note.text.get(judge.text.bytes(opening.clone())).unwrap_or("");
+    let number = said.contains(judge.lexicon.file.signs.number.as_str());
+    let dated = super::dates::mentions(judge).iter().any(|date| opening.contains(&date.tokens.start) && date.year.is_some());
+    if !number || !dated {
+        let range = judge.text.bytes(reply);
+        let lacks = if number {
+            "its date"
+        } else if dated {
+            "its number"
+        } else {
+            "its number and date"
+        };
+        judge.find(codes::REPLY_CITES, range, format!("the note that is answered is named without {lacks}"), None);
+    }
+}

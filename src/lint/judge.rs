@@ -1,0 +1,282 @@
+//! One note in judgement: what every rule sees, and what it reports.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::forms::{FormTraits, Voice};
+use super::lexicon::{Lexicon, List, Meaning};
+use super::matcher::Hit;
+use super::protocol::Protocol;
+use super::text::Text;
+use super::{
+    Finding, Note, Report, asks, case_facts, codes, dates, figures, formulae, law, layout, names, person, register, state_names, tone,
+    typography, wording,
+};
+use crate::case::{CaseForms, Tone};
+use crate::diag::{Code, Severity, Span};
+use crate::draft::profile::{Courtesy, InstitutionName, Level, Receiver};
+
+/// What is judged in every paper, diplomatic or not.
+const OF_EVERY_FORM: [Code; 11] = [
+    codes::STATE_NAME,
+    codes::OWN_RESPECT,
+    codes::DATE_FORM,
+    codes::CALENDAR,
+    codes::ENCLOSURES,
+    codes::TYPOGRAPHY,
+    codes::DASH,
+    codes::PLACEHOLDER,
+    codes::UULU_KYZY,
+    codes::ROUNDED_NUMBER,
+    codes::ETHNONYM,
+];
+
+/// A note with its words found.
+pub(super) struct Judge<'a> {
+    protocol: &'a Protocol,
+    pub(super) lexicon: &'a Lexicon,
+    pub(super) form: FormTraits,
+    pub(super) note: &'a Note<'a>,
+    pub(super) text: Text<'a>,
+    hits: Vec<Hit<Meaning>>,
+    levels: BTreeMap<String, Level>,
+    found: Vec<Finding>,
+    not_judged: Vec<(Code, String)>,
+}
+
+impl<'a> Judge<'a> {
+    pub(super) fn new(protocol: &'a Protocol, lexicon: &'a Lexicon, form: FormTraits, note: &'a Note<'a>) -> Self {
+        let text = Text::new(note.text, &lexicon.enclosures, &lexicon.file.abbreviations);
+        let hits = lexicon.matcher.hits(&text);
+        let mut levels = note.profile.lint.clone();
+        levels.extend(own_levels(note.text));
+        Self { protocol, lexicon, form, note, text, hits, levels, found: Vec::new(), not_judged: Vec::new() }
+    }
+
+    /// Runs every rule that belongs to the form.
+    pub(super) fn report(mut self, form_is_known: bool) -> Report {
+        if self.form.is_diplomatic() {
+            person::judge(&mut self);
+            names::judge(&mut self);
+            formulae::judge(&mut self);
+            tone::judge(&mut self);
+            asks::judge(&mut self);
+        } else {
+            let why = if form_is_known { "the form is no diplomatic paper" } else { "the form is not in `protocol/forms.yaml`" };
+            codes::ALL.into_iter().filter(|code| !OF_EVERY_FORM.contains(code)).for_each(|code| self.cannot(code, why));
+        }
+        dates::judge(&mut self);
+        state_names::judge(&mut self);
+        register::judge(&mut self);
+        law::judge(&mut self);
+        figures::judge(&mut self);
+        typography::judge(&mut self);
+        wording::judge(&mut self);
+        layout::judge(&mut self);
+        case_facts::judge(&mut self);
+        self.found.sort_by_key(|finding| (finding.range.start, finding.code, finding.range.end));
+        self.found.dedup_by(|one, other| one.code == other.code && one.range == other.range && one.message == other.message);
+        self.place();
+        self.not_judged.sort();
+        self.not_judged.dedup();
+        Report { findings: self.found, not_judged: self.not_judged }
+    }
+
+    /// Reports a finding, unless the rule is off.
+    pub(super) fn find(&mut self, code: Code, range: Range<usize>, message: impl Into<String>, proposal: Option<String>) {
+        let level = self.levels.get(code.0).copied().unwrap_or_else(|| self.protocol.level(code));
+        let severity = match level {
+            Level::Off => return,
+            Level::Note => Severity::Note,
+            Level::Warning => Severity::Warning,
+            // A slip of the pen does not keep an office from its own brief.
+            Level::Error if !self.form.is_diplomatic() => Severity::Warning,
+            Level::Error => Severity::Error,
+        };
+        self.found.push(Finding {
+            code,
+            severity,
+            message: message.into(),
+            span: Span { line: 1, column: 1, end_line: 1, end_column: 1 },
+            text: self.note.text.get(range.clone()).unwrap_or("").to_owned(),
+            range,
+            proposal,
+            source: self.protocol.source(code).to_owned(),
+        });
+    }
+
+    /// Gives the findings, which are in order, their lines and columns in one walk over the text.
+    fn place(&mut self) {
+        let (mut at, mut line, mut column) = (0, 1, 1);
+        for finding in &mut self.found {
+            step(self.note.text, at..finding.range.start, &mut line, &mut column);
+            at = finding.range.start;
+            let (mut end_line, mut end_column) = (line, column);
+            step(self.note.text, finding.range.clone(), &mut end_line, &mut end_column);
+            finding.span = Span { line, column, end_line, end_column: end_column.max(column + usize::from(line == end_line)) };
+        }
+    }
+
+    /// Reports a finding about the note as a whole: it stands at the first word of the body.
+    pub(super) fn find_in_whole(&mut self, code: Code, message: impl Into<String>, proposal: Option<String>) {
+        let first = self.text.first_sentence();
+        let range = self.text.bytes(first.start..first.start + 1);
+        self.find(code, range, message, proposal);
+    }
+
+    /// Says that a rule could not be judged.
+    pub(super) fn cannot(&mut self, code: Code, why: impl Into<String>) {
+        self.not_judged.push((code, why.into()));
+    }
+
+    /// The phrases of a list that stand in the note's own words.
+    pub(super) fn own(&self, list: List) -> Vec<Range<usize>> {
+        let own = |hit: &&Hit<Meaning>| hit.means == Meaning::List(list) && self.is_own(hit.tokens.start);
+        longest(self.hits.iter().filter(own).map(|hit| hit.tokens.clone()).collect())
+    }
+
+    /// Every phrase that stands in the text.
+    pub(super) fn hits(&self) -> &[Hit<Meaning>] {
+        &self.hits
+    }
+
+    /// Whether a word is the note's own: not quoted, no title of an enclosure.
+    pub(super) fn is_own(&self, token: usize) -> bool {
+        self.text.tokens.get(token).is_some_and(|token| !token.quoted && self.text.is_own(token.range.start))
+    }
+
+    /// Verbs of tone in sentences of which the sender is the subject: tone and place.
+    pub(super) fn tones(&self) -> Vec<(Tone, Range<usize>)> {
+        let mut spans: Vec<(Tone, Range<usize>)> = Vec::new();
+        for hit in &self.hits {
+            let Meaning::Tone(tone) = hit.means else { continue };
+            if self.is_own(hit.tokens.start) && (self.form.voice != Voice::Third || self.is_spoken_by_sender(&hit.tokens)) {
+                // Of two phrases at one place the longer says more: «решительно возражает».
+                match spans.iter_mut().find(|(_, other)| other.start < hit.tokens.end && hit.tokens.start < other.end) {
+                    Some(longer) if longer.1.len() >= hit.tokens.len() => {}
+                    Some(shorter) => *shorter = (tone, hit.tokens.clone()),
+                    None => spans.push((tone, hit.tokens.clone())),
+                }
+            }
+        }
+        spans
+    }
+
+    /// Whether the sender is the subject of a verb: its name stands before it in the sentence, and no other clause begins between them.
+    pub(super) fn is_spoken_by_sender(&self, verb: &Range<usize>) -> bool {
+        let Some(name) = self.sender() else { return true };
+        let sentence = self.text.sentence_of(verb.start);
+        // A phrase may hold the name itself: `ministry protests`.
+        let before = self.text.bytes(sentence.start..verb.end);
+        let text = self.note.text.get(before.clone()).unwrap_or("");
+        let named = [&name.short.nominative, &name.full.nominative].into_iter().filter_map(|name| text.rfind(name.as_str())).max();
+        let Some(named) = named.map(|at| before.start + at) else { return false };
+        let after = self.text.bytes(verb.start..verb.end).end;
+        let other = self.hits.iter().any(|hit| {
+            let Some(at) = self.text.tokens.get(hit.tokens.start).map(|token| token.range.start) else { return false };
+            match hit.means {
+                Meaning::List(List::Subordinate) => named < at && at < after && hit.tokens.start < verb.start,
+                Meaning::List(List::Reported) => hit.tokens.start == verb.end,
+                _ => false,
+            }
+        });
+        !other
+    }
+
+    /// The tone that is known: chosen, else the firmest in the text.
+    pub(super) fn tone(&self) -> Option<Tone> {
+        self.note.tone.or_else(|| self.tones().into_iter().map(|(tone, _)| tone).max())
+    }
+
+    /// Compliments by the tone.
+    pub(super) fn courtesy(&self) -> Option<Courtesy> {
+        self.tone().map(|tone| self.note.profile.courtesy.get(&tone).copied().unwrap_or(Courtesy::Full))
+    }
+
+    /// The sender's names in the language.
+    pub(super) fn sender(&self) -> Option<&'a InstitutionName> {
+        self.note.profile.sender.names.get(self.note.lang)
+    }
+
+    /// The receiver that the first sentence names in full.
+    pub(super) fn receiver(&self) -> Option<&'a Receiver> {
+        let first = self.first_sentence_text();
+        let named = |receiver: &&Receiver| {
+            receiver.names.get(self.note.lang).is_some_and(|name| forms(&name.full).any(|form| first.contains(&spaced(form))))
+        };
+        self.note.profile.receivers.values().find(named)
+    }
+
+    /// The first sentence with plain spaces.
+    pub(super) fn first_sentence_text(&self) -> String {
+        spaced(self.note.text.get(self.text.bytes(self.text.first_sentence())).unwrap_or(""))
+    }
+}
+
+/// The forms of a name that are given.
+pub(super) fn forms(forms: &CaseForms) -> impl Iterator<Item = &str> {
+    let more =
+        [&forms.genitive, &forms.dative, &forms.accusative, &forms.instrumental, &forms.prepositional, &forms.locative, &forms.ablative];
+    std::iter::once(forms.nominative.as_str()).chain(more.into_iter().filter_map(|form| form.as_deref()))
+}
+
+/// Single spaces between words, whatever stood there.
+pub(super) fn spaced(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
+/// Of phrases that overlap, the longest.
+fn longest(mut spans: Vec<Range<usize>>) -> Vec<Range<usize>> {
+    spans.sort_by_key(|span| (span.start, std::cmp::Reverse(span.end)));
+    let mut kept: Vec<Range<usize>> = Vec::new();
+    for span in spans {
+        if kept.last().is_none_or(|last| last.end <= span.start) {
+            kept.push(span);
+        }
+    }
+    kept
+}
+
+/// What a note says of the lint itself: `<!-- lint N021: off, N048: note -->`.
+fn own_levels(text: &str) -> BTreeMap<String, Level> {
+    let mut levels = BTreeMap::new();
+    for comment in text.split("<!--").skip(1).filter_map(|rest| rest.split_once("-->")).map(|(comment, _)| comment.trim()) {
+        let Some(said) = comment.strip_prefix("lint ") else { continue };
+        for (code, level) in said.split(',').filter_map(|one| one.split_once(':')) {
+            let level = match level.trim() {
+                "off" => Level::Off,
+                "note" => Level::Note,
+                "warning" => Level::Warning,
+                "error" => Level::Error,
+                _ => continue,
+            };
+            if let Some(code) = codes::ALL.iter().find(|one| one.0 == code.trim()) {
+                levels.insert(code.0.to_owned(), level);
+            }
+        }
+    }
+    levels
+}
+
+/// Walks over some bytes, counting lines and columns.
+fn step(text: &str, range: Range<usize>, line: &mut usize, column: &mut usize) {
+    for letter in text.get(range).unwrap_or("").chars() {
+        if letter == '\n' {
+            (*line, *column) = (*line + 1, 1);
+        } else {
+            *column += 1;
+        }
+    }
+}
+
+/// Lines and columns of some bytes.
+pub(super) fn span(text: &str, range: &Range<usize>) -> Span {
+    let place = |at: usize| {
+        let before = text.get(..at).unwrap_or("");
+        let line = before.matches('\n').count() + 1;
+        (line, before.rsplit('\n').next().unwrap_or("").chars().count() + 1)
+    };
+    let (line, column) = place(range.start);
+    let (end_line, end_column) = place(range.end.max(range.start + 1));
+    Span { line, column, end_line, end_column }
+}

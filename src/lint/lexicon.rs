@@ -1,0 +1,209 @@
+//! The words of one language, from `templates/protocol/LANG.yaml`.
+
+use std::collections::BTreeMap;
+
+use schemars::JsonSchema;
+use serde::{Deserialize, Serialize};
+
+use super::matcher::Matcher;
+use super::text::fold;
+use crate::case::Tone;
+
+/// A list of words or phrases.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum List {
+    /// Pronouns and verbs of the first person.
+    FirstPerson,
+    /// Pronouns of the second person.
+    SecondPerson,
+    /// Words that only look like one of the two.
+    NotPerson,
+    /// The compliment that opens.
+    Opening,
+    /// The compliment that closes.
+    Closing,
+    /// The highest grade of respect.
+    GradeHighest,
+    /// The high one.
+    GradeHigh,
+    /// The lowest.
+    GradeDeep,
+    /// Words that make a claim somebody else's.
+    Hedge,
+    /// Accusations.
+    Accusation,
+    /// Verbs by which the sender asks.
+    Ask,
+    /// Words of a reply.
+    Reply,
+    /// Names of laws and treaties.
+    Instrument,
+    /// An article.
+    Article,
+    /// Bodies that are not the sender.
+    OtherBody,
+    /// Words after which a short name is that of another body.
+    OtherBodyAfter,
+    /// Words between the sender and a verb that make the verb another's: `that`.
+    Subordinate,
+    /// Words after a verb that make it another's: `деп`.
+    Reported,
+    /// Other names for the receiver.
+    Alias,
+    /// Threats and hints of reciprocity.
+    Reciprocity,
+}
+
+/// Words that are wrong wherever they stand, with what to write.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(super) struct WordingRule {
+    /// `N020`.
+    pub(super) code: String,
+    /// The phrases.
+    #[serde(default)]
+    pub(super) find: Vec<String>,
+    /// Signs to be found as they stand, in any case of letters: `и т.д.`
+    #[serde(default)]
+    pub(super) signs: Vec<String>,
+    /// Why it is wrong.
+    pub(super) say: String,
+    /// What to write.
+    #[serde(default)]
+    pub(super) instead: Option<String>,
+    /// Allowed from this tone on.
+    #[serde(default)]
+    pub(super) until: Option<Tone>,
+    /// Where it is looked for.
+    #[serde(default)]
+    pub(super) place: Place,
+}
+
+/// Where words are looked for.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub(super) enum Place {
+    /// In the note's own words.
+    #[default]
+    Own,
+    /// In the first sentence and in the frame.
+    Names,
+    /// Everywhere, quoted or not.
+    Everywhere,
+}
+
+/// The file.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(super) struct LexiconFile {
+    /// The commonest words, by which the language of a text is known.
+    pub(super) common: Vec<String>,
+    /// Lists.
+    pub(super) lists: BTreeMap<List, Vec<String>>,
+    /// A word that is no pronoun after one of these: `mine` after `gold`.
+    #[serde(default)]
+    pub(super) unless_after: BTreeMap<String, Vec<String>>,
+    /// Verbs of each tone.
+    pub(super) tone: BTreeMap<Tone, Vec<String>>,
+    /// Months, twelve lists of phrases.
+    pub(super) months: Vec<Vec<String>>,
+    /// Days of the week from Monday.
+    #[serde(default)]
+    pub(super) weekdays: Vec<String>,
+    /// How dates are written.
+    pub(super) date: DateStyle,
+    /// Quotation marks that are right, and the sign of a number.
+    pub(super) signs: Signs,
+    /// Words that begin the list of enclosures.
+    pub(super) enclosures: Vec<String>,
+    /// Abbreviations whose full stop ends no sentence.
+    #[serde(default)]
+    pub(super) abbreviations: Vec<String>,
+    /// Dative of the names that a receiver has: `Посольство: Посольству`.
+    #[serde(default)]
+    pub(super) dative: BTreeMap<String, String>,
+    /// Further forms of state names that are right.
+    #[serde(default)]
+    pub(super) state_forms: Vec<String>,
+    /// Wrong words with what to write.
+    pub(super) wording: Vec<WordingRule>,
+}
+
+/// How a language writes dates.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(super) struct DateStyle {
+    /// How it should be written.
+    pub(super) example: String,
+    /// The word after or joined to the year: `года`, `жылдын`. None where the year stands alone.
+    #[serde(default)]
+    pub(super) year_words: Vec<String>,
+    /// Whether the year stands first: `2026-жылдын 22-июлу`.
+    #[serde(default)]
+    pub(super) year_first: bool,
+    /// Whether months begin with a capital.
+    #[serde(default)]
+    pub(super) capital: bool,
+    /// Endings of ordinal numbers, which dates have not: `nd`.
+    #[serde(default)]
+    pub(super) ordinals: Vec<String>,
+}
+
+/// Signs of a language.
+#[derive(Clone, Debug, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(super) struct Signs {
+    /// The number sign that is right.
+    pub(super) number: String,
+    /// Those that are wrong before digits.
+    pub(super) not_number: Vec<String>,
+    /// Opening and closing quotation mark.
+    pub(super) quotes: String,
+    /// Quotation marks of others.
+    pub(super) not_quotes: String,
+}
+
+/// What a phrase stands for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Meaning {
+    List(List),
+    Tone(Tone),
+    Wording(usize),
+}
+
+/// A language's words, ready to be found.
+#[derive(Debug)]
+pub(super) struct Lexicon {
+    pub(super) file: LexiconFile,
+    pub(super) matcher: Matcher<Meaning>,
+    /// Folded.
+    pub(super) enclosures: Vec<String>,
+}
+
+impl From<LexiconFile> for Lexicon {
+    fn from(file: LexiconFile) -> Self {
+        let mut matcher = Matcher::new();
+        for (list, phrases) in &file.lists {
+            phrases.iter().for_each(|phrase| matcher.add(phrase, Meaning::List(*list)));
+        }
+        for (tone, phrases) in &file.tone {
+            phrases.iter().for_each(|phrase| matcher.add(phrase, Meaning::Tone(*tone)));
+        }
+        for (at, rule) in file.wording.iter().enumerate() {
+            rule.find.iter().for_each(|phrase| matcher.add(phrase, Meaning::Wording(at)));
+        }
+        let enclosures = file.enclosures.iter().map(|word| word.chars().map(fold).collect()).collect();
+        Self { file, matcher, enclosures }
+    }
+}
+
+impl Lexicon {
+    /// How many of the language's commonest words stand in a text.
+    pub(super) fn language_marks(&self, text: &str) -> usize {
+        let words = text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).take(2000);
+        words
+            .filter(|word| self.file.common.iter().any(|common| common.eq_ignore_ascii_case(word) || *common == word.to_lowercase()))
+            .count()
+    }
+}

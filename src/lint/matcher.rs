@@ -1,0 +1,115 @@
+//! Finding many phrases in one pass over the words.
+
+use std::collections::HashMap;
+use std::ops::Range;
+
+use super::text::{Text, fold};
+
+/// A word of a phrase as the data write it: `просим`, `вопиющ*`, `*быз`, `=РФ`, `_`.
+#[derive(Clone, Debug)]
+enum WordPattern {
+    /// The word in any case of letters.
+    Word(String),
+    /// Whatever begins so.
+    Beginning(String),
+    /// Whatever ends so.
+    Ending(String),
+    /// The word exactly as written.
+    AsWritten(String),
+    /// Any one word.
+    Any,
+}
+
+impl WordPattern {
+    fn new(word: &str) -> Self {
+        let folded: String = word.chars().map(fold).collect();
+        match (folded.strip_prefix('*'), folded.strip_suffix('*'), word.strip_prefix('=')) {
+            (Some(ending), ..) => Self::Ending(ending.to_owned()),
+            (_, Some(beginning), _) => Self::Beginning(beginning.to_owned()),
+            (.., Some(written)) => Self::AsWritten(written.to_owned()),
+            _ if word == "_" => Self::Any,
+            _ => Self::Word(folded),
+        }
+    }
+
+    fn fits(&self, folded: &str, written: &str) -> bool {
+        match self {
+            Self::Word(word) => word == folded,
+            Self::Beginning(beginning) => folded.starts_with(beginning.as_str()),
+            Self::Ending(ending) => folded.len() > ending.len() && folded.ends_with(ending.as_str()),
+            Self::AsWritten(word) => word == written,
+            Self::Any => true,
+        }
+    }
+}
+
+/// A phrase and what it stands for.
+#[derive(Clone, Debug)]
+struct Pattern<T> {
+    words: Vec<WordPattern>,
+    means: T,
+}
+
+/// Many phrases.
+#[derive(Clone, Debug)]
+pub(super) struct Matcher<T> {
+    patterns: Vec<Pattern<T>>,
+    by_word: HashMap<String, Vec<usize>>,
+    by_letter: HashMap<char, Vec<usize>>,
+    endings: Vec<usize>,
+}
+
+/// A phrase that was found.
+#[derive(Clone, Debug)]
+pub(super) struct Hit<T> {
+    pub(super) means: T,
+    pub(super) tokens: Range<usize>,
+}
+
+impl<T: Copy> Matcher<T> {
+    pub(super) fn new() -> Self {
+        Self { patterns: Vec::new(), by_word: HashMap::new(), by_letter: HashMap::new(), endings: Vec::new() }
+    }
+
+    /// Adds a phrase, its words apart by spaces.
+    pub(super) fn add(&mut self, phrase: &str, means: T) {
+        let words: Vec<WordPattern> = phrase.split_whitespace().map(WordPattern::new).collect();
+        let at = self.patterns.len();
+        match words.first() {
+            Some(WordPattern::Word(word)) => self.by_word.entry(word.clone()).or_default().push(at),
+            Some(WordPattern::AsWritten(word)) => self.by_word.entry(word.chars().map(fold).collect()).or_default().push(at),
+            Some(WordPattern::Beginning(beginning)) => {
+                if let Some(letter) = beginning.chars().next() {
+                    self.by_letter.entry(letter).or_default().push(at);
+                }
+            }
+            Some(WordPattern::Ending(_) | WordPattern::Any) => self.endings.push(at),
+            None => return,
+        }
+        self.patterns.push(Pattern { words, means });
+    }
+
+    /// Every phrase that stands in the text, in the order of the text; phrases do not reach over the end of a block.
+    pub(super) fn hits(&self, text: &Text<'_>) -> Vec<Hit<T>> {
+        let mut hits = Vec::new();
+        for at in 0..text.tokens.len() {
+            let word = text.word(at);
+            let named = self.by_word.get(word).into_iter().flatten();
+            let begun = word.chars().next().and_then(|letter| self.by_letter.get(&letter)).into_iter().flatten();
+            for pattern in named.chain(begun).chain(&self.endings).filter_map(|pattern| self.patterns.get(*pattern)) {
+                if self.stands_at(pattern, text, at) {
+                    hits.push(Hit { means: pattern.means, tokens: at..at + pattern.words.len() });
+                }
+            }
+        }
+        hits
+    }
+
+    fn stands_at(&self, pattern: &Pattern<T>, text: &Text<'_>, at: usize) -> bool {
+        let block = text.tokens.get(at).map(|token| token.block);
+        pattern.words.iter().enumerate().all(|(offset, word)| {
+            let at = at + offset;
+            text.tokens.get(at).map(|token| token.block) == block && word.fits(text.word(at), text.as_written(at))
+        })
+    }
+}

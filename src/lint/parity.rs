@@ -1,0 +1,226 @@
+//! The language copies of one document say the same: N036, N037.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use chrono::{Datelike, NaiveDate};
+
+use super::codes;
+use super::dates::mentions_in;
+use super::lexicon::{Lexicon, Meaning};
+use super::protocol::Protocol;
+use super::text::{BlockKind, Text};
+use crate::case::Tone;
+use crate::diag::Code;
+use crate::lang::Lang;
+
+/// A language copy.
+#[derive(Clone, Copy, Debug)]
+pub struct Copy<'a> {
+    /// Its language.
+    pub lang: &'a Lang,
+    /// Its text with number, date and addressee.
+    pub text: &'a str,
+}
+
+/// Something that one copy has and another has not.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Difference {
+    /// N036 for number and date of the paper, N037 for what it says.
+    pub code: Code,
+    /// What differs.
+    pub message: String,
+    /// The copy that says it: its position among the copies, and the bytes.
+    pub here: (usize, Range<usize>),
+    /// The copy that does not: its position, and where it should stand.
+    pub there: (usize, Range<usize>),
+}
+
+/// What a copy says in terms that do not depend on the language.
+struct Said {
+    /// Dates as year, month and day, numbers as digits; with their first place. Whether they stand in the frame.
+    items: Vec<(Item, bool, Range<usize>)>,
+    /// Paragraphs of the body.
+    paragraphs: Vec<Range<usize>>,
+    /// Numbered items.
+    numbered: Vec<Range<usize>>,
+    /// The firmest words.
+    tone: Option<(Tone, Range<usize>)>,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
+enum Item {
+    Day(Option<i32>, u32, u32),
+    Number(String),
+}
+
+impl std::fmt::Display for Item {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        match self {
+            Self::Day(Some(year), month, day) => write!(f, "the date {year:04}-{month:02}-{day:02}"),
+            Self::Day(None, month, day) => write!(f, "the day {day:02} of month {month:02}"),
+            Self::Number(number) => write!(f, "the number {number}"),
+        }
+    }
+}
+
+/// Every difference between the first copy and each other one, both ways.
+pub fn differences(protocol: &Protocol, copies: &[Copy<'_>]) -> Vec<Difference> {
+    let read: Vec<Option<Said>> = copies.iter().map(|copy| protocol.lexicon(copy.lang).map(|lexicon| said(copy, lexicon))).collect();
+    let mut found = Vec::new();
+    let Some((first, others)) = copies.iter().zip(&read).enumerate().collect::<Vec<_>>().split_first().map(|(f, o)| (*f, o.to_vec()))
+    else {
+        return found;
+    };
+    let (one, (_, Some(first))) = first else { return found };
+    for (other, (_, there)) in others {
+        let Some(there) = there else { continue };
+        missing(first, one, there, other, copies, &mut found);
+        missing(there, other, first, one, copies, &mut found);
+        counts(first, one, there, other, copies, &mut found);
+    }
+    found
+}
+
+fn missing(here: &Said, one: usize, there: &Said, other: usize, copies: &[Copy<'_>], found: &mut Vec<Difference>) {
+    let mut told = BTreeSet::new();
+    for (item, frame, range) in &here.items {
+        let known = there.items.iter().any(|(other, at, _)| at == frame && means_the_same(item, other));
+        if known || !told.insert((item, *frame)) {
+            continue;
+        }
+        let code = if *frame { codes::COPIES_DIFFER_IN_FRAME } else { codes::COPIES_DIFFER };
+        let place = if *frame { "around the text" } else { "in the text" };
+        found.push(Difference {
+            code,
+            message: format!("{item} stands {place} in `{}`, not in `{}`", lang(copies, one), lang(copies, other)),
+            here: (one, range.clone()),
+            there: (other, 0..0),
+        });
+    }
+}
+
+/// Where one language says the year once for two days, the other may say it twice.
+fn means_the_same(one: &Item, other: &Item) -> bool {
+    match (one, other) {
+        (Item::Day(year, month, day), Item::Day(other_year, other_month, other_day)) => {
+            (month, day) == (other_month, other_day) && (year == other_year || year.is_none() || other_year.is_none())
+        }
+        _ => one == other,
+    }
+}
+
+fn counts(here: &Said, one: usize, there: &Said, other: usize, copies: &[Copy<'_>], found: &mut Vec<Difference>) {
+    let mut differ = |what: &str, here: (String, Range<usize>), there: (String, Range<usize>)| {
+        if here.0 != there.0 {
+            found.push(Difference {
+                code: codes::COPIES_DIFFER,
+                message: format!("{what}: {} in `{}`, {} in `{}`", here.0, lang(copies, one), there.0, lang(copies, other)),
+                here: (one, here.1),
+                there: (other, there.1),
+            });
+        }
+    };
+    let count = |ranges: &[Range<usize>]| (ranges.len().to_string(), ranges.last().cloned().unwrap_or(0..0));
+    differ("paragraphs", count(&here.paragraphs), count(&there.paragraphs));
+    differ("numbered items", count(&here.numbered), count(&there.numbered));
+    let tone = |said: &Said| match &said.tone {
+        Some((tone, range)) => (format!("{tone:?}").to_lowercase(), range.clone()),
+        None => ("none".to_owned(), 0..0),
+    };
+    differ("tone", tone(here), tone(there));
+}
+
+fn lang<'a>(copies: &[Copy<'a>], at: usize) -> &'a str {
+    copies.get(at).map_or("", |copy| copy.lang.code())
+}
+
+fn said(copy: &Copy<'_>, lexicon: &Lexicon) -> Said {
+    let text = Text::new(copy.text, &lexicon.enclosures, &lexicon.file.abbreviations);
+    let dates = mentions_in(&text, lexicon);
+    let mut items: Vec<(Item, bool, Range<usize>)> = Vec::new();
+    let mut dated: Vec<Range<usize>> = Vec::new();
+    for date in &dates {
+        let range = text.bytes(date.tokens.clone());
+        let frame = text.kind(date.tokens.start) == BlockKind::Frame;
+        if let Some(day) = date.day {
+            items.push((Item::Day(date.year, date.month, day), frame, range.clone()));
+        }
+        // The year counts for itself: it may stand once for two days.
+        items.extend(date.year.map(|year| (Item::Number(year.to_string()), frame, range.clone())));
+        dated.push(range);
+    }
+    for (day, range) in short_dates(copy.text) {
+        let frame = text.kind_at(range.start) == BlockKind::Frame;
+        items.push((Item::Day(Some(day.year()), day.month(), day.day()), frame, range.clone()));
+        items.push((Item::Number(day.year().to_string()), frame, range.clone()));
+        dated.push(range);
+    }
+    for (number, range) in numbers(copy.text) {
+        let kind = text.kind_at(range.start);
+        let marks_item = is_item_mark(copy.text, &range);
+        if !marks_item && !dated.iter().any(|date| date.start <= range.start && range.end <= date.end) {
+            items.push((Item::Number(number), kind == BlockKind::Frame, range));
+        }
+    }
+    let of_kind = |wanted: fn(BlockKind) -> bool| -> Vec<Range<usize>> {
+        text.blocks.iter().filter(|block| wanted(block.kind)).map(|block| block.range.clone()).collect()
+    };
+    let tone = lexicon
+        .matcher
+        .hits(&text)
+        .into_iter()
+        .filter(|hit| text.tokens.get(hit.tokens.start).is_some_and(|token| text.is_own(token.range.start)))
+        .filter_map(|hit| match hit.means {
+            // Verbs of level 0 and 1 stand beside firmer ones in every note.
+            Meaning::Tone(tone) if tone > Tone::Request => Some((tone, text.bytes(hit.tokens))),
+            _ => None,
+        })
+        .max_by_key(|(tone, _)| *tone);
+    Said { items, paragraphs: of_kind(|kind| kind == BlockKind::Paragraph), numbered: of_kind(|kind| kind == BlockKind::Item(true)), tone }
+}
+
+/// Dates in tables: `22.07.2026`, in Markdown also `22\.07.2026`.
+fn short_dates(text: &str) -> Vec<(NaiveDate, Range<usize>)> {
+    let dots = text.match_indices('.').filter_map(|(at, _)| {
+        let before = text.get(..at)?.trim_end_matches('\\');
+        let start = before.len().checked_sub(2)?;
+        let words = format!("{}{}", before.get(start..)?, text.get(at..at + 8)?);
+        Some((NaiveDate::parse_from_str(&words, "%d.%m.%Y").ok()?, start..at + 8))
+    });
+    dots.collect()
+}
+
+/// Whether a number only counts the items of a list.
+fn is_item_mark(text: &str, range: &Range<usize>) -> bool {
+    let line = text.get(..range.start).and_then(|before| before.rsplit('\n').next()).unwrap_or("");
+    line.trim().is_empty() && text.get(range.end..).is_some_and(|rest| rest.starts_with(". ") || rest.starts_with(") "))
+}
+
+/// The numbers of a text as plain digits: `352 494` and `352,494` are one.
+fn numbers(text: &str) -> Vec<(String, Range<usize>)> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while let Some(start) = text.get(at..).and_then(|rest| rest.find(|c: char| c.is_ascii_digit())).map(|offset| at + offset) {
+        let digits =
+            |from: usize| text.get(from..).map_or(0, |rest| rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len());
+        let mut end = start + digits(start);
+        let mut number = text.get(start..end).unwrap_or("").to_owned();
+        while number.len() <= 3 || end - start > number.len() {
+            let Some(sign) =
+                text.get(end..).and_then(|rest| rest.chars().next()).filter(|c| matches!(c, ' ' | '\u{a0}' | '\u{202f}' | ','))
+            else {
+                break;
+            };
+            let group = end + sign.len_utf8();
+            if digits(group) != 3 {
+                break;
+            }
+            number.push_str(text.get(group..group + 3).unwrap_or(""));
+            end = group + 3;
+        }
+        found.push((number, start..end));
+        at = end;
+    }
+    found
+}

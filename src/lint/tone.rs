@@ -1,0 +1,64 @@
+//! The ladder of tone: N022 to N024. A person chooses the tone; the text may not outrun it.
+
+use super::codes;
+use super::judge::Judge;
+use super::lexicon::List;
+use super::text::BlockKind;
+use crate::case::Tone;
+
+pub(super) fn judge(judge: &mut Judge<'_>) {
+    let tones = judge.tones();
+    match judge.note.tone {
+        None => {
+            for code in [codes::TOO_FIRM, codes::TONE_MISSING] {
+                judge.cannot(code, "no tone was given: `--tone` states what a person chose");
+            }
+        }
+        Some(chosen) => {
+            for (tone, tokens) in &tones {
+                if *tone > chosen {
+                    let range = judge.text.bytes(tokens.clone());
+                    let message = format!("these words belong to the tone `{}`, the tone chosen is `{}`", name(*tone), name(chosen));
+                    let proposal = judge.lexicon.file.tone.get(&chosen).and_then(|verbs| verbs.first()).map(|verb| verb.replace('*', "…"));
+                    judge.find(codes::TOO_FIRM, range, message, proposal);
+                }
+            }
+            if chosen > Tone::Request && !tones.iter().any(|(tone, _)| *tone == chosen) {
+                let proposal = judge.lexicon.file.tone.get(&chosen).and_then(|verbs| verbs.first()).map(|verb| verb.replace('*', "…"));
+                judge.find_in_whole(codes::TONE_MISSING, format!("the note has no words of the tone chosen, `{}`", name(chosen)), proposal);
+            }
+        }
+    }
+    hedges(judge);
+}
+
+/// The tone's name on the command line.
+fn name(tone: Tone) -> &'static str {
+    match tone {
+        Tone::Information => "information",
+        Tone::Request => "request",
+        Tone::Concern => "concern",
+        Tone::SeriousConcern => "serious-concern",
+        Tone::Objection => "objection",
+        Tone::Protest => "protest",
+    }
+}
+
+/// Below an objection, accusations are somebody's word.
+fn hedges(judge: &mut Judge<'_>) {
+    if judge.tone().is_some_and(|tone| tone >= Tone::Objection) {
+        return;
+    }
+    let hedged: Vec<usize> =
+        judge.own(List::Hedge).iter().filter_map(|tokens| judge.text.tokens.get(tokens.start)).map(|token| token.block).collect();
+    for tokens in judge.own(List::Accusation) {
+        let block = judge.text.tokens.get(tokens.start).map(|token| token.block);
+        let heading = judge.text.kind(tokens.start) == BlockKind::Heading;
+        if heading || block.is_some_and(|block| hedged.contains(&block)) {
+            continue;
+        }
+        let hedge = judge.lexicon.file.lists.get(&List::Hedge).and_then(|words| words.first()).cloned();
+        let range = judge.text.bytes(tokens);
+        judge.find(codes::UNHEDGED, range, "an accusation stands as a fact; the paragraph does not say where it comes from", hedge);
+    }
+}

@@ -1,0 +1,73 @@
+//! Words that the data call wrong: abbreviations, contractions, epithets, coded phrases, ethnonyms, internal data, placeholders.
+
+use std::ops::Range;
+
+use super::codes;
+use super::judge::Judge;
+use super::lexicon::{Meaning, Place};
+use super::text::{BlockKind, fold};
+
+pub(super) fn judge(judge: &mut Judge<'_>) {
+    let lexicon = judge.lexicon;
+    let mut found: Vec<(usize, Range<usize>)> = Vec::new();
+    for hit in judge.hits() {
+        if let Meaning::Wording(rule) = hit.means {
+            found.push((rule, judge.text.bytes(hit.tokens.clone())));
+        }
+    }
+    for (at, rule) in lexicon.file.wording.iter().enumerate() {
+        for sign in &rule.signs {
+            let sign: String = sign.chars().map(fold).collect();
+            found.extend(
+                judge
+                    .text
+                    .folded
+                    .match_indices(&sign)
+                    .filter(|(from, _)| is_whole(&judge.text.folded, *from, &sign))
+                    .map(|(from, _)| (at, from..from + sign.len())),
+            );
+        }
+    }
+    found.sort_by_key(|(_, range)| (range.start, std::cmp::Reverse(range.end)));
+    let mut last: Option<(String, usize)> = None;
+    for (at, range) in found {
+        let Some(rule) = lexicon.file.wording.get(at) else { continue };
+        let Some(code) = codes::ALL.iter().find(|code| code.0 == rule.code) else { continue };
+        if !stands_in_place(judge, rule.place, &range) || (!judge.form.is_diplomatic() && only_for_papers(*code)) {
+            continue;
+        }
+        if rule.until.is_some_and(|until| judge.tone().is_some_and(|tone| tone >= until)) {
+            continue;
+        }
+        // A phrase inside a longer one of the same rule is told once.
+        if last.as_ref().is_some_and(|(code, end)| *code == rule.code && range.start < *end) {
+            continue;
+        }
+        last = Some((rule.code.clone(), range.end));
+        judge.find(*code, range, rule.say.clone(), rule.instead.clone());
+    }
+}
+
+/// The brief of the office itself may abbreviate, quote and be frank; what shames or what was forgotten shames it too.
+fn only_for_papers(code: crate::diag::Code) -> bool {
+    ![codes::PLACEHOLDER, codes::ETHNONYM, codes::STATE_NAME, codes::UULU_KYZY].contains(&code)
+}
+
+fn stands_in_place(judge: &Judge<'_>, place: Place, range: &Range<usize>) -> bool {
+    match place {
+        Place::Everywhere => judge.text.kind_at(range.start) != BlockKind::Verbatim,
+        Place::Own => judge.text.is_own(range.start),
+        Place::Names => {
+            let first = judge.text.bytes(judge.text.first_sentence());
+            judge.text.is_own(range.start) && (first.contains(&range.start) || judge.text.kind_at(range.start) == BlockKind::Frame)
+        }
+    }
+}
+
+/// Whether signs that begin or end with a letter do not stand inside a word.
+fn is_whole(text: &str, at: usize, sign: &str) -> bool {
+    let before = text.get(..at).and_then(|text| text.chars().next_back());
+    let after = text.get(at + sign.len()..).and_then(|text| text.chars().next());
+    let letter = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+    !(sign.starts_with(char::is_alphanumeric) && letter(before) || sign.ends_with(char::is_alphanumeric) && letter(after))
+}

@@ -1,0 +1,237 @@
+//! Sentences that each rule of the protocol lint finds and passes, and notes of the program, which keep to the conventions.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic)]
+
+mod support;
+
+use std::collections::BTreeMap;
+use std::fs;
+use std::sync::LazyLock;
+
+use demarche::case::{self, Tone};
+use demarche::check::{self, Detail};
+use demarche::diag::Severity;
+use demarche::document;
+use demarche::draft::{Engine, Request, Sources};
+use demarche::lang::Lang;
+use demarche::law::{self, RuleBook};
+use demarche::lint::{Copy, Note, Protocol, differences};
+use demarche::render::markdown;
+use proptest::prelude::*;
+use serde::Deserialize;
+use support::root;
+
+#[derive(Deserialize)]
+struct Sentence {
+    lang: Lang,
+    #[serde(default = "note_verbale")]
+    form: String,
+    #[serde(default)]
+    tone: Option<Tone>,
+    text: String,
+    /// The words that this rule finds, in the order of the text.
+    finds: Vec<String>,
+}
+
+fn note_verbale() -> String {
+    "note-verbale".to_owned()
+}
+
+fn loaded() -> (Engine, Protocol) {
+    let sources = Sources::embedded();
+    (Engine::load(&sources, "kg-mfa").unwrap(), Protocol::load(&sources).unwrap())
+}
+
+fn found(engine: &Engine, protocol: &Protocol, code: &str, sentence: &Sentence) -> Vec<String> {
+    let note = Note {
+        text: &sentence.text,
+        form: &sentence.form,
+        lang: &sentence.lang,
+        tone: sentence.tone,
+        profile: engine.profile(),
+        as_of: "2026-11-25".parse().unwrap(),
+        case: None,
+        layout: None,
+    };
+    let mut found = protocol.judge(&note).findings;
+    found.retain(|finding| finding.code.0 == code);
+    // One place may have two proposals: neither sender nor receiver in full.
+    found.dedup_by(|one, other| one.range == other.range);
+    found.into_iter().map(|finding| finding.text).collect()
+}
+
+#[test]
+fn every_rule_finds_what_it_should_and_passes_what_it_should() {
+    let (engine, protocol) = loaded();
+    let mut wrong = String::new();
+    for entry in fs::read_dir(root().join("tests/lint")).unwrap() {
+        let path = entry.unwrap().path();
+        let code = path.file_stem().unwrap().to_str().unwrap().to_owned();
+        let sentences: Vec<Sentence> = serde_yaml::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
+        let bad = sentences.iter().filter(|sentence| !sentence.finds.is_empty()).count();
+        assert!(bad >= 3 && sentences.len() - bad >= 3, "{code}: three sentences that fail and three that pass");
+        for sentence in &sentences {
+            let found = found(&engine, &protocol, &code, sentence);
+            if found != sentence.finds {
+                wrong += &format!("{code} {}: {:?} in {:?}, expected {:?}\n", sentence.lang, found, sentence.text, sentence.finds);
+            }
+        }
+    }
+    assert!(wrong.is_empty(), "{wrong}");
+}
+
+/// Every bundled case in the languages of the form: what the lint says of the copies, and what the copies say differently.
+fn drafted(form: &str, tone: Option<Tone>) -> Vec<String> {
+    let (engine, protocol) = loaded();
+    let book = RuleBook::load_to_judge(law::files_over_embedded(BTreeMap::new())).unwrap();
+    let today = "2026-06-01".parse().unwrap();
+    let langs: Vec<Lang> = ["ky", "ru", "en"].into_iter().map(|code| code.parse().unwrap()).collect();
+    let mut said = Vec::new();
+    for folder in support::folders(&root().join("cases")) {
+        let case = case::load_file(&folder.join("case.yaml"), "case.yaml".into(), today).case.unwrap();
+        let assessment = check::check(&case, &book, today, Detail::Trace);
+        let mut copies = Vec::new();
+        for lang in &langs {
+            let request = Request { as_of: today, tone, ..Request::new(form, lang, &case, &assessment) };
+            let Ok(drafted) = engine.draft(&request) else { continue };
+            let tone = Some(drafted.tone);
+            let document = document::parse(drafted.draft).unwrap();
+            let text = markdown::render(&document);
+            let (profile, layout) = (engine.profile(), Some(&document.layout));
+            let note = Note { text: &text, form, lang, tone, profile, as_of: today, case: Some(&case), layout };
+            for finding in protocol.judge(&note).findings.iter().filter(|finding| finding.severity > Severity::Note) {
+                said.push(format!("{} {lang} {}: {} — {}", case.id, finding.code, finding.text, finding.message));
+            }
+            copies.push((lang, text));
+        }
+        let copies: Vec<Copy<'_>> = copies.iter().map(|(lang, text)| Copy { lang, text }).collect();
+        said.extend(differences(&protocol, &copies).into_iter().map(|one| format!("{} {}: {}", case.id, one.code, one.message)));
+    }
+    said
+}
+
+#[test]
+fn notes_of_the_bundled_cases_keep_to_the_conventions_in_every_language() {
+    assert_eq!(drafted("note-verbale", None), Vec::<String>::new());
+}
+
+#[test]
+fn notes_keep_to_the_conventions_in_every_tone() {
+    for tone in [Tone::Information, Tone::Request, Tone::Concern, Tone::SeriousConcern, Tone::Objection, Tone::Protest] {
+        for form in ["note-verbale", "aide-memoire"] {
+            assert_eq!(drafted(form, Some(tone)), Vec::<String>::new(), "{form} {tone:?}");
+        }
+    }
+}
+
+#[test]
+fn briefs_of_the_bundled_cases_say_the_same_in_every_language() {
+    assert_eq!(drafted("brief", None), Vec::<String>::new());
+}
+
+#[test]
+fn a_copy_with_another_day_number_request_or_tone_is_told() {
+    let (_, protocol) = loaded();
+    let [ru, en]: [Lang; 2] = ["ru", "en"].map(|code| code.parse().unwrap());
+    let russian = "Министерство выражает озабоченность: 22 июля 2026 года задержаны 1 024 гражданина.\n\nМинистерство просит Посольство:\n\n1. ответить;\n2. допустить.";
+    let told = |english: &str| -> Vec<String> {
+        let copies = [Copy { lang: &ru, text: russian }, Copy { lang: &en, text: english }];
+        differences(&protocol, &copies).into_iter().map(|one| format!("{} {}", one.code, one.message)).collect()
+    };
+    let same = "The Ministry expresses its concern: on 22 July 2026, 1,024 citizens were detained.\n\nThe Ministry requests the Embassy:\n\n1. to reply;\n2. to admit.";
+    assert_eq!(told(same), Vec::<String>::new());
+    let one = |message: &str| vec![format!("N037 {message}")];
+    assert_eq!(
+        told(&same.replace("22 July", "23 July")),
+        ["the date 2026-07-22 stands in the text in `ru`, not in `en`", "the date 2026-07-23 stands in the text in `en`, not in `ru`"]
+            .map(|message| format!("N037 {message}"))
+    );
+    assert_eq!(told(&same.replace("1,024", "")), one("the number 1024 stands in the text in `ru`, not in `en`"));
+    assert_eq!(told(&same.replace("\n2. to admit.", "")), one("numbered items: 2 in `ru`, 1 in `en`"));
+    assert_eq!(told(&same.replace("expresses its concern", "objects")), one("tone: concern in `ru`, objection in `en`"));
+}
+
+/// With the case at hand, names, days and unanswered notes are judged as well.
+#[test]
+fn a_handed_note_is_held_against_its_case() {
+    let (engine, protocol) = loaded();
+    let case = serde_json::from_value(serde_json::json!({
+        "case": "X",
+        "person": {"name": {"latin": "TESTOV ASAN", "forms": {"ru": {"nominative": "Тестов Асан", "genitive": "Тестова Асана"}}}, "born": "1990-01-01"},
+        "family": [{"id": "c", "relation": "child", "born": "2015-01-01", "name": {"forms": {"ru": {"nominative": "Тестов Нурбек"}}}}],
+        "consent": {"given": true, "scope": ["host-state"]},
+        "events": [{"id": "e", "kind": "detention", "on": "2026-03-02"}],
+        "history": [{"kind": "note-verbale", "on": "2026-03-10", "number": "013/101", "reply-due": "2026-04-10"}]
+    }))
+    .unwrap();
+    let told = |text: &str| -> Vec<String> {
+        let lang = "ru".parse().unwrap();
+        let as_of = "2026-06-01".parse().unwrap();
+        let note =
+            Note { text, form: "note-verbale", lang: &lang, tone: None, profile: engine.profile(), as_of, case: Some(&case), layout: None };
+        let of_case = |code: &str| ["N025", "N030", "N032", "N050", "N053"].contains(&code);
+        let findings = protocol.judge(&note).findings;
+        findings.into_iter().filter(|one| of_case(one.code.0)).map(|one| format!("{} {}", one.code, one.text)).collect()
+    };
+    let right = "Министерство напоминает о ноте от 10 марта 2026 года № 013/101 о задержании Тестова Асана 2 марта 2026 года.";
+    assert_eq!(told(right), Vec::<String>::new());
+    assert_eq!(told(&right.replace("Тестова", "Тестову")), ["N050 Тестову"]);
+    assert_eq!(told(&format!("{right} С ним был Нурбек.")), ["N030 Нурбек"]);
+    assert_eq!(told(&right.replace("2 марта", "5 марта")), ["N025 5 марта 2026 года"]);
+    assert_eq!(told("Министерство сообщает о задержании."), ["N053 Министерство"]);
+}
+
+/// What cannot be judged is said, with the reason.
+#[test]
+fn rules_without_their_facts_are_named() {
+    let (engine, protocol) = loaded();
+    let lang = "en".parse().unwrap();
+    let note = Note {
+        text: "A text.",
+        form: "note-verbale",
+        lang: &lang,
+        tone: None,
+        profile: engine.profile(),
+        as_of: "2026-06-01".parse().unwrap(),
+        case: None,
+        layout: None,
+    };
+    let not_judged: Vec<&str> = protocol.judge(&note).not_judged.iter().map(|(code, _)| code.0).collect();
+    for code in ["N006", "N016", "N022", "N025", "N030", "N035", "N041", "N046", "N057"] {
+        assert!(not_judged.contains(&code), "{code}");
+    }
+}
+
+/// A profile and a note can switch a rule.
+#[test]
+fn a_rule_is_switched_off_by_the_note_itself() {
+    let (engine, protocol) = loaded();
+    let sentence =
+        |text: &str| Sentence { lang: "en".parse().unwrap(), form: note_verbale(), tone: None, text: text.to_owned(), finds: Vec::new() };
+    assert_eq!(found(&engine, &protocol, "N001", &sentence("We ask.")), ["We"]);
+    assert_eq!(found(&engine, &protocol, "N001", &sentence("<!-- lint N001: off -->\n\nWe ask.")), Vec::<String>::new());
+    let quiet = Sources::embedded();
+    let profile = format!("{}\nlint: {{N001: off}}\n", quiet.profiles.get("kg-mfa").unwrap());
+    let engine = Engine::load(&quiet.with_profile("kg-mfa", profile), "kg-mfa").unwrap();
+    assert_eq!(found(&engine, &protocol, "N001", &sentence("We ask.")), Vec::<String>::new());
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+
+    /// Whatever text is handed over is judged, never a panic, and every place lies in the text.
+    #[test]
+    fn any_text_is_judged(text in "[a-zА-яёүөңİß0-9№«»“”\"'`*#>|<!.,:;?+ \u{a0}\n_-]{0,300}", lang in 0_usize..3) {
+        static LOADED: LazyLock<(Engine, Protocol)> = LazyLock::new(loaded);
+        let (engine, protocol) = &*LOADED;
+        let lang: Lang = ["ky", "ru", "en"].get(lang).unwrap().parse().unwrap();
+        for form in ["note-verbale", "non-paper", "first-person-note", "brief"] {
+            let as_of = "2026-06-01".parse().unwrap();
+            let note = Note { text: &text, form, lang: &lang, tone: None, profile: engine.profile(), as_of, case: None, layout: None };
+            for finding in protocol.judge(&note).findings {
+                prop_assert_eq!(text.get(finding.range.clone()), Some(finding.text.as_str()));
+            }
+        }
+        let copies = [Copy { lang: &lang, text: &text }, Copy { lang: &lang, text: &text }];
+        prop_assert_eq!(differences(protocol, &copies), Vec::new());
+    }
+}
