@@ -75,6 +75,7 @@ impl<'a> Desk<'a> {
             may: &self.may,
             latin_serves,
             arguments: self.form.file.arguments,
+            kinds: &self.form.file.grievances,
             labelled: &labelled,
         }
         .view();

@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::requirement::Requirement;
 use super::{codes, ground};
-use crate::case::{Audience, Tone};
+use crate::case::{Audience, GrievanceKind, Tone};
 use crate::diag::{Diagnostic, Source};
 use crate::lang::{Lang, Words};
 use crate::yaml::{self, Codes};
@@ -50,6 +50,9 @@ pub(super) struct FormFile {
     /// Whether it makes the requests of the case; a form that only tells others about them does not.
     #[serde(default = "yes")]
     pub(super) asks: bool,
+    /// The grievances that the form is made for; all where not stated. The others are left out of it.
+    #[serde(default)]
+    pub(super) grievances: Vec<GrievanceKind>,
     /// The most arguments that the document takes from the rule book; none where not stated.
     #[serde(default)]
     pub(super) arguments: usize,

@@ -27,6 +27,8 @@ struct Beside<'a> {
     signatory: Option<&'a Holder>,
     /// Who holds the receiver's office.
     holder: Option<&'a Holder>,
+    /// Whether the document may name the person: before an international organisation it never names a child.
+    named: bool,
     /// The language of the document, and its formulae.
     lang: &'a str,
     wording: &'a Wording,
@@ -45,6 +47,7 @@ pub(super) fn lacking(desk: &Desk<'_>) -> Vec<Diagnostic> {
         office: desk.engine.profile.signatory.as_ref(),
         signatory: desk.people.signatory,
         holder: desk.people.holder,
+        named: desk.may.name,
         lang: desk.request.lang.code(),
         wording: desk.wording,
     };

@@ -29,6 +29,7 @@ impl Remarks<'_> {
             out.extend(self.on_wording());
             out.extend(self.on_tone());
             out.extend(self.on_findings());
+            out.extend(self.on_grievances());
             out.extend(self.on_events());
             out.extend(self.on_answer());
         }
@@ -54,7 +55,8 @@ impl Remarks<'_> {
 
     /// Who holds an office and how it is called changes: an entry that was not checked, or long ago, is no ground to write on.
     fn on_addressee(&self) -> Option<Diagnostic> {
-        if self.desk.form.file.voice == Voice::Impersonal {
+        let form = &self.desk.form.file;
+        if form.voice == Voice::Impersonal && !form.frame.addressee {
             return None;
         }
         let said = match self.desk.receiver.checked_on {
@@ -99,6 +101,19 @@ impl Remarks<'_> {
                 .at_path("accept")
         };
         self.view.unaccepted().into_iter().map(one).collect()
+    }
+
+    /// A form for some kinds of grievance leaves the others out.
+    fn on_grievances(&self) -> Vec<Diagnostic> {
+        let kinds = &self.desk.form.file.grievances;
+        let grievances = self.desk.request.case.grievances.iter().flatten().enumerate();
+        let others = grievances.filter(|(_, grievance)| !kinds.is_empty() && !kinds.contains(&grievance.kind));
+        let one = |(at, _)| {
+            Diagnostic::new(codes::NOT_RAISED, Severity::Note, "The document does not raise this grievance: the form is made for others")
+                .help("Draft another form for it.")
+                .at_path(format!("grievances[{at}]"))
+        };
+        others.map(one).collect()
     }
 
     fn on_events(&self) -> Vec<Diagnostic> {

@@ -29,7 +29,7 @@ pub(in crate::draft) enum Speech {
 /// A grievance with what the findings say of it.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct ClaimView {
-    kind: GrievanceKind,
+    pub(super) kind: GrievanceKind,
     text: Option<String>,
     asks: Vec<String>,
     verdict: VerdictKind,

@@ -21,7 +21,7 @@ mod wording;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::case::{Case, Event};
+use crate::case::{Case, Event, GrievanceKind};
 use crate::check::Assessment;
 use crate::lang::Lang;
 
@@ -91,6 +91,8 @@ pub(super) struct Viewer<'a> {
     pub(super) latin_serves: bool,
     /// How many arguments the form holds.
     pub(super) arguments: usize,
+    /// The grievances that the form is made for; all where empty.
+    pub(super) kinds: &'a [GrievanceKind],
     /// Whether a value of a finding has a label.
     pub(super) labelled: &'a dyn Fn(&str) -> bool,
 }
@@ -122,7 +124,11 @@ impl Viewer<'_> {
             .map(|(at, item)| finding::finding(item, at, case, speaker, self.labelled))
             .collect();
         let material = Material { case, assessment: self.assessment, events: &events, findings: &findings, speaker };
-        let grievances: Vec<_> = case.grievances.iter().flatten().enumerate().map(|(at, item)| claim(item, at, &material, shown)).collect();
+        let mut grievances: Vec<_> =
+            case.grievances.iter().flatten().enumerate().map(|(at, item)| claim(item, at, &material, shown)).collect();
+        for other in grievances.iter_mut().filter(|claim| !self.kinds.is_empty() && !self.kinds.contains(&claim.kind)) {
+            other.speech = Speech::Silent;
+        }
         let mut claims = claims(&grievances);
         let arguments = pleading::place(&mut claims, self.arguments);
         let evidence = self.evidence(speaker, |_| true);

@@ -1,0 +1,150 @@
+//! Complaints and applications of a citizen: what each says of a bundled case, and what it will not be made without.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+mod support;
+
+use chrono::NaiveDate;
+use demarche::case::{self, Case};
+use demarche::check::{self, Assessment, Detail};
+use demarche::diag::Diagnostic;
+use demarche::draft::{Drafted, Engine, Request, Sources, codes};
+use demarche::law;
+use serde_json::{Value, json};
+
+const AS_OF: &str = "2025-08-20";
+const REGISTER: &str = "KG-2025-0317";
+const STAY: &str = "KG-2025-0242";
+
+/// Forms with the language in which each is filed and the receiver to whom it goes.
+const FILED: [(&str, &str, &str); 4] = [
+    ("complaint-mvd", "ru", "ru-mvd-migration"),
+    ("complaint-prosecutor", "ru", "ru-prosecutor"),
+    ("complaint-ombudsman", "ru", "ru-ombudsman"),
+    ("register-removal", "ru", "ru-mvd-migration"),
+];
+
+fn as_of() -> NaiveDate {
+    AS_OF.parse().unwrap()
+}
+
+fn bundled(id: &str) -> Case {
+    let file = support::root().join("cases").join(id).join("case.yaml");
+    case::load_file(&file, id.to_owned(), as_of()).case.unwrap()
+}
+
+fn judged(case: &Case) -> Assessment {
+    check::check(case, &law::book([]).unwrap(), as_of(), Detail::Answer)
+}
+
+fn drafted(form: &str, code: &str, to: &str, case: &Case) -> Result<Drafted, Vec<Diagnostic>> {
+    let engine = Engine::load(&Sources::embedded(), "legal-aid").unwrap_or_else(|faults| panic!("{faults:#?}"));
+    let (assessment, lang) = (judged(case), code.parse().unwrap());
+    engine.draft(&Request { addressee: Some(to), as_of: as_of(), ..Request::new(form, &lang, case, &assessment) })
+}
+
+/// The case with some of its values written over.
+fn changed(case: &Case, change: impl FnOnce(&mut Value)) -> Case {
+    let mut value = serde_json::to_value(case).unwrap();
+    change(&mut value);
+    serde_json::from_value(value).unwrap()
+}
+
+/// The paths at which the form lacks something.
+fn lacking(form: &str, to: &str, case: &Case) -> Vec<String> {
+    let faults = drafted(form, "ru", to, case).err().unwrap_or_default();
+    assert!(faults.iter().all(|fault| fault.code == codes::REQUIRED && fault.help.is_some()), "{faults:#?}");
+    faults.into_iter().map(|fault| fault.path.unwrap()).collect()
+}
+
+/// `UPDATE_EXPECTED=1 cargo test --test complaints` writes the expected documents anew.
+#[test]
+fn each_form_says_what_is_expected() {
+    let of_register = FILED.into_iter().chain(["ky", "ru", "en"].map(|code| ("legal-brief", code, "ru-ombudsman")));
+    let documents = of_register.map(|(form, code, to)| (form, code, to, REGISTER)).chain([("appeal-eec", "ru", "eec", STAY)]);
+    for (form, code, to, id) in documents {
+        let case = bundled(id);
+        let text = drafted(form, code, to, &case).unwrap_or_else(|faults| panic!("{form} {code}: {faults:#?}")).draft.markdown;
+        support::assert_expected(&support::root().join(format!("tests/complaints/{form}.{code}.md")), &text);
+    }
+}
+
+#[test]
+fn a_complaint_is_never_nameless() {
+    let case = bundled(REGISTER);
+    for (form, _, to) in FILED {
+        let bare = changed(&case, |case| {
+            case["person"]["address"] = json!(null);
+            case["consent"]["scope"] = json!(["internal", "host-state"]);
+        });
+        let lacks = lacking(form, to, &bare);
+        assert_eq!(lacks.len(), 2, "{form}: {lacks:?}");
+        assert!(lacks.contains(&"consent".to_owned()) && lacks.contains(&"person.address".to_owned()), "{form}: {lacks:?}");
+        let later = changed(&case, |case| case["consent"]["on"] = json!("2025-08-21"));
+        assert_eq!(lacking(form, to, &later), ["consent"], "{form}");
+    }
+}
+
+#[test]
+fn a_complaint_goes_to_its_own_addressee_only() {
+    let case = bundled(REGISTER);
+    assert_eq!(lacking("complaint-prosecutor", "ru-mvd-migration", &case), ["drafting.addressee"]);
+    assert_eq!(lacking("complaint-mvd", "ru-ombudsman", &case), ["drafting.addressee"]);
+}
+
+#[test]
+fn the_ombudsman_is_sent_the_decision_on_an_earlier_complaint() {
+    let case = bundled(REGISTER);
+    let unheard = changed(&case, |case| case["history"] = json!([]));
+    assert_eq!(lacking("complaint-ombudsman", "ru-ombudsman", &unheard), ["history", "history"]);
+    let text = drafted("complaint-ombudsman", "ru", "ru-ombudsman", &case).unwrap().draft.markdown;
+    assert!(text.contains("4. Ответ территориального подразделения"), "{text}");
+}
+
+#[test]
+fn an_application_on_the_register_holds_what_the_register_is_searched_by_and_no_other_grievance() {
+    let case = bundled(REGISTER);
+    let text = drafted("register-removal", "ru", "ru-mvd-migration", &case).unwrap().draft.markdown;
+    for said in ["USENOV ADILET NURBEKOVICH", "PE0003179", "1\u{a0}апреля 1997", "15\u{a0}января 2025"] {
+        assert!(text.contains(said), "{said}: {text}");
+    }
+    assert!(!text.contains("зарплатному счету") && !text.contains("№\u{a0}207"), "{text}");
+    let remarks = drafted("register-removal", "ru", "ru-mvd-migration", &case).unwrap().remarks;
+    let left_out = remarks.iter().filter(|remark| remark.code == codes::NOT_RAISED).filter_map(|remark| remark.path.as_deref());
+    assert_eq!(left_out.collect::<Vec<_>>(), ["grievances[1]", "grievances[2]"]);
+    let other = changed(&case, |case| case["grievances"].as_array_mut().unwrap().retain(|one| one["kind"] != "controlled-register"));
+    assert_eq!(lacking("register-removal", "ru-mvd-migration", &other), ["grievances"]);
+}
+
+#[test]
+fn the_commission_is_written_to_only_by_one_who_agreed_to_it() {
+    let case = bundled(STAY);
+    let text = drafted("appeal-eec", "ru", "eec", &case).unwrap().draft.markdown;
+    assert!(text.contains("Исаков Бакыт Жумабекович") && text.contains("п. 5 ст. 97"), "{text}");
+    let court = changed(&case, |case| case["consent"]["scope"] = json!(["internal", "host-state", "court"]));
+    assert_eq!(lacking("appeal-eec", "eec", &court), ["consent"]);
+    let child = changed(&case, |case| case["person"]["born"] = json!("2010-01-02"));
+    assert_eq!(lacking("appeal-eec", "eec", &child), ["person"]);
+    let silent = drafted("appeal-eec", "ru", "eec", &bundled(REGISTER)).unwrap_err();
+    assert!(silent.iter().any(|fault| fault.code == codes::REQUIRED && fault.path.as_deref() == Some("grievances")), "{silent:#?}");
+}
+
+#[test]
+fn a_brief_for_legal_aid_does_not_name_one_who_did_not_agree() {
+    let case = changed(&bundled(REGISTER), |case| case["consent"]["scope"] = json!(["internal"]));
+    for code in ["ky", "ru", "en"] {
+        let text = drafted("legal-brief", code, "ru-ombudsman", &case).unwrap().draft.markdown;
+        for secret in ["Усенов", "Usenov", "USENOV", "PE0003179"] {
+            assert!(!text.contains(secret), "{code}: {secret}");
+        }
+    }
+}
+
+#[test]
+fn what_identifies_the_person_for_others_stays_out() {
+    let case = bundled(REGISTER);
+    for (form, code, to) in FILED {
+        let text = drafted(form, code, to, &case).unwrap().draft.markdown;
+        assert!(!text.contains("20104199700317"), "{form} {code}: the identification number");
+        assert!(!text.contains("019/512"), "{form} {code}: the correspondence of the mission");
+    }
+}
