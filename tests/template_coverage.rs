@@ -22,8 +22,8 @@ use demarche::law;
 use rayon::prelude::*;
 
 const FIRST: u32 = 0xF_0000;
-/// The case of which everything is stated.
-const SENT_TO_ALL: &str = "T-0001";
+/// The case of which everything is stated, and those made for complaints: sent to every receiver that a profile knows.
+const SENT_TO_ALL: [&str; 4] = ["T-0001", "T-0008", "KG-2025-0242", "KG-2025-0317"];
 
 /// A branch: where it begins, and its tag.
 struct Branch {
@@ -117,8 +117,8 @@ fn every_branch_of_every_template_is_reached() {
                 for (form, lang, tone) in &orders {
                     let request = Request { tone: *tone, ..Request::new(&form.name, lang, case, assessment) };
                     draft(request.clone());
-                    // Some forms go to many receivers at once, which a case seldom names: one case is sent to all of them.
-                    for receiver in engine.profile().receivers.keys().filter(|_| case.id == SENT_TO_ALL) {
+                    // Some forms go to many receivers at once, which a case seldom names: a few are sent to all of them.
+                    for receiver in engine.profile().receivers.keys().filter(|_| SENT_TO_ALL.contains(&case.id.as_str())) {
                         draft(Request { addressee: Some(receiver), ..request.clone() });
                     }
                 }

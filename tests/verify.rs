@@ -85,6 +85,17 @@ fn an_altered_document_is_told_from_one_whose_case_has_changed() {
 }
 
 #[test]
+fn a_forged_manifest_does_not_make_a_forged_document_true() {
+    let office = Office::new();
+    let (file, manifest) = (office.document("md"), office.document("manifest.json"));
+    let before = demarche::register::sha256_hex(&fs::read(&file).unwrap());
+    fs::write(&file, fs::read_to_string(&file).unwrap().replace("14 июля", "15 июля")).unwrap();
+    let after = demarche::register::sha256_hex(&fs::read(&file).unwrap());
+    fs::write(&manifest, fs::read_to_string(&manifest).unwrap().replace(&before, &after)).unwrap();
+    assert_eq!(office.verified(&file), [("altered".to_owned(), vec![])]);
+}
+
+#[test]
 fn a_changed_template_of_the_office_is_named() {
     let office = Office::new();
     let own = office.path("templates/clauses/ru");

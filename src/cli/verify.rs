@@ -100,7 +100,7 @@ fn compare(manifest: &Path, only: Option<&str>, rebuilt: &Rebuilt) -> Result<Vec
         };
         let today =
             rebuilt.files.as_ref().ok().and_then(|files| files.iter().find(|(made, _)| made == name)).map(|(_, bytes)| bytes.as_slice());
-        let standing = rebuilt.manifest.standing(name, bytes.as_deref(), today);
+        let standing = rebuilt.manifest.standing(name, bytes.as_deref(), today, &rebuilt.changes);
         let faults = if standing == Standing::Unbuildable { rebuilt.files.as_ref().err().cloned().unwrap_or_default() } else { Vec::new() };
         compared.push(Compared { file, standing, changes: rebuilt.changes.clone(), faults });
     }

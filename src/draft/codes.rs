@@ -59,6 +59,12 @@ pub const REQUIRED: Code = Code("T0430");
 pub const ANSWERED_LAST: Code = Code("T0431");
 /// A value of a finding has no label in the phrases and is not shown.
 pub const VALUE_UNLABELLED: Code = Code("T0408");
+/// The person is not named, and what is enclosed may name them.
+pub const ENCLOSED_UNNAMED: Code = Code("T0411");
+/// The person is no citizen of the state that writes.
+pub const OTHER_CITIZEN: Code = Code("T0412");
+/// The case tells nothing yet: no event, no words.
+pub const NOTHING_TOLD: Code = Code("T0413");
 /// Consent was withdrawn: nothing is drafted for readers outside the office.
 pub const CONSENT_WITHDRAWN: Code = Code("T0409");
 /// An event of a grievance is not raised, because findings speak against it.

@@ -82,6 +82,9 @@ impl<'a> Desk<'a> {
         if self.form.file.speaks && view.speeches().all(|speech| speech == Speech::Silent) {
             return Err(vec![nothing_to_claim(case)]);
         }
+        if self.form.file.speaks && view.tells_nothing() {
+            return Err(vec![nothing_told()]);
+        }
         let requests = if self.form.file.speaks && self.form.file.asks {
             out_of_turn(case, assessment, self.tone, view.speeches())
         } else {
@@ -227,6 +230,12 @@ fn nothing_to_claim(case: &Case) -> Diagnostic {
     };
     Diagnostic::warning(codes::NOTHING_TO_CLAIM, message)
         .help("Draft the brief: it tells the reasons, grievance by grievance.")
+        .at_path("grievances")
+}
+
+fn nothing_told() -> Diagnostic {
+    Diagnostic::error(codes::NOTHING_TOLD, "The case tells nothing yet: its grievances have neither an event nor words")
+        .help("Enter under `events` what happened, and name it under the grievance; or write what the citizen says under `text`.")
         .at_path("grievances")
 }
 

@@ -32,8 +32,10 @@ impl Remarks<'_> {
             out.extend(self.on_grievances());
             out.extend(self.on_events());
             out.extend(self.on_answer());
+            out.extend(self.on_citizenship());
         }
         out.extend(self.on_person());
+        out.extend(self.on_enclosures());
         out.extend(self.on_values());
         out
     }
@@ -152,6 +154,29 @@ impl Remarks<'_> {
             );
         }
         out
+    }
+
+    /// The text hides the name; a paper in the same envelope may not.
+    fn on_enclosures(&self) -> Option<Diagnostic> {
+        let ids = self.view.enclosed();
+        if self.desk.may.unnamed.is_none() || self.desk.may.audience == Audience::Internal || ids.is_empty() {
+            return None;
+        }
+        let message = format!("The document does not name the person, and the papers enclosed may: {}", ids.join(", "));
+        let help = "Look into each paper. Take the readers out of its `may-see`, or enclose a copy in which the name cannot be read.";
+        Some(Diagnostic::warning(codes::ENCLOSED_UNNAMED, message).help(help).at_path("evidence"))
+    }
+
+    /// A state speaks for its own citizens.
+    fn on_citizenship(&self) -> Option<Diagnostic> {
+        let nationality = self.desk.request.case.person.as_ref()?.nationality.as_ref()?.code();
+        let home = &self.desk.engine.profile.home.code;
+        if nationality == home {
+            return None;
+        }
+        let message = format!("The person is a citizen of {nationality}, and the document speaks for {home}");
+        let help = "Look whether the nationality is right; for another state's citizen its own mission speaks.";
+        Some(Diagnostic::warning(codes::OTHER_CITIZEN, message).help(help).at_path("person.nationality"))
     }
 
     fn on_values(&self) -> Vec<Diagnostic> {

@@ -66,14 +66,17 @@ impl Manifest {
         .collect()
     }
 
-    /// How an output stands: `bytes` are those of the file, `rebuilt` those that are made today.
-    pub fn standing(&self, file: &str, bytes: Option<&[u8]>, rebuilt: Option<&[u8]>) -> Standing {
+    /// How an output stands: `bytes` are those of the file, `rebuilt` those that are made today, `changes` what is no longer as it was.
+    ///
+    /// Where nothing has changed and other bytes come out, the file is not what was written, whatever its manifest says.
+    pub fn standing(&self, file: &str, bytes: Option<&[u8]>, rebuilt: Option<&[u8]>, changes: &[Change]) -> Standing {
         let written = self.outputs.iter().find(|output| output.file == file).map(|output| output.sha256.as_str());
         match (bytes, rebuilt) {
             (None, _) => Standing::Missing,
             (Some(bytes), _) if Some(sha256_hex(bytes).as_str()) != written => Standing::Altered,
             (Some(_), None) => Standing::Unbuildable,
             (Some(bytes), Some(rebuilt)) if bytes == rebuilt => Standing::Same,
+            (Some(_), Some(_)) if changes.is_empty() => Standing::Altered,
             (Some(_), Some(_)) => Standing::Outdated,
         }
     }

@@ -336,6 +336,7 @@ verdict-undetermined = undetermined
 
 outcome-breach = breached
 outcome-no-breach = complied with
+outcome-no-breach-right = the right exists
 outcome-cannot-tell = cannot be told
 outcome-not-applicable = does not apply
 # Why it cannot be told.
@@ -348,7 +349,7 @@ standing-unconfirmed = unconfirmed
 
 ## Values computed by the rules
 
-value-used = days used
+value-used = days used in the period counted
 value-limit = limit, days
 value-remaining = days left
 value-overstay = days over the limit
@@ -372,7 +373,7 @@ value-days = term, days
 value-days-working = term, working days
 value-days-calendar = term, calendar days
 value-months = term, months
-value-over = days over the limit
+value-over = days in breach in all
 value-ended-early = ended early
 value-exit = day of exit
 value-registered = day of registration
@@ -381,7 +382,7 @@ value-days-late = days late
 value-years = term of the ban, years
 value-permitted-until = stay permitted until
 value-term-end = last day in force
-value-done = done on
+value-done = done by
 value-events = earlier events that count
 
 ## Questions about missing facts

@@ -393,6 +393,7 @@ verdict-undetermined = аныкталган жок
 
 outcome-breach = бузулган
 outcome-no-breach = сакталган
+outcome-no-breach-right = укук бар
 outcome-cannot-tell = аныктоо мүмкүн эмес
 outcome-not-applicable = колдонулбайт
 # Эмне үчүн аныктоо мүмкүн эмес.
@@ -405,7 +406,7 @@ standing-unconfirmed = тастыкталган эмес
 
 ## Эрежелер боюнча эсептелген маанилер
 
-value-used = пайдаланылган күн
+value-used = эсептик мезгилде пайдаланылган күн
 value-limit = чек, күн
 value-remaining = калган күн
 value-overstay = чектен ашкан күн
@@ -429,7 +430,7 @@ value-days = мөөнөт, күн
 value-days-working = мөөнөт, жумуш күнү
 value-days-calendar = мөөнөт, календардык күн
 value-months = мөөнөт, ай
-value-over = чектен ашкан күн
+value-over = бардыгы болуп бузуу күндөрү
 value-ended-early = мөөнөтүнөн мурда токтотулган
 value-exit = чыккан күнү
 value-registered = каттоого алынган күн
@@ -438,7 +439,7 @@ value-days-late = кечигүү, күн
 value-years = тыюунун мөөнөтү, жыл
 value-permitted-until = болууга уруксат берилген акыркы күн
 value-term-end = күчүндө болгон акыркы күн
-value-done = аткарылган күнү
+value-done = аткарылган (кечиктирбестен)
 value-events = эсепке алынган мурунку окуялар
 
 ## Жетишпеген маалымат боюнча суроолор

@@ -359,8 +359,9 @@ verdict-not-supported = не подтверждается
 verdict-mixed = подтверждается частично
 verdict-undetermined = не определено
 
-outcome-breach = нарушено
-outcome-no-breach = соблюдено
+outcome-breach = норма нарушена
+outcome-no-breach = норма соблюдена
+outcome-no-breach-right = право имеется
 outcome-cannot-tell = установить нельзя
 outcome-not-applicable = не применяется
 # Почему установить нельзя.
@@ -373,7 +374,7 @@ standing-unconfirmed = не подтверждено
 
 ## Значения, вычисленные по правилам
 
-value-used = использовано дней
+value-used = использовано дней в расчетном периоде
 value-limit = предел, дней
 value-remaining = осталось дней
 value-overstay = дней сверх предела
@@ -397,7 +398,7 @@ value-days = срок, дней
 value-days-working = срок, рабочих дней
 value-days-calendar = срок, календарных дней
 value-months = срок, месяцев
-value-over = дней сверх предела
+value-over = дней в нарушении всего
 value-ended-early = прекращено досрочно
 value-exit = дата выезда
 value-registered = дата постановки на учет
@@ -406,7 +407,7 @@ value-days-late = просрочка, дней
 value-years = срок запрета, лет
 value-permitted-until = пребывание разрешено по
 value-term-end = последний день действия
-value-done = исполнено
+value-done = исполнено не позднее
 value-events = учтено предшествующих событий
 
 ## Вопросы о недостающих сведениях

@@ -39,6 +39,10 @@ impl Place {
 
 pub(super) fn run(context: &Context, place: &Place) -> Result<Exit, Failure> {
     let manifest = rebuild::read(&rebuild::manifest_beside(&place.file)?)?;
+    if manifest.beside.is_some() {
+        let fault = Diagnostic::error(codes::NO_MANIFEST, format!("`{}` holds two languages side by side", place.file.display()));
+        return Err(Failure::one(fault.help("draft each language by itself, and name a line of that copy")));
+    }
     let said = said(place)?;
     let mut rebuilder = Rebuilder::new(context)?;
     let standing = standing(&mut rebuilder, place, &manifest)?;
@@ -115,7 +119,7 @@ fn standing(rebuilder: &mut Rebuilder<'_>, place: &Place, manifest: &Manifest) -
     let rebuilt = rebuilder.rebuild(manifest.clone())?;
     let today =
         rebuilt.files.as_ref().ok().and_then(|files| files.iter().find(|(made, _)| *made == name)).map(|(_, bytes)| bytes.as_slice());
-    Ok(rebuilt.manifest.standing(&name, Some(&bytes), today))
+    Ok(rebuilt.manifest.standing(&name, Some(&bytes), today, &rebuilt.changes))
 }
 
 fn tell(out: &mut impl Write, origin: &Origin, assessment: &Assessment, case: Option<&Arc<Source>>, styled: bool) -> io::Result<()> {

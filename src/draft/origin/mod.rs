@@ -107,6 +107,8 @@ fn leaves(value: &Value, path: String, lang: &Lang, out: &mut Vec<(String, Strin
             }
         }
         Value::Array(items) => items.iter().enumerate().for_each(|(index, item)| leaves(item, format!("{path}[{index}]"), lang, out)),
+        // Words of a closed list are said by phrases, not quoted.
+        Value::String(text) if text.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-') => {}
         Value::String(text) => out.push((path, text.clone())),
         Value::Null | Value::Bool(_) | Value::Number(_) => {}
     }

@@ -30,7 +30,7 @@ pub(in crate::draft) enum Speech {
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct ClaimView {
     pub(super) kind: GrievanceKind,
-    text: Option<String>,
+    pub(super) text: Option<String>,
     asks: Vec<String>,
     verdict: VerdictKind,
     pub(super) speech: Speech,

@@ -10,6 +10,21 @@ use super::wording::{Speaker, cite};
 use crate::case::Case;
 use crate::check::{Assessment, Bears, Finding, Outcome, Standing, Weighed};
 
+/// The value by which a rule that gives a right is known.
+const PERMITS: &str = "permits";
+
+/// A right is there; a duty is complied with.
+fn answer(outcome: Outcome, gives_a_right: bool) -> String {
+    let word = match outcome {
+        Outcome::Breach => "breach",
+        Outcome::NoBreach if gives_a_right => "no-breach-right",
+        Outcome::NoBreach => "no-breach",
+        Outcome::CannotTell => "cannot-tell",
+        Outcome::NotApplicable => "not-applicable",
+    };
+    word.to_owned()
+}
+
 /// The value that tells the last day of a right.
 const UNTIL: &str = "until";
 
@@ -19,6 +34,8 @@ pub(super) struct FindingView {
     rule: String,
     title: String,
     pub(super) outcome: Outcome,
+    /// The outcome as a phrase names it: `no-breach-right` of a rule that gives a right.
+    answer: String,
     /// What it judges: `stays`, `events`, …
     pub(super) subject: String,
     /// Which of them, counted from 1; 0 where the case has only one.
@@ -50,6 +67,8 @@ pub(super) struct FindingView {
     /// Whether it tells of a remedy: it stands among the remedies and their terms, not among the conclusions.
     remedy: bool,
     readings: Vec<ReadingView>,
+    #[serde(skip)]
+    gives_a_right: bool,
 }
 
 impl FindingView {
@@ -66,6 +85,7 @@ impl FindingView {
         let Some(day) = weighed.on.filter(|_| weighed.outcome != self.outcome || defeated != self.defeated) else { return told };
         Self {
             outcome: weighed.outcome,
+            answer: answer(weighed.outcome, self.gives_a_right),
             on: Some(day),
             on_event_day: true,
             defeated,
@@ -125,6 +145,7 @@ pub(super) fn finding(finding: &Finding, at: usize, case: &Case, speaker: Speake
         rule: finding.rule.clone(),
         title: speaker.say(&finding.title, || format!("findings[{at}].title")),
         outcome: finding.outcome,
+        answer: answer(finding.outcome, finding.values.contains_key(PERMITS)),
         subject,
         item,
         on: finding.on,
@@ -142,6 +163,7 @@ pub(super) fn finding(finding: &Finding, at: usize, case: &Case, speaker: Speake
         lacks_facts: !finding.missing.is_empty(),
         attested,
         remedy: finding.values.contains_key("remedy"),
+        gives_a_right: finding.values.contains_key(PERMITS),
         readings: finding
             .readings
             .iter()

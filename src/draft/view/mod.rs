@@ -217,6 +217,16 @@ impl CaseView {
         self.claims.iter().flat_map(|claim| claim.not_raised.iter().copied()).collect()
     }
 
+    /// Whether no claim has an event or words, so that a document would say nothing.
+    pub(super) fn tells_nothing(&self) -> bool {
+        self.claims.iter().all(|claim| claim.events.is_empty() && claim.text.is_none())
+    }
+
+    /// Ids of the papers that go with the document.
+    pub(super) fn enclosed(&self) -> Vec<&str> {
+        self.enclosures.iter().map(|piece| piece.id.as_str()).collect()
+    }
+
     /// Findings that carry a claim but may not be asserted, by rule.
     pub(super) fn unaccepted(&self) -> Vec<&str> {
         let mut rules: Vec<&str> = self.claims.iter().flat_map(|claim| &claim.findings).filter_map(FindingView::unaccepted_rule).collect();

@@ -48,7 +48,7 @@ pub(super) struct RegistrationView {
 /// A piece of evidence that the audience may see.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct EvidenceView {
-    id: String,
+    pub(super) id: String,
     kind: EvidenceKind,
     title: String,
     dated: Option<NaiveDate>,
