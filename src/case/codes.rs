@@ -28,6 +28,9 @@ pub const YAML: Codes = Codes {
     other: Code("D0121"),
 };
 
+/// A code that no region of Russia has.
+pub const UNKNOWN_REGION: Code = Code("D0122");
+
 /// A year so far away that the date is a slip of the pen.
 pub const FAR_DATE: Code = Code("D0201");
 /// A date of something that has happened lies after today.

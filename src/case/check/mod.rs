@@ -15,6 +15,7 @@ mod names;
 mod person;
 mod placeholders;
 mod references;
+mod regions;
 mod registrations;
 mod school;
 mod statuses;
@@ -64,6 +65,7 @@ fn of_data(case: &Case, as_of: NaiveDate) -> Vec<Fault> {
     stays::check(case, &mut faults);
     statuses::check(case, &mut faults);
     registrations::check(case, &mut faults);
+    regions::check(case, &mut faults);
     events::check(case, &mut faults);
     person::check(case, &mut faults);
     school::check(case, &mut faults);
