@@ -57,6 +57,10 @@ pub const REGISTRATION_BEFORE_STAYS: Code = Code("D0211");
 pub const NOT_OF_SCHOOL_AGE: Code = Code("D0212");
 /// A school turned to for a child whose birth date is not stated.
 pub const SCHOOL_AGE_UNKNOWN: Code = Code("D0213");
+/// A document handed over before it was drawn up.
+pub const SERVED_BEFORE_DATED: Code = Code("D0214");
+/// A document dated or handed over before the event that it is about.
+pub const DOCUMENT_BEFORE_EVENT: Code = Code("D0215");
 
 /// Two entries of a list have the same id.
 pub const DUPLICATE_ID: Code = Code("D0301");

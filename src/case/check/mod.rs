@@ -6,6 +6,7 @@
 mod beside;
 mod consent;
 mod dates;
+mod documents;
 mod events;
 mod evidence;
 mod fault;
@@ -67,6 +68,7 @@ fn of_data(case: &Case, as_of: NaiveDate) -> Vec<Fault> {
     registrations::check(case, &mut faults);
     regions::check(case, &mut faults);
     events::check(case, &mut faults);
+    documents::check(case, &mut faults);
     person::check(case, &mut faults);
     school::check(case, &mut faults);
     ids::check(case, &mut faults);
