@@ -104,3 +104,5 @@ pub const MIXED_SCRIPTS: Code = Code("D0405");
 pub const FOLDER_NAME: Code = Code("D0406");
 /// A value that a file to fill in still waits for.
 pub const TO_BE_WRITTEN: Code = Code("D0407");
+/// A sign that nobody sees in a text.
+pub const INVISIBLE_SIGN: Code = Code("D0408");

@@ -12,6 +12,7 @@ mod evidence;
 mod fault;
 mod files;
 mod ids;
+mod invisible;
 mod names;
 mod person;
 mod placeholders;
@@ -52,9 +53,10 @@ pub(crate) fn contradictions(case: &Case, as_of: NaiveDate) -> BTreeSet<(Code, S
     of_data(case, as_of).iter().filter_map(Fault::key).collect()
 }
 
-/// With what is still to be filled in, in the order of the file.
+/// With what is still to be filled in and what nobody sees, in the order of the file.
 fn in_order(mut diagnostics: Vec<Diagnostic>, source: &Arc<Source>) -> Vec<Diagnostic> {
     diagnostics.extend(placeholders::check(source));
+    diagnostics.extend(invisible::check(source));
     diagnostics.sort_by_key(|diagnostic| diagnostic.span.map(|span| (span.line, span.column)));
     diagnostics
 }
