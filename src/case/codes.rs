@@ -28,6 +28,9 @@ pub const YAML: Codes = Codes {
     other: Code("D0121"),
 };
 
+/// A code that no region of Russia has.
+pub const UNKNOWN_REGION: Code = Code("D0122");
+
 /// A year so far away that the date is a slip of the pen.
 pub const FAR_DATE: Code = Code("D0201");
 /// A date of something that has happened lies after today.
@@ -54,6 +57,10 @@ pub const REGISTRATION_BEFORE_STAYS: Code = Code("D0211");
 pub const NOT_OF_SCHOOL_AGE: Code = Code("D0212");
 /// A school turned to for a child whose birth date is not stated.
 pub const SCHOOL_AGE_UNKNOWN: Code = Code("D0213");
+/// A document handed over before it was drawn up.
+pub const SERVED_BEFORE_DATED: Code = Code("D0214");
+/// A document dated or handed over before the event that it is about.
+pub const DOCUMENT_BEFORE_EVENT: Code = Code("D0215");
 
 /// Two entries of a list have the same id.
 pub const DUPLICATE_ID: Code = Code("D0301");
@@ -97,3 +104,5 @@ pub const MIXED_SCRIPTS: Code = Code("D0405");
 pub const FOLDER_NAME: Code = Code("D0406");
 /// A value that a file to fill in still waits for.
 pub const TO_BE_WRITTEN: Code = Code("D0407");
+/// A sign that nobody sees in a text.
+pub const INVISIBLE_SIGN: Code = Code("D0408");

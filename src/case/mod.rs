@@ -19,6 +19,7 @@ pub mod history;
 mod load;
 mod outline;
 pub mod person;
+mod region;
 pub mod registration;
 mod schema;
 pub mod status;

@@ -134,11 +134,25 @@ fn near(workspace: &Workspace, name: &Path, is_name: bool) -> Option<String> {
     let folder = name.parent().filter(|folder| !folder.as_os_str().is_empty()).unwrap_or(Path::new("."));
     let beside = std::fs::read_dir(folder).into_iter().flatten();
     let beside: Vec<String> = beside.filter_map(|entry| entry.ok()?.file_name().into_string().ok()).collect();
-    if let Some(near) = diag::closest(last, beside.iter().map(String::as_str)) {
+    let (cases, others): (Vec<&str>, Vec<&str>) = beside.iter().map(String::as_str).partition(|entry| is_of_a_case(folder, entry));
+    if let Some(near) = diag::closest(last, others).or_else(|| near_id(last, cases)) {
         return Some(name.with_file_name(near).display().to_string());
     }
     let ids = if is_name { ids(workspace) } else { Vec::new() };
-    diag::closest(last, ids.iter().map(String::as_str)).map(str::to_owned)
+    near_id(last, ids.iter().map(String::as_str)).map(str::to_owned)
+}
+
+/// The one id that a slip of the finger makes of the one written. Of ids further away, or of several, each is another person's case.
+pub(super) fn near_id<'k>(written: &str, ids: impl IntoIterator<Item = &'k str>) -> Option<&'k str> {
+    match diag::one_slip_away(written, ids).as_slice() {
+        [only] => Some(only),
+        _ => None,
+    }
+}
+
+/// Whether what lies in a folder is called after a case: the folder of one, or a file with a number.
+fn is_of_a_case(folder: &Path, entry: &str) -> bool {
+    entry.contains(|letter: char| letter.is_ascii_digit()) || folder.join(entry).join("case.yaml").is_file()
 }
 
 /// A warning where `name` lies in another workspace: it may have rules and templates of its own.

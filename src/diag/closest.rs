@@ -15,6 +15,16 @@ pub fn closest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Opti
         .map(|(_, candidate)| candidate)
 }
 
+/// The words of `known` that differ from `word` by one letter more, less or other, or by two neighbours changed places: for ids and codes, where
+/// one a little further away is simply another. Only the word itself where it is there in other writing.
+pub fn one_slip_away<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Vec<&'k str> {
+    let written = folded(word);
+    let distances = known.into_iter().map(|candidate| (strsim::damerau_levenshtein(&written, &folded(candidate)), candidate));
+    let near: Vec<(usize, &str)> = distances.filter(|(distance, _)| *distance <= 1).collect();
+    let least = near.iter().map(|(distance, _)| *distance).min();
+    near.into_iter().filter(|(distance, _)| Some(*distance) == least).map(|(_, candidate)| candidate).collect()
+}
+
 /// The one word of `known` (each with its description) whose description holds `text` as whole words: `Kyrgyzstan` or `kg` in `Kyrgyzstan (KG)`.
 pub fn described<'k>(text: &str, known: impl IntoIterator<Item = (&'k str, &'k str)>) -> Option<&'k str> {
     let sought = words(text);

@@ -13,7 +13,7 @@ use std::sync::Arc;
 
 use serde::Serialize;
 
-pub use closest::{closest, described};
+pub use closest::{closest, described, one_slip_away};
 
 /// A stable code: `D…` case files, `R…` rule books, `T…` templates and documents.
 ///

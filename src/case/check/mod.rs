@@ -6,15 +6,18 @@
 mod beside;
 mod consent;
 mod dates;
+mod documents;
 mod events;
 mod evidence;
 mod fault;
 mod files;
 mod ids;
+mod invisible;
 mod names;
 mod person;
 mod placeholders;
 mod references;
+mod regions;
 mod registrations;
 mod school;
 mod statuses;
@@ -50,9 +53,10 @@ pub(crate) fn contradictions(case: &Case, as_of: NaiveDate) -> BTreeSet<(Code, S
     of_data(case, as_of).iter().filter_map(Fault::key).collect()
 }
 
-/// With what is still to be filled in, in the order of the file.
+/// With what is still to be filled in and what nobody sees, in the order of the file.
 fn in_order(mut diagnostics: Vec<Diagnostic>, source: &Arc<Source>) -> Vec<Diagnostic> {
     diagnostics.extend(placeholders::check(source));
+    diagnostics.extend(invisible::check(source));
     diagnostics.sort_by_key(|diagnostic| diagnostic.span.map(|span| (span.line, span.column)));
     diagnostics
 }
@@ -64,7 +68,9 @@ fn of_data(case: &Case, as_of: NaiveDate) -> Vec<Fault> {
     stays::check(case, &mut faults);
     statuses::check(case, &mut faults);
     registrations::check(case, &mut faults);
+    regions::check(case, &mut faults);
     events::check(case, &mut faults);
+    documents::check(case, &mut faults);
     person::check(case, &mut faults);
     school::check(case, &mut faults);
     ids::check(case, &mut faults);

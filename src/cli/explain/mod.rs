@@ -67,9 +67,9 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
 fn unknown(context: &Context, what: &str) -> Diagnostic {
     let codes: Vec<&str> = pages::all().into_iter().map(|(code, _)| code).collect();
     let cases = case_files::ids(&context.workspace);
-    let known = codes.iter().copied().chain(cases.iter().map(String::as_str));
+    let near = case_files::near_id(what, cases.iter().map(String::as_str)).or_else(|| diag::closest(what, codes));
     let fault = Diagnostic::error(codes::UNKNOWN_NAME, format!("`{what}` is neither a case nor a diagnostic code"));
-    match diag::closest(what, known) {
+    match near {
         Some(near) => fault.help(format!("did you mean `{near}`?")),
         None => fault.help("give the path or the id of a case, or a code as a message shows it, for example D0203"),
     }

@@ -74,9 +74,14 @@ fn cell(character: char) -> (String, usize) {
     match character {
         '\t' => (" ".repeat(TAB), TAB),
         // A control character would do something to the terminal.
-        control if control.is_control() => ("\u{fffd}".to_owned(), 1),
+        control if control.is_control() || turns(control) => ("\u{fffd}".to_owned(), 1),
         other => (other.to_string(), other.width().unwrap_or(1)),
     }
+}
+
+/// Whether a sign turns the direction of writing: in the excerpt it would turn round what stands beside it.
+fn turns(sign: char) -> bool {
+    matches!(sign, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
 }
 
 #[cfg(test)]
