@@ -5,21 +5,19 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde_json::Value;
 
+use super::checked::after_checked;
 use super::condition::truth;
 use super::counsel;
 use super::judge::{self, Judged};
 use super::matter::Matter;
 use super::notice::Notice;
 use super::verdict::verdicts;
-use super::{Assessment, DayRun, Outcome, Question, RunningTerm, Standing, Truth, Verdict};
+use super::{Assessment, DayRun, Outcome, Question, RunningTerm, Truth, Verdict};
 use super::{questions, running, stays};
 use crate::case::Case;
-use crate::diag::Severity;
 use crate::law::RuleBook;
-use crate::law::codes;
 use crate::law::kind::Computation;
 use crate::law::rule::{Rule, Subject};
-use crate::law::timeline::At;
 
 /// How much of the reasoning is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -151,18 +149,9 @@ impl<'a> Bench<'a> {
         let finding = &judged.finding;
         if finding.outcome != Outcome::NotApplicable
             && let Some(on) = finding.on.filter(|on| *on <= as_of)
-            && let At::InForce(_, version) = rule.versions.at(on)
-            // Of what may only ask nothing is relied on.
-            && version.standing > Standing::Unconfirmed
-            && on > version.checked
+            && let Some(notice) = after_checked(rule, on)
         {
-            self.notices.push(Notice {
-                code: codes::AFTER_CHECKED,
-                severity: Severity::Warning,
-                message: format!("{} was last checked on {}; {on} lies after it", rule.id, version.checked),
-                help: format!("Look whether the law has changed since, then set `checked` in {}.", rule.file),
-                path: finding.subject.clone(),
-            });
+            self.notices.push(Notice { path: finding.subject.clone(), ..notice });
         }
         self.found.push(judged);
     }

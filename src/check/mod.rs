@@ -6,6 +6,7 @@
 mod assess;
 pub mod assessment;
 mod barred;
+mod checked;
 pub mod change;
 mod condition;
 pub mod counsel;
@@ -28,6 +29,7 @@ mod verdict;
 
 pub use assess::{Detail, check};
 pub use barred::{Barred, barred};
+pub use checked::after_checked;
 pub use counsel::Counsel;
 pub use notice::Notice;
 pub use running::{Edge, RunningTerm, TermLaw, TermState};

@@ -13,12 +13,13 @@ pub struct Notice {
     pub message: String,
     /// What to do.
     pub help: String,
-    /// The part of the case it is about: `stays[1]`.
+    /// The part of the case it is about: `stays[1]`; empty where there is no case.
     pub path: String,
 }
 
 impl From<&Notice> for Diagnostic {
     fn from(notice: &Notice) -> Self {
-        Self::new(notice.code, notice.severity, notice.message.clone()).help(notice.help.clone()).at_path(notice.path.clone())
+        let said = Self::new(notice.code, notice.severity, notice.message.clone()).help(notice.help.clone());
+        if notice.path.is_empty() { said } else { said.at_path(notice.path.clone()) }
     }
 }

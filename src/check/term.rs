@@ -87,7 +87,8 @@ pub fn deadline_answer(book: &RuleBook, query: &TermQuery<'_>) -> Result<Deadlin
     let rule = book.rule(query.rule).ok_or_else(|| no_such_rule(book, query.rule))?;
     let (version, computes) = match rule.versions.at(query.from) {
         At::InForce(_, version) => (version, &version.computes),
-        At::BeforeFirst | At::AfterLast => return Err(not_in_force(rule, query.from)),
+        At::BeforeFirst => return Err(before_the_book(rule, query.from)),
+        At::AfterLast => return Err(not_in_force(rule, query.from)),
     };
     match computes {
         Computation::Deadline(deadline) => Term { book, rule, version, query }.reckon(deadline),
@@ -141,13 +142,27 @@ fn no_such_rule(book: &RuleBook, id: &str) -> Box<Diagnostic> {
     Box::new(Diagnostic::error(codes::NO_SUCH_RULE, format!("there is no rule `{id}`")).help(help))
 }
 
+/// The first version need not be the first law: earlier ones may only not have been written down.
+fn before_the_book(rule: &Rule, day: NaiveDate) -> Box<Diagnostic> {
+    let first = rule.versions.iter().next().map(|(period, _)| period.from);
+    let begins = first.map_or_else(String::new, |first| format!("; its first version there begins on {first}"));
+    let message = format!("the rule book does not reach back to {day} for {}{begins}", rule.id);
+    let help = "It does not say what was law on that day, nor that there was none: look it up in the law of that time.";
+    Box::new(Diagnostic::error(codes::NOT_IN_FORCE, message).help(help))
+}
+
 fn not_in_force(rule: &Rule, day: NaiveDate) -> Box<Diagnostic> {
     let periods = rule.versions.iter().map(|(period, _)| match period.until {
-        Some(until) => format!("{} to {until}", period.from),
+        Some(until) => format!("from {} to {until}", period.from),
         None => format!("from {}", period.from),
     });
-    let help = format!("It is in force {}.", periods.collect::<Vec<_>>().join(", then "));
+    let help = format!("The rule book has it in force {}.", periods.collect::<Vec<_>>().join(", then "));
     Box::new(Diagnostic::error(codes::NOT_IN_FORCE, format!("{} is not in force on {day}", rule.id)).help(help))
+}
+
+fn no_term_applies(rule: &Rule) -> Box<Diagnostic> {
+    let help = "Look whether the nationality and the status given are right; `demarche rules show` tells whose terms it sets.";
+    Box::new(Diagnostic::error(codes::NO_TERM, format!("{} sets no term for the person described", rule.id)).help(help))
 }
 
 fn banned(ban: &Ban, rule: &Rule, version: &Version, query: &TermQuery<'_>) -> Result<DeadlineAnswer, Box<Diagnostic>> {
@@ -195,7 +210,7 @@ impl Term<'_> {
             }
             applies == Truth::Yes
         });
-        let Some(term) = term else { return Err(not_in_force(self.rule, self.query.from)) };
+        let Some(term) = term else { return Err(no_term_applies(self.rule)) };
         let readings = self.rule.readings.iter().filter(|reading| truth(&reading.when) == Truth::Yes).collect::<Vec<_>>();
         let choice = readings.iter().filter_map(|reading| reading.options.get(&reading.default));
         let choice = choice.fold(Choice::default(), |chosen, option| chosen.overlaid_with(*option));

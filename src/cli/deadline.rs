@@ -8,7 +8,7 @@ use super::failure::{Exit, Failure};
 use super::output::{self, paint};
 use super::{names, words};
 use crate::case::{Nationality, StatusKind};
-use crate::check::{DeadlineAnswer, TermQuery, TermReading, deadline_answer};
+use crate::check::{DeadlineAnswer, TermQuery, TermReading, after_checked, deadline_answer};
 use crate::cli::answer_format::Format;
 use crate::law::kind::Computation;
 use crate::law::timeline::At;
@@ -58,6 +58,8 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
         }
     }
     out.flush()?;
+    let notice = book.rule(&answer.rule).and_then(|rule| after_checked(rule, answer.from));
+    context.remark(&notice.iter().map(Into::into).collect::<Vec<_>>());
     Ok(Exit::Clean)
 }
 

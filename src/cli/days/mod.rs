@@ -14,6 +14,7 @@ use super::context::Context;
 use super::failure::{Exit, Failure};
 use super::output;
 use crate::check::ledger::{self, Answer, Count, Entry, History, Ledger, OtherReading, Reckoning, Stay, codes, reckoning};
+use crate::check::{Notice, after_checked};
 use crate::cli::answer_format::Format;
 use crate::diag::{Diagnostic, closest};
 use crate::law::codes::NO_SUCH_RULE;
@@ -79,12 +80,14 @@ struct Report<'a> {
 pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
     let book = context.rule_book()?;
     let mut out = output::stdout();
-    answer(&book, args, context.as_of, context.styles.stdout, &mut out)?;
+    let notice = answer(&book, args, context.as_of, context.styles.stdout, &mut out)?;
     out.flush()?;
+    context.remark(&notice.iter().map(Into::into).collect::<Vec<_>>());
     Ok(Exit::Clean)
 }
 
-fn answer(book: &RuleBook, args: &Args, as_of: NaiveDate, styled: bool, out: &mut impl Write) -> Result<(), Failure> {
+/// Writes the answer; what is to be said beside it comes back.
+fn answer(book: &RuleBook, args: &Args, as_of: NaiveDate, styled: bool, out: &mut impl Write) -> Result<Option<Notice>, Failure> {
     let (rule, mut reckoning) = rule(book, &args.rule)?;
     if let Some(count) = args.count {
         reckoning.count = count.into();
@@ -114,7 +117,8 @@ fn answer(book: &RuleBook, args: &Args, as_of: NaiveDate, styled: bool, out: &mu
         Format::Human => human::write(out, &report, styled)?,
         Format::Json => json::write(out, &report)?,
     }
-    Ok(())
+    // The latest day that the answer speaks of as asked.
+    Ok(after_checked(rule, args.enter.unwrap_or(on)))
 }
 
 /// The rule by its id, or by its pack: `ru` is `ru.stay.day-limit`.
