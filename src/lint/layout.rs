@@ -1,6 +1,7 @@
 //! What the frame and the layout prove: N016, N038, N039, N041.
 
 use super::codes;
+use super::forms::Voice;
 use super::judge::Judge;
 use super::text::BlockKind;
 use crate::document::AddresseePlace;
@@ -11,7 +12,11 @@ pub(super) fn judge(judge: &mut Judge<'_>) {
         return;
     }
     if judge.form.addressed {
-        number(judge);
+        if judge.form.voice == Voice::First {
+            judge.cannot(codes::NUMBER, "a personal note is mostly sent without a number; where it has one differs by state");
+        } else {
+            number(judge);
+        }
         translation_mark(judge);
     }
     match judge.note.layout {

@@ -1,5 +1,6 @@
 //! From the tree to bytes: one file or folder per format. No law, no language, no cases.
 
+mod address;
 pub mod docx;
 pub mod fonts;
 pub mod html;

@@ -1,4 +1,4 @@
-//! XML elements, for SVG and for the parts of office documents, written without anything that would differ from run to run.
+//! XML elements and escaped text, for SVG, HTML and the parts of office documents, written without anything that would differ from run to run.
 
 use std::fmt;
 
@@ -63,19 +63,29 @@ impl fmt::Display for Element {
     }
 }
 
-/// Text as XML holds it; what XML cannot hold is left out.
-fn escaped(text: &str) -> String {
+/// Text as XML and HTML hold it, between tags and in attributes alike; what they cannot hold is left out.
+pub(super) fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
+    push_escaped(text, &mut out);
+    out
+}
+
+/// [`escaped`], at the end of `out`.
+pub(super) fn push_escaped(text: &str, out: &mut String) {
     for character in text.chars() {
         match character {
             '&' => out.push_str("&amp;"),
             '<' => out.push_str("&lt;"),
             '>' => out.push_str("&gt;"),
             '"' => out.push_str("&quot;"),
+            '\'' => out.push_str("&#39;"),
             '\n' | '\t' => out.push(' '),
-            c if c.is_control() || matches!(c, '\u{fffe}' | '\u{ffff}') => {}
+            c if c.is_control() || is_noncharacter(c) => {}
             c => out.push(c),
         }
     }
-    out
+}
+
+fn is_noncharacter(c: char) -> bool {
+    u32::from(c) & 0xFFFE == 0xFFFE || ('\u{fdd0}'..='\u{fdef}').contains(&c)
 }

@@ -4,10 +4,8 @@ use super::package::Package;
 use super::{language, value};
 use crate::document::Inline;
 use crate::lang::Lang;
+use crate::render::address::leads_somewhere;
 use crate::render::xml::Element;
-
-/// Addresses that a document may lead to; the words of another link stand without it.
-const SCHEMES: [&str; 3] = ["https://", "http://", "mailto:"];
 
 /// How a stretch of text looks.
 #[derive(Clone, Copy, Default)]
@@ -108,11 +106,4 @@ pub(super) fn words(text: &str, look: Look<'_>, out: &mut Vec<Element>) {
 /// Letters of Hebrew, Arabic, Syriac, Thaana, N'Ko and their presentation forms.
 fn is_right_to_left(c: char) -> bool {
     matches!(u32::from(c), 0x0590..=0x08FF | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFF | 0x10800..=0x10FFF | 0x1E800..=0x1EFFF)
-}
-
-/// Word refuses a whole document for one address that is none.
-fn leads_somewhere(url: &str) -> bool {
-    let lower = url.to_ascii_lowercase();
-    let is_plain = |byte: u8| byte.is_ascii_graphic() && !matches!(byte, b'"' | b'<' | b'>' | b'\\' | b'^' | b'`' | b'{' | b'|' | b'}');
-    url.bytes().all(is_plain) && SCHEMES.iter().any(|scheme| lower.starts_with(scheme) && lower.len() > scheme.len())
 }

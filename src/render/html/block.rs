@@ -1,6 +1,5 @@
 //! Blocks of the body and footnotes.
 
-use super::escape::text;
 use super::inline;
 use crate::document::{Alignment, Block, Figure, HeadingDepths, Inline, ListKind};
 use crate::render::picture;
@@ -117,7 +116,7 @@ impl Writer {
         for (number, note) in (1..).zip(notes) {
             out.push_str(&format!(
                 "<li id=\"note-{number}\"><a href=\"#reference-{number}\" role=\"doc-backlink\">{}</a>\n<div>\n",
-                text(&number.to_string())
+                number
             ));
             self.blocks(note, out);
             out.push_str("</div>\n</li>\n");

@@ -1,22 +1,20 @@
 //! Stretches of text.
 
-use super::escape::push;
 use crate::document::Inline;
-
-/// Addresses that a page may lead to; the words of another link stand without it.
-const SCHEMES: [&str; 3] = ["https://", "http://", "mailto:"];
+use crate::render::address::leads_somewhere;
+use crate::render::xml::push_escaped;
 
 /// Writes inlines; `seen` are the footnotes referred to so far.
 pub(super) fn write(content: &[Inline], seen: &mut Vec<usize>, out: &mut String) {
     for inline in content {
         match inline {
-            Inline::Text(text) => push(text, out),
-            Inline::Code(text) => within("code", out, |out| push(text, out)),
+            Inline::Text(text) => push_escaped(text, out),
+            Inline::Code(text) => within("code", out, |out| push_escaped(text, out)),
             Inline::Strong(content) => within("strong", out, |out| write(content, seen, out)),
             Inline::Emphasis(content) => within("em", out, |out| write(content, seen, out)),
             Inline::Link { url, content } if leads_somewhere(url) => {
                 out.push_str("<a href=\"");
-                push(url, out);
+                push_escaped(url, out);
                 out.push_str("\" rel=\"noreferrer\">");
                 write(content, seen, out);
                 out.push_str("</a>");
@@ -37,11 +35,6 @@ fn within(element: &str, out: &mut String, write: impl FnOnce(&mut String)) {
     out.push_str(&format!("<{element}>"));
     write(out);
     out.push_str(&format!("</{element}>"));
-}
-
-fn leads_somewhere(url: &str) -> bool {
-    let lower = url.to_ascii_lowercase();
-    SCHEMES.iter().any(|scheme| lower.starts_with(scheme) && lower.len() > scheme.len())
 }
 
 /// The number of a footnote. The note leads back to its first reference.

@@ -2,13 +2,12 @@
 //! It is well-formed XML as well, so that every tool reads the same tree.
 
 mod block;
-mod escape;
 mod inline;
 mod style;
 
 use self::block::Writer;
-use self::escape::text;
 use crate::document::{AddresseePlace, DatePlace, Document, NumberPlace, Part, reading_order};
+use crate::render::xml::escaped;
 
 /// Nothing may be loaded and nothing may run, whatever stands in the texts.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
@@ -21,9 +20,9 @@ pub fn render(document: &Document) -> String {
          <meta http-equiv=\"Content-Security-Policy\" content=\"{POLICY}\"/>\n\
          <meta name=\"author\" content=\"{author}\"/>\n<meta name=\"description\" content=\"{subject}\"/>\n<style>\n{style}</style>\n</head>\n<body>\n",
         lang = document.lang,
-        title = text(&document.meta.title),
-        author = text(&document.meta.author),
-        subject = text(&document.meta.subject),
+        title = escaped(&document.meta.title),
+        author = escaped(&document.meta.author),
+        subject = escaped(&document.meta.subject),
         style = style::of(document),
     );
     let (mut above, mut body, mut below) = (String::new(), String::new(), String::new());
@@ -59,7 +58,7 @@ fn frame(part: Part<'_>, document: &Document, out: &mut String) {
         Part::Addressee(lines) => ("addressee", lines.to_vec()),
         Part::Body(_) | Part::Footnotes(_) => return,
     };
-    let lines: Vec<_> = lines.iter().map(|line| text(line)).collect();
+    let lines: Vec<_> = lines.iter().map(|line| escaped(line)).collect();
     if class == "place-and-date" && layout.seal_space > 0.0 {
         out.push_str("<div class=\"seal\"></div>\n");
     }
