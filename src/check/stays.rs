@@ -17,6 +17,9 @@ use super::{DayRun, Outcome, Truth};
 use crate::diag::Severity;
 use crate::law::rule::{Choice, List, Rule};
 
+/// The figure of a finding that names the last day on which leaving is lawful.
+const LAST_LAWFUL_DAY: &str = "last-lawful-day";
+
 /// What a day limit says of the stays of a case.
 #[derive(Default)]
 pub(super) struct Stays {
@@ -155,16 +158,37 @@ pub(super) fn judge(matter: &Matter<'_>, rule: &Rule) -> Stays {
                 reading_outcome(reading, name, outcome(ways.breach(index)), values.into_iter().collect())
             });
             add_if_they_differ(&mut judged.finding, outcomes.collect());
+            let last = counted
+                .iter()
+                .filter_map(|(name, ways)| Some((name.as_str(), ways.shown(index)?.last_lawful_day()?)))
+                .min_by_key(|(_, day)| *day);
+            if let Some((name, day)) = last {
+                shorten(judged, name, day);
+            }
         }
     }
     Stays { judged, runs: ways.runs, notice: None }
 }
 
-/// Whether an option could change an outcome: fewer days count only where there are too many, and the law of entry is
-/// another only where the law changed during a stay.
+/// Whether an option could change an outcome: fewer days count only where there are too many, the law of entry is another only
+/// where the law changed during a stay, and another right to stay matters to the days after it.
 fn may_differ(option: &Choice, sheet: &Sheet, ways: &BothWays) -> bool {
     let any_over = (0..ways.least.len()).any(|stay| ways.breach(stay) > Truth::No);
-    (option.count.is_some() && any_over) || (option.across.is_some() && sheet.crosses_a_change())
+    (option.count.is_some() && any_over)
+        || (option.across.is_some() && sheet.crosses_a_change())
+        || (option.other_right.is_some() && sheet.outlasts_another_right())
+}
+
+/// Gives the earlier last lawful day of a reading that is not settled: one that is too early harms nobody.
+fn shorten(judged: &mut Judged, reading: &str, day: NaiveDate) {
+    let finding = &mut judged.finding;
+    let stated = finding.values.get(LAST_LAWFUL_DAY).and_then(|value| value.as_str()?.parse::<NaiveDate>().ok());
+    if finding.outcome == Outcome::Breach || !stated.is_some_and(|stated| day < stated) {
+        return;
+    }
+    finding.values.insert(LAST_LAWFUL_DAY.to_owned(), json!(day));
+    finding.because.push(format!("sources differ: under the reading `{reading}` the last lawful day is {day}; it may be later"));
+    judged.due = judged.due.map(|due| due.min(day));
 }
 
 fn finding(matter: &Matter<'_>, rule: &Rule, sheet: &Sheet, ways: &BothWays, index: usize, subject: &Frame<'_>) -> Judged {
@@ -231,6 +255,6 @@ fn figures(counted: &Counted) -> serde_json::Map<String, serde_json::Value> {
         }
     };
     date("first-breach", counted.first_breach);
-    date("last-lawful-day", counted.last_lawful_day);
+    date(LAST_LAWFUL_DAY, counted.last_lawful_day);
     values
 }

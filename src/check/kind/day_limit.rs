@@ -98,6 +98,14 @@ impl Sheet {
         !self.history.unknown.is_empty()
     }
 
+    /// Whether a day without another right to stay follows one with such a right, or may follow it.
+    pub(in crate::check) fn outlasts_another_right(&self) -> bool {
+        let free = self.history.exempt.or(&self.history.unknown);
+        let Some(first) = free.first() else { return false };
+        let stays = self.history.stays.iter().map(|stay| DayRange { from: stay.entry.max(first), to: stay.exit.unwrap_or(NaiveDate::MAX) });
+        !DaySet::new(stays).without(&free).is_empty()
+    }
+
     /// Whether a stay goes on from one version of the law into the next.
     pub(in crate::check) fn crosses_a_change(&self) -> bool {
         let change = |from: NaiveDate| self.stays.iter().any(|stay| stay.days.from < from && from <= stay.days.to);
@@ -117,6 +125,7 @@ impl Sheet {
             versions: self.versions.clone(),
             count: choice.count.map_or_else(Count::default, Into::into),
             law_change: choice.across.map_or_else(LawChange::default, Into::into),
+            other_right: choice.other_right.unwrap_or_default(),
             unknown,
         }
     }

@@ -38,6 +38,7 @@ fn choose(reckoning: &Reckoning, choice: &Choice) -> Reckoning {
     Reckoning {
         count: choice.count.map_or(reckoning.count, Count::from),
         law_change: choice.across.map_or(reckoning.law_change, LawChange::from),
+        other_right: choice.other_right.unwrap_or(reckoning.other_right),
         ..reckoning.clone()
     }
 }
