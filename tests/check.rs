@@ -278,7 +278,7 @@ person: {{nationality: KGZ}}
 statuses: [{{kind: residence, from: 2025-01-01, until: 2025-02-28}}]
 registrations: [{{on: 2025-01-10}}]
 stays: [{{entry: 2025-01-01, exit: 2025-06-30}}]
-events: [{{kind: expulsion, on: {on}}}]
+events: [{{kind: expulsion, on: {on}, decided-by: court}}]
 grievances: [{{kind: expulsion}}]"
         );
         let assessment = judged(&text, "2025-12-31");

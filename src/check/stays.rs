@@ -163,7 +163,7 @@ pub(super) fn judge(matter: &Matter<'_>, rule: &Rule) -> Stays {
                 .filter_map(|(name, ways)| Some((name.as_str(), ways.shown(index)?.last_lawful_day()?)))
                 .min_by_key(|(_, day)| *day);
             if let Some((name, day)) = last {
-                shorten(judged, name, day);
+                shorten(judged, name, day, matter.as_of);
             }
         }
     }
@@ -180,7 +180,7 @@ fn may_differ(option: &Choice, sheet: &Sheet, ways: &BothWays) -> bool {
 }
 
 /// Gives the earlier last lawful day of a reading that is not settled: one that is too early harms nobody.
-fn shorten(judged: &mut Judged, reading: &str, day: NaiveDate) {
+fn shorten(judged: &mut Judged, reading: &str, day: NaiveDate, as_of: NaiveDate) {
     let finding = &mut judged.finding;
     let stated = finding.values.get(LAST_LAWFUL_DAY).and_then(|value| value.as_str()?.parse::<NaiveDate>().ok());
     if finding.outcome == Outcome::Breach || !stated.is_some_and(|stated| day < stated) {
@@ -188,7 +188,7 @@ fn shorten(judged: &mut Judged, reading: &str, day: NaiveDate) {
     }
     finding.values.insert(LAST_LAWFUL_DAY.to_owned(), json!(day));
     finding.because.push(format!("sources differ: under the reading `{reading}` the last lawful day is {day}; it may be later"));
-    judged.due = judged.due.map(|due| due.min(day));
+    judged.due = judged.due.map(|due| due.min(day)).filter(|due| *due >= as_of);
 }
 
 fn finding(matter: &Matter<'_>, rule: &Rule, sheet: &Sheet, ways: &BothWays, index: usize, subject: &Frame<'_>) -> Judged {

@@ -16,8 +16,9 @@ pub(super) fn last_lawful_day(matter: &Matter<'_>, rule: &Rule, finding: &Findin
     let case = matter.frame();
     let stay = subject_of(matter, &case, finding).filter(|stay| goes_on(stay, matter.as_of))?;
     let stated = day(finding, "last-lawful-day");
-    let due = [stated, earliest(matter, rule, stay.index()?)].into_iter().flatten().min()?;
-    let note = (is_open || stated != Some(due)).then_some("perhaps later: facts are not stated, or sources differ");
+    let (usual, earliest) = usual_and_earliest(matter, rule, stay.index()?).unzip();
+    let due = [stated, earliest].into_iter().flatten().min()?;
+    let note = (is_open || usual.flatten() != Some(due)).then_some("perhaps later: facts are not stated, or sources differ");
     let state = match finding.outcome {
         _ if due >= matter.as_of => TermState::Running,
         Outcome::Breach => TermState::Overdue,
@@ -26,14 +27,16 @@ pub(super) fn last_lawful_day(matter: &Matter<'_>, rule: &Rule, finding: &Findin
     Some(End { note, ..End::by(due, state) })
 }
 
-/// The last lawful day if every day counts of which nothing shows that it does not, under the reading that allows least.
-fn earliest(matter: &Matter<'_>, rule: &Rule, stay: usize) -> Option<NaiveDate> {
+/// The last lawful day if every day counts of which nothing shows that it does not: under the readings used by default, if they
+/// know one, and under the reading that allows least.
+fn usual_and_earliest(matter: &Matter<'_>, rule: &Rule, stay: usize) -> Option<(Option<NaiveDate>, NaiveDate)> {
     let sheet = Sheet::of(matter, rule, matter.as_of)?;
     let defaults = rule.readings.iter().filter_map(|reading| reading.options.get(&reading.default));
     let base = defaults.fold(Choice::default(), |chosen, option| chosen.overlaid_with(*option));
     let others = rule.readings.iter().flat_map(|reading| reading.options.values()).map(|option| base.overlaid_with(*option));
     let last = |choice| sheet.count(choice, Unknown::Counts).ok()?.0.get(stay)?.last_lawful_day;
-    std::iter::once(base).chain(others).filter_map(last).min()
+    let usual = last(base);
+    Some((usual, usual.into_iter().chain(others.filter_map(last)).min()?))
 }
 
 /// The last day for a new right to stay after one ended early; nothing where the case shows another one.
