@@ -203,6 +203,9 @@ fn finding(matter: &Matter<'_>, rule: &Rule, sheet: &Sheet, ways: &BothWays, ind
         return out_of_reach(rule, subject, "no version of this rule is in force during the stay");
     };
     let on = counted.first_breach.unwrap_or(line.days.to);
+    if defeat::excludes_the_person(rule, subject, on) {
+        return out_of_reach(rule, subject, "the rule is not about this person");
+    }
     let mut judgement = Judgement::new(breach).on(on);
     judgement.values = shown.figures(matter.as_of);
     judgement.because.push(shown.said(on));
