@@ -93,8 +93,10 @@ impl<'a> Desk<'a> {
         if !requests.is_empty() {
             return Err(requests);
         }
-        let stays = timeline::timeline(case, assessment, as_of, lang.code(), phrases).map_err(failed)?;
-        let context = context(self, &view, stays.as_ref().map(|stays| stays.description.as_str()))?;
+        let teller = timeline::Teller { case, assessment, as_of, audience: self.audience, lang, phrases };
+        let stays = timeline::timeline(teller).map_err(failed)?;
+        let used = timeline::used(teller).map_err(failed)?;
+        let context = context(self, &view, stays.as_ref().map(|stays| stays.description.as_str()), &used)?;
         let markdown = self.render(&template_path(self.request.form, lang), &context)?;
         let draft = self.framed(markdown, stays)?;
         let mut faults: Vec<Diagnostic> = missing_paths(&draft.markdown).into_iter().map(|path| wording_missing(&path, lang)).collect();

@@ -288,9 +288,9 @@ fn timeline_brief() -> Document {
             ("Трудовой договор и постановка на учет".into(), vec![bar((2, 10), (9, 30), BarKind::InForce, "договор")]),
         ],
         marks: vec![
-            Mark { on: day(10, 15), label: "исчерпаны 15 дней".into() },
-            Mark { on: day(9, 30), label: "договор прекращен".into() },
-            Mark { on: day(2, 12), label: "уведомление о прибытии".into() },
+            Mark { on: day(10, 15), label: "исчерпаны 15 дней".into(), kind: MarkKind::Exceeded, open: false },
+            Mark { on: day(9, 30), label: "договор прекращен".into(), kind: MarkKind::Term, open: true },
+            Mark { on: day(2, 12), label: "уведомление о прибытии".into(), kind: MarkKind::Term, open: false },
         ],
         legend: vec![
             (BarKind::Counted, "засчитываемые дни".into()),
