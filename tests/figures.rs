@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use demarche::case::{Audience, Case};
 use demarche::check::{self, Assessment, Detail, Standing};
-use demarche::document::{BarKind, Figure, MarkKind, Timeline};
+use demarche::document::{Amount, Axes, BarChart, BarKind, ChartFault, Figure, MarkKind, Series, Timeline};
 use demarche::draft::{Draft, Engine, Request, Sources};
 use demarche::law::{self, RuleBook};
 
@@ -106,4 +106,108 @@ history: [{kind: note-verbale, on: 2025-03-10, to: {en: the Embassy}, reply-due:
     let judged = judged(history, "2025-04-01");
     assert!(drafted("brief", Audience::Internal, &judged).markdown.contains("by 10\u{a0}June 2025: reply awaited"));
     assert!(!drafted("brief", Audience::Court, &judged).markdown.contains("reply awaited"));
+}
+
+/// What a template draws, with the figure and the remarks.
+fn charted(call: &str) -> Result<(Draft, Vec<&'static str>), Vec<demarche::diag::Diagnostic>> {
+    let form = "title: {en: Probe}\naudience: internal\nlayout: brief\n";
+    let sources = Sources::embedded()
+        .with_template("probe/form.yaml", form)
+        .with_template("probe/en.md.tera", format!("# Title\n\n{call}\n\n: A caption\n"));
+    let engine = Engine::load(&sources, "kg-mfa")?;
+    let (case, assessment) = judged("statuses: []", "2026-01-15");
+    let lang = "en".parse().unwrap();
+    let drafted = engine.draft(&Request::new("probe", &lang, &case, &assessment))?;
+    Ok((drafted.draft, drafted.remarks.iter().map(|remark| remark.code.0).collect()))
+}
+
+fn bars(amounts: &str) -> String {
+    format!(
+        "{{{{ chart(kind=\"bar\", title=\"Papers\", up=\"sheets\", places=[\"north\", \"south\"], series=[{{\"name\": \"filed\", \"amounts\": {amounts}}}]) }}}}"
+    )
+}
+
+#[test]
+fn a_template_makes_a_chart_with_its_description() {
+    let (draft, remarks) = charted(&bars("[1500, 2.5]")).unwrap();
+    assert!(
+        draft.markdown.contains("```figure chart-1\nBar chart: Papers (sheets). Filed: north – 1,500; south – 2.5.\n```"),
+        "{}",
+        draft.markdown
+    );
+    assert!(matches!(&draft.figures["chart-1"], Figure::BarChart(chart) if chart.table().scale().ticks().len() == 4));
+    assert_eq!(remarks.iter().filter(|code| code.starts_with("T044")).count(), 0);
+    let document = demarche::document::parse(draft).unwrap();
+    for text in [demarche::render::markdown::render(&document), demarche::render::text::render(&document)] {
+        let words: Vec<&str> = text.split_whitespace().collect();
+        assert!(words.windows(3).any(|row| row == ["north", "|", "1,500"]), "{text}");
+    }
+}
+
+#[test]
+fn an_amount_that_is_not_known_is_a_gap_and_never_zero() {
+    let (draft, remarks) = charted(&bars("[7, none]")).unwrap();
+    assert!(remarks.contains(&"T0440"));
+    assert!(draft.markdown.contains("Filed: north – 7. Filed: not known for south."), "{}", draft.markdown);
+    let text = demarche::render::text::render(&demarche::document::parse(draft).unwrap());
+    assert!(text.lines().any(|line| line.starts_with("south") && line.trim_end().ends_with('–')), "{text}");
+}
+
+#[test]
+fn what_makes_no_chart_is_told_with_its_place() {
+    let line = |days: &str| {
+        format!("{{{{ chart(kind=\"line\", title=\"t\", up=\"u\", places={days}, series=[{{\"name\": \"n\", \"amounts\": [1, 2]}}]) }}}}")
+    };
+    for (call, said) in [
+        (bars("[]"), "0 amounts for 2 `places`"),
+        (bars("[1, 2, 3]"), "3 amounts for 2 `places`"),
+        (bars("[none, none]"), "no amount to show"),
+        (bars("[1, \"many\"]"), "which is no number"),
+        (bars("[1, true]"), "no number"),
+        (bars("[1, 2000000000000000]"), "no number up to"),
+        (bars("[1, 2]").replace("\"bar\"", "\"pie\""), "`pie` is no kind of chart"),
+        (line("[\"2025-02-01\", \"2025-01-01\"]"), "the day 2025-01-01 stands twice or after a later one"),
+        (line("[\"2025-02-01\", \"March\"]"), "`March` is no day"),
+    ] {
+        let faults = charted(&call).map(|_| ()).unwrap_err();
+        let fault = &faults[0];
+        assert!(fault.message.contains(said), "{call}: {}", fault.message);
+        assert_eq!((fault.code.0, fault.span.map(|span| span.line)), ("T0102", Some(3)), "{call}");
+        assert_eq!(fault.source.as_ref().unwrap().name, "templates/probe/en.md.tera");
+    }
+}
+
+#[test]
+fn no_chart_holds_what_is_no_number() {
+    for value in [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, 1e16] {
+        let amounts = vec![Some(Amount { value: 1.0, label: "1".into() }), Some(Amount { value, label: "?".into() })];
+        let series = vec![Series { name: "filed".into(), amounts }];
+        let faults =
+            BarChart::new(Axes::default(), vec!["north".into(), "south".into()], series, &|value, _| value.to_string()).unwrap_err();
+        assert_eq!(faults, [ChartFault::NoNumber { series: "filed".into(), place: "south".into() }]);
+    }
+}
+
+#[test]
+fn a_line_is_told_by_its_extremes_and_its_ends() {
+    let days: Vec<String> = (1..=9).map(|month| format!("\"2025-0{month}-01\"")).collect();
+    let call = format!(
+        "{{{{ chart(kind=\"line\", title=\"Papers\", up=\"sheets\", places=[{}], series=[{{\"name\": \"filed\", \"amounts\": [5, 9, 9, 2, none, 4, 4, 4, -3]}}]) }}}}",
+        days.join(", ")
+    );
+    let (draft, _) = charted(&call).unwrap();
+    let said = draft.markdown.replace('\u{a0}', " ");
+    assert!(said.contains("Filed: the most is 9 (1 Feb 2025), the least \u{2212}3 (1 Sep 2025)."), "{said}");
+    assert!(said.contains("Filed: it falls from 5 (1 Jan 2025) to \u{2212}3 (1 Sep 2025)."), "{said}");
+    assert!(said.contains("Filed: not known for 1 May 2025."), "{said}");
+}
+
+#[test]
+fn the_brief_shows_the_days_used_where_there_are_several_periods() {
+    let one = judged("statuses: []\nstays: [{entry: 2025-01-01, exit: 2025-03-01}]", "2025-12-31");
+    assert!(!drafted("brief", Audience::Internal, &one).figures.contains_key("chart-1"));
+    let two = judged("statuses: []\nstays: [{entry: 2025-01-01, exit: 2025-03-01}, {entry: 2026-01-01, exit: 2026-02-01}]", "2026-12-31");
+    let Figure::BarChart(chart) = drafted("brief", Audience::Internal, &two).figures["chart-1"].clone() else { panic!("no bars") };
+    let rows: Vec<_> = chart.table().rows().collect();
+    assert_eq!(rows, [["the year 2025", "60", "90"], ["the year 2026", "32", "90"]]);
 }

@@ -1,9 +1,12 @@
 //! One document in the making: what the request leaves open is chosen, the view is built, the template rendered, the result looked over.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use fluent_bundle::FluentArgs;
 use tera::Context;
 
+use super::chart::{self, Taken};
 use super::context::context;
 use super::engine::Engine;
 use super::form::{Form, template_path};
@@ -20,7 +23,7 @@ use super::view::{Disclosure, Speech, Viewer, missing_paths, told, withdrawn};
 use super::{Draft, Drafted, Request, codes, fault, ground};
 use crate::case::{Audience, Case, Tone};
 use crate::diag::{Diagnostic, closest};
-use crate::document::Layout;
+use crate::document::{Figure, Layout};
 use crate::lang::Lang;
 
 /// A request with everything that it names found.
@@ -98,13 +101,14 @@ impl<'a> Desk<'a> {
         let used = timeline::used(teller).map_err(failed)?;
         let context = context(self, &view, stays.as_ref().map(|stays| stays.description.as_str()), &used)?;
         let markdown = self.render(&template_path(self.request.form, lang), &context)?;
-        let draft = self.framed(markdown, stays)?;
+        let Taken { markdown, figures, remarks: gaps } = chart::take(&markdown, phrases, lang.code()).map_err(failed)?;
+        let draft = self.framed(markdown, stays, figures)?;
         let mut faults: Vec<Diagnostic> = missing_paths(&draft.markdown).into_iter().map(|path| wording_missing(&path, lang)).collect();
         faults.extend(self.leaks(&draft));
         if !faults.is_empty() {
             return Err(faults);
         }
-        let remarks = Remarks { desk: self, view: &view, labelled: &labelled }.all();
+        let remarks = Remarks { desk: self, view: &view, labelled: &labelled }.all().into_iter().chain(gaps).collect();
         let withheld = self.may.withheld(case).into_iter().map(|withheld| withheld.path).collect();
         Ok(Drafted { draft, tone: self.tone, withheld, remarks })
     }
@@ -129,7 +133,12 @@ impl<'a> Desk<'a> {
     }
 
     /// The body with what stands around it.
-    fn framed(&self, markdown: String, stays: Option<timeline::Told>) -> Result<Draft, Vec<Diagnostic>> {
+    fn framed(
+        &self,
+        markdown: String,
+        stays: Option<timeline::Told>,
+        mut figures: BTreeMap<String, Figure>,
+    ) -> Result<Draft, Vec<Diagnostic>> {
         let framing = Framing {
             profile: &self.engine.profile,
             receiver: self.receiver,
@@ -143,12 +152,13 @@ impl<'a> Desk<'a> {
             phrases: &self.engine.phrases,
         };
         let shows_figure = markdown.contains(&format!("```figure {}", timeline::NAME));
+        figures.extend(stays.filter(|_| shows_figure).map(|stays| (timeline::NAME.to_owned(), stays.figure)));
         Ok(Draft {
             form: self.request.form.to_owned(),
             lang: self.request.lang.clone(),
             audience: self.audience,
             markdown,
-            figures: stays.filter(|_| shows_figure).map(|stays| (timeline::NAME.to_owned(), stays.figure)).into_iter().collect(),
+            figures,
             frame: framing.frame().map_err(failed)?,
             layout: self.layout()?,
             meta: framing.meta(),

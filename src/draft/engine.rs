@@ -15,7 +15,7 @@ use super::phrases::Phrases;
 use super::points;
 use super::profile::{self, Profile};
 use super::sources::Sources;
-use super::{Drafted, Request, codes, functions, narrative};
+use super::{Drafted, Request, chart, codes, functions, narrative};
 use crate::case::Tone;
 use crate::diag::{Diagnostic, Source};
 use crate::lang::Lang;
@@ -108,6 +108,7 @@ fn build_tera(texts: &Texts, phrases: &Arc<Phrases>) -> Result<Tera, Vec<Diagnos
     tera.register_function("number", functions::number(Arc::clone(phrases)));
     tera.register_function("name", functions::name);
     tera.register_function("range", functions::range);
+    tera.register_function("chart", chart::chart(Arc::clone(phrases)));
     tera.register_filter("narrative", |text: &str, _: Kwargs, _: &State<'_>| Value::safe_string(&narrative::narrative(text)));
     tera.register_filter("clause", |text: &str, _: Kwargs, _: &State<'_>| Value::safe_string(&narrative::clause(text)));
     tera.register_filter("points", |text: &str, _: Kwargs, _: &State<'_>| Value::safe_string(&points::points(text)));

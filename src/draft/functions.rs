@@ -15,7 +15,7 @@ pub(super) const LANG: &str = "lang";
 
 type Call = Box<dyn Fn(Kwargs, &State<'_>) -> TeraResult<Value> + Send + Sync>;
 
-fn language(state: &State<'_>) -> TeraResult<String> {
+pub(super) fn language(state: &State<'_>) -> TeraResult<String> {
     state.get::<String>(LANG)?.ok_or_else(|| Error::message("The context has no `lang`"))
 }
 
@@ -109,7 +109,7 @@ pub(super) fn number(phrases: Arc<Phrases>) -> Call {
     })
 }
 
-fn grouped(phrases: &Phrases, lang: &str, n: i64) -> TeraResult<String> {
+pub(super) fn grouped(phrases: &Phrases, lang: &str, n: i64) -> TeraResult<String> {
     let separator = phrases.say(lang, "number-group", &FluentArgs::new()).map_err(Error::message)?;
     let digits = n.unsigned_abs().to_string();
     let mut out = String::new();

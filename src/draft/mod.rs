@@ -4,6 +4,7 @@
 //! formulae and layout. Every sentence stands in `templates/`, every name of an institution in `profiles/`.
 
 mod asking;
+mod chart;
 pub mod codes;
 mod context;
 mod desk;

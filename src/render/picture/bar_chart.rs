@@ -53,7 +53,7 @@ pub(super) fn draw(chart: &BarChart, mut sheet: Sheet<'_>) -> Drawing {
                 pattern::bar(&mut sheet, Fill::of_series(series), (from, bar_top + 0.5), ((to - from).max(0.8), BAR - 1.0));
             }
             let words = if amount.value < 0.0 { from - CLEARANCE - sheet.wide(&amount.label) } else { to + CLEARANCE };
-            sheet.text(&amount.label, words, middle, Ink::BlackOnWhite);
+            sheet.text(&amount.label, words, middle, Ink::Black);
         }
         y += height;
     }

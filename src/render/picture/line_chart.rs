@@ -5,7 +5,7 @@ use super::key;
 use super::pattern;
 use super::sheet::{CLEARANCE, Sheet};
 use super::{Drawing, Ink, Point};
-use crate::document::LineChart;
+use crate::document::{Amount, LineChart};
 
 /// Height of the field.
 const FIELD: f32 = 150.0;
@@ -60,33 +60,29 @@ pub(super) fn draw(chart: &LineChart, mut sheet: Sheet<'_>) -> Drawing {
         }
     }
 
-    let mut ends: Vec<(f32, &str)> = Vec::new();
-    let mut words: Vec<(f32, f32, f32)> = Vec::new();
-    for (series, amounts) in table.series().iter().enumerate() {
-        let points: Vec<Option<Point>> =
-            amounts.amounts.iter().enumerate().map(|(at, amount)| Some((x(at), y(amount.as_ref()?.value)))).collect();
+    let place = |(at, amount): (usize, &Option<Amount>)| Some((x(at), y(amount.as_ref()?.value)));
+    let lines: Vec<Vec<Option<Point>>> =
+        table.series().iter().map(|series| series.amounts.iter().enumerate().map(place).collect()).collect();
+    for (series, points) in lines.iter().enumerate() {
         let parts: Vec<Vec<Point>> = points.split(Option::is_none).map(|part| part.iter().flatten().copied().collect()).collect();
-        sheet.strokes(parts.iter().filter(|part| part.len() > 1).cloned().collect(), 1.0, pattern::dash(series));
-        for (x, y) in points.iter().flatten() {
-            pattern::sign(&mut sheet, series, (*x, *y));
+        sheet.strokes(parts.into_iter().filter(|part| part.len() > 1).collect(), 1.0, pattern::dash(series));
+        for point in points.iter().flatten() {
+            pattern::sign(&mut sheet, series, *point);
         }
-        for (point, amount) in points.iter().zip(&amounts.amounts) {
-            let (Some((x, y)), Some(amount)) = (point, amount) else { continue };
-            let wide = sheet.wide(&amount.label);
-            let from = (x - 0.5 * wide).min(right + CLEARANCE - wide).max(left + 1.0);
-            // Above the point, else below it, else nowhere: the scale tells it.
-            let free = |baseline: f32| {
-                words.iter().all(|(l, r, other)| from > r + CLEARANCE || from + wide < l - CLEARANCE || (baseline - other).abs() >= leading)
-            };
-            let place = [y - 4.5, y + 4.0 + 0.8 * sheet.size].into_iter().find(|baseline| *baseline < bottom && free(*baseline));
-            if let Some(baseline) = place {
-                words.push((from, from + wide, baseline));
-                sheet.text(&amount.label, from, baseline, Ink::BlackOnWhite);
+    }
+    let mut amounts = Amounts {
+        field: (left + 1.0, right + CLEARANCE, bottom),
+        points: lines.iter().flatten().flatten().copied().collect(),
+        said: Vec::new(),
+    };
+    let mut ends: Vec<(f32, &str)> = Vec::new();
+    for (series, points) in table.series().iter().zip(&lines) {
+        for (point, amount) in points.iter().zip(&series.amounts) {
+            if let (Some(point), Some(amount)) = (point, amount) {
+                amounts.say(&mut sheet, *point, &amount.label);
             }
         }
-        if let Some((_, level)) = points.iter().flatten().next_back() {
-            ends.push((*level, &amounts.name));
-        }
+        ends.extend(points.iter().flatten().next_back().map(|(_, level)| (*level, series.name.as_str())));
     }
     let across = sheet.wrapped(&table.axes().across, (right - left).max(sheet.size));
     let mut below = sheet.lines(&across, left, bottom + TICK + leading);
@@ -110,5 +106,39 @@ fn names_beside(sheet: &mut Sheet<'_>, mut ends: Vec<(f32, &str)>, x: f32, (top,
         sheet.text(name, x, at + 0.33 * sheet.size, Ink::Black);
         next = at + leading;
         lowest += leading;
+    }
+}
+
+/// The amounts beside their points, as far as there is room.
+struct Amounts {
+    /// Left and right end of the field, and its lower edge.
+    field: (f32, f32, f32),
+    points: Vec<Point>,
+    /// Left and right end of what is said, and its baseline.
+    said: Vec<(f32, f32, f32)>,
+}
+
+impl Amounts {
+    /// Above the point, else below it, else nowhere: an amount that lay on another point would be taken for its own.
+    fn say(&mut self, sheet: &mut Sheet<'_>, (x, y): Point, words: &str) {
+        let (left, right, bottom) = self.field;
+        let (wide, leading, size) = (sheet.wide(words), sheet.leading(), sheet.size);
+        let from = (x - 0.5 * wide).min(right - wide).max(left);
+        let apart = |(l, r, other): &(f32, f32, f32), baseline: f32| {
+            from > r + CLEARANCE || from + wide < l - CLEARANCE || (baseline - other).abs() >= leading
+        };
+        let covers = |(px, py): &Point, baseline: f32| {
+            let inside = *px > from - CLEARANCE && *px < from + wide + CLEARANCE && *py > baseline - 0.8 * size && *py < baseline + 2.0;
+            inside && (*px, *py) != (x, y)
+        };
+        let free = |baseline: &f32| {
+            *baseline < bottom
+                && self.said.iter().all(|other| apart(other, *baseline))
+                && !self.points.iter().any(|point| covers(point, *baseline))
+        };
+        if let Some(baseline) = [y - 4.5, y + 4.0 + 0.8 * size].into_iter().find(free) {
+            self.said.push((from, from + wide, baseline));
+            sheet.text(words, from, baseline, Ink::BlackOnWhite);
+        }
     }
 }

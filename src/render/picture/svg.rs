@@ -1,5 +1,6 @@
 //! A drawing as SVG.
 
+use super::type_face::TypeFace;
 use super::{Drawing, Ink, Point, Shape};
 use crate::render::xml::{Element, number};
 
@@ -13,10 +14,10 @@ pub(super) fn element(drawing: &Drawing, id: &str, description: &str) -> Element
         .with("font-family", "Liberation Serif, Times New Roman, serif")
         .at("font-size", drawing.size)
         .containing(Element::new("title").with("id", &title).saying(description));
-    drawing.shapes.iter().fold(svg, |svg, shape| svg.containing(element_of(shape)))
+    drawing.shapes.iter().fold(svg, |svg, shape| svg.containing(element_of(shape, drawing.size)))
 }
 
-fn element_of(shape: &Shape) -> Element {
+fn element_of(shape: &Shape, size: f32) -> Element {
     match shape {
         Shape::Area { points, grey } => Element::new("path").with("d", &format!("{}Z", path(points))).with("fill", &hex(*grey)),
         Shape::Strokes { paths, thickness, grey, dash } => {
@@ -29,7 +30,10 @@ fn element_of(shape: &Shape) -> Element {
             }
         }
         Shape::Words { text, x, baseline, ink } => {
-            let words = Element::new("text").at("x", *x).at("y", *baseline).saying(text);
+            // Where the reader has neither typeface, another one is pressed into the same room.
+            let wide = TypeFace::embedded().width(text, size);
+            let words = Element::new("text").at("x", *x).at("y", *baseline).at("textLength", wide).with("lengthAdjust", "spacingAndGlyphs");
+            let words = words.saying(text);
             match ink {
                 Ink::Black => words,
                 Ink::White => words.with("fill", "#fff"),
