@@ -8,11 +8,13 @@ use tera::Context;
 
 use super::chart::{self, Taken};
 use super::context::context;
+use super::endless;
 use super::engine::Engine;
 use super::form::{Form, template_path};
 use super::frame::Framing;
 use super::leak::Search;
-use super::limit::{Limited, MOST_BYTES};
+use super::limit::{self, Limited};
+use super::origin::mark::Marks;
 use super::people::People;
 use super::profile::{Receiver, Wording};
 use super::remarks::Remarks;
@@ -175,14 +177,27 @@ impl<'a> Desk<'a> {
 
     fn render(&self, template: &str, context: &Context) -> Result<String, Vec<Diagnostic>> {
         let mut out = Limited::default();
+        limit::begin();
         match self.engine.tera.render_to(template, context, &mut out) {
             Ok(()) => String::from_utf8(out.bytes).map(|text| tidy(&text)).map_err(|error| failed(error.to_string())),
-            Err(_) if out.exceeded => Err(vec![
-                Diagnostic::error(codes::TOO_LONG, format!("The template `{template}` makes a document of more than {MOST_BYTES} bytes"))
-                    .help("Look for a loop that never ends."),
-            ]),
+            Err(_) if out.exceeded => Err(vec![self.too_long(template, context)]),
             Err(error) => Err(fault::diagnostics(&error, &self.engine.texts, codes::TEMPLATE_FAILED)),
         }
+    }
+}
+
+impl Desk<'_> {
+    /// Renders once more with templates whose lines leave marks, for the place of the loop that does not end.
+    fn too_long(&self, template: &str, context: &Context) -> Diagnostic {
+        let mut marks = Marks::default();
+        let texts = self.engine.texts.iter().map(|(path, source)| (path.clone(), source.text.clone())).collect();
+        let mut out = Limited::default();
+        limit::begin();
+        if let Ok(tera) = self.engine.with_templates(&marks.put(&texts)) {
+            // It ends as it did before.
+            let _ = tera.render_to(template, context, &mut out);
+        }
+        endless::too_long(template, &self.engine.texts, marks.last(&String::from_utf8_lossy(&out.bytes)))
     }
 }
 

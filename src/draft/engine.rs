@@ -86,6 +86,12 @@ impl Engine {
         self.phrases.has(key)
     }
 
+    /// The same with other texts of the templates.
+    pub(super) fn with_templates(&self, templates: &BTreeMap<String, String>) -> Result<Tera, Vec<Diagnostic>> {
+        let source = |(path, text): (&String, &String)| (path.clone(), Arc::new(Source { name: path.clone(), text: text.clone() }));
+        build_tera(&templates.iter().map(source).collect(), &self.phrases)
+    }
+
     /// Drafts one document.
     ///
     /// # Errors

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use tera::{Error, ErrorKind, ReportError};
 
 use super::codes;
+use super::endless::recursion;
 use crate::diag::{Code, Diagnostic, Source, Span};
 
 /// The templates by path, for the excerpts of diagnostics.
@@ -14,6 +15,9 @@ pub(super) type Texts = BTreeMap<String, Arc<Source>>;
 
 /// Says an error of the engine as diagnostics; one report may hold several faults.
 pub(super) fn diagnostics(error: &Error, texts: &Texts, otherwise: Code) -> Vec<Diagnostic> {
+    if let Some(fault) = recursion(error, texts, otherwise) {
+        return vec![fault];
+    }
     match error.kind() {
         ErrorKind::SyntaxError(report) => vec![placed(codes::TEMPLATE_SYNTAX, report, texts)],
         ErrorKind::RenderingError(report) => vec![placed(codes::TEMPLATE_FAILED, report, texts)],

@@ -7,7 +7,7 @@ use fluent_bundle::{FluentArgs, FluentValue};
 use tera::{Error, Kwargs, State, StringInput, TeraResult, Value};
 
 use super::leak::Months;
-use super::limit::MOST_ITEMS;
+use super::limit::{MOST_ITEMS, MOST_ITEMS_IN_ALL, may_give};
 use super::phrases::Phrases;
 
 /// The key under which the context holds the document's language.
@@ -154,6 +154,9 @@ pub(super) fn range(kwargs: Kwargs, _: &State<'_>) -> TeraResult<Vec<i64>> {
     let end: i64 = kwargs.must_get("end")?;
     if end.saturating_sub(start) > MOST_ITEMS {
         return Err(Error::message(format!("`range` gives at most {MOST_ITEMS} items")));
+    }
+    if !may_give(end.saturating_sub(start)) {
+        return Err(Error::message(format!("`range` gives at most {MOST_ITEMS_IN_ALL} items to one document; do loops run inside loops?")));
     }
     Ok((start..end).collect())
 }

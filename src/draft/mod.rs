@@ -8,6 +8,7 @@ mod chart;
 pub mod codes;
 mod context;
 mod desk;
+mod endless;
 mod engine;
 mod escape;
 mod fault;
