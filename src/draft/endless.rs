@@ -74,9 +74,12 @@ fn tags(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
     })
 }
 
+/// By component: the components that it calls, with path and place of each call.
+type Calls<'t> = BTreeMap<&'t str, Vec<(&'t str, &'t str, Range<usize>)>>;
+
 /// A call by which a component comes back to itself.
 fn component_calling_itself(texts: &Texts) -> Option<(String, Range<usize>, String)> {
-    let mut calls: BTreeMap<&str, Vec<(&str, &str, Range<usize>)>> = BTreeMap::new();
+    let mut calls: Calls<'_> = BTreeMap::new();
     let mut bodies = Vec::new();
     for (path, source) in texts.iter().filter(|(path, _)| path.ends_with(".md.tera")) {
         let mut begun: Option<(&str, usize)> = None;
@@ -113,7 +116,7 @@ fn is_name(c: char) -> bool {
 }
 
 /// Whether calls lead from one component to another.
-fn reaches(calls: &BTreeMap<&str, Vec<(&str, &str, Range<usize>)>>, from: &str, to: &str) -> bool {
+fn reaches(calls: &Calls<'_>, from: &str, to: &str) -> bool {
     let (mut open, mut seen) = (vec![from], BTreeSet::new());
     while let Some(next) = open.pop() {
         if next == to {

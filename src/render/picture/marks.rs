@@ -134,11 +134,8 @@ fn placed(sheet: &mut Sheet<'_>, groups: &[Group], most: usize) -> Option<Vec<Pl
             let crosses = others().any(|((other, l, r), _)| other.level < level && group.to > *l && group.from < *r);
             !touches && !is_crossed && !crosses
         };
-        // Above everything else, words can at worst be crossed by nothing: only their own rule crosses others.
-        let level = (0..=at).find(|level| fits(*level)).unwrap_or(at);
-        if level >= most {
-            return None;
-        }
+        // Where not even numbers can be kept apart from rules, they stand above everything else.
+        let level = (0..=at).find(|level| fits(*level)).or((most > MOST_LEVELS).then_some(at)).filter(|level| *level < most)?;
         done.push((Placed { left, level }, from, to));
     }
     Some(done.into_iter().map(|(placed, ..)| placed).collect())

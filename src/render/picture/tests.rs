@@ -31,6 +31,14 @@ fn assert_orderly(figure: &Figure) -> Result<(), TestCaseError> {
         }
     }
     for shape in &drawing.shapes {
+        // A thin line from words down to their mark goes through no other words.
+        if let Shape::Strokes { paths, thickness: 0.3, grey: 0.0, .. } = shape {
+            for (words, [left, top, right, bottom]) in &boxes {
+                let crossed = paths.iter().flatten().any(|(x, y)| x > left && x < right && y > bottom);
+                let from = paths.iter().flatten().map(|(_, y)| *y).fold(f32::INFINITY, f32::min);
+                prop_assert!(!crossed || from > top - 0.1 || words.len() < 12, "a line goes through “{words}”");
+            }
+        }
         let points: Vec<_> = match shape {
             Shape::Area { points, .. } => points.clone(),
             Shape::Strokes { paths, .. } => paths.concat(),

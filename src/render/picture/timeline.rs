@@ -143,8 +143,9 @@ impl Lane<'_, '_> {
         if right - left >= needed && apart(&self.said, middle) {
             let ink = match kind {
                 BarKind::Over => Ink::White,
-                BarKind::Exempt | BarKind::InForce | BarKind::Open => Ink::BlackOnWhite,
-                BarKind::Counted | BarKind::Window => Ink::Black,
+                // The rules of marks go through windows, too.
+                BarKind::Exempt | BarKind::InForce | BarKind::Open | BarKind::Window => Ink::BlackOnWhite,
+                BarKind::Counted => Ink::Black,
             };
             self.said.push((middle, middle + needed));
             sheet.text(words, middle + CLEARANCE, inside, ink);
