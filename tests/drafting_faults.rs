@@ -48,6 +48,10 @@ fn an_unknown_field_is_placed_and_the_known_ones_are_named() {
     assert_eq!(place(&faults[0]), "T0102 templates/probe/ru.md.tera:3:9");
     assert!(faults[0].message.contains("titel") && faults[0].message.contains("title"), "{}", faults[0].message);
     assert_eq!(place(&render("{{ nobody }}")[0]), "T0102 templates/probe/ru.md.tera:1:4");
+    // In and behind a loop, columns are those of the template as it is written.
+    assert_eq!(place(&render("{% for a in nobody %}{% endfor %}")[0]), "T0102 templates/probe/ru.md.tera:1:13");
+    assert_eq!(place(&render("{% for a in case.nobody %}{% endfor %}")[0]), "T0102 templates/probe/ru.md.tera:1:13");
+    assert_eq!(place(&render("{% for a in range(end=2) %}{% endfor %}{{ nobody }}")[0]), "T0102 templates/probe/ru.md.tera:1:43");
 }
 
 #[test]
@@ -103,6 +107,12 @@ fn a_loop_without_end_is_stopped_and_told_with_its_place() {
         "x\n{% for a in range(end=999) %}{% for b in range(end=999) %}{% for c in range(end=999) %}{% endfor %}{% endfor %}{% endfor %}";
     assert_eq!(place(&render(silent)[0]), "T0102 templates/probe/ru.md.tera:2:71");
     assert_eq!(place(&render("{% for a in range(end=100000) %}{% endfor %}")[0]), "T0102 templates/probe/ru.md.tera:1:13");
+    // Nor may loops over data go round without end, with nothing printed.
+    let lists =
+        "{% set many = range(end=999) %}\n{% for a in many %}{% for b in many %}{% for c in many %}{% endfor %}{% endfor %}{% endfor %}";
+    let faults = render(lists);
+    assert_eq!(place(&faults[0]), "T0102 templates/probe/ru.md.tera:2:32");
+    assert!(faults[0].message.contains("go round more than"), "{}", faults[0].message);
     // What one document used up is not taken from the next.
     let much = "{% for a in range(end=90) %}{% for b in range(end=900) %}{% endfor %}{% endfor %}{{ nobody }}";
     assert_eq!((render(much)[0].code, render(much)[0].message.contains("nobody")), (codes::TEMPLATE_FAILED, true));

@@ -66,7 +66,7 @@ fn tag_with(text: &str, kind: &str, name: &str) -> Option<Range<usize>> {
 }
 
 /// The tags of a text with their places and without their signs.
-fn tags(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
+pub(super) fn tags(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
     text.match_indices("{%").filter_map(move |(start, _)| {
         let length = text.get(start..)?.find("%}")? + 2;
         let tag = text.get(start..start + length)?;

@@ -15,7 +15,7 @@ use super::phrases::Phrases;
 use super::points;
 use super::profile::{self, Profile};
 use super::sources::Sources;
-use super::{Drafted, Request, chart, codes, functions, narrative};
+use super::{Drafted, Request, chart, codes, counted, functions, narrative};
 use crate::case::Tone;
 use crate::diag::{Diagnostic, Source};
 use crate::lang::Lang;
@@ -119,7 +119,9 @@ fn build_tera(texts: &Texts, phrases: &Arc<Phrases>) -> Result<Tera, Vec<Diagnos
     tera.register_filter("clause", |text: &str, _: Kwargs, _: &State<'_>| Value::safe_string(&narrative::clause(text)));
     tera.register_filter("points", |text: &str, _: Kwargs, _: &State<'_>| Value::safe_string(&points::points(text)));
     tera.register_filter("capital", functions::capital);
-    tera.add_raw_templates(templates(texts).map(|(path, source)| (path.as_str(), source.text.as_str())))
+    tera.register_function(counted::NAME, counted::count);
+    let texts_counted: Vec<_> = templates(texts).map(|(path, source)| (path.as_str(), counted::counted(&source.text))).collect();
+    tera.add_raw_templates(texts_counted.iter().map(|(path, text)| (*path, text.as_str())))
         .map_err(|error| fault::diagnostics(&error, texts, codes::TEMPLATE_SYNTAX))?;
     Ok(tera)
 }

@@ -7,6 +7,7 @@ use std::sync::Arc;
 use tera::{Error, ErrorKind, ReportError};
 
 use super::codes;
+use super::counted::{self, column};
 use super::endless::recursion;
 use crate::diag::{Code, Diagnostic, Source, Span};
 
@@ -38,9 +39,9 @@ fn placed(code: Code, report: &ReportError, texts: &Texts) -> Diagnostic {
                 source,
                 Span {
                     line: span.start_line,
-                    column: span.start_col + 1,
+                    column: column(&source.text, span.start_line, span.start_col + 1),
                     end_line: span.end_line,
-                    end_column: span.end_col.max(span.start_col + 1) + 1,
+                    end_column: column(&source.text, span.end_line, span.end_col.max(span.start_col + 1) + 1),
                 },
             )
         }
@@ -58,7 +59,8 @@ fn from_report(part: &str, texts: &Texts, code: Code) -> Option<Diagnostic> {
     let line: usize = from_right.next()?.parse().ok()?;
     let source = texts.get(from_right.next()?)?;
     let width = part.lines().last()?.chars().filter(|c| *c == '^').count().max(1);
-    Some(Diagnostic::error(code, message.to_owned()).at(source, Span { line, column, end_line: line, end_column: column + width }))
+    let (from, to) = (counted::column(&source.text, line, column), counted::column(&source.text, line, column + width));
+    Some(Diagnostic::error(code, message.to_owned()).at(source, Span { line, column: from, end_line: line, end_column: to.max(from + 1) }))
 }
 
 /// Lines and columns of a range of bytes.

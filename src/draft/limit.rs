@@ -15,9 +15,25 @@ thread_local! {
     static GIVEN: Cell<i64> = const { Cell::new(0) };
 }
 
+/// Most rounds of all loops of a document together.
+pub(super) const MOST_ROUNDS: i64 = 1_000_000;
+
+thread_local! {
+    /// Rounds of the loops of that document.
+    static ROUNDS: Cell<i64> = const { Cell::new(0) };
+}
+
+/// Counts the rounds of a loop that begins; `false` where they are too many.
+pub(super) fn may_go_round(rounds: usize) -> bool {
+    let all = ROUNDS.get().saturating_add(i64::try_from(rounds).unwrap_or(i64::MAX).max(1));
+    ROUNDS.set(all);
+    all <= MOST_ROUNDS
+}
+
 /// Begins to count anew: a document is rendered from its beginning to its end by one thread.
 pub(super) fn begin() {
     GIVEN.set(0);
+    ROUNDS.set(0);
 }
 
 /// Counts items given to the document; `false` where they are too many.

@@ -7,6 +7,7 @@ mod asking;
 mod chart;
 pub mod codes;
 mod context;
+mod counted;
 mod desk;
 mod endless;
 mod engine;

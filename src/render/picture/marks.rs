@@ -36,7 +36,8 @@ struct Placed {
 impl<'m> Marks<'m> {
     /// Puts words or numbers above the rows and returns the marks with the height where rows begin.
     pub(super) fn above(sheet: &mut Sheet<'_>, marks: &'m [Mark], x: impl Fn(&Mark) -> f32) -> (Self, f32) {
-        let marks: Vec<_> = marks.iter().map(|mark| (x(mark), mark)).collect();
+        let mut marks: Vec<_> = marks.iter().map(|mark| (x(mark), mark)).collect();
+        marks.sort_by(|(a, _), (b, _)| a.total_cmp(b));
         let each = marks.iter().enumerate().map(|(at, (x, mark))| Group { marks: vec![at], words: mark.label.clone(), from: *x, to: *x });
         let each: Vec<Group> = each.collect();
         let (numbered, groups, placed) = match placed(sheet, &each, MOST_LEVELS) {

@@ -78,8 +78,7 @@ fn timeline() -> impl Strategy<Value = Figure> {
     (1..900_u64).prop_flat_map(|days| {
         let rows = prop::collection::vec((words(), prop::collection::vec(bar(days), 0..6)), 1..4);
         let legend = prop::collection::vec(words().prop_map(|words| (BarKind::Over, words)), 0..5);
-        (Just(days), rows, prop::collection::vec(mark(days), 0..9), legend).prop_map(|(days, rows, mut marks, legend)| {
-            marks.sort_by_key(|mark| mark.on);
+        (Just(days), rows, prop::collection::vec(mark(days), 0..9), legend).prop_map(|(days, rows, marks, legend)| {
             let ticks = (0..=days).step_by(30).map(|at| (day(at), format!("мес. {at}"))).collect();
             Figure::Timeline(Timeline { from: day(0), to: day(days), ticks, rows, marks, legend })
         })
