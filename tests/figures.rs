@@ -211,3 +211,33 @@ fn the_brief_shows_the_days_used_where_there_are_several_periods() {
     let rows: Vec<_> = chart.table().rows().collect();
     assert_eq!(rows, [["the year 2025", "60", "90"], ["the year 2026", "32", "90"]]);
 }
+
+#[test]
+fn a_chart_has_its_description_in_every_format() {
+    let document = demarche::document::parse(charted(&bars("[7, 9]")).unwrap().0).unwrap();
+    let said = "Bar chart: Papers (sheets). Filed: north – 7; south – 9.";
+    let html = demarche::render::html::render(&document);
+    assert!(html.contains(&format!(">{said}</title>")) && html.contains("role=\"img\""), "{html}");
+    assert!(demarche::render::markdown::render(&document).contains(said));
+    assert!(demarche::render::text::render(&document).contains(said));
+    for name in ["word/media/figure-1.svg", "word/media/figure-1.png"] {
+        let package = demarche::render::docx::render(&document).unwrap();
+        assert!(package.windows(name.len()).any(|bytes| bytes == name.as_bytes()), "{name}");
+    }
+    let pdf = demarche::render::pdf::render(&document, demarche::render::pdf::Faces::embedded()).unwrap();
+    assert!(!pdf.is_empty());
+}
+
+#[test]
+fn a_name_that_readers_may_not_see_is_found_in_a_figure_too() {
+    let form = "title: {en: Probe}\naudience: court\nlayout: brief\n";
+    let call = "{{ chart(kind=\"bar\", title=\"Papers of Primerov\", up=\"sheets\", places=[\"north\"], series=[{\"name\": \"filed\", \"amounts\": [1]}]) }}";
+    let sources = Sources::embedded().with_template("probe/form.yaml", form).with_template("probe/en.md.tera", call);
+    let engine = Engine::load(&sources, "kg-mfa").unwrap();
+    let (mut case, assessment) = judged("statuses: []", "2026-01-15");
+    let lang = "en".parse().unwrap();
+    assert!(engine.draft(&Request::new("probe", &lang, &case, &assessment)).is_ok());
+    case.person.as_mut().unwrap().name = serde_json::from_value(serde_json::json!({"latin": "PRIMEROV TALANT"})).unwrap();
+    let faults = engine.draft(&Request::new("probe", &lang, &case, &assessment)).map(|_| ()).unwrap_err();
+    assert_eq!(faults[0].code, demarche::draft::codes::WITHHELD_SHOWN, "{faults:#?}");
+}
