@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::counsel::Counsel;
+use super::day_count::DayCount;
 use super::notice::Notice;
 use super::questions::Inquiry;
 use super::running::RunningTerm;
@@ -222,6 +223,9 @@ pub struct Assessment {
     pub inquiries: Vec<Inquiry>,
     /// Days of presence under the day limit that governs the stays, as runs in order of date; empty where no stay is stated.
     pub days: Vec<DayRun>,
+    /// How those days were counted.
+    #[serde(skip)]
+    pub count: DayCount,
     /// Terms that run, are overdue or may have passed, in order of date; whether a grievance rests on them or not. Empty until asked for.
     pub terms: Vec<RunningTerm>,
     /// Warnings beside the findings; each turns into a diagnostic.

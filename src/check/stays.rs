@@ -5,15 +5,16 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde_json::json;
 
+use super::day_count::{DayCount, Reckoned, StayCount};
 use super::defeat;
 use super::facts::Frame;
 use super::judge::{Judged, Ruling, add_if_they_differ, out_of_reach, outcome, reading_outcome};
 use super::kind::day_limit::{Counted, Sheet};
-use super::ledger::Unknown;
 use super::ledger::codes::IMPOSSIBLE_STAY;
+use super::ledger::{DayRange, DaySet, Unknown};
 use super::matter::{Judgement, Matter, computed, for_want_of};
 use super::notice::Notice;
-use super::{DayRun, Outcome, Truth};
+use super::{DayKind, DayRun, Outcome, Truth};
 use crate::diag::Severity;
 use crate::law::rule::{Choice, List, Rule};
 
@@ -26,6 +27,8 @@ pub(super) struct Stays {
     pub(super) judged: Vec<Judged>,
     /// The days of presence as runs that count alike.
     pub(super) runs: Vec<DayRun>,
+    /// How they were counted.
+    pub(super) count: DayCount,
     /// Why the stays could not be reckoned.
     pub(super) notice: Option<Notice>,
 }
@@ -51,6 +54,20 @@ impl BothWays {
             (false, Some(true)) => Truth::Unknown,
             (false, _) => Truth::No,
         }
+    }
+
+    /// The count of one stay; `None` where the law does not reach it.
+    fn reckoned(&self, stay: usize) -> Option<Reckoned> {
+        let shown = self.shown(stay)?;
+        let counted = shown.counted();
+        Some(Reckoned {
+            window: counted.counted_in?,
+            used: shown.least.used,
+            used_at_most: shown.most.unwrap_or(shown.least).used,
+            limit: counted.limit,
+            exceeded: shown.least.first_breach,
+            perhaps_exceeded: shown.most.unwrap_or(shown.least).first_breach,
+        })
     }
 
     fn shown(&self, stay: usize) -> Option<Shown<'_>> {
@@ -141,6 +158,7 @@ pub(super) fn judge(matter: &Matter<'_>, rule: &Rule) -> Stays {
         .enumerate()
         .map(|(index, value)| finding(matter, rule, &sheet, &ways, index, &frame.item(List::Stays.key(), index, value)))
         .collect();
+    let mut all_ways = Vec::new();
     for reading in &rule.readings {
         let others = reading.options.iter().filter(|(name, _)| **name != reading.default);
         let matters = others.filter(|(_, option)| may_differ(option, &sheet, &ways)).collect::<Vec<_>>();
@@ -166,8 +184,34 @@ pub(super) fn judge(matter: &Matter<'_>, rule: &Rule) -> Stays {
                 shorten(judged, name, day, matter.as_of);
             }
         }
+        all_ways.extend(counted.into_iter().map(|(_, ways)| ways));
     }
-    Stays { judged, runs: ways.runs, notice: None }
+    let count = day_count(&ways, &all_ways, &judged);
+    Stays { judged, runs: ways.runs, count, notice: None }
+}
+
+/// The count of every stay that the rule reaches, under the default reading and the others.
+fn day_count(ways: &BothWays, others: &[BothWays], judged: &[Judged]) -> DayCount {
+    let stay_count = |(stay, judged): (usize, &Judged)| {
+        let finding = &judged.finding;
+        // Of a stay that yields to another right, nothing is said of a limit.
+        finding.version_from.filter(|_| finding.outcome != Outcome::NotApplicable && finding.defeated_by.is_none())?;
+        let mut reckoned = vec![ways.reckoned(stay)?];
+        for other in others.iter().filter_map(|other| other.reckoned(stay)) {
+            if !reckoned.contains(&other) {
+                reckoned.push(other);
+            }
+        }
+        Some(StayCount { stay, rule: finding.rule.clone(), standing: finding.standing, reckoned })
+    };
+    let over = |ways: &BothWays| {
+        let runs = ways.runs.iter().filter(|run| run.kind == DayKind::Over);
+        DaySet::new(runs.map(|run| DayRange { from: run.from, to: run.to }))
+    };
+    let usual = over(ways);
+    let (ever, always) =
+        others.iter().map(over).fold((usual.clone(), usual.clone()), |(ever, always), other| (ever.or(&other), always.within(&other)));
+    DayCount { stays: judged.iter().enumerate().filter_map(stay_count).collect(), disputed: ever.without(&always).ranges().collect() }
 }
 
 /// Whether an option could change an outcome: fewer days count only where there are too many, the law of entry is another only

@@ -55,6 +55,8 @@ pub const REQUEST_TOO_FIRM: Code = Code("T0420");
 pub const REQUEST_OUTRUNS: Code = Code("T0421");
 /// A form requires something that is not stated.
 pub const REQUIRED: Code = Code("T0430");
+/// A chart lacks amounts.
+pub const CHART_GAP: Code = Code("T0440");
 /// Several notes came in, and an answer takes the last.
 pub const ANSWERED_LAST: Code = Code("T0431");
 /// A value of a finding has no label in the phrases and is not shown.

@@ -1,15 +1,20 @@
 //! One document in the making: what the request leaves open is chosen, the view is built, the template rendered, the result looked over.
 
+use std::collections::BTreeMap;
+
 use chrono::NaiveDate;
 use fluent_bundle::FluentArgs;
 use tera::Context;
 
+use super::chart::{self, Taken};
 use super::context::context;
+use super::endless;
 use super::engine::Engine;
 use super::form::{Form, template_path};
 use super::frame::Framing;
 use super::leak::Search;
-use super::limit::{Limited, MOST_BYTES};
+use super::limit::{self, Limited};
+use super::origin::mark::Marks;
 use super::people::People;
 use super::profile::{Receiver, Wording};
 use super::remarks::Remarks;
@@ -20,7 +25,7 @@ use super::view::{Disclosure, Speech, Viewer, missing_paths, told, withdrawn};
 use super::{Draft, Drafted, Request, codes, fault, ground};
 use crate::case::{Audience, Case, Tone};
 use crate::diag::{Diagnostic, closest};
-use crate::document::Layout;
+use crate::document::{Figure, Layout};
 use crate::lang::Lang;
 
 /// A request with everything that it names found.
@@ -93,16 +98,19 @@ impl<'a> Desk<'a> {
         if !requests.is_empty() {
             return Err(requests);
         }
-        let stays = timeline::timeline(case, assessment, as_of, lang.code(), phrases).map_err(failed)?;
-        let context = context(self, &view, stays.as_ref().map(|stays| stays.description.as_str()))?;
+        let teller = timeline::Teller { case, assessment, as_of, audience: self.audience, lang, phrases };
+        let stays = timeline::timeline(teller).map_err(failed)?;
+        let used = timeline::used(teller).map_err(failed)?;
+        let context = context(self, &view, stays.as_ref().map(|stays| stays.description.as_str()), &used)?;
         let markdown = self.render(&template_path(self.request.form, lang), &context)?;
-        let draft = self.framed(markdown, stays)?;
+        let Taken { markdown, figures, remarks: gaps } = chart::take(&markdown, phrases, lang.code()).map_err(failed)?;
+        let draft = self.framed(markdown, stays, figures)?;
         let mut faults: Vec<Diagnostic> = missing_paths(&draft.markdown).into_iter().map(|path| wording_missing(&path, lang)).collect();
         faults.extend(self.leaks(&draft));
         if !faults.is_empty() {
             return Err(faults);
         }
-        let remarks = Remarks { desk: self, view: &view, labelled: &labelled }.all();
+        let remarks = Remarks { desk: self, view: &view, labelled: &labelled }.all().into_iter().chain(gaps).collect();
         let withheld = self.may.withheld(case).into_iter().map(|withheld| withheld.path).collect();
         Ok(Drafted { draft, tone: self.tone, withheld, remarks })
     }
@@ -127,7 +135,12 @@ impl<'a> Desk<'a> {
     }
 
     /// The body with what stands around it.
-    fn framed(&self, markdown: String, stays: Option<timeline::Told>) -> Result<Draft, Vec<Diagnostic>> {
+    fn framed(
+        &self,
+        markdown: String,
+        stays: Option<timeline::Told>,
+        mut figures: BTreeMap<String, Figure>,
+    ) -> Result<Draft, Vec<Diagnostic>> {
         let framing = Framing {
             profile: &self.engine.profile,
             receiver: self.receiver,
@@ -141,12 +154,13 @@ impl<'a> Desk<'a> {
             phrases: &self.engine.phrases,
         };
         let shows_figure = markdown.contains(&format!("```figure {}", timeline::NAME));
+        figures.extend(stays.filter(|_| shows_figure).map(|stays| (timeline::NAME.to_owned(), stays.figure)));
         Ok(Draft {
             form: self.request.form.to_owned(),
             lang: self.request.lang.clone(),
             audience: self.audience,
             markdown,
-            figures: stays.filter(|_| shows_figure).map(|stays| (timeline::NAME.to_owned(), stays.figure)).into_iter().collect(),
+            figures,
             frame: framing.frame().map_err(failed)?,
             layout: self.layout()?,
             meta: framing.meta(),
@@ -163,14 +177,27 @@ impl<'a> Desk<'a> {
 
     fn render(&self, template: &str, context: &Context) -> Result<String, Vec<Diagnostic>> {
         let mut out = Limited::default();
+        limit::begin();
         match self.engine.tera.render_to(template, context, &mut out) {
             Ok(()) => String::from_utf8(out.bytes).map(|text| tidy(&text)).map_err(|error| failed(error.to_string())),
-            Err(_) if out.exceeded => Err(vec![
-                Diagnostic::error(codes::TOO_LONG, format!("The template `{template}` makes a document of more than {MOST_BYTES} bytes"))
-                    .help("Look for a loop that never ends."),
-            ]),
+            Err(_) if out.exceeded => Err(vec![self.too_long(template, context)]),
             Err(error) => Err(fault::diagnostics(&error, &self.engine.texts, codes::TEMPLATE_FAILED)),
         }
+    }
+}
+
+impl Desk<'_> {
+    /// Renders once more with templates whose lines leave marks, for the place of the loop that does not end.
+    fn too_long(&self, template: &str, context: &Context) -> Diagnostic {
+        let mut marks = Marks::default();
+        let texts = self.engine.texts.iter().map(|(path, source)| (path.clone(), source.text.clone())).collect();
+        let mut out = Limited::default();
+        limit::begin();
+        if let Ok(tera) = self.engine.with_templates(&marks.put(&texts)) {
+            // It ends as it did before.
+            let _ = tera.render_to(template, context, &mut out);
+        }
+        endless::too_long(template, &self.engine.texts, marks.last(&String::from_utf8_lossy(&out.bytes)))
     }
 }
 

@@ -15,7 +15,7 @@ use super::phrases::Phrases;
 use super::points;
 use super::profile::{self, Profile};
 use super::sources::Sources;
-use super::{Drafted, Request, codes, functions, narrative};
+use super::{Drafted, Request, chart, codes, counted, functions, narrative};
 use crate::case::Tone;
 use crate::diag::{Diagnostic, Source};
 use crate::lang::Lang;
@@ -86,6 +86,12 @@ impl Engine {
         self.phrases.has(key)
     }
 
+    /// The same with other texts of the templates.
+    pub(super) fn with_templates(&self, templates: &BTreeMap<String, String>) -> Result<Tera, Vec<Diagnostic>> {
+        let source = |(path, text): (&String, &String)| (path.clone(), Arc::new(Source { name: path.clone(), text: text.clone() }));
+        build_tera(&templates.iter().map(source).collect(), &self.phrases)
+    }
+
     /// Drafts one document.
     ///
     /// # Errors
@@ -108,11 +114,14 @@ fn build_tera(texts: &Texts, phrases: &Arc<Phrases>) -> Result<Tera, Vec<Diagnos
     tera.register_function("number", functions::number(Arc::clone(phrases)));
     tera.register_function("name", functions::name);
     tera.register_function("range", functions::range);
+    tera.register_function("chart", chart::chart(Arc::clone(phrases)));
     tera.register_filter("narrative", |text: &str, _: Kwargs, _: &State<'_>| Value::safe_string(&narrative::narrative(text)));
     tera.register_filter("clause", |text: &str, _: Kwargs, _: &State<'_>| Value::safe_string(&narrative::clause(text)));
     tera.register_filter("points", |text: &str, _: Kwargs, _: &State<'_>| Value::safe_string(&points::points(text)));
     tera.register_filter("capital", functions::capital);
-    tera.add_raw_templates(templates(texts).map(|(path, source)| (path.as_str(), source.text.as_str())))
+    tera.register_function(counted::NAME, counted::count);
+    let texts_counted: Vec<_> = templates(texts).map(|(path, source)| (path.as_str(), counted::counted(&source.text))).collect();
+    tera.add_raw_templates(texts_counted.iter().map(|(path, text)| (*path, text.as_str())))
         .map_err(|error| fault::diagnostics(&error, texts, codes::TEMPLATE_SYNTAX))?;
     Ok(tera)
 }

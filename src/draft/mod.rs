@@ -4,9 +4,12 @@
 //! formulae and layout. Every sentence stands in `templates/`, every name of an institution in `profiles/`.
 
 mod asking;
+mod chart;
 pub mod codes;
 mod context;
+mod counted;
 mod desk;
+mod endless;
 mod engine;
 mod escape;
 mod fault;

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::{Days, NaiveDate};
 
 use super::super::condition::{missing, truth};
+use super::super::day_count::{CountedIn, Within};
 use super::super::defeat::{self, Lacking};
 use super::super::facts::{Frame, dates};
 use super::super::ledger::{self, Count, DayRange, DaySet, History, LawChange, Ledger, LedgerError, Reckoning, Unknown};
@@ -43,6 +44,8 @@ pub(in crate::check) struct Counted {
     pub(in crate::check) used: u32,
     pub(in crate::check) limit: u32,
     pub(in crate::check) within: String,
+    /// The days over which was counted; `None` where the law does not reach the stay.
+    pub(in crate::check) counted_in: Option<CountedIn>,
     /// The version that governs, by its place in the timeline; `None` where the law does not reach the stay.
     pub(in crate::check) version: Option<usize>,
     pub(in crate::check) last_lawful_day: Option<NaiveDate>,
@@ -257,6 +260,14 @@ fn counted(ledger: &Ledger<'_>, stay: &StayLine) -> Counted {
         (None, Some(Window::Rolling(days)), _) => format!("in the {days} days to {}", judged.day),
         _ => String::new(),
     };
+    let counted_in = tally.zip(window).map(|(tally, window)| CountedIn {
+        days: tally.days,
+        within: match (continuous, window) {
+            (Some(_), _) => Within::Unbroken,
+            (None, Window::CalendarYear) => Within::CalendarYear,
+            (None, Window::Rolling(days)) => Within::Days(days),
+        },
+    });
     let open_now = stay.open && ledger.present().contains(ledger.on());
     Counted {
         first_breach,
@@ -264,6 +275,7 @@ fn counted(ledger: &Ledger<'_>, stay: &StayLine) -> Counted {
         used: tally.map_or(0, |tally| tally.used),
         limit: tally.map_or(0, |tally| tally.limit),
         within,
+        counted_in,
         version: judged.version.map(|version| version.key),
         last_lawful_day: if open_now { ledger.last_lawful_day() } else { None },
     }

@@ -16,15 +16,17 @@ pub struct TemplatePlace {
     pub path: String,
     /// Line, from 1.
     pub line: usize,
+    /// Where in the line its first word stands, from 1.
+    pub column: usize,
 }
 
 /// Which mark stands for which line.
 #[derive(Clone, Debug, Default)]
-pub(super) struct Marks(Vec<TemplatePlace>);
+pub(in crate::draft) struct Marks(Vec<TemplatePlace>);
 
 impl Marks {
     /// The templates with marks in them; other files stay as they are.
-    pub(super) fn put(&mut self, templates: &BTreeMap<String, String>) -> BTreeMap<String, String> {
+    pub(in crate::draft) fn put(&mut self, templates: &BTreeMap<String, String>) -> BTreeMap<String, String> {
         let marked = |(path, text): (&String, &String)| {
             let text = if path.ends_with(".md.tera") { self.put_into(path, text) } else { text.clone() };
             (path.clone(), text)
@@ -40,7 +42,7 @@ impl Marks {
             if let Some((tag, after)) = tag(rest) {
                 // A value is marked before it, unless its tag trims what would stand between.
                 if tag.starts_with("{{") && !tag.starts_with("{{-") && !marked {
-                    out.extend(self.mark(path, line));
+                    out.extend(self.mark(path, line, column(text, rest)));
                     marked = true;
                 }
                 let lines = tag.matches('\n').count();
@@ -60,7 +62,7 @@ impl Marks {
                 }
             }
             if !character.is_whitespace() && !marked && !rest.starts_with("```") {
-                out.extend(self.mark(path, line));
+                out.extend(self.mark(path, line, column(text, rest)));
                 marked = true;
             }
             out.push(character);
@@ -73,10 +75,16 @@ impl Marks {
     }
 
     /// A new mark; none once the plane is full.
-    fn mark(&mut self, path: &str, line: usize) -> Option<char> {
+    fn mark(&mut self, path: &str, line: usize, column: usize) -> Option<char> {
         let mark = FIRST + u32::try_from(self.0.len()).ok()?;
-        self.0.push(TemplatePlace { path: path.to_owned(), line });
+        self.0.push(TemplatePlace { path: path.to_owned(), line, column });
         char::from_u32(mark).filter(|_| mark <= LAST)
+    }
+
+    /// Where in the templates the last words of the text come from.
+    pub(in crate::draft) fn last(&self, text: &str) -> Option<&TemplatePlace> {
+        let indices = text.chars().rev().filter_map(|character| u32::from(character).checked_sub(FIRST));
+        indices.filter_map(|index| self.0.get(usize::try_from(index).ok()?)).next()
     }
 
     /// The text without marks, and the lines of templates that it came from, in order of path and line.
@@ -94,6 +102,12 @@ impl Marks {
         places.dedup();
         (plain, places)
     }
+}
+
+/// The column at which the rest of a text begins.
+fn column(text: &str, rest: &str) -> usize {
+    let before = text.get(..text.len() - rest.len()).unwrap_or_default();
+    before.rsplit('\n').next().unwrap_or_default().chars().count() + 1
 }
 
 /// A tag or comment at the start of the text, and what follows it.

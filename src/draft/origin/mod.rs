@@ -3,7 +3,7 @@
 //! Templates are found by the marks that they leave ([`mark`]). Fields and rules are found by their words: what a line says in the words of
 //! a field is held to come from it, and where two fields say the same, both are named.
 
-mod mark;
+pub(super) mod mark;
 mod words;
 
 use serde_json::Value;

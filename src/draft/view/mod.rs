@@ -41,7 +41,7 @@ pub(super) use disclosure::{Disclosure, Unnamed, withdrawn};
 pub(super) use finding::labels;
 pub(super) use told::{Told, told};
 pub(super) use withheld::{Secret, Withheld};
-pub(super) use wording::{Forms, missing_paths};
+pub(super) use wording::{Forms, missing_paths, said};
 
 /// The case and its assessment for templates.
 #[derive(Clone, Debug, Serialize)]
