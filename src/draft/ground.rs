@@ -9,6 +9,7 @@ use super::desk::Desk;
 use super::form::Form;
 use super::profile::{Institution, Receiver, Signatory, Wording};
 use super::requirement::{Ground, Requirement};
+use super::view::raised_events;
 use crate::case::{Case, HistoryEntry, Holder};
 use crate::diag::{Diagnostic, closest};
 use crate::yaml;
@@ -53,7 +54,8 @@ pub(super) fn lacking(desk: &Desk<'_>) -> Vec<Diagnostic> {
     };
     let mut facts = keys(desk.request.case);
     facts.extend(keys(&beside));
-    Ground { facts: &Value::Object(facts), lang: desk.request.lang, form: desk.request.form }.lacking(requires)
+    let raised = raised_events(desk.request.case, desk.request.assessment, &desk.form.file.grievances);
+    Ground { facts: &Value::Object(facts), lang: desk.request.lang, form: desk.request.form, raised: &raised }.lacking(requires)
 }
 
 fn keys(of: &impl Serialize) -> Map<String, Value> {
@@ -77,7 +79,10 @@ pub(super) fn faults(name: &str, form: &Form) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     for (at, requirement) in form.file.requires.iter().enumerate() {
         if !requirement.is_plain() {
-            faults.push(told(at, format!("A requirement of the form `{name}` states either `field` or `any-of`")));
+            faults.push(told(
+                at,
+                format!("A requirement of the form `{name}` states either `field` or `any-of`, and with `each-event` a field of `events`"),
+            ));
         }
         faults.extend(unknown(requirement).into_iter().map(|(message, help)| told(at, message).help(help)));
     }

@@ -584,3 +584,8 @@ ask-other = Please tell us what our case calls “{ $path }”.
 answered-note-verbale = note verbale
 answered-personal-note = personal note
 answered-aide-memoire = aide-mémoire
+
+# Kinds of communication to the special procedures.
+submission-urgent-appeal = urgent appeal
+submission-letter-of-allegation = letter of allegation
+submission-other = other communication

@@ -641,3 +641,8 @@ ask-other = Сураныч, биздин иште «{ $path }» деп белг�
 answered-note-verbale = нотасына
 answered-personal-note = жеке нотасына
 answered-aide-memoire = эскерме катына
+
+# Атайын жол-жоболорго кайрылуулардын түрлөрү.
+submission-urgent-appeal = токтоосуз аракетке чакыруу (urgent appeal)
+submission-letter-of-allegation = бузуулар тууралуу ырастоолор баяндалган кат (letter of allegation)
+submission-other = башка кайрылуу

@@ -610,3 +610,8 @@ ask-other = Уточните, пожалуйста, сведения, котор
 answered-note-verbale = ноту
 answered-personal-note = личную ноту
 answered-aide-memoire = памятную записку
+
+# Виды обращений к специальным процедурам.
+submission-urgent-appeal = призыв к незамедлительным действиям (urgent appeal)
+submission-letter-of-allegation = письмо с изложением утверждений о нарушениях (letter of allegation)
+submission-other = иное обращение

@@ -13,6 +13,10 @@ pub(super) fn check(case: &Case, faults: &mut Vec<Fault>) {
         name(&format!("{path}.name"), member.name.as_ref(), faults);
         words(&format!("{path}.pseudonym"), member.pseudonym.as_ref(), faults);
     }
+    if let Some(source) = case.special_procedures.as_ref().and_then(|communication| communication.source.as_ref()) {
+        words("special-procedures.source.name", source.name.as_ref(), faults);
+        words("special-procedures.source.organisation", source.organisation.as_ref(), faults);
+    }
     for (path, event) in each("events", &case.events) {
         words(&format!("{path}.place.name"), event.place.as_ref().map(|place| &place.name), faults);
         words(&format!("{path}.authority.name"), event.authority.as_ref().map(|authority| &authority.name), faults);

@@ -6,6 +6,9 @@ use super::disclosure::Disclosure;
 use crate::case::{Case, CaseForms, Name};
 use crate::lang::Words;
 
+/// Where the source of a case is stated.
+pub(in crate::draft) const SOURCE: &str = "special-procedures.source";
+
 /// A value that must not stand in a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::draft) struct Withheld<'a> {
@@ -47,6 +50,9 @@ impl Disclosure {
                 list.texts(format!("statuses[{at}].number"), status.number.as_deref());
             }
         }
+        if !self.source {
+            of_source(case, &mut list);
+        }
         if !self.file {
             for (path, consent) in case.consents() {
                 // Without a capital it says how the guardian is related (`мать`), and names nobody.
@@ -76,6 +82,14 @@ impl Disclosure {
             list.texts("person.address".to_owned(), person.address.iter().flat_map(Words::each));
         }
     }
+}
+
+fn of_source<'a>(case: &'a Case, list: &mut List<'a>) {
+    let Some(source) = case.special_procedures.as_ref().and_then(|communication| communication.source.as_ref()) else { return };
+    let names = source.name.iter().flat_map(Words::each);
+    list.0.extend(names.map(|name| Withheld { path: format!("{SOURCE}.name"), what: Secret::Name(name) }));
+    list.texts(format!("{SOURCE}.organisation"), source.organisation.iter().flat_map(Words::each));
+    list.texts(format!("{SOURCE}.contact"), source.contact.iter().flat_map(Words::each));
 }
 
 #[derive(Default)]
