@@ -16,7 +16,7 @@ use super::remarks::Remarks;
 use super::requests::out_of_turn;
 use super::tidy::tidy;
 use super::timeline;
-use super::view::{Disclosure, SOURCE, Secret, Speech, Viewer, Withheld, missing_paths, told, withdrawn};
+use super::view::{Disclosure, REPRESENTATIVE, SOURCE, Secret, Speech, Viewer, Withheld, missing_paths, told, withdrawn};
 use super::{Draft, Drafted, Request, codes, fault, ground};
 use crate::case::{Audience, Case, Tone};
 use crate::diag::{Diagnostic, closest};
@@ -127,11 +127,12 @@ impl<'a> Desk<'a> {
         search.leaks(draft)
     }
 
-    /// Whether the source is the sender: its own papers carry its name.
+    /// Whether the source or the representative is of the sender: its own papers carry its name.
     fn is_own_name(&self, withheld: &Withheld<'_>) -> bool {
         let Secret::Text(text) = withheld.what else { return false };
         let names = self.engine.profile.sender.names.values();
-        withheld.path.starts_with(SOURCE) && names.flat_map(|name| [&name.full, &name.short]).any(|name| name.nominative == text)
+        [SOURCE, REPRESENTATIVE].iter().any(|of| withheld.path.starts_with(of))
+            && names.flat_map(|name| [&name.full, &name.short]).any(|name| name.nominative == text)
     }
 
     /// The body with what stands around it.

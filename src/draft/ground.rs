@@ -30,6 +30,8 @@ struct Beside<'a> {
     holder: Option<&'a Holder>,
     /// Whether the document may name the person: before an international organisation it never names a child.
     named: bool,
+    /// Whether the representative may act on this day: the power of attorney is dated, and neither expired nor revoked.
+    represented: bool,
     /// The language of the document, and its formulae.
     lang: &'a str,
     wording: &'a Wording,
@@ -41,6 +43,8 @@ pub(super) fn lacking(desk: &Desk<'_>) -> Vec<Diagnostic> {
     if requires.is_empty() {
         return Vec::new();
     }
+    let representative = desk.request.case.representative.as_ref();
+    let power = representative.and_then(|representative| representative.power_of_attorney.as_ref());
     let beside = Beside {
         sender: &desk.engine.profile.sender,
         receiver: desk.receiver,
@@ -49,6 +53,7 @@ pub(super) fn lacking(desk: &Desk<'_>) -> Vec<Diagnostic> {
         signatory: desk.people.signatory,
         holder: desk.people.holder,
         named: desk.may.name,
+        represented: power.is_some_and(|power| power.is_in_force(desk.request.as_of)),
         lang: desk.request.lang.code(),
         wording: desk.wording,
     };

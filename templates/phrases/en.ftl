@@ -287,6 +287,7 @@ evidence-statement = statement
 evidence-correspondence = correspondence
 evidence-press-report = press report
 evidence-consent-form = consent
+evidence-power-of-attorney = power of attorney
 evidence-other = other document
 
 history-note-verbale = note verbale

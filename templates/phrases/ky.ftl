@@ -344,6 +344,7 @@ evidence-statement = түшүнүк кат
 evidence-correspondence = кат алышуу
 evidence-press-report = басма сөз кабары
 evidence-consent-form = макулдук
+evidence-power-of-attorney = ишеним кат
 evidence-other = башка документ
 
 history-note-verbale = вербалдык нота

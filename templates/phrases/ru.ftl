@@ -312,6 +312,7 @@ evidence-statement = объяснение
 evidence-correspondence = переписка
 evidence-press-report = сообщение печати
 evidence-consent-form = согласие
+evidence-power-of-attorney = доверенность
 evidence-other = иной документ
 
 history-note-verbale = вербальная нота

@@ -39,6 +39,10 @@ pub(super) fn all(case: &Case) -> Vec<(String, &Words)> {
     for (path, consent) in case.consents() {
         all.add(format!("{path}.guardian"), consent.guardian.as_ref());
     }
+    if let Some(representative) = &case.representative {
+        all.add("representative.organisation", representative.organisation.as_ref());
+        all.add("representative.address", representative.address.as_ref());
+    }
     all.special_procedures(case);
     for (path, member) in each("family", &case.family) {
         all.add(format!("{path}.pseudonym"), member.pseudonym.as_ref());

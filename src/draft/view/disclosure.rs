@@ -19,6 +19,8 @@ pub(in crate::draft) struct Disclosure {
     pub(in crate::draft) pin: bool,
     /// Employer, school, numbers of contracts and permits.
     pub(in crate::draft) employer: bool,
+    /// Who acts for the person, and on what authority.
+    pub(in crate::draft) representative: bool,
     /// Who the source of the case is.
     pub(in crate::draft) source: bool,
     /// Of each member of the family, in their order: name and date of birth.
@@ -57,6 +59,7 @@ impl Disclosure {
             contact: named && (internal || court),
             pin: named && internal,
             employer: internal || (named && court),
+            representative: internal || (named && (court || audience == Audience::InternationalOrganisation)),
             source: internal,
             // A relative's name would name the person who is not to be named.
             family: members.map(|member| (named || case.person.is_none()) && may_name(member, case, audience, as_of)).collect(),

@@ -9,6 +9,9 @@ use crate::lang::Words;
 /// Where the source of a case is stated.
 pub(in crate::draft) const SOURCE: &str = "special-procedures.source";
 
+/// Where the representative is stated.
+pub(in crate::draft) const REPRESENTATIVE: &str = "representative";
+
 /// A value that must not stand in a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::draft) struct Withheld<'a> {
@@ -33,7 +36,8 @@ impl Disclosure {
     pub(in crate::draft) fn shown_names<'a>(&self, case: &'a Case) -> Vec<&'a str> {
         let person = case.person.as_ref().filter(|_| self.name).and_then(|person| person.name.as_ref());
         let members = case.family.iter().flatten().enumerate().filter(|(at, _)| self.member(*at));
-        person.into_iter().chain(members.filter_map(|(_, member)| member.name.as_ref())).flat_map(forms_of).collect()
+        let representative = case.representative.as_ref().filter(|_| self.representative).map(|representative| &representative.name);
+        person.into_iter().chain(representative).chain(members.filter_map(|(_, member)| member.name.as_ref())).flat_map(forms_of).collect()
     }
 
     /// Every value of the case that the audience may not see.
@@ -49,6 +53,12 @@ impl Disclosure {
                 list.texts(format!("statuses[{at}].issuer"), status.issuer.as_deref());
                 list.texts(format!("statuses[{at}].number"), status.number.as_deref());
             }
+        }
+        if let Some(representative) = case.representative.as_ref().filter(|_| !self.representative) {
+            list.name(format!("{REPRESENTATIVE}.name"), Some(&representative.name));
+            list.texts(format!("{REPRESENTATIVE}.organisation"), representative.organisation.iter().flat_map(Words::each));
+            list.texts(format!("{REPRESENTATIVE}.address"), representative.address.iter().flat_map(Words::each));
+            list.texts(format!("{REPRESENTATIVE}.phone"), representative.phone.as_deref());
         }
         if !self.source {
             of_source(case, &mut list);
