@@ -21,7 +21,7 @@ use super::remarks::Remarks;
 use super::requests::out_of_turn;
 use super::tidy::tidy;
 use super::timeline;
-use super::view::{Disclosure, Speech, Viewer, missing_paths, told, withdrawn};
+use super::view::{Disclosure, REPRESENTATIVE, SOURCE, Secret, Speech, Viewer, Withheld, missing_paths, told, withdrawn};
 use super::{Draft, Drafted, Request, codes, fault, ground};
 use crate::case::{Audience, Case, Tone};
 use crate::diag::{Diagnostic, closest};
@@ -57,7 +57,7 @@ impl<'a> Desk<'a> {
             wording: wording(engine, request.lang)?,
             audience,
             tone: request.tone.or(case_tone).unwrap_or(engine.profile.tone),
-            may: Disclosure::new(request.case, audience, request.as_of),
+            may: Disclosure::new(request.case, audience, request.as_of).with_source(form.file.tells_source),
         })
     }
 
@@ -125,13 +125,22 @@ impl<'a> Desk<'a> {
 
     fn leaks(&self, draft: &Draft) -> Vec<Diagnostic> {
         let Request { case, assessment, .. } = *self.request;
+        let withheld: Vec<_> = self.may.withheld(case).into_iter().filter(|withheld| !self.is_own_name(withheld)).collect();
         let search = Search {
-            withheld: &self.may.withheld(case),
+            withheld: &withheld,
             may_show: &self.may.shown_names(case),
             told: &told(case, assessment, &self.may),
             months: &self.engine.months,
         };
         search.leaks(draft)
+    }
+
+    /// Whether the source or the representative is of the sender: its own papers carry its name.
+    fn is_own_name(&self, withheld: &Withheld<'_>) -> bool {
+        let Secret::Text(text) = withheld.what else { return false };
+        let names = self.engine.profile.sender.names.values();
+        [SOURCE, REPRESENTATIVE].iter().any(|of| withheld.path.starts_with(of))
+            && names.flat_map(|name| [&name.full, &name.short]).any(|name| name.nominative == text)
     }
 
     /// The body with what stands around it.

@@ -287,6 +287,7 @@ evidence-statement = statement
 evidence-correspondence = correspondence
 evidence-press-report = press report
 evidence-consent-form = consent
+evidence-power-of-attorney = power of attorney
 evidence-other = other document
 
 history-note-verbale = note verbale
@@ -625,3 +626,8 @@ figure-chart-rise = { $name }: it rises from { $first } ({ $first-at }) to { $la
 figure-chart-fall = { $name }: it falls from { $first } ({ $first-at }) to { $last } ({ $last-at }).
 figure-chart-level = { $name }: { $first } ({ $first-at }) at the beginning, { $last } ({ $last-at }) at the end.
 figure-chart-absent = { $name }: not known for { $places }.
+
+# Kinds of communication to the special procedures.
+submission-urgent-appeal = urgent appeal
+submission-letter-of-allegation = letter of allegation
+submission-other = other communication

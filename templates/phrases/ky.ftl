@@ -344,6 +344,7 @@ evidence-statement = түшүнүк кат
 evidence-correspondence = кат алышуу
 evidence-press-report = басма сөз кабары
 evidence-consent-form = макулдук
+evidence-power-of-attorney = ишеним кат
 evidence-other = башка документ
 
 history-note-verbale = вербалдык нота
@@ -682,3 +683,8 @@ figure-chart-rise = { $name }: өсүү, башында { $first } ({ $first-at 
 figure-chart-fall = { $name }: азаюу, башында { $first } ({ $first-at }), аягында { $last } ({ $last-at }).
 figure-chart-level = { $name }: башында { $first } ({ $first-at }), аягында { $last } ({ $last-at }).
 figure-chart-absent = { $name }: маалымат жок ({ $places }).
+
+# Атайын жол-жоболорго кайрылуулардын түрлөрү.
+submission-urgent-appeal = токтоосуз аракетке чакыруу (urgent appeal)
+submission-letter-of-allegation = бузуулар тууралуу ырастоолор баяндалган кат (letter of allegation)
+submission-other = башка кайрылуу

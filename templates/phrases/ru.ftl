@@ -312,6 +312,7 @@ evidence-statement = объяснение
 evidence-correspondence = переписка
 evidence-press-report = сообщение печати
 evidence-consent-form = согласие
+evidence-power-of-attorney = доверенность
 evidence-other = иной документ
 
 history-note-verbale = вербальная нота
@@ -651,3 +652,8 @@ figure-chart-rise = { $name }: рост с { $first } ({ $first-at }) до { $la
 figure-chart-fall = { $name }: снижение с { $first } ({ $first-at }) до { $last } ({ $last-at }).
 figure-chart-level = { $name }: в начале { $first } ({ $first-at }), в конце { $last } ({ $last-at }).
 figure-chart-absent = { $name }: нет сведений ({ $places }).
+
+# Виды обращений к специальным процедурам.
+submission-urgent-appeal = призыв к незамедлительным действиям (urgent appeal)
+submission-letter-of-allegation = письмо с изложением утверждений о нарушениях (letter of allegation)
+submission-other = иное обращение

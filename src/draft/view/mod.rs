@@ -14,6 +14,8 @@ mod person;
 mod pleading;
 mod question;
 mod record;
+mod representative;
+mod submission;
 mod told;
 mod withheld;
 mod wording;
@@ -34,13 +36,16 @@ use person::{CitizenView, ConsentView, MemberView};
 use pleading::ArgumentView;
 use question::QuestionView;
 use record::{EvidenceView, FigureView, HistoryView, RegistrationView, StatusView, StayView, visible};
+use representative::RepresentativeView;
+use submission::SubmissionView;
 use wording::Speaker;
 
+pub(super) use argument::raised_events;
 pub(super) use claim::Speech;
 pub(super) use disclosure::{Disclosure, Unnamed, withdrawn};
 pub(super) use finding::labels;
 pub(super) use told::{Told, told};
-pub(super) use withheld::{Secret, Withheld};
+pub(super) use withheld::{REPRESENTATIVE, SOURCE, Secret, Withheld};
 pub(super) use wording::{Forms, missing_paths, said};
 
 /// The case and its assessment for templates.
@@ -55,6 +60,8 @@ pub(super) struct CaseView {
     consent: Option<ConsentView>,
     /// The day on which some consent of the case was withdrawn: nothing new leaves the office.
     withdrawn: Option<NaiveDate>,
+    representative: Option<RepresentativeView>,
+    submission: Option<SubmissionView>,
     family: Vec<MemberView>,
     stays: Vec<StayView>,
     statuses: Vec<StatusView>,
@@ -144,6 +151,8 @@ impl Viewer<'_> {
             background: speaker.maybe(drafting.and_then(|drafting| drafting.background.as_ref()), || "drafting.background".into()),
             citizen: person::citizen(case, speaker, self.may, self.latin_serves),
             consent: person::consent(case, speaker, self.may, self.as_of),
+            representative: representative::representative(case, speaker, self.may, self.latin_serves, self.as_of),
+            submission: submission::submission(case, speaker, self.may),
             withdrawn: withdrawn(case, self.as_of).map(|(_, day)| day),
             family: (0..case.family.as_ref().map_or(0, Vec::len)).filter_map(|at| self.member(at)).collect(),
             chronology: chronology(&stays, &statuses, &registrations, &events, &history),
