@@ -57,6 +57,8 @@ pub const REQUEST_OUTRUNS: Code = Code("T0421");
 pub const REQUIRED: Code = Code("T0430");
 /// Several notes came in, and an answer takes the last.
 pub const ANSWERED_LAST: Code = Code("T0431");
+/// A request stands in a complaint in the words of a note.
+pub const NOTE_WORDING: Code = Code("T0432");
 /// A value of a finding has no label in the phrases and is not shown.
 pub const VALUE_UNLABELLED: Code = Code("T0408");
 /// The person is not named, and what is enclosed may name them.
