@@ -190,7 +190,7 @@ fn question(path: &str) -> String {
 /// The words of a request: the case's own, or those of the book that it chooses. What the book does not offer has none.
 fn asked(book: &RuleBook, grievance: &Grievance, ask: &Ask) -> Option<String> {
     let words = match ask {
-        Ask::Own(words) => words,
+        Ask::Own { words, .. } => words,
         Ask::Chosen { id } => &book.guidance(grievance.kind)?.asks.iter().find(|offered| offered.id == *id)?.words,
     };
     Some(in_english(words))

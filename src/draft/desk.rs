@@ -10,7 +10,7 @@ use super::chart::{self, Taken};
 use super::context::context;
 use super::endless;
 use super::engine::Engine;
-use super::form::{Form, template_path};
+use super::form::{Form, Voice, template_path};
 use super::frame::Framing;
 use super::leak::Search;
 use super::limit::{self, Limited};
@@ -21,7 +21,7 @@ use super::remarks::Remarks;
 use super::requests::out_of_turn;
 use super::tidy::tidy;
 use super::timeline;
-use super::view::{Disclosure, REPRESENTATIVE, SOURCE, Secret, Speech, Viewer, Withheld, missing_paths, told, withdrawn};
+use super::view::{Asking, Disclosure, REPRESENTATIVE, SOURCE, Secret, Speech, Viewer, Withheld, missing_paths, told, withdrawn};
 use super::{Draft, Drafted, Request, codes, fault, ground};
 use crate::case::{Audience, Case, Tone};
 use crate::diag::{Diagnostic, closest};
@@ -79,6 +79,7 @@ impl<'a> Desk<'a> {
             as_of,
             may: &self.may,
             latin_serves,
+            asking: self.asking(),
             arguments: self.form.file.arguments,
             kinds: &self.form.file.grievances,
             labelled: &labelled,
@@ -133,6 +134,11 @@ impl<'a> Desk<'a> {
             months: &self.engine.months,
         };
         search.leaks(draft)
+    }
+
+    /// Who makes the requests of the document.
+    fn asking(&self) -> Asking {
+        if self.form.file.voice == Voice::Citizen { Asking::Citizen } else { Asking::Sender }
     }
 
     /// Whether the source or the representative is of the sender: its own papers carry its name.

@@ -87,6 +87,8 @@ pub(super) enum Voice {
     First,
     /// Nobody: neither compliments nor an addressee.
     Impersonal,
+    /// The citizen who complains, in the first person: no compliments, and requests as a citizen makes them.
+    Citizen,
 }
 
 /// Which parts of the frame a form has.

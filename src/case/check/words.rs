@@ -54,6 +54,7 @@ pub(super) fn all(case: &Case) -> Vec<(String, &Words)> {
         all.add(format!("{path}.text"), grievance.text.as_ref());
         for (index, ask) in grievance.ask.iter().enumerate() {
             all.add(format!("{path}.ask[{index}]"), ask.own());
+            all.add(format!("{path}.ask[{index}].complaint"), ask.complaint());
         }
     }
     for (path, evidence) in each("evidence", &case.evidence) {

@@ -156,7 +156,8 @@ fn tell_requests(out: &mut impl Write, origin: &Origin, assessment: &Assessment,
     kinds.dedup();
     for kind in kinds {
         for ask in book.guidance(kind).into_iter().flat_map(|guidance| &guidance.asks) {
-            if ask.words.get(&manifest.lang).is_some_and(|words| said.contains(words)) {
+            let wordings = [Some(&ask.words), ask.complaint.as_ref()].into_iter().flatten();
+            if wordings.filter_map(|words| words.get(&manifest.lang)).any(|words| said.contains(words)) {
                 writeln!(out, "  request   {}  rules/grievances/{}.yaml", ask.id, kind.word())?;
             }
         }

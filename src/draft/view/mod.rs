@@ -41,6 +41,7 @@ use submission::SubmissionView;
 use wording::Speaker;
 
 pub(super) use argument::raised_events;
+pub(super) use ask::Asking;
 pub(super) use claim::Speech;
 pub(super) use disclosure::{Disclosure, Unnamed, withdrawn};
 pub(super) use finding::labels;
@@ -96,6 +97,8 @@ pub(super) struct Viewer<'a> {
     pub(super) may: &'a Disclosure,
     /// Whether a name in Latin script serves in this language.
     pub(super) latin_serves: bool,
+    /// Who makes the requests.
+    pub(super) asking: Asking,
     /// How many arguments the form holds.
     pub(super) arguments: usize,
     /// The grievances that the form is made for; all where empty.
@@ -130,7 +133,7 @@ impl Viewer<'_> {
             .enumerate()
             .map(|(at, item)| finding::finding(item, at, case, speaker, self.labelled))
             .collect();
-        let material = Material { case, assessment: self.assessment, events: &events, findings: &findings, speaker };
+        let material = Material { case, assessment: self.assessment, events: &events, findings: &findings, speaker, asking: self.asking };
         let mut grievances: Vec<_> =
             case.grievances.iter().flatten().enumerate().map(|(at, item)| claim(item, at, &material, shown)).collect();
         for other in grievances.iter_mut().filter(|claim| !self.kinds.is_empty() && !self.kinds.contains(&claim.kind)) {
