@@ -227,7 +227,7 @@ fn may_differ(option: &Choice, sheet: &Sheet, ways: &BothWays) -> bool {
 fn shorten(judged: &mut Judged, reading: &str, day: NaiveDate, as_of: NaiveDate) {
     let finding = &mut judged.finding;
     let stated = finding.values.get(LAST_LAWFUL_DAY).and_then(|value| value.as_str()?.parse::<NaiveDate>().ok());
-    if finding.outcome == Outcome::Breach || !stated.is_some_and(|stated| day < stated) {
+    if finding.outcome == Outcome::Breach || stated.is_none_or(|stated| stated <= day) {
         return;
     }
     finding.values.insert(LAST_LAWFUL_DAY.to_owned(), json!(day));
