@@ -142,3 +142,14 @@ grievances: [{{kind: stay-limit}}]"
     let second = judged(&text_of("{kind: eaeu-worker, from: 2025-06-01, until: 2025-12-31}"), "2025-07-01");
     assert!(!due(&second).1, "the contract governs the second stay");
 }
+
+#[test]
+fn what_the_applicant_maintains_is_told_where_the_case_states_nothing_else() {
+    let only = judged(
+        "grievances: [{kind: stay-limit, text: {en: The applicant counts differently., ru: Заявитель считает иначе., ky: Арыз ээси башкача эсептейт.}}]",
+        "2025-07-01",
+    );
+    for (code, said) in [("en", "counts differently"), ("ru", "считает иначе"), ("ky", "башкача эсептейт")] {
+        assert!(text("brief", code, &only).contains(said), "{code}");
+    }
+}

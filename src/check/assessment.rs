@@ -61,6 +61,24 @@ pub struct Finding {
     pub trace: Vec<Trace>,
 }
 
+impl Finding {
+    /// A date among the values.
+    pub(super) fn date(&self, name: &str) -> Option<NaiveDate> {
+        date(&self.values, name)
+    }
+}
+
+impl ReadingOutcome {
+    /// A date among the values.
+    pub(super) fn date(&self, name: &str) -> Option<NaiveDate> {
+        date(&self.values, name)
+    }
+}
+
+fn date(values: &BTreeMap<String, Value>, name: &str) -> Option<NaiveDate> {
+    values.get(name)?.as_str()?.parse().ok()
+}
+
 /// The outcome under one reading of a point on which sources differ.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ReadingOutcome {

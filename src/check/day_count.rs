@@ -1,5 +1,7 @@
 //! How the days of stay of a case were counted: the windows with what was used of them, and from which day the limit is exceeded.
 
+use std::fmt;
+
 use chrono::NaiveDate;
 
 use super::Standing;
@@ -51,6 +53,16 @@ pub struct CountedIn {
     pub days: DayRange,
     /// What makes it a window.
     pub within: Within,
+}
+
+impl fmt::Display for CountedIn {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        match self.within {
+            Within::CalendarYear => write!(f, "in {}", self.days.from.format("%Y")),
+            Within::Days(days) => write!(f, "in the {days} days to {}", self.days.to),
+            Within::Unbroken => f.write_str("without a break"),
+        }
+    }
 }
 
 /// What makes a stretch of days a window.

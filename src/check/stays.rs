@@ -19,7 +19,7 @@ use crate::diag::Severity;
 use crate::law::rule::{Choice, List, Rule};
 
 /// The figure of a finding that names the last day on which leaving is lawful.
-const LAST_LAWFUL_DAY: &str = "last-lawful-day";
+pub(super) const LAST_LAWFUL_DAY: &str = "last-lawful-day";
 
 /// What a day limit says of the stays of a case.
 #[derive(Default)]
@@ -114,7 +114,8 @@ impl Shown<'_> {
     }
 
     fn said(&self, on: NaiveDate) -> String {
-        let Counted { used, limit, within, .. } = self.counted();
+        let Counted { used, limit, counted_in, .. } = self.counted();
+        let within = counted_in.map(|window| window.to_string()).unwrap_or_default();
         match (self.breach, self.most) {
             (Truth::Yes, Some(most)) if most.used != *used || self.first_breach_is_open() => format!(
                 "at least {used} days counted {within}, {limit} are allowed; the first day that is certainly too many is {on}; whether \
@@ -135,8 +136,7 @@ impl Shown<'_> {
 /// Judges every stay by `rule`.
 pub(super) fn judge(matter: &Matter<'_>, rule: &Rule) -> Stays {
     let Some(sheet) = Sheet::of(matter, rule, matter.as_of) else { return Stays::default() };
-    let base = rule.readings.iter().filter_map(|reading| reading.options.get(&reading.default));
-    let base = base.fold(Choice::default(), |chosen, option| chosen.overlaid_with(*option));
+    let base = rule.usual_choice();
     let ways = match BothWays::of(&sheet, base) {
         Ok(ways) => ways,
         Err(error) => {
@@ -226,8 +226,7 @@ fn may_differ(option: &Choice, sheet: &Sheet, ways: &BothWays) -> bool {
 /// Gives the earlier last lawful day of a reading that is not settled: one that is too early harms nobody.
 fn shorten(judged: &mut Judged, reading: &str, day: NaiveDate, as_of: NaiveDate) {
     let finding = &mut judged.finding;
-    let stated = finding.values.get(LAST_LAWFUL_DAY).and_then(|value| value.as_str()?.parse::<NaiveDate>().ok());
-    if finding.outcome == Outcome::Breach || stated.is_none_or(|stated| stated <= day) {
+    if finding.outcome == Outcome::Breach || finding.date(LAST_LAWFUL_DAY).is_none_or(|stated| stated <= day) {
         return;
     }
     finding.values.insert(LAST_LAWFUL_DAY.to_owned(), json!(day));

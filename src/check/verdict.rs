@@ -263,8 +263,7 @@ fn as_of_event(found: &Judged, day: Option<NaiveDate>) -> Outcome {
     let finding = &found.finding;
     let answers = matches!(finding.outcome, Outcome::Breach | Outcome::CannotTell) && finding.standing > Standing::Unconfirmed;
     let Some(day) = day.filter(|_| answers) else { return finding.outcome };
-    let date = |name: &str| finding.values.get(name).and_then(|value| value.as_str()?.parse::<NaiveDate>().ok());
-    let running = date("due").is_some_and(|due| day <= due);
+    let running = finding.date("due").is_some_and(|due| day <= due);
     let possible = found.possible_from.is_some_and(|first| first <= day);
     let later = finding.outcome == Outcome::Breach && finding.on.is_some_and(|on| day < on);
     match found.possible_from {
@@ -280,8 +279,8 @@ fn as_of_event(found: &Judged, day: Option<NaiveDate>) -> Outcome {
 /// is not confirmed by any source.
 fn open_dispute<'b>(book: &'b RuleBook, finding: &Finding, outcome: Outcome, day: Option<NaiveDate>) -> Option<&'b Words> {
     let not_yet = |reading: &ReadingOutcome| {
-        let date = |name: &str| reading.values.get(name).and_then(|value| value.as_str()?.parse::<NaiveDate>().ok());
-        day.is_some_and(|day| date("due").is_some_and(|due| day <= due) || date("first-breach").is_some_and(|first| day < first))
+        let runs = |day| reading.date("due").is_some_and(|due| day <= due) || reading.date("first-breach").is_some_and(|first| day < first);
+        day.is_some_and(runs)
     };
     let turns = |question: &Words| {
         let outcomes = finding.readings.iter().filter(|reading| reading.question == *question);

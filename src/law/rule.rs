@@ -69,6 +69,14 @@ pub struct Rule {
     pub(crate) dated_by: Vec<String>,
 }
 
+impl Rule {
+    /// What the readings choose that are used where nobody decides otherwise.
+    pub fn usual_choice(&self) -> Choice {
+        let defaults = self.readings.iter().filter_map(|reading| reading.options.get(&reading.default));
+        defaults.fold(Choice::default(), |chosen, option| chosen.overlaid_with(*option))
+    }
+}
+
 /// What a rule is about.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Subject {

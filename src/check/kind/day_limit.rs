@@ -43,7 +43,6 @@ pub(in crate::check) struct Counted {
     pub(in crate::check) days_over: u32,
     pub(in crate::check) used: u32,
     pub(in crate::check) limit: u32,
-    pub(in crate::check) within: String,
     /// The days over which was counted; `None` where the law does not reach the stay.
     pub(in crate::check) counted_in: Option<CountedIn>,
     /// The version that governs, by its place in the timeline; `None` where the law does not reach the stay.
@@ -254,12 +253,6 @@ fn counted(ledger: &Ledger<'_>, stay: &StayLine) -> Counted {
     let continuous = judged.continuous.filter(|unbroken| unbroken.is_over() && !judged.window.is_some_and(|tally| tally.is_over()));
     let tally = continuous.or(judged.window);
     let window = judged.version.map(|version| version.limit.within);
-    let within = match (continuous, window, tally) {
-        (Some(_), ..) => "without a break".to_owned(),
-        (None, Some(Window::CalendarYear), Some(tally)) => format!("in {}", tally.days.from.format("%Y")),
-        (None, Some(Window::Rolling(days)), _) => format!("in the {days} days to {}", judged.day),
-        _ => String::new(),
-    };
     let counted_in = tally.zip(window).map(|(tally, window)| CountedIn {
         days: tally.days,
         within: match (continuous, window) {
@@ -274,7 +267,6 @@ fn counted(ledger: &Ledger<'_>, stay: &StayLine) -> Counted {
         days_over: ledger.in_breach().count(stay.days),
         used: tally.map_or(0, |tally| tally.used),
         limit: tally.map_or(0, |tally| tally.limit),
-        within,
         counted_in,
         version: judged.version.map(|version| version.key),
         last_lawful_day: if open_now { ledger.last_lawful_day() } else { None },

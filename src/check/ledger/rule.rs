@@ -10,8 +10,7 @@ use crate::law::rule::Choice;
 pub fn reckoning(rule: &Rule) -> Option<Reckoning> {
     let versions = versions(rule);
     let usual = (!versions.is_empty()).then(|| Reckoning::of(versions))?;
-    let defaults = rule.readings.iter().filter_map(|reading| reading.options.get(&reading.default));
-    Some(defaults.fold(usual, |reckoning, choice| choose(&reckoning, choice)))
+    Some(choose(&usual, &rule.usual_choice()))
 }
 
 /// A way to count on which sources differ, and which the rule does not use by default.
