@@ -3,7 +3,7 @@
 use std::collections::BTreeMap;
 use std::io::{Cursor, Read};
 
-use demarche::document::{Block, Document, Inline};
+use demarche::document::{Block, DatePlace, Document, Inline, NumberPlace};
 use demarche::render::docx;
 use proptest::prelude::*;
 use roxmltree::{Document as Part, Node};
@@ -43,7 +43,7 @@ fn push_words(part: &Part<'_>, text: &mut String) {
     for node in part.descendants() {
         match node.tag_name().name() {
             "t" if !node.ancestors().any(|above| above.tag_name().name() == "fldSimple") => text.push_str(node.text().unwrap_or_default()),
-            "br" | "p" => text.push('\n'),
+            "br" | "p" | "tab" => text.push('\n'),
             "docPr" => text.push_str(&format!("\n{}\n", value(node, "descr").unwrap())),
             _ => {}
         }
@@ -140,6 +140,48 @@ fn the_addressee_stands_at_the_foot_of_page_one_and_the_running_head_begins_on_p
 }
 
 #[test]
+fn a_number_at_the_left_shares_its_line_with_a_date_at_the_right() {
+    let mut document = full();
+    document.layout.number = NumberPlace::UpperLeft;
+    document.layout.date = DatePlace::UpperRight;
+    let parts = parts(&document);
+    assert_eq!(unsound(&parts), Vec::<String>::new());
+    let text = xml(&parts, "word/document.xml");
+    let line = named(&text, "p").find(|p| p.descendants().any(|node| node.text() == document.frame.number.as_deref())).unwrap();
+    assert!(line.descendants().any(|node| node.text() == document.frame.place_and_date.as_deref()));
+    let stop = line.descendants().find(|node| value(*node, "pos").is_some()).unwrap();
+    // A4 less the margins, twentieths of a point.
+    let text_width = (210.0 - document.layout.margins.left - document.layout.margins.right) / 25.4 * 1440.0;
+    assert_eq!(value(stop, "val"), Some("right"));
+    assert!((value(stop, "pos").unwrap().parse::<f32>().unwrap() - text_width).abs() < 3.0);
+}
+
+#[test]
+fn the_seal_has_room_beside_the_date_below_the_text() {
+    let mut document = full();
+    (document.layout.date, document.layout.seal_space) = (DatePlace::BelowText, 45.0);
+    let parts = parts(&document);
+    assert_eq!(unsound(&parts), Vec::<String>::new());
+    let text = xml(&parts, "word/document.xml");
+    let line = named(&text, "p").find(|p| p.descendants().any(|node| node.text() == document.frame.place_and_date.as_deref())).unwrap();
+    let of = |name: &str, key: &str| line.descendants().find(|node| node.tag_name().name() == name).and_then(|node| value(node, key));
+    let seal = 45.0 / 25.4 * 1440.0;
+    assert!((of("ind", "right").unwrap().parse::<f32>().unwrap() - seal).abs() < 2.0);
+    let line_height = 20.0 * document.layout.size * document.layout.line_spacing;
+    assert!((of("spacing", "after").unwrap().parse::<f32>().unwrap() + line_height - seal).abs() < 3.0);
+}
+
+#[test]
+fn a_paragraph_that_begins_with_letters_from_right_to_left_begins_at_the_right_edge() {
+    let parts = parts(&parsed("שלום, мир.\n\nмир, שלום.\n\n- שלום\n\n| שלום |\n|---|\n| мир |\n"));
+    assert_eq!(unsound(&parts), Vec::<String>::new());
+    let text = xml(&parts, "word/document.xml");
+    let said = named(&text, "p").filter(|p| p.descendants().any(|node| node.tag_name().name() == "t"));
+    let begins: Vec<bool> = said.map(|p| p.descendants().any(|node| node.tag_name().name() == "bidi")).collect();
+    assert_eq!(begins, [true, false, true, true, false]);
+}
+
+#[test]
 fn a_table_that_word_would_refuse_is_a_diagnostic() {
     let table = |columns: usize| {
         let row = "| а ".repeat(columns);
@@ -204,7 +246,21 @@ fn unsound(parts: &BTreeMap<String, Vec<u8>>) -> Vec<String> {
 const ORDER: [(&str, &[&str]); 9] = [
     (
         "pPr",
-        &["pStyle", "keepNext", "keepLines", "widowControl", "numPr", "suppressAutoHyphens", "pBdr", "spacing", "ind", "jc", "outlineLvl"],
+        &[
+            "pStyle",
+            "keepNext",
+            "keepLines",
+            "widowControl",
+            "numPr",
+            "pBdr",
+            "tabs",
+            "suppressAutoHyphens",
+            "bidi",
+            "spacing",
+            "ind",
+            "jc",
+            "outlineLvl",
+        ],
     ),
     ("rPr", &["rStyle", "rFonts", "b", "bCs", "i", "iCs", "color", "sz", "szCs", "u", "vertAlign", "rtl", "lang"]),
     ("tblPr", &["tblStyle", "tblW", "tblInd", "tblBorders", "tblCellMar", "tblLook"]),

@@ -1,6 +1,6 @@
 //! Blocks as paragraphs and tables.
 
-use super::inline::{Look, Runs, words};
+use super::inline::{Look, Runs, begins_right, words};
 use super::lists::{self, DEEPEST, Lists};
 use super::package::Package;
 use super::{notes, picture, table, value};
@@ -38,6 +38,8 @@ pub(super) struct Place {
     pub(super) left: Option<i64>,
     /// Whether the number of a footnote stands before the words.
     pub(super) numbered_note: bool,
+    /// Whether the words begin at the right edge.
+    pub(super) right_to_left: bool,
 }
 
 impl<'a> Body<'a> {
@@ -117,14 +119,15 @@ impl<'a> Body<'a> {
 
     fn paragraph(&mut self, style: &'static str, place: Place, content: &'a [Inline], lang: Option<&'a Lang>) {
         let runs = self.runs(content, Look { lang, ..Look::default() });
-        self.out.push(paragraph(style, place, runs));
+        let right_to_left = begins_right(&crate::document::inline_text(content));
+        self.out.push(paragraph(style, Place { right_to_left, ..place }, runs));
     }
 
     /// A paragraph of plain words.
     pub(super) fn line(&mut self, style: &'static str, text: &str) {
         let mut runs = Vec::new();
         words(text, Look::default(), &mut runs);
-        self.out.push(paragraph(style, Place::default(), runs));
+        self.out.push(paragraph(style, Place { right_to_left: begins_right(text), ..Place::default() }, runs));
     }
 
     pub(super) fn runs(&mut self, content: &[Inline], look: Look<'_>) -> Vec<Element> {
@@ -172,7 +175,13 @@ pub(super) fn paragraph(style: &'static str, place: Place, runs: Vec<Element>) -
         let numbering =
             Element::new("w:numPr").containing(value("w:ilvl", &level.to_string())).containing(value("w:numId", &list.to_string()));
         properties = properties.containing(numbering);
-    } else if let Some(left) = place.left.or_else(|| lists::indent_below(place.lists)) {
+    }
+    if place.right_to_left {
+        properties = properties.containing(Element::new("w:bidi"));
+    }
+    if place.item.is_none()
+        && let Some(left) = place.left.or_else(|| lists::indent_below(place.lists))
+    {
         properties = properties.containing(Element::new("w:ind").with("w:left", &left.to_string()));
     }
     if let Some(align) = place.align {

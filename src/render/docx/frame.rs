@@ -20,7 +20,8 @@ pub(super) fn above(body: &mut Body<'_>) {
     let layout = &document.layout;
     // Marks stand above the letterhead, everything else below it.
     let mut spaced = false;
-    for part in reading_order(document) {
+    let mut parts = reading_order(document).peekable();
+    while let Some(part) = parts.next() {
         if !spaced && !matches!(part, Part::Marks(_) | Part::Letterhead(_)) {
             letterhead_space(body, layout);
             spaced = true;
@@ -28,6 +29,11 @@ pub(super) fn above(body: &mut Body<'_>) {
         match part {
             Part::Letterhead(lines) => lines.iter().for_each(|line| body.line("Letterhead", line)),
             Part::Marks(lines) => lines.iter().for_each(|line| body.line("Mark", line)),
+            Part::Number(number) if layout.number == NumberPlace::UpperLeft && layout.date == DatePlace::UpperRight => {
+                let date = parts.next_if(|next| matches!(next, Part::PlaceAndDate(_)));
+                let date = if let Some(Part::PlaceAndDate(date)) = date { date } else { "" };
+                body.out.push(number_and_date(number, date, layout));
+            }
             Part::Number(line) => {
                 let align = (layout.number == NumberPlace::UnderLetterhead).then_some("center");
                 framed(body, "Number", line, Place { align, ..Place::default() });
@@ -53,8 +59,42 @@ pub(super) fn below(body: &mut Body<'_>) {
     if document.layout.date == DatePlace::BelowText
         && let Some(line) = &document.frame.place_and_date
     {
-        body.line("PlaceAndDate", line);
+        body.out.push(sealed_date(line, &document.layout));
     }
+}
+
+/// The number at the left edge and place and date at the right edge of one line.
+fn number_and_date(number: &str, date: &str, layout: &Layout) -> Element {
+    let width = PAGE.0 - twips(layout.margins.left) - twips(layout.margins.right);
+    let right = value("w:tab", "right").with("w:pos", &width.to_string());
+    let mut runs = Vec::new();
+    words(number, Look::default(), &mut runs);
+    if !date.is_empty() {
+        runs.push(Element::new("w:r").containing(Element::new("w:tab")));
+        words(date, Look::default(), &mut runs);
+    }
+    with_properties("Number", [Element::new("w:tabs").containing(right)], runs)
+}
+
+/// Place and date below the text. The seal stands right of them and may cover no words: the line ends before it, and what the seal needs
+/// in height stays free.
+fn sealed_date(line: &str, layout: &Layout) -> Element {
+    let mut runs = Vec::new();
+    words(line, Look::default(), &mut runs);
+    let seal = twips(layout.seal_space);
+    if seal == 0 {
+        return paragraph("PlaceAndDate", Place::default(), runs);
+    }
+    let below = (seal - (20.0 * layout.size * layout.line_spacing) as i64).max(0);
+    let room = Element::new("w:spacing").with("w:after", &below.to_string());
+    with_properties("PlaceAndDate", [room, Element::new("w:ind").with("w:right", &seal.to_string())], runs)
+}
+
+/// A paragraph with properties beside its style's, which stand in the order of the schema.
+fn with_properties(style: &str, properties: impl IntoIterator<Item = Element>, runs: Vec<Element>) -> Element {
+    let style = Element::new("w:pPr").containing(value("w:pStyle", style));
+    let properties = properties.into_iter().fold(style, Element::containing);
+    runs.into_iter().fold(Element::new("w:p").containing(properties), Element::containing)
 }
 
 fn framed(body: &mut Body<'_>, style: &'static str, line: &str, place: Place) {

@@ -103,6 +103,11 @@ pub(super) fn words(text: &str, look: Look<'_>, out: &mut Vec<Element>) {
     }
 }
 
+/// Whether the first letter of a text is written from right to left: its paragraph begins at the right edge.
+pub(super) fn begins_right(text: &str) -> bool {
+    text.chars().find(|c| c.is_alphabetic()).is_some_and(is_right_to_left)
+}
+
 /// Letters of Hebrew, Arabic, Syriac, Thaana, N'Ko and their presentation forms.
 fn is_right_to_left(c: char) -> bool {
     matches!(u32::from(c), 0x0590..=0x08FF | 0xFB1D..=0xFDFF | 0xFE70..=0xFEFF | 0x10800..=0x10FFF | 0x1E800..=0x1EFFF)

@@ -1,7 +1,7 @@
 //! Tables: the header row comes again on every page, and no row is torn apart.
 
 use super::body::{Body, Place, paragraph};
-use super::inline::Look;
+use super::inline::{Look, begins_right};
 use super::value;
 use crate::document::{Alignment, Inline, inline_text};
 use crate::render::xml::Element;
@@ -37,7 +37,9 @@ pub(super) fn table<'a>(body: &mut Body<'a>, align: &[Alignment], head: &'a [Vec
                 Alignment::Right if !is_head => Some("right"),
                 _ => None,
             };
-            let words = paragraph(if is_head { "TableHead" } else { "TableText" }, Place { align, ..Place::default() }, runs);
+            let right_to_left = begins_right(&inline_text(content));
+            let words =
+                paragraph(if is_head { "TableHead" } else { "TableText" }, Place { align, right_to_left, ..Place::default() }, runs);
             let width = Element::new("w:tcPr").containing(wide("w:tcW", shares.get(column).copied().unwrap_or(1), "pct"));
             row.containing(Element::new("w:tc").containing(width).containing(words))
         })
