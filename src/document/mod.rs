@@ -8,14 +8,16 @@ pub mod node;
 pub mod order;
 pub mod parse;
 mod side_by_side;
+pub mod unit;
 
 pub use depth::HeadingDepths;
 pub use figure::{Bar, BarKind, Figure, Mark, Timeline};
 pub use frame::{AddresseePlace, DatePlace, Frame, Layout, Margins, Meta, NumberPlace};
 pub use node::{Alignment, Block, Inline, ListKind};
 pub use order::{Part, inline_text, reading_order};
-pub use parse::parse;
-pub use side_by_side::side_by_side;
+pub use parse::{parse, parse_with_units};
+pub use side_by_side::{Pairing, Side, side_by_side, side_by_side_with_pairing};
+pub use unit::{Unit, UnitKind};
 
 use crate::lang::Lang;
 

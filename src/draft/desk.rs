@@ -2,14 +2,16 @@
 
 use chrono::NaiveDate;
 use fluent_bundle::FluentArgs;
-use tera::Context;
+use tera::{Context, Tera};
 
 use super::context::context;
-use super::engine::Engine;
+use super::engine::{Engine, plain_tera};
 use super::form::{Form, template_path};
 use super::frame::Framing;
 use super::leak::Search;
 use super::limit::{Limited, MOST_BYTES};
+use super::origin::Trail;
+use super::origin::marked::Marked;
 use super::people::People;
 use super::profile::{Receiver, Wording};
 use super::remarks::Remarks;
@@ -95,7 +97,7 @@ impl<'a> Desk<'a> {
         }
         let stays = timeline::timeline(case, assessment, as_of, lang.code(), phrases).map_err(failed)?;
         let context = context(self, &view, stays.as_ref().map(|stays| stays.description.as_str()))?;
-        let markdown = self.render(&template_path(self.request.form, lang), &context)?;
+        let (markdown, trail) = self.render(&template_path(self.request.form, lang), &context)?;
         let draft = self.framed(markdown, stays)?;
         let mut faults: Vec<Diagnostic> = missing_paths(&draft.markdown).into_iter().map(|path| wording_missing(&path, lang)).collect();
         faults.extend(self.leaks(&draft));
@@ -104,7 +106,7 @@ impl<'a> Desk<'a> {
         }
         let remarks = Remarks { desk: self, view: &view, labelled: &labelled }.all();
         let withheld = self.may.withheld(case).into_iter().map(|withheld| withheld.path).collect();
-        Ok(Drafted { draft, tone: self.tone, withheld, remarks })
+        Ok(Drafted { draft, tone: self.tone, withheld, remarks, trail })
     }
 
     /// Once consent is withdrawn, nothing new goes to other readers, whether it names the person or not.
@@ -161,10 +163,21 @@ impl<'a> Desk<'a> {
         })
     }
 
-    fn render(&self, template: &str, context: &Context) -> Result<String, Vec<Diagnostic>> {
+    fn render(&self, template: &str, context: &Context) -> Result<(String, Trail), Vec<Diagnostic>> {
+        let engine = self.engine;
+        let rendered = self.render_with(&engine.tera, template, context);
+        if rendered.is_err() && engine.marks.is_some() {
+            // Again from the templates as they are written: the fault's place is to be found in them.
+            let plain = self.render_with(&plain_tera(&engine.texts, &engine.phrases)?, template, context)?;
+            return Ok(Trail::of(plain, None));
+        }
+        rendered.map(|marked| Trail::of(marked, engine.marks.clone()))
+    }
+
+    fn render_with(&self, tera: &Tera, template: &str, context: &Context) -> Result<Marked, Vec<Diagnostic>> {
         let mut out = Limited::default();
-        match self.engine.tera.render_to(template, context, &mut out) {
-            Ok(()) => String::from_utf8(out.bytes).map(|text| tidy(&text)).map_err(|error| failed(error.to_string())),
+        match tera.render_to(template, context, &mut out) {
+            Ok(()) => String::from_utf8(out.bytes).map(|text| tidy(&Marked::read(&text))).map_err(|error| failed(error.to_string())),
             Err(_) if out.exceeded => Err(vec![
                 Diagnostic::error(codes::TOO_LONG, format!("The template `{template}` makes a document of more than {MOST_BYTES} bytes"))
                     .help("Look for a loop that never ends."),

@@ -1,6 +1,7 @@
 //! The engine: templates, phrases and a profile, checked and ready to draft.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use tera::{Kwargs, State, Tera, Value};
@@ -11,6 +12,7 @@ use super::fault::{self, Texts};
 use super::form::{self, Form, FormInfo};
 use super::leak::Months;
 use super::named_keys::unknown_keys;
+use super::origin::{self, Marks, Origin, Tracer, Trail};
 use super::phrases::Phrases;
 use super::points;
 use super::profile::{self, Profile};
@@ -23,6 +25,8 @@ use crate::lang::Lang;
 /// Templates, phrases and one profile. Immutable once loaded, so that many cases are drafted at once.
 pub struct Engine {
     pub(super) tera: Tera,
+    /// What the marks in the templates stand for; none where the engine drafts without.
+    pub(super) marks: Option<Arc<Marks>>,
     pub(super) texts: Texts,
     pub(super) forms: BTreeMap<String, Form>,
     pub(super) phrases: Arc<Phrases>,
@@ -49,10 +53,17 @@ impl Engine {
         let (Some(phrases), Some(forms), Some(profile)) = (phrases, forms, profile) else { return Err(faults) };
         let phrases = Arc::new(phrases);
         faults.extend(unknown_keys(templates(&texts).map(|(_, source)| source), &phrases));
-        match build_tera(&texts, &phrases) {
-            Ok(tera) if faults.is_empty() => {
+        let mut marks = Marks::default();
+        let marked = marks.put(templates(&texts).map(|(path, source)| (path.as_str(), source.text.as_str())));
+        // Faults are told of the templates as they are written.
+        let built = match build_tera(marked.iter().map(|(path, text)| (path.as_str(), text.as_str())), &texts, &phrases) {
+            Ok(tera) => Ok((tera, Some(Arc::new(marks)))),
+            Err(_) => plain_tera(&texts, &phrases).map(|tera| (tera, None)),
+        };
+        match built {
+            Ok((tera, marks)) if faults.is_empty() => {
                 let months = functions::months(&phrases);
-                Ok(Self { tera, texts, forms, phrases, profile, months })
+                Ok(Self { tera, marks, texts, forms, phrases, profile, months })
             }
             Ok(_) => Err(faults),
             Err(found) => {
@@ -86,6 +97,13 @@ impl Engine {
         self.phrases.has(key)
     }
 
+    /// Where stretches of a draft's text come from, one each: text and trail are what [`Engine::draft`] made of the request.
+    pub fn origins(&self, request: &Request<'_>, text: &str, trail: &Trail, stretches: &[Range<usize>]) -> Vec<Origin> {
+        let case = serde_json::to_value(request.case).unwrap_or_default();
+        let tracer = Tracer { text, lang: request.lang, assessment: request.assessment, months: &self.months };
+        tracer.trace(trail, case, stretches)
+    }
+
     /// Drafts one document.
     ///
     /// # Errors
@@ -97,7 +115,11 @@ impl Engine {
 }
 
 /// The one place where templates are given what they can call.
-fn build_tera(texts: &Texts, phrases: &Arc<Phrases>) -> Result<Tera, Vec<Diagnostic>> {
+fn build_tera<'t>(
+    templates: impl Iterator<Item = (&'t str, &'t str)>,
+    texts: &Texts,
+    phrases: &Arc<Phrases>,
+) -> Result<Tera, Vec<Diagnostic>> {
     let mut tera = Tera::new();
     tera.autoescape_on([".md.tera"]);
     tera.set_escape_fn(write_escaped);
@@ -107,14 +129,19 @@ fn build_tera(texts: &Texts, phrases: &Arc<Phrases>) -> Result<Tera, Vec<Diagnos
     tera.register_function("dated", functions::dated(Arc::clone(phrases)));
     tera.register_function("number", functions::number(Arc::clone(phrases)));
     tera.register_function("name", functions::name);
+    tera.register_function(origin::FUNCTION, origin::function);
     tera.register_function("range", functions::range);
     tera.register_filter("narrative", |text: &str, _: Kwargs, _: &State<'_>| Value::safe_string(&narrative::narrative(text)));
     tera.register_filter("clause", |text: &str, _: Kwargs, _: &State<'_>| Value::safe_string(&narrative::clause(text)));
     tera.register_filter("points", |text: &str, _: Kwargs, _: &State<'_>| Value::safe_string(&points::points(text)));
     tera.register_filter("capital", functions::capital);
-    tera.add_raw_templates(templates(texts).map(|(path, source)| (path.as_str(), source.text.as_str())))
-        .map_err(|error| fault::diagnostics(&error, texts, codes::TEMPLATE_SYNTAX))?;
+    tera.add_raw_templates(templates).map_err(|error| fault::diagnostics(&error, texts, codes::TEMPLATE_SYNTAX))?;
     Ok(tera)
+}
+
+/// The templates as they are written, without marks.
+pub(super) fn plain_tera(texts: &Texts, phrases: &Arc<Phrases>) -> Result<Tera, Vec<Diagnostic>> {
+    build_tera(templates(texts).map(|(path, source)| (path.as_str(), source.text.as_str())), texts, phrases)
 }
 
 fn templates(texts: &Texts) -> impl Iterator<Item = (&String, &Arc<Source>)> {

@@ -88,6 +88,8 @@ pub struct Drafted {
     pub withheld: Vec<String>,
     /// Remarks for the drafter: wording not approved, a person not named, a finding left out. Never part of the document.
     pub remarks: Vec<Diagnostic>,
+    /// The marks that its templates left: what [`Engine::origins`] reads.
+    pub trail: origin::Trail,
 }
 
 /// A drafted document, before it is parsed into the neutral tree.
