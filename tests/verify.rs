@@ -197,6 +197,21 @@ fn a_manifest_tells_of_every_unit_its_fields_rules_and_lines_and_holds_no_value(
 }
 
 #[test]
+fn a_brief_numbers_its_paragraphs_and_its_annex_names_fields_and_rule_versions() {
+    let office = Office::new();
+    let text = fs::read_to_string(office.document("md")).unwrap();
+    let refusal = text.lines().find(|line| line.contains("отказано в оформлении водительского") && line.starts_with('(')).unwrap();
+    let number = refusal.split_once(')').unwrap().0;
+    let (body, annex) = text.split_once("## Приложение. Откуда взято сказанное").unwrap();
+    let facts = annex.lines().find(|line| line.starts_with("| Обстоятельства")).unwrap();
+    assert!(facts.contains(&format!("{number}) events\\[2\\]\\: authority")), "{number}: {facts}");
+    assert!(annex.contains("`ru.register.driving-licence` (05.02.2025)"), "{annex}");
+    for value in ["Токтосунов", "Челябинск"] {
+        assert!(body.contains(value) && !annex.contains(value));
+    }
+}
+
+#[test]
 fn a_forged_provenance_is_found() {
     let office = Office::new();
     let file = office.document("manifest.json");

@@ -15,7 +15,7 @@ pub use figure::{Bar, BarKind, Figure, Mark, Timeline};
 pub use frame::{AddresseePlace, DatePlace, Frame, Layout, Margins, Meta, NumberPlace};
 pub use node::{Alignment, Block, Inline, ListKind};
 pub use order::{Part, inline_text, reading_order};
-pub use parse::{parse, parse_with_units};
+pub use parse::{parse, parse_with_units, units};
 pub use side_by_side::{Pairing, Side, side_by_side, side_by_side_with_pairing};
 pub use unit::{Unit, UnitKind};
 

@@ -13,6 +13,8 @@ pub struct Unit {
     pub kind: UnitKind,
     /// Bytes of the draft's Markdown.
     pub range: Range<usize>,
+    /// Whether it stands in a list, a quotation or a footnote.
+    pub nested: bool,
 }
 
 /// What a unit is.

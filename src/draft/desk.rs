@@ -4,13 +4,14 @@ use chrono::NaiveDate;
 use fluent_bundle::FluentArgs;
 use tera::{Context, Tera};
 
+use super::appendix;
 use super::context::context;
 use super::engine::{Engine, plain_tera};
 use super::form::{Form, template_path};
 use super::frame::Framing;
 use super::leak::Search;
 use super::limit::{Limited, MOST_BYTES};
-use super::origin::Trail;
+use super::origin::Rendered;
 use super::origin::marked::Marked;
 use super::people::People;
 use super::profile::{Receiver, Wording};
@@ -97,7 +98,9 @@ impl<'a> Desk<'a> {
         }
         let stays = timeline::timeline(case, assessment, as_of, lang.code(), phrases).map_err(failed)?;
         let context = context(self, &view, stays.as_ref().map(|stays| stays.description.as_str()))?;
-        let (markdown, trail) = self.render(&template_path(self.request.form, lang), &context)?;
+        let rendered = self.render(&template_path(self.request.form, lang), &context)?;
+        let rendered = appendix::put(self, rendered, context)?;
+        let (markdown, trail) = rendered.into_parts();
         let draft = self.framed(markdown, stays)?;
         let mut faults: Vec<Diagnostic> = missing_paths(&draft.markdown).into_iter().map(|path| wording_missing(&path, lang)).collect();
         faults.extend(self.leaks(&draft));
@@ -163,15 +166,16 @@ impl<'a> Desk<'a> {
         })
     }
 
-    fn render(&self, template: &str, context: &Context) -> Result<(String, Trail), Vec<Diagnostic>> {
+    /// What a template prints.
+    pub(super) fn render(&self, template: &str, context: &Context) -> Result<Rendered, Vec<Diagnostic>> {
         let engine = self.engine;
         let rendered = self.render_with(&engine.tera, template, context);
         if rendered.is_err() && engine.marks.is_some() {
             // Again from the templates as they are written: the fault's place is to be found in them.
             let plain = self.render_with(&plain_tera(&engine.texts, &engine.phrases)?, template, context)?;
-            return Ok(Trail::of(plain, None));
+            return Ok(Rendered { marked: plain, marks: None });
         }
-        rendered.map(|marked| Trail::of(marked, engine.marks.clone()))
+        rendered.map(|marked| Rendered { marked, marks: engine.marks.clone() })
     }
 
     fn render_with(&self, tera: &Tera, template: &str, context: &Context) -> Result<Marked, Vec<Diagnostic>> {

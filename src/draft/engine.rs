@@ -17,7 +17,7 @@ use super::phrases::Phrases;
 use super::points;
 use super::profile::{self, Profile};
 use super::sources::Sources;
-use super::{Drafted, Request, codes, functions, narrative};
+use super::{Drafted, Request, appendix, codes, functions, narrative};
 use crate::case::Tone;
 use crate::diag::{Diagnostic, Source};
 use crate::lang::Lang;
@@ -100,7 +100,12 @@ impl Engine {
     /// Where stretches of a draft's text come from, one each: text and trail are what [`Engine::draft`] made of the request.
     pub fn origins(&self, request: &Request<'_>, text: &str, trail: &Trail, stretches: &[Range<usize>]) -> Vec<Origin> {
         let case = serde_json::to_value(request.case).unwrap_or_default();
-        let tracer = Tracer { text, lang: request.lang, assessment: request.assessment, months: &self.months };
+        // What the readers may not see is not named to them either, though a sentence may depend on it.
+        let withheld: Vec<String> = match Desk::new(self, request) {
+            Ok(desk) => desk.may.withheld(request.case).into_iter().map(|withheld| withheld.path).collect(),
+            Err(_) => Vec::new(),
+        };
+        let tracer = Tracer { text, withheld: &withheld, lang: request.lang, assessment: request.assessment, months: &self.months };
         tracer.trace(trail, case, stretches)
     }
 
@@ -130,6 +135,7 @@ fn build_tera<'t>(
     tera.register_function("number", functions::number(Arc::clone(phrases)));
     tera.register_function("name", functions::name);
     tera.register_function(origin::FUNCTION, origin::function);
+    tera.register_function("provenance", appendix::function);
     tera.register_function("range", functions::range);
     tera.register_filter("narrative", |text: &str, _: Kwargs, _: &State<'_>| Value::safe_string(&narrative::narrative(text)));
     tera.register_filter("clause", |text: &str, _: Kwargs, _: &State<'_>| Value::safe_string(&narrative::clause(text)));

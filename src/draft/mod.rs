@@ -3,6 +3,7 @@
 //! A [`CaseView`](view) holds what one audience may see, in one language; templates turn it into Markdown; the profile gives names,
 //! formulae and layout. Every sentence stands in `templates/`, every name of an institution in `profiles/`.
 
+mod appendix;
 mod asking;
 pub mod codes;
 mod context;

@@ -112,7 +112,7 @@ impl Reader<'_> {
 
     /// Notes a unit of the document.
     pub(super) fn unit(&mut self, kind: UnitKind, range: Range<usize>) {
-        self.units.push(Unit { kind, range });
+        self.units.push(Unit { kind, range, nested: self.depth > 0 });
     }
 
     fn paragraph(&mut self, mut content: Vec<Inline>, whole: Range<usize>, blocks: &mut Blocks) {

@@ -88,6 +88,27 @@ pub fn parse_with_units(draft: Draft) -> Result<(Document, Vec<Unit>), Vec<Diagn
     Ok((Document { lang, meta, frame, layout, blocks, footnotes }, units))
 }
 
+/// The units of a text that is still being drafted, without its footnotes; what [`parse`] will refuse in it is left out.
+pub fn units(text: &str) -> Vec<Unit> {
+    let source = Arc::new(Source { name: String::new(), text: text.to_owned() });
+    let mut faults = Faults::new(&source);
+    limits::check(text, &mut faults);
+    if faults.stop().is_err() {
+        return Vec::new();
+    }
+    let mut reader = Reader {
+        text,
+        events: Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES).into_offset_iter().peekable(),
+        figures: &BTreeMap::new(),
+        faults: Faults::new(&source),
+        footnotes: Footnotes::default(),
+        units: Vec::new(),
+        depth: 0,
+    };
+    reader.blocks();
+    reader.units
+}
+
 /// What reading the events needs at every level.
 struct Reader<'a> {
     text: &'a str,

@@ -70,6 +70,19 @@ impl Marked {
         read
     }
 
+    /// The text without a character.
+    pub(in crate::draft) fn without(&self, c: char) -> Self {
+        let mut out = Rewriting::of(self);
+        let mut from = 0;
+        for (at, found) in self.text.match_indices(c) {
+            out.copy(from..at);
+            from = at + found.len();
+        }
+        out.copy(from..self.text.len());
+        let end = out.text().len();
+        out.finish(end)
+    }
+
     /// The text with its marks in it again.
     pub(in crate::draft) fn write(&self) -> String {
         let mut out = String::with_capacity(self.text.len() + 4 * self.signs.len());
@@ -111,9 +124,25 @@ impl<'m> Rewriting<'m> {
         }
     }
 
+    /// Puts the marks up to a byte of the other text here, before what is added next.
+    pub(in crate::draft) fn put_marks(&mut self, until: usize) {
+        let here = self.out.text.len();
+        while let Some((_, sign)) = self.waiting.as_slice().first().filter(|(at, _)| *at <= until) {
+            self.waiting.next();
+            self.out.signs.push((here, sign.clone()));
+        }
+    }
+
     /// Adds what the other text does not have.
     pub(in crate::draft) fn add(&mut self, text: &str) {
         self.out.text.push_str(text);
+    }
+
+    /// Adds another text with its marks.
+    pub(in crate::draft) fn insert(&mut self, other: &Marked) {
+        let start = self.out.text.len();
+        self.out.text.push_str(&other.text);
+        self.out.signs.extend(other.signs.iter().map(|(at, sign)| (start + at, sign.clone())));
     }
 
     /// What is written so far.

@@ -31,10 +31,21 @@ pub struct Trail {
     signs: Vec<(usize, Sign)>,
 }
 
-impl Trail {
-    /// Takes the marks off a text.
-    pub(super) fn of(marked: Marked, marks: Option<Arc<Marks>>) -> (String, Self) {
-        (marked.text, Self { marks, signs: marked.signs })
+/// What a template printed.
+pub(in crate::draft) struct Rendered {
+    pub(in crate::draft) marked: Marked,
+    /// Which mark stands for what; none where the templates have no marks.
+    pub(in crate::draft) marks: Option<Arc<Marks>>,
+}
+
+impl Rendered {
+    /// The text, and the marks taken off it.
+    pub(in crate::draft) fn into_parts(self) -> (String, Trail) {
+        (self.marked.text, Trail { marks: self.marks, signs: self.marked.signs })
+    }
+
+    pub(in crate::draft) fn trail(&self) -> Trail {
+        Trail { marks: self.marks.clone(), signs: self.marked.signs.clone() }
     }
 }
 

@@ -40,7 +40,7 @@ pub struct Origin {
 }
 
 impl Origin {
-    fn add(&mut self, other: &Self) {
+    pub(in crate::draft) fn add(&mut self, other: &Self) {
         self.templates.extend(other.templates.iter().cloned());
         self.fields.extend(other.fields.iter().cloned());
         self.findings.extend(&other.findings);
@@ -53,6 +53,8 @@ impl Origin {
 /// What the marks of one draft are read against.
 pub(in crate::draft) struct Tracer<'a> {
     pub(in crate::draft) text: &'a str,
+    /// Paths that the readers of the text may not see.
+    pub(in crate::draft) withheld: &'a [String],
     pub(in crate::draft) lang: &'a Lang,
     pub(in crate::draft) assessment: &'a Assessment,
     pub(in crate::draft) months: &'a Months,
@@ -119,6 +121,7 @@ impl Tracer<'_> {
                 origin.fields.insert(finding.subject.clone());
             }
         }
+        origin.fields.retain(|field| !self.withheld.iter().any(|path| field.starts_with(path.as_str())));
         if let Place::Words { place, .. } | Place::Value { place, .. } = place {
             origin.templates.insert(place.clone());
         }
@@ -187,8 +190,8 @@ impl<'p> Piece<'p> {
         if found {
             return;
         }
-        let of_the_case = |root: &str| !OF_THE_PROFILE.contains(&root);
-        if of.names.iter().any(|name| of_the_case(&name.root)) {
+        let of_the_book = |name: &Name| name.root == CASE && name.steps.first().is_some_and(|step| step == COUNSEL);
+        if of.names.iter().any(|name| !of_the_book(name) && !OF_THE_PROFILE.contains(&name.root.as_str())) {
             let base = of.names.iter().find_map(|name| ELSEWHERE.iter().find(|(root, _)| *root == name.root)).map_or("", |(_, base)| *base);
             if self.said_below(base, &hints) || self.of_a_request() {
                 return;
@@ -324,6 +327,8 @@ fn request(verdict: &Verdict, id: &str) -> String {
 
 /// The name of the case in templates.
 const CASE: &str = "case";
+/// What the case has from the rule book: its words may stand in fields of the case by chance.
+const COUNSEL: &str = "counsel";
 /// What templates are given of the profile, the form and the day: no field of the case stands behind it.
 const OF_THE_PROFILE: [&str; 10] = ["sender", "receiver", "home", "host", "home_code", "lang", "tone", "audience", "as_of", "loop"];
 /// What templates are given of the case under another name, and where it stands there.
