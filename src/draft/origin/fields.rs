@@ -25,7 +25,8 @@ impl Field {
             return false;
         }
         match value.parse::<NaiveDate>() {
-            Ok(day) => months.name(day, text),
+            // Documents write the year in full: most texts are told by that alone.
+            Ok(day) => value.split('-').next().is_some_and(|year| text.contains(year)) && months.name(day, text),
             Err(_) => said.get_or_init(|| Said::of(text)).holds(self.words(value)),
         }
     }
