@@ -29,9 +29,9 @@ fn of<'a>(assessment: &'a Assessment, rule: &str) -> &'a Finding {
 
 #[test]
 fn the_ninetieth_day_of_2025_is_lawful_and_the_ninety_first_is_not() {
-    let ninety = judged("statuses: []\nstays: [{entry: 2025-01-01, exit: 2025-03-31}]", "2025-12-31");
+    let ninety = judged("person: {nationality: KGZ}\nstatuses: []\nstays: [{entry: 2025-01-01, exit: 2025-03-31}]", "2025-12-31");
     assert_eq!(of(&ninety, "ru.stay.day-limit").outcome, Outcome::NoBreach);
-    let more = judged("statuses: []\nstays: [{entry: 2025-01-01, exit: 2025-04-01}]", "2025-12-31");
+    let more = judged("person: {nationality: KGZ}\nstatuses: []\nstays: [{entry: 2025-01-01, exit: 2025-04-01}]", "2025-12-31");
     let finding = of(&more, "ru.stay.day-limit");
     assert_eq!((finding.outcome, finding.on), (Outcome::Breach, Some(day("2025-04-01"))));
     assert_eq!((finding.values["used"].clone(), finding.values["limit"].clone()), (json!(91), json!(90)));
@@ -59,7 +59,7 @@ grievances: [{kind: stay-limit}]";
 fn a_list_that_is_not_stated_is_asked_for_and_an_empty_one_is_none() {
     let unstated = judged("person: {nationality: KGZ}\nstays: [{entry: 2025-01-01, exit: 2025-12-31}]", "2025-12-31");
     assert_eq!(of(&unstated, "ru.stay.day-limit").missing, ["statuses"]);
-    let none = judged("statuses: []\nstays: [{entry: 2025-01-01, exit: 2025-12-31}]", "2025-12-31");
+    let none = judged("person: {nationality: KGZ}\nstatuses: []\nstays: [{entry: 2025-01-01, exit: 2025-12-31}]", "2025-12-31");
     assert_eq!(of(&none, "ru.stay.day-limit").outcome, Outcome::Breach);
 }
 
@@ -141,7 +141,7 @@ fn a_grievance_whose_events_are_not_stated_asks_for_them() {
 
 #[test]
 fn cases_are_not_judged_by_packs_that_serve_the_calculators() {
-    let assessment = judged("statuses: []\nstays: [{entry: 2025-01-01, exit: 2025-12-31}]", "2025-12-31");
+    let assessment = judged("person: {nationality: KGZ}\nstatuses: []\nstays: [{entry: 2025-01-01, exit: 2025-12-31}]", "2025-12-31");
     assert!(assessment.findings.iter().all(|finding| !finding.rule.starts_with("schengen.")));
 }
 
@@ -278,7 +278,7 @@ person: {{nationality: KGZ}}
 statuses: [{{kind: residence, from: 2025-01-01, until: 2025-02-28}}]
 registrations: [{{on: 2025-01-10}}]
 stays: [{{entry: 2025-01-01, exit: 2025-06-30}}]
-events: [{{kind: expulsion, on: {on}}}]
+events: [{{kind: expulsion, on: {on}, decided-by: court}}]
 grievances: [{{kind: expulsion}}]"
         );
         let assessment = judged(&text, "2025-12-31");
@@ -374,6 +374,7 @@ fn a_ban_longer_than_its_term_from_any_possible_exit_is_a_breach() {
     let banned = |until: &str| {
         let text = format!(
             "
+person: {{nationality: KGZ}}
 statuses: []
 stays: [{{entry: 2025-01-01}}, {{entry: 2025-07-01, exit: 2025-07-02}}]
 events: [{{kind: entry-ban, on: 2025-06-15, until: {until}, ground: stay-exceeded}}]"
@@ -388,6 +389,7 @@ events: [{{kind: entry-ban, on: 2025-06-15, until: {until}, ground: stay-exceede
 #[test]
 fn a_ban_after_one_day_too_many_turns_on_whether_the_day_of_entry_counts() {
     let text = "
+person: {nationality: KGZ}
 statuses: []
 stays: [{entry: 2025-01-01, exit: 2025-04-01}]
 events: [{kind: entry-ban, on: 2025-05-10, until: 2028-04-01, ground: stay-exceeded}]";

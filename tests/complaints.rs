@@ -148,3 +148,26 @@ fn what_identifies_the_person_for_others_stays_out() {
         assert!(!text.contains("019/512"), "{form} {code}: the correspondence of the mission");
     }
 }
+
+#[test]
+fn a_citizen_asks_in_the_first_person_and_not_as_a_note_does() {
+    let chosen = changed(&bundled(REGISTER), |case| case["grievances"][0]["ask"] = json!([{"use": "remove"}]));
+    let text = drafted("complaint-mvd", "ru", "ru-mvd-migration", &chosen).unwrap().draft.markdown;
+    assert!(text.contains("исключить сведения обо мне из реестра;") && !text.contains("содействовать исключению"), "{text}");
+    let note = drafted("note-verbale", "ru", "ru-mvd-migration", &chosen).unwrap().draft.markdown;
+    assert!(note.contains("содействовать исключению сведений о гражданине из реестра"), "{note}");
+}
+
+#[test]
+fn a_request_without_words_for_a_complaint_is_told_to_the_drafter() {
+    let told = |case: &Case, form: &str, to: &str| -> Vec<String> {
+        let remarks = drafted(form, "ru", to, case).unwrap().remarks;
+        remarks.into_iter().filter(|one| one.code == codes::NOTE_WORDING).map(|one| one.path.unwrap()).collect()
+    };
+    let case = bundled(REGISTER);
+    assert_eq!(told(&case, "complaint-mvd", "ru-mvd-migration"), ["grievances[0].ask[1]"]);
+    // A form that does not raise a grievance does not speak of its requests, and one without requests of none.
+    let own = changed(&case, |case| case["grievances"][1]["ask"] = json!([{"ru": "снять ограничения"}]));
+    assert_eq!(told(&own, "complaint-prosecutor", "ru-prosecutor"), ["grievances[0].ask[1]"]);
+    assert!(told(&own, "register-removal", "ru-mvd-migration").is_empty());
+}

@@ -135,10 +135,21 @@ grievances: [{{kind: stay-limit}}]"
         let last = judged.1.verdicts[0].deadlines.iter().find(|deadline| deadline.subject == "stays[1]").unwrap().due;
         (last, text("brief", "en", judged).contains(&format!("| {} |", last.format("%-d %B %Y"))))
     };
-    // The contract covers the first stay alone: the days of the second run.
+    // The contract covers the first stay alone: the days of the second run, and those of the first may count as well.
     let first = judged(&text_of("{kind: eaeu-worker, from: 2025-01-10, until: 2025-01-20}"), "2025-07-01");
     assert!(first.1.findings.iter().any(|finding| finding.subject == "stays[0]" && finding.defeated_by.is_some()));
-    assert_eq!(due(&first), (day("2025-08-29"), true));
+    assert_eq!(due(&first), (day("2025-08-18"), true));
     let second = judged(&text_of("{kind: eaeu-worker, from: 2025-06-01, until: 2025-12-31}"), "2025-07-01");
     assert!(!due(&second).1, "the contract governs the second stay");
+}
+
+#[test]
+fn what_the_applicant_maintains_is_told_where_the_case_states_nothing_else() {
+    let only = judged(
+        "grievances: [{kind: stay-limit, text: {en: The applicant counts differently., ru: Заявитель считает иначе., ky: Арыз ээси башкача эсептейт.}}]",
+        "2025-07-01",
+    );
+    for (code, said) in [("en", "counts differently"), ("ru", "считает иначе"), ("ky", "башкача эсептейт")] {
+        assert!(text("brief", code, &only).contains(said), "{code}");
+    }
 }

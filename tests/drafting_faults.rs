@@ -48,6 +48,10 @@ fn an_unknown_field_is_placed_and_the_known_ones_are_named() {
     assert_eq!(place(&faults[0]), "T0102 templates/probe/ru.md.tera:3:9");
     assert!(faults[0].message.contains("titel") && faults[0].message.contains("title"), "{}", faults[0].message);
     assert_eq!(place(&render("{{ nobody }}")[0]), "T0102 templates/probe/ru.md.tera:1:4");
+    // In and behind a loop, columns are those of the template as it is written.
+    assert_eq!(place(&render("{% for a in nobody %}{% endfor %}")[0]), "T0102 templates/probe/ru.md.tera:1:13");
+    assert_eq!(place(&render("{% for a in case.nobody %}{% endfor %}")[0]), "T0102 templates/probe/ru.md.tera:1:13");
+    assert_eq!(place(&render("{% for a in range(end=2) %}{% endfor %}{{ nobody }}")[0]), "T0102 templates/probe/ru.md.tera:1:43");
 }
 
 #[test]
@@ -89,11 +93,45 @@ fn phrases_are_the_same_in_every_language() {
 }
 
 #[test]
-fn a_loop_without_end_is_stopped() {
-    let long =
-        "{% for a in range(end=999) %}{% for b in range(end=999) %}{% for c in range(end=999) %}word {% endfor %}{% endfor %}{% endfor %}";
-    assert_eq!(render(long)[0].code, codes::TOO_LONG);
-    assert_eq!(render("{% for a in range(end=100000) %}{% endfor %}")[0].code, codes::TEMPLATE_FAILED);
+fn a_loop_without_end_is_stopped_and_told_with_its_place() {
+    // A loop that prints: told at its tag, and in the clause that holds it.
+    let long = format!(
+        "строка\n\n{{% for a in range(end=999) %}}{{% for b in case.events %}}{{% endfor %}}\n{}{{% endfor %}}",
+        "слово ".repeat(1000)
+    );
+    let faults = render(&long);
+    assert_eq!(place(&faults[0]), "T0103 templates/probe/ru.md.tera:3:1");
+    assert!(faults[0].message.contains("probe/ru.md.tera"));
+    // Loops inside loops that print nothing.
+    let silent =
+        "x\n{% for a in range(end=999) %}{% for b in range(end=999) %}{% for c in range(end=999) %}{% endfor %}{% endfor %}{% endfor %}";
+    assert_eq!(place(&render(silent)[0]), "T0102 templates/probe/ru.md.tera:2:71");
+    assert_eq!(place(&render("{% for a in range(end=100000) %}{% endfor %}")[0]), "T0102 templates/probe/ru.md.tera:1:13");
+    // Nor may loops over data go round without end, with nothing printed.
+    let lists =
+        "{% set many = range(end=999) %}\n{% for a in many %}{% for b in many %}{% for c in many %}{% endfor %}{% endfor %}{% endfor %}";
+    let faults = render(lists);
+    assert_eq!(place(&faults[0]), "T0102 templates/probe/ru.md.tera:2:32");
+    assert!(faults[0].message.contains("go round more than"), "{}", faults[0].message);
+    // What one document used up is not taken from the next.
+    let much = "{% for a in range(end=90) %}{% for b in range(end=900) %}{% endfor %}{% endfor %}{{ nobody }}";
+    assert_eq!((render(much)[0].code, render(much)[0].message.contains("nobody")), (codes::TEMPLATE_FAILED, true));
+}
+
+#[test]
+fn a_template_that_calls_itself_is_told_with_its_place() {
+    let own = |template: &str| place(&load(&probe(template))[0]);
+    assert_eq!(own("строка\n\nи {% include \"probe/ru.md.tera\" %}"), "T0101 templates/probe/ru.md.tera:3:3");
+    let round = probe("{% include \"clauses/ru/a.md.tera\" %}")
+        .with_template("clauses/ru/a.md.tera", "а\n{% include \"clauses/ru/b.md.tera\" %}")
+        .with_template("clauses/ru/b.md.tera", "б {% include \"clauses/ru/a.md.tera\" %}");
+    let faults = load(&round);
+    assert_eq!(place(&faults[0]), "T0101 templates/clauses/ru/a.md.tera:2:1");
+    assert!(faults[0].message.contains("clauses/ru/a.md.tera > clauses/ru/b.md.tera > clauses/ru/a.md.tera"));
+    let component = "{% component again() %}\nснова {{ <again /> }}{% endcomponent again %}\n\n{{ <again /> }}";
+    assert_eq!(place(&render(component)[0]), "T0102 templates/probe/ru.md.tera:2:10");
+    let two = "{% component one() %}1{{ <two /> }}{% endcomponent one %}\n{% component two() %}2 {{ <one /> }}{% endcomponent two %}\n{{ <one /> }}";
+    assert_eq!(place(&render(two)[0]), "T0102 templates/probe/ru.md.tera:1:26");
 }
 
 #[test]

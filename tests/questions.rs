@@ -39,48 +39,75 @@ statuses: [{kind: eaeu-worker, from: 2025-03-10}]
 events: [{id: check, kind: stay-penalty, on: 2025-08-15}]
 grievances: [{kind: stay-limit, events: [check]}]";
 
-#[test]
-fn the_last_day_of_a_contract_decides_whatever_it_is() {
-    let assessment = judged(CONTRACT);
-    let inquiry = &assessment.inquiries[0];
-    // That nothing is stated of registrations is open as well, and nobody need be asked for it here.
-    assert!(assessment.questions.iter().any(|question| question.path == "registrations"));
-    assert_eq!((inquiry.effect, asked(inquiry)), (Effect::Decides, vec!["statuses[0].until"]));
-    assert_eq!((inquiry.others.len(), inquiry.leaves_open.len(), inquiry.cut_short), (0, 0, false));
-    let why: Vec<_> = inquiry.facts[0].why.iter().map(|why| (why.rule.as_str(), why.cite.as_str())).collect();
-    assert_eq!(why, [("ru.stay.day-limit", "115-FZ art. 5(1)"), ("eaeu.stay.contract-term", "EAEU Treaty art. 97(5)")]);
-    // Not only with the days that were tried: with every day, and without a term.
-    let mut day: NaiveDate = "2025-03-10".parse().unwrap();
-    while day <= "2025-12-31".parse().unwrap() {
-        let stated = CONTRACT.replace("from: 2025-03-10}", &format!("from: 2025-03-10, until: {day}}}"));
-        assert_ne!(judged(&stated).verdicts[0].verdict, VerdictKind::Undetermined, "{day}");
-        day = day.succ_opt().unwrap();
-    }
-    let open = CONTRACT.replace("from: 2025-03-10}", "from: 2025-03-10, until: open}");
-    assert_eq!(judged(&open).verdicts[0].verdict, VerdictKind::Supported);
-}
+const FINED: &str = "
+person: {nationality: KGZ}
+stays: [{entry: 2025-03-01, exit: 2025-05-15}]
+statuses: []
+events: [{id: check, kind: registration-penalty, on: 2025-05-15}]
+grievances: [{kind: registration-penalty, events: [check]}]";
 
 #[test]
-fn where_one_answer_does_not_suffice_the_smallest_set_that_does_is_asked_for() {
-    let expelled = CONTRACT.replace("stay-penalty", "expulsion").replace("stay-limit", "expulsion");
-    let assessment = judged(&expelled);
+fn the_days_of_registration_decide_whatever_they_are() {
+    let assessment = judged(FINED);
     let inquiry = &assessment.inquiries[0];
-    assert_eq!((inquiry.effect, asked(inquiry)), (Effect::Decides, vec!["registrations", "statuses[0].until"]));
-    // One of the two alone leaves it open.
-    let known = expelled.replace("from: 2025-03-10}", "from: 2025-03-10, until: 2025-12-31}");
-    assert_eq!(judged(&known).verdicts[0].verdict, VerdictKind::Undetermined);
-    assert_eq!(asked(&judged(&known).inquiries[0]), ["registrations"]);
-    // Both decide, also with answers that were not tried.
+    assert_eq!((inquiry.effect, asked(inquiry)), (Effect::Decides, vec!["registrations"]));
+    assert_eq!((inquiry.others.len(), inquiry.leaves_open.len(), inquiry.cut_short), (0, 0, false));
+    let why: Vec<_> = inquiry.facts[0].why.iter().map(|why| (why.rule.as_str(), why.cite.as_str())).collect();
+    assert!(why.iter().any(|(rule, _)| *rule == "ru.registration.deadline"), "{why:?}");
+    // Not only with the days that were tried: with every day, and without a registration.
+    for registrations in registrations() {
+        let stated = format!("{FINED}\nregistrations: {registrations}");
+        assert_ne!(judged(&stated).verdicts[0].verdict, VerdictKind::Undetermined, "{registrations}");
+    }
+}
+
+/// None at all, two, and one on each day of a stay that begins in March.
+fn registrations() -> Vec<String> {
     let mut answers = vec!["[]".to_owned(), "[{on: 2025-03-05}, {on: 2025-06-20}]".to_owned()];
     answers.extend((0..150).map(|days| {
         let filed: NaiveDate = "2025-03-01".parse().unwrap();
         format!("[{{on: {}}}]", filed + chrono::Days::new(days))
     }));
-    for until in ["2025-03-10", "2025-05-22", "2025-05-29", "2025-08-15", "open"] {
-        for registrations in &answers {
-            let contract = expelled.replace("from: 2025-03-10}", &format!("from: 2025-03-10, until: {until}}}"));
-            let stated = format!("{contract}\nregistrations: {registrations}");
-            assert_ne!(judged(&stated).verdicts[0].verdict, VerdictKind::Undetermined, "{until} {registrations}");
+    answers
+}
+
+/// With the nine days before it, 81 may follow the contract. Whether its own days count once it has ended, sources do not say:
+/// then it must last to the day of the penalty.
+#[test]
+fn the_last_day_of_a_contract_decides_unless_sources_differ_on_what_it_does_to_the_days_after_it() {
+    let assessment = judged(CONTRACT);
+    let inquiry = &assessment.inquiries[0];
+    // That nothing is stated of registrations is open as well, and nobody need be asked for it here.
+    assert!(assessment.questions.iter().any(|question| question.path == "registrations"));
+    assert_eq!((inquiry.effect, asked(inquiry), inquiry.cut_short), (Effect::MayDecide, vec!["statuses[0].until"], false));
+    let why: Vec<_> = inquiry.facts[0].why.iter().map(|why| (why.rule.as_str(), why.cite.as_str())).collect();
+    assert_eq!(why, [("ru.stay.day-limit", "115-FZ art. 5(1)"), ("eaeu.stay.contract-term", "EAEU Treaty art. 97(5)")]);
+    let verdict =
+        |until: &str| judged(&CONTRACT.replace("from: 2025-03-10}", &format!("from: 2025-03-10, until: {until}}}"))).verdicts[0].verdict;
+    assert_eq!(verdict("2025-05-25"), VerdictKind::NotSupported);
+    assert_eq!(verdict("2025-05-26"), VerdictKind::Undetermined);
+    assert_eq!(verdict("2025-08-14"), VerdictKind::Undetermined);
+    assert_eq!(verdict("2025-08-15"), VerdictKind::Supported);
+    assert_eq!(verdict("open"), VerdictKind::Supported);
+    let disputed = |answer: &str| ("2025-05-26".."2025-08-15").contains(&answer);
+    assert!(inquiry.leaves_open.iter().all(|answers| disputed(&answers[0].answer)), "{:?}", inquiry.leaves_open);
+}
+
+#[test]
+fn where_one_answer_does_not_suffice_the_smallest_set_that_does_is_asked_for() {
+    let expelled = FINED.replace("registration-penalty", "expulsion");
+    let assessment = judged(&expelled);
+    let inquiry = &assessment.inquiries[0];
+    assert_eq!((inquiry.effect, asked(inquiry)), (Effect::Decides, vec!["events[0].decided-by", "registrations"]));
+    // One of the two alone leaves it open.
+    let decided = |by: &str| expelled.replace("on: 2025-05-15}", &format!("on: 2025-05-15, decided-by: {by}}}"));
+    assert_eq!(judged(&decided("court")).verdicts[0].verdict, VerdictKind::Undetermined);
+    assert_eq!(asked(&judged(&decided("court")).inquiries[0]), ["registrations"]);
+    // Both decide, also with answers that were not tried.
+    for by in ["court", "police", "migration-authority", "border-service"] {
+        for registrations in registrations() {
+            let stated = format!("{}\nregistrations: {registrations}", decided(by));
+            assert_ne!(judged(&stated).verdicts[0].verdict, VerdictKind::Undetermined, "{by} {registrations}");
         }
     }
 }

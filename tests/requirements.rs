@@ -60,6 +60,27 @@ fn an_item_of_a_list_and_a_value_may_be_required() {
 }
 
 #[test]
+fn a_list_stated_to_be_empty_is_stated() {
+    let requires = "  - {field: history, help: What was done so far.}\n";
+    assert_eq!(told(requires, json!({"case": "X"})).len(), 1);
+    assert!(drafted(requires, json!({"case": "X", "history": []})).is_ok());
+    let word = "  - {field: consent.scope, is: court, at: consent, help: Ask.}\n";
+    assert_eq!(told(word, json!({"case": "X", "consent": {"given": true, "scope": []}})).len(), 1);
+}
+
+#[test]
+fn each_event_that_is_raised_may_be_asked_for_a_field() {
+    let requires = "  - {field: events.place.name, each-event: true, help: Where.}\n";
+    let case = |events: Value, named: Value| json!({"case": "X", "events": events, "grievances": [{"kind": "detention", "events": named}]});
+    let events = || json!([{"id": "a", "kind": "detention", "on": "2025-01-01"}, {"id": "b", "kind": "release", "on": "2025-01-02", "place": {"name": "Ош"}}]);
+    assert_eq!(told(requires, case(events(), json!(["a", "b"]))), ["events[0].place.name: The form `probe` needs `events[0].place.name`"]);
+    assert!(drafted(requires, case(events(), json!(["b"]))).is_ok());
+    assert_eq!(told(requires, case(events(), json!([]))), ["events: The form `probe` needs an event with `place.name`"]);
+    let other = "  - {field: person.sex, each-event: true, help: No.}\n";
+    assert!(Engine::load(&sources(other), "kg-mfa").err().unwrap()[0].message.contains("`each-event`"));
+}
+
+#[test]
 fn a_form_of_a_name_is_required_in_the_language_of_the_document() {
     let requires = "  - {field: \"person.name.forms.{lang}.dative\", help: State it.}\n";
     let named = |lang: &str| json!({"case": "X", "person": {"name": {"forms": {lang: {"nominative": "Асан", "dative": "Асану"}}}}});

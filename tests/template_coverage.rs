@@ -23,7 +23,7 @@ use rayon::prelude::*;
 
 const FIRST: u32 = 0xE100;
 /// The case of which everything is stated, and those made for complaints: sent to every receiver that a profile knows.
-const SENT_TO_ALL: [&str; 4] = ["T-0001", "T-0008", "KG-2025-0242", "KG-2025-0317"];
+const SENT_TO_ALL: [&str; 6] = ["T-0001", "T-0008", "T-0009", "KG-2025-0242", "KG-2025-0317", "KG-2025-0396"];
 
 /// A branch: where it begins, and its tag.
 struct Branch {

@@ -6,29 +6,41 @@ use std::fmt;
 
 use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
 use serde::de::{self, MapAccess, Visitor};
-use serde::{Deserialize, Deserializer, Serialize};
+use serde::ser::SerializeMap;
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
 
 use crate::lang::{Lang, Words};
 
 /// A request: an infinitive clause in Russian and English, a verbal noun in Kyrgyz.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
-#[serde(untagged)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Ask {
     /// A request that the rule book offers for this kind of grievance: `{use: explain-ground}`.
     Chosen {
         /// Its id.
-        #[serde(rename = "use")]
         id: String,
     },
     /// In the words of the case.
-    Own(Words),
+    Own {
+        /// As a note asks it.
+        words: Words,
+        /// As the citizen asks it in a complaint, in the first person; where none stands, the words serve.
+        complaint: Option<Words>,
+    },
 }
 
 impl Ask {
     /// The words of the case.
     pub fn own(&self) -> Option<&Words> {
         match self {
-            Self::Own(words) => Some(words),
+            Self::Own { words, .. } => Some(words),
+            Self::Chosen { .. } => None,
+        }
+    }
+
+    /// The words of the case for a complaint, where it has others than for a note.
+    pub fn complaint(&self) -> Option<&Words> {
+        match self {
+            Self::Own { complaint, .. } => complaint.as_ref(),
             Self::Chosen { .. } => None,
         }
     }
@@ -36,7 +48,7 @@ impl Ask {
     /// The id of the request that is chosen.
     pub fn chosen(&self) -> Option<&str> {
         match self {
-            Self::Own(_) => None,
+            Self::Own { .. } => None,
             Self::Chosen { id } => Some(id),
         }
     }
@@ -44,12 +56,31 @@ impl Ask {
 
 impl From<Words> for Ask {
     fn from(words: Words) -> Self {
-        Self::Own(words)
+        Self::Own { words, complaint: None }
     }
 }
 
 /// The key that chooses a request. It has the form of a language code, and no language has it.
 const USE: &str = "use";
+/// The key of the words for a complaint, beside those for a note.
+const COMPLAINT: &str = "complaint";
+
+impl Serialize for Ask {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Chosen { id } => serializer.collect_map([(USE, id)]),
+            Self::Own { words, complaint: None } => words.serialize(serializer),
+            Self::Own { words, complaint: Some(complaint) } => {
+                let mut map = serializer.serialize_map(None)?;
+                for lang in words.languages().into_iter().flatten() {
+                    map.serialize_entry(lang, &words.get(lang))?;
+                }
+                map.serialize_entry(COMPLAINT, complaint)?;
+                map.end()
+            }
+        }
+    }
+}
 
 impl<'de> Deserialize<'de> for Ask {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -64,20 +95,24 @@ impl<'de> Deserialize<'de> for Ask {
             }
 
             fn visit_str<E: de::Error>(self, text: &str) -> Result<Ask, E> {
-                Ok(Ask::Own(Words::Same(text.into())))
+                Ok(Words::Same(text.into()).into())
             }
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Ask, A::Error> {
                 let mut each: BTreeMap<Lang, String> = BTreeMap::new();
-                while let Some((key, text)) = map.next_entry::<String, String>()? {
-                    each.insert(key.parse().map_err(de::Error::custom)?, text);
+                let (mut chosen, mut complaint) = (None, None);
+                while let Some(key) = map.next_key::<String>()? {
+                    match key.as_str() {
+                        USE => chosen = Some(map.next_value::<String>()?),
+                        COMPLAINT => complaint = Some(map.next_value::<Words>()?),
+                        lang => drop(each.insert(lang.parse().map_err(de::Error::custom)?, map.next_value()?)),
+                    }
                 }
-                let chosen = each.iter().find(|(key, _)| key.code() == USE).map(|(_, id)| id.clone());
                 match chosen {
-                    Some(id) if each.len() == 1 => Ok(Ask::Chosen { id }),
+                    Some(id) if each.is_empty() && complaint.is_none() => Ok(Ask::Chosen { id }),
                     Some(_) => Err(de::Error::custom("`use` stands beside words of the case; write either")),
                     None if each.is_empty() => Err(de::Error::invalid_length(0, &self)),
-                    None => Ok(Ask::Own(each.into_iter().collect())),
+                    None => Ok(Ask::Own { words: each.into_iter().collect(), complaint }),
                 }
             }
         }
@@ -94,6 +129,18 @@ impl JsonSchema for Ask {
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         let words = Words::json_schema(generator);
         let mut alternatives = words.get("anyOf").and_then(serde_json::Value::as_array).cloned().unwrap_or_default();
+        let about = "The same as the citizen asks it in a complaint, in the first person";
+        let mut complaint = words.to_value();
+        if let Some(complaint) = complaint.as_object_mut() {
+            complaint.insert("description".to_owned(), about.into());
+        }
+        for by_language in
+            alternatives.iter_mut().filter_map(serde_json::Value::as_object_mut).filter(|one| one.contains_key("minProperties"))
+        {
+            by_language.insert("properties".to_owned(), serde_json::json!({COMPLAINT: complaint}));
+            let named = serde_json::json!({"pattern": "^([a-z]{2,3}|complaint)$", "description": "a language code by ISO 639 in small letters, or `complaint`"});
+            by_language.insert("propertyNames".to_owned(), named);
+        }
         let id = "The id of a request that the rule book offers for this kind of grievance";
         alternatives.push(json_schema!({
             "type": "object", "properties": {USE: {"type": "string", "description": id}}, "required": [USE], "additionalProperties": false

@@ -106,3 +106,7 @@ pub const FOLDER_NAME: Code = Code("D0406");
 pub const TO_BE_WRITTEN: Code = Code("D0407");
 /// A sign that nobody sees in a text.
 pub const INVISIBLE_SIGN: Code = Code("D0408");
+/// A choice to be named that the recorded consent does not bear.
+pub const NAMED_BEYOND_CONSENT: Code = Code("D0409");
+/// A representative of whom no authority is stated.
+pub const NO_AUTHORITY: Code = Code("D0410");

@@ -69,5 +69,6 @@ pub enum EvidenceKind {
     Correspondence,
     PressReport,
     ConsentForm,
+    PowerOfAttorney,
     Other,
 }

@@ -21,7 +21,9 @@ mod outline;
 pub mod person;
 mod region;
 pub mod registration;
+pub mod representative;
 mod schema;
+pub mod special_procedures;
 pub mod status;
 pub mod stay;
 
@@ -41,7 +43,9 @@ pub use load::{Loaded, id_of_file, is_id, load, load_file};
 pub use outline::outline;
 pub use person::{CaseForms, Group, Name, Nationality, Passport, Person, Sex};
 pub use registration::{Filer, FilingBasis, Registration, RegistrationPlace};
+pub use representative::{PowerOfAttorney, Representative};
 pub use schema::schema;
+pub use special_procedures::{Communication, NameInReport, SpecialProcedures, Submitter};
 pub use status::{Status, StatusKind, Until};
 pub use stay::{KeptBy, Purpose, Stay};
 
@@ -70,6 +74,12 @@ pub struct Case {
     /// What the person agreed to. Not stated means: no consent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub consent: Option<Consent>,
+    /// Who acts for the person.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub representative: Option<Representative>,
+    /// What a communication to the special procedures of the Human Rights Council needs beside the rest of the case.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub special_procedures: Option<SpecialProcedures>,
     /// Family members who matter to the case.
     #[serde(default, deserialize_with = "form::stated", skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Vec<FamilyMember>")]

@@ -8,6 +8,7 @@ use serde_json::Value;
 use super::checked::after_checked;
 use super::condition::truth;
 use super::counsel;
+use super::day_count::DayCount;
 use super::judge::{self, Judged};
 use super::matter::Matter;
 use super::notice::Notice;
@@ -26,7 +27,7 @@ pub enum Detail {
     Answer,
     /// The terms that run as well.
     Agenda,
-    /// The trace of every finding as well, and what to ask where a grievance cannot be told.
+    /// The trace of every finding besides, and what to ask where a grievance cannot be told.
     Trace,
 }
 
@@ -37,7 +38,7 @@ pub fn check(case: &Case, book: &RuleBook, as_of: NaiveDate, detail: Detail) -> 
     let mut bench = Bench::of(&matter, book.judging());
     let mut verdicts = verdicts(&matter, &bench.found);
     bench.notices.extend(counsel::add(&matter, &bench.found, &mut verdicts));
-    let terms = if detail == Detail::Agenda { running::terms(&matter, &bench.found, &verdicts) } else { Vec::new() };
+    let terms = if detail != Detail::Answer { running::terms(&matter, &bench.found, &verdicts) } else { Vec::new() };
     let mut assessment = bench.assessment(as_of, verdicts, terms);
     if detail == Detail::Trace {
         assessment.inquiries = questions::inquire(case, book, &assessment);
@@ -88,6 +89,7 @@ struct Bench<'a> {
     found: Vec<Judged>,
     notices: Vec<Notice>,
     runs: Option<Vec<DayRun>>,
+    count: DayCount,
 }
 
 /// An item of a list, with the day whose law counts for it.
@@ -109,7 +111,8 @@ impl<'a> Bench<'a> {
         let questions = missing(&self.found);
         let findings = self.found.into_iter().map(|found| found.finding).collect();
         let days = self.runs.unwrap_or_default();
-        Assessment { as_of, findings, verdicts, questions, inquiries: Vec::new(), days, terms, notices: self.notices }
+        let count = self.count;
+        Assessment { as_of, findings, verdicts, questions, inquiries: Vec::new(), days, count, terms, notices: self.notices }
     }
 
     fn judge(&mut self, matter: &Matter<'a>, rule: &Rule) {
@@ -120,6 +123,7 @@ impl<'a> Bench<'a> {
                 let stays = stays::judge(matter, rule);
                 if self.runs.is_none() {
                     self.runs = Some(stays.runs);
+                    self.count = stays.count;
                 }
                 self.notices.extend(stays.notice);
                 for judged in stays.judged {

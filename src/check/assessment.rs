@@ -7,6 +7,7 @@ use serde::{Deserialize, Serialize};
 use serde_json::Value;
 
 use super::counsel::Counsel;
+use super::day_count::DayCount;
 use super::notice::Notice;
 use super::questions::Inquiry;
 use super::running::RunningTerm;
@@ -58,6 +59,24 @@ pub struct Finding {
     /// The same chain as data, so that it can be said in any language. Empty until asked for.
     #[serde(skip)]
     pub trace: Vec<Trace>,
+}
+
+impl Finding {
+    /// A date among the values.
+    pub(super) fn date(&self, name: &str) -> Option<NaiveDate> {
+        date(&self.values, name)
+    }
+}
+
+impl ReadingOutcome {
+    /// A date among the values.
+    pub(super) fn date(&self, name: &str) -> Option<NaiveDate> {
+        date(&self.values, name)
+    }
+}
+
+fn date(values: &BTreeMap<String, Value>, name: &str) -> Option<NaiveDate> {
+    values.get(name)?.as_str()?.parse().ok()
 }
 
 /// The outcome under one reading of a point on which sources differ.
@@ -222,6 +241,9 @@ pub struct Assessment {
     pub inquiries: Vec<Inquiry>,
     /// Days of presence under the day limit that governs the stays, as runs in order of date; empty where no stay is stated.
     pub days: Vec<DayRun>,
+    /// How those days were counted.
+    #[serde(skip)]
+    pub count: DayCount,
     /// Terms that run, are overdue or may have passed, in order of date; whether a grievance rests on them or not. Empty until asked for.
     pub terms: Vec<RunningTerm>,
     /// Warnings beside the findings; each turns into a diagnostic.

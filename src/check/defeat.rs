@@ -134,6 +134,14 @@ pub(super) fn fits(rule: &Rule, at: &Frame<'_>, day: NaiveDate) -> Truth {
     }
 }
 
+/// Whether the rule does not concern the person at all, whatever else is the case: a line of its version of the day that asks about
+/// the person alone does not hold.
+pub(super) fn excludes_the_person(rule: &Rule, at: &Frame<'_>, day: NaiveDate) -> bool {
+    let At::InForce(_, version) = rule.versions.at(day) else { return false };
+    let of_the_person = version.applies_when.parts().iter().filter(|part| part.asks_only_about("person"));
+    of_the_person.into_iter().any(|part| truth(part, at, day) == Truth::No)
+}
+
 /// The facts that would tell whether it is.
 pub(super) fn lacking_to_fit(rule: &Rule, at: &Frame<'_>, day: NaiveDate) -> BTreeSet<String> {
     match &rule.about {

@@ -5,17 +5,21 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 use serde_json::json;
 
+use super::day_count::{DayCount, Reckoned, StayCount};
 use super::defeat;
 use super::facts::Frame;
 use super::judge::{Judged, Ruling, add_if_they_differ, out_of_reach, outcome, reading_outcome};
 use super::kind::day_limit::{Counted, Sheet};
-use super::ledger::Unknown;
 use super::ledger::codes::IMPOSSIBLE_STAY;
+use super::ledger::{DayRange, DaySet, Unknown};
 use super::matter::{Judgement, Matter, computed, for_want_of};
 use super::notice::Notice;
-use super::{DayRun, Outcome, Truth};
+use super::{DayKind, DayRun, Outcome, Truth};
 use crate::diag::Severity;
 use crate::law::rule::{Choice, List, Rule};
+
+/// The figure of a finding that names the last day on which leaving is lawful.
+pub(super) const LAST_LAWFUL_DAY: &str = "last-lawful-day";
 
 /// What a day limit says of the stays of a case.
 #[derive(Default)]
@@ -23,6 +27,8 @@ pub(super) struct Stays {
     pub(super) judged: Vec<Judged>,
     /// The days of presence as runs that count alike.
     pub(super) runs: Vec<DayRun>,
+    /// How they were counted.
+    pub(super) count: DayCount,
     /// Why the stays could not be reckoned.
     pub(super) notice: Option<Notice>,
 }
@@ -48,6 +54,20 @@ impl BothWays {
             (false, Some(true)) => Truth::Unknown,
             (false, _) => Truth::No,
         }
+    }
+
+    /// The count of one stay; `None` where the law does not reach it.
+    fn reckoned(&self, stay: usize) -> Option<Reckoned> {
+        let shown = self.shown(stay)?;
+        let counted = shown.counted();
+        Some(Reckoned {
+            window: counted.counted_in?,
+            used: shown.least.used,
+            used_at_most: shown.most.unwrap_or(shown.least).used,
+            limit: counted.limit,
+            exceeded: shown.least.first_breach,
+            perhaps_exceeded: shown.most.unwrap_or(shown.least).first_breach,
+        })
     }
 
     fn shown(&self, stay: usize) -> Option<Shown<'_>> {
@@ -94,7 +114,8 @@ impl Shown<'_> {
     }
 
     fn said(&self, on: NaiveDate) -> String {
-        let Counted { used, limit, within, .. } = self.counted();
+        let Counted { used, limit, counted_in, .. } = self.counted();
+        let within = counted_in.map(|window| window.to_string()).unwrap_or_default();
         match (self.breach, self.most) {
             (Truth::Yes, Some(most)) if most.used != *used || self.first_breach_is_open() => format!(
                 "at least {used} days counted {within}, {limit} are allowed; the first day that is certainly too many is {on}; whether \
@@ -115,8 +136,7 @@ impl Shown<'_> {
 /// Judges every stay by `rule`.
 pub(super) fn judge(matter: &Matter<'_>, rule: &Rule) -> Stays {
     let Some(sheet) = Sheet::of(matter, rule, matter.as_of) else { return Stays::default() };
-    let base = rule.readings.iter().filter_map(|reading| reading.options.get(&reading.default));
-    let base = base.fold(Choice::default(), |chosen, option| chosen.overlaid_with(*option));
+    let base = rule.usual_choice();
     let ways = match BothWays::of(&sheet, base) {
         Ok(ways) => ways,
         Err(error) => {
@@ -138,6 +158,7 @@ pub(super) fn judge(matter: &Matter<'_>, rule: &Rule) -> Stays {
         .enumerate()
         .map(|(index, value)| finding(matter, rule, &sheet, &ways, index, &frame.item(List::Stays.key(), index, value)))
         .collect();
+    let mut all_ways = Vec::new();
     for reading in &rule.readings {
         let others = reading.options.iter().filter(|(name, _)| **name != reading.default);
         let matters = others.filter(|(_, option)| may_differ(option, &sheet, &ways)).collect::<Vec<_>>();
@@ -155,16 +176,62 @@ pub(super) fn judge(matter: &Matter<'_>, rule: &Rule) -> Stays {
                 reading_outcome(reading, name, outcome(ways.breach(index)), values.into_iter().collect())
             });
             add_if_they_differ(&mut judged.finding, outcomes.collect());
+            let last = counted
+                .iter()
+                .filter_map(|(name, ways)| Some((name.as_str(), ways.shown(index)?.last_lawful_day()?)))
+                .min_by_key(|(_, day)| *day);
+            if let Some((name, day)) = last {
+                shorten(judged, name, day, matter.as_of);
+            }
         }
+        all_ways.extend(counted.into_iter().map(|(_, ways)| ways));
     }
-    Stays { judged, runs: ways.runs, notice: None }
+    let count = day_count(&ways, &all_ways, &judged);
+    Stays { judged, runs: ways.runs, count, notice: None }
 }
 
-/// Whether an option could change an outcome: fewer days count only where there are too many, and the law of entry is
-/// another only where the law changed during a stay.
+/// The count of every stay that the rule reaches, under the default reading and the others.
+fn day_count(ways: &BothWays, others: &[BothWays], judged: &[Judged]) -> DayCount {
+    let stay_count = |(stay, judged): (usize, &Judged)| {
+        let finding = &judged.finding;
+        // Of a stay that yields to another right, nothing is said of a limit.
+        finding.version_from.filter(|_| finding.outcome != Outcome::NotApplicable && finding.defeated_by.is_none())?;
+        let mut reckoned = vec![ways.reckoned(stay)?];
+        for other in others.iter().filter_map(|other| other.reckoned(stay)) {
+            if !reckoned.contains(&other) {
+                reckoned.push(other);
+            }
+        }
+        Some(StayCount { stay, rule: finding.rule.clone(), standing: finding.standing, reckoned })
+    };
+    let over = |ways: &BothWays| {
+        let runs = ways.runs.iter().filter(|run| run.kind == DayKind::Over);
+        DaySet::new(runs.map(|run| DayRange { from: run.from, to: run.to }))
+    };
+    let usual = over(ways);
+    let (ever, always) =
+        others.iter().map(over).fold((usual.clone(), usual.clone()), |(ever, always), other| (ever.or(&other), always.within(&other)));
+    DayCount { stays: judged.iter().enumerate().filter_map(stay_count).collect(), disputed: ever.without(&always).ranges().collect() }
+}
+
+/// Whether an option could change an outcome: fewer days count only where there are too many, the law of entry is another only
+/// where the law changed during a stay, and another right to stay matters to the days after it.
 fn may_differ(option: &Choice, sheet: &Sheet, ways: &BothWays) -> bool {
     let any_over = (0..ways.least.len()).any(|stay| ways.breach(stay) > Truth::No);
-    (option.count.is_some() && any_over) || (option.across.is_some() && sheet.crosses_a_change())
+    (option.count.is_some() && any_over)
+        || (option.across.is_some() && sheet.crosses_a_change())
+        || (option.other_right.is_some() && sheet.outlasts_another_right())
+}
+
+/// Gives the earlier last lawful day of a reading that is not settled: one that is too early harms nobody.
+fn shorten(judged: &mut Judged, reading: &str, day: NaiveDate, as_of: NaiveDate) {
+    let finding = &mut judged.finding;
+    if finding.outcome == Outcome::Breach || finding.date(LAST_LAWFUL_DAY).is_none_or(|stated| stated <= day) {
+        return;
+    }
+    finding.values.insert(LAST_LAWFUL_DAY.to_owned(), json!(day));
+    finding.because.push(format!("sources differ: under the reading `{reading}` the last lawful day is {day}; it may be later"));
+    judged.due = judged.due.map(|due| due.min(day)).filter(|due| *due >= as_of);
 }
 
 fn finding(matter: &Matter<'_>, rule: &Rule, sheet: &Sheet, ways: &BothWays, index: usize, subject: &Frame<'_>) -> Judged {
@@ -179,6 +246,9 @@ fn finding(matter: &Matter<'_>, rule: &Rule, sheet: &Sheet, ways: &BothWays, ind
         return out_of_reach(rule, subject, "no version of this rule is in force during the stay");
     };
     let on = counted.first_breach.unwrap_or(line.days.to);
+    if defeat::excludes_the_person(rule, subject, on) {
+        return out_of_reach(rule, subject, "the rule is not about this person");
+    }
     let mut judgement = Judgement::new(breach).on(on);
     judgement.values = shown.figures(matter.as_of);
     judgement.because.push(shown.said(on));
@@ -231,6 +301,6 @@ fn figures(counted: &Counted) -> serde_json::Map<String, serde_json::Value> {
         }
     };
     date("first-breach", counted.first_breach);
-    date("last-lawful-day", counted.last_lawful_day);
+    date(LAST_LAWFUL_DAY, counted.last_lawful_day);
     values
 }

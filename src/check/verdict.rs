@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::assessment::{Bears, Verdict, Weighed};
+use super::assessment::{Bears, ReadingOutcome, Verdict, Weighed};
 use super::counsel::Counsel;
 use super::defeat;
 use super::judge::{Judged, measuring};
@@ -46,9 +46,9 @@ fn verdict(matter: &Matter<'_>, findings: &[Judged], index: usize, grievance: &G
         let mut any = false;
         for (at, found) in findings.iter().enumerate().filter(|(_, found)| found.finding.rule == rule) {
             any = true;
-            let dispute = open_dispute(book, &found.finding);
             for day in days_of(&found.finding, case, grievance) {
                 let outcome = as_of_event(found, day);
+                let dispute = open_dispute(book, &found.finding, outcome, day);
                 let yields_to = defeat::yields_to(matter, &found.finding, outcome, day);
                 let weighed = Weighed { finding: at, outcome, on: day, bears: Bears::Open, yields_to };
                 scales.weigh(weighed, found, dispute, bearing);
@@ -190,7 +190,7 @@ fn question(path: &str) -> String {
 /// The words of a request: the case's own, or those of the book that it chooses. What the book does not offer has none.
 fn asked(book: &RuleBook, grievance: &Grievance, ask: &Ask) -> Option<String> {
     let words = match ask {
-        Ask::Own(words) => words,
+        Ask::Own { words, .. } => words,
         Ask::Chosen { id } => &book.guidance(grievance.kind)?.asks.iter().find(|offered| offered.id == *id)?.words,
     };
     Some(in_english(words))
@@ -263,8 +263,7 @@ fn as_of_event(found: &Judged, day: Option<NaiveDate>) -> Outcome {
     let finding = &found.finding;
     let answers = matches!(finding.outcome, Outcome::Breach | Outcome::CannotTell) && finding.standing > Standing::Unconfirmed;
     let Some(day) = day.filter(|_| answers) else { return finding.outcome };
-    let date = |name: &str| finding.values.get(name).and_then(|value| value.as_str()?.parse::<NaiveDate>().ok());
-    let running = date("due").is_some_and(|due| day <= due);
+    let running = finding.date("due").is_some_and(|due| day <= due);
     let possible = found.possible_from.is_some_and(|first| first <= day);
     let later = finding.outcome == Outcome::Breach && finding.on.is_some_and(|on| day < on);
     match found.possible_from {
@@ -276,11 +275,16 @@ fn as_of_event(found: &Judged, day: Option<NaiveDate>) -> Outcome {
     }
 }
 
-/// The disputed point on which the outcome turns, where the reading that is used is not confirmed by any source.
-fn open_dispute<'b>(book: &'b RuleBook, finding: &Finding) -> Option<&'b Words> {
+/// The disputed point on which the outcome turns as it stood on the day when the authority acted, where the reading that is used
+/// is not confirmed by any source.
+fn open_dispute<'b>(book: &'b RuleBook, finding: &Finding, outcome: Outcome, day: Option<NaiveDate>) -> Option<&'b Words> {
+    let not_yet = |reading: &ReadingOutcome| {
+        let runs = |day| reading.date("due").is_some_and(|due| day <= due) || reading.date("first-breach").is_some_and(|first| day < first);
+        day.is_some_and(runs)
+    };
     let turns = |question: &Words| {
         let outcomes = finding.readings.iter().filter(|reading| reading.question == *question);
-        outcomes.into_iter().any(|reading| reading.outcome != finding.outcome)
+        outcomes.map(|reading| if not_yet(reading) { Outcome::NoBreach } else { reading.outcome }).any(|other| other != outcome)
     };
     let rule = book.rule(&finding.rule)?;
     let readings = std::iter::once(rule).chain(measuring(book, rule)).flat_map(|rule| &rule.readings);

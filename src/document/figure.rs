@@ -1,12 +1,29 @@
-//! Figures as data: the same figure becomes vector PDF, or words where a format has no pictures. All labels are finished text.
+//! Figures as data: the same figure becomes vector PDF, a picture, or words where a format has none. All labels are finished text.
 
 use chrono::NaiveDate;
+
+use super::chart::{BarChart, LineChart};
 
 /// A figure.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Figure {
     /// Days along a line: presence, permitted time, breaches, marked dates.
     Timeline(Timeline),
+    /// Amounts side by side.
+    BarChart(BarChart),
+    /// Amounts over time.
+    LineChart(LineChart),
+}
+
+impl Figure {
+    /// Every text of the figure.
+    pub fn texts(&self) -> Vec<&str> {
+        match self {
+            Self::Timeline(timeline) => timeline.texts(),
+            Self::BarChart(chart) => chart.table().texts(),
+            Self::LineChart(chart) => chart.table().texts(),
+        }
+    }
 }
 
 /// A stay timeline.
@@ -18,12 +35,22 @@ pub struct Timeline {
     pub to: NaiveDate,
     /// Labels along the axis: month starts.
     pub ticks: Vec<(NaiveDate, String)>,
-    /// Rows from top to bottom: a label and its bars.
+    /// Rows from top to bottom: a label and its bars. Bars that overlap stand below each other.
     pub rows: Vec<(String, Vec<Bar>)>,
-    /// Vertical marks: the day the limit is reached.
+    /// Marked days: from when a limit is exceeded, when a term ends.
     pub marks: Vec<Mark>,
     /// Legend: what each kind of bar means, in the order shown.
     pub legend: Vec<(BarKind, String)>,
+}
+
+impl Timeline {
+    fn texts(&self) -> Vec<&str> {
+        let labels = self.ticks.iter().map(|(_, label)| label).chain(self.legend.iter().map(|(_, label)| label));
+        let marks = self.marks.iter().map(|mark| &mark.label);
+        let bars =
+            self.rows.iter().flat_map(|(label, bars)| std::iter::once(label).chain(bars.iter().filter_map(|bar| bar.label.as_ref())));
+        labels.chain(marks).chain(bars).map(String::as_str).collect()
+    }
 }
 
 /// A stretch of days on a timeline row, both ends included.
@@ -48,17 +75,32 @@ pub enum BarKind {
     Exempt,
     /// Days of presence over the limit.
     Over,
+    /// Days of presence of which it is not settled how they count.
+    Open,
     /// The window or year looked at.
     Window,
     /// A registration or status in force.
     InForce,
 }
 
-/// A vertical mark.
+/// A marked day.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Mark {
     /// The day.
     pub on: NaiveDate,
     /// Its words.
     pub label: String,
+    /// What the day is.
+    pub kind: MarkKind,
+    /// Whether it is a fact or still open. The label says so in words as well.
+    pub open: bool,
+}
+
+/// What a marked day is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum MarkKind {
+    /// The first day on which a limit is exceeded.
+    Exceeded,
+    /// The end of a term.
+    Term,
 }

@@ -1,5 +1,6 @@
 //! The neutral tree: what a document says, before any format. Knows nothing of cases and law.
 
+pub mod chart;
 pub mod codes;
 mod depth;
 pub mod figure;
@@ -7,11 +8,13 @@ pub mod frame;
 pub mod node;
 pub mod order;
 pub mod parse;
+pub mod scale;
 mod side_by_side;
 pub mod unit;
 
+pub use chart::{Amount, Axes, BarChart, ChartFault, LineChart, Series};
 pub use depth::HeadingDepths;
-pub use figure::{Bar, BarKind, Figure, Mark, Timeline};
+pub use figure::{Bar, BarKind, Figure, Mark, MarkKind, Timeline};
 pub use frame::{AddresseePlace, DatePlace, Frame, Layout, Margins, Meta, NumberPlace};
 pub use node::{Alignment, Block, Inline, ListKind};
 pub use order::{Part, inline_text, reading_order};

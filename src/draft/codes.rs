@@ -55,8 +55,12 @@ pub const REQUEST_TOO_FIRM: Code = Code("T0420");
 pub const REQUEST_OUTRUNS: Code = Code("T0421");
 /// A form requires something that is not stated.
 pub const REQUIRED: Code = Code("T0430");
+/// A chart lacks amounts.
+pub const CHART_GAP: Code = Code("T0440");
 /// Several notes came in, and an answer takes the last.
 pub const ANSWERED_LAST: Code = Code("T0431");
+/// A request stands in a complaint in the words of a note.
+pub const NOTE_WORDING: Code = Code("T0432");
 /// A value of a finding has no label in the phrases and is not shown.
 pub const VALUE_UNLABELLED: Code = Code("T0408");
 /// The person is not named, and what is enclosed may name them.

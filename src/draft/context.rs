@@ -9,6 +9,7 @@ use super::desk::Desk;
 use super::form::Voice;
 use super::functions::date_in_words;
 use super::profile::{ANSWERED, Courtesy, HEAD, InstitutionName, fill};
+use super::timeline::UsedView;
 use super::view::{CaseView, Forms};
 use super::{codes, functions};
 use crate::case::HistoryKind;
@@ -40,7 +41,7 @@ struct Signing<'a> {
 ///
 /// # Errors
 /// A formula with a slot that nothing fills.
-pub(super) fn context(desk: &Desk<'_>, view: &CaseView, timeline: Option<&str>) -> Result<Context, Vec<Diagnostic>> {
+pub(super) fn context(desk: &Desk<'_>, view: &CaseView, timeline: Option<&str>, used: &[UsedView]) -> Result<Context, Vec<Diagnostic>> {
     let lang = desk.request.lang;
     let profile = &desk.engine.profile;
     let (opening, closing) = compliments(desk)?;
@@ -53,6 +54,7 @@ pub(super) fn context(desk: &Desk<'_>, view: &CaseView, timeline: Option<&str>) 
     context.insert("closing", &closing);
     context.insert("case", view);
     context.insert("timeline", &timeline);
+    context.insert("days_used", &used);
     context.insert("home_code", &profile.home.code);
     context.insert("salutation", &salutation(desk));
     context.insert("signatory", &signing(desk));
@@ -104,7 +106,7 @@ fn compliments(desk: &Desk<'_>) -> Result<(Option<String>, Option<String>), Vec<
             Some(personal) => (Some(&personal.opening), &personal.closing),
             None => (None, &wording.closing),
         },
-        Voice::Impersonal => return Ok((None, None)),
+        Voice::Impersonal | Voice::Citizen => return Ok((None, None)),
     };
     let Some(opening) = opening else {
         let lang = desk.request.lang;

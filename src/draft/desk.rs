@@ -1,29 +1,34 @@
 //! One document in the making: what the request leaves open is chosen, the view is built, the template rendered, the result looked over.
 
+use std::collections::BTreeMap;
+use std::sync::Arc;
+
 use chrono::NaiveDate;
 use fluent_bundle::FluentArgs;
 use tera::{Context, Tera};
 
 use super::appendix;
+use super::chart::{self, Taken};
 use super::context::context;
+use super::endless;
 use super::engine::{Engine, plain_tera};
-use super::form::{Form, template_path};
+use super::form::{Form, Voice, template_path};
 use super::frame::Framing;
 use super::leak::Search;
-use super::limit::{Limited, MOST_BYTES};
-use super::origin::Rendered;
+use super::limit::{self, Limited, MOST_BYTES};
 use super::origin::marked::Marked;
+use super::origin::{Marks, Rendered};
 use super::people::People;
 use super::profile::{Receiver, Wording};
 use super::remarks::Remarks;
 use super::requests::out_of_turn;
 use super::tidy::tidy;
 use super::timeline;
-use super::view::{Disclosure, Speech, Viewer, missing_paths, told, withdrawn};
+use super::view::{Asking, Disclosure, REPRESENTATIVE, SOURCE, Secret, Speech, Viewer, Withheld, missing_paths, told, withdrawn};
 use super::{Draft, Drafted, Request, codes, fault, ground};
 use crate::case::{Audience, Case, Tone};
 use crate::diag::{Diagnostic, closest};
-use crate::document::Layout;
+use crate::document::{Figure, Layout};
 use crate::lang::Lang;
 
 /// A request with everything that it names found.
@@ -55,7 +60,7 @@ impl<'a> Desk<'a> {
             wording: wording(engine, request.lang)?,
             audience,
             tone: request.tone.or(case_tone).unwrap_or(engine.profile.tone),
-            may: Disclosure::new(request.case, audience, request.as_of),
+            may: Disclosure::new(request.case, audience, request.as_of).with_source(form.file.tells_source),
         })
     }
 
@@ -77,6 +82,7 @@ impl<'a> Desk<'a> {
             as_of,
             may: &self.may,
             latin_serves,
+            asking: self.asking(),
             arguments: self.form.file.arguments,
             kinds: &self.form.file.grievances,
             labelled: &labelled,
@@ -96,18 +102,20 @@ impl<'a> Desk<'a> {
         if !requests.is_empty() {
             return Err(requests);
         }
-        let stays = timeline::timeline(case, assessment, as_of, lang.code(), phrases).map_err(failed)?;
-        let context = context(self, &view, stays.as_ref().map(|stays| stays.description.as_str()))?;
+        let teller = timeline::Teller { case, assessment, as_of, audience: self.audience, lang, phrases };
+        let stays = timeline::timeline(teller).map_err(failed)?;
+        let used = timeline::used(teller).map_err(failed)?;
+        let context = context(self, &view, stays.as_ref().map(|stays| stays.description.as_str()), &used)?;
         let rendered = self.render(&template_path(self.request.form, lang), &context)?;
-        let rendered = appendix::put(self, rendered, context)?;
-        let (markdown, trail) = rendered.into_parts();
-        let draft = self.framed(markdown, stays)?;
+        let Taken { marked, figures, remarks: gaps } = chart::take(&rendered.marked, phrases, lang.code()).map_err(failed)?;
+        let (markdown, trail) = appendix::put(self, Rendered { marked, ..rendered }, context)?.into_parts();
+        let draft = self.framed(markdown, stays, figures)?;
         let mut faults: Vec<Diagnostic> = missing_paths(&draft.markdown).into_iter().map(|path| wording_missing(&path, lang)).collect();
         faults.extend(self.leaks(&draft));
         if !faults.is_empty() {
             return Err(faults);
         }
-        let remarks = Remarks { desk: self, view: &view, labelled: &labelled }.all();
+        let remarks = Remarks { desk: self, view: &view, labelled: &labelled }.all().into_iter().chain(gaps).collect();
         let withheld = self.may.withheld(case).into_iter().map(|withheld| withheld.path).collect();
         Ok(Drafted { draft, tone: self.tone, withheld, remarks, trail })
     }
@@ -122,8 +130,9 @@ impl<'a> Desk<'a> {
 
     fn leaks(&self, draft: &Draft) -> Vec<Diagnostic> {
         let Request { case, assessment, .. } = *self.request;
+        let withheld: Vec<_> = self.may.withheld(case).into_iter().filter(|withheld| !self.is_own_name(withheld)).collect();
         let search = Search {
-            withheld: &self.may.withheld(case),
+            withheld: &withheld,
             may_show: &self.may.shown_names(case),
             told: &told(case, assessment, &self.may),
             months: &self.engine.months,
@@ -131,8 +140,26 @@ impl<'a> Desk<'a> {
         search.leaks(draft)
     }
 
+    /// Who makes the requests of the document.
+    fn asking(&self) -> Asking {
+        if self.form.file.voice == Voice::Citizen { Asking::Citizen } else { Asking::Sender }
+    }
+
+    /// Whether the source or the representative is of the sender: its own papers carry its name.
+    fn is_own_name(&self, withheld: &Withheld<'_>) -> bool {
+        let Secret::Text(text) = withheld.what else { return false };
+        let names = self.engine.profile.sender.names.values();
+        [SOURCE, REPRESENTATIVE].iter().any(|of| withheld.path.starts_with(of))
+            && names.flat_map(|name| [&name.full, &name.short]).any(|name| name.nominative == text)
+    }
+
     /// The body with what stands around it.
-    fn framed(&self, markdown: String, stays: Option<timeline::Told>) -> Result<Draft, Vec<Diagnostic>> {
+    fn framed(
+        &self,
+        markdown: String,
+        stays: Option<timeline::Told>,
+        mut figures: BTreeMap<String, Figure>,
+    ) -> Result<Draft, Vec<Diagnostic>> {
         let framing = Framing {
             profile: &self.engine.profile,
             receiver: self.receiver,
@@ -146,12 +173,13 @@ impl<'a> Desk<'a> {
             phrases: &self.engine.phrases,
         };
         let shows_figure = markdown.contains(&format!("```figure {}", timeline::NAME));
+        figures.extend(stays.filter(|_| shows_figure).map(|stays| (timeline::NAME.to_owned(), stays.figure)));
         Ok(Draft {
             form: self.request.form.to_owned(),
             lang: self.request.lang.clone(),
             audience: self.audience,
             markdown,
-            figures: stays.filter(|_| shows_figure).map(|stays| (timeline::NAME.to_owned(), stays.figure)).into_iter().collect(),
+            figures,
             frame: framing.frame().map_err(failed)?,
             layout: self.layout()?,
             meta: framing.meta(),
@@ -169,24 +197,40 @@ impl<'a> Desk<'a> {
     /// What a template prints.
     pub(super) fn render(&self, template: &str, context: &Context) -> Result<Rendered, Vec<Diagnostic>> {
         let engine = self.engine;
-        let rendered = self.render_with(&engine.tera, template, context);
-        if rendered.is_err() && engine.marks.is_some() {
-            // Again from the templates as they are written: the fault's place is to be found in them.
-            let plain = self.render_with(&plain_tera(&engine.texts, &engine.phrases)?, template, context)?;
-            return Ok(Rendered { marked: plain, marks: None });
-        }
-        rendered.map(|marked| Rendered { marked, marks: engine.marks.clone() })
+        let marked = self.render_with(&engine.tera, engine.marks.clone(), template, context);
+        let untold = match &marked {
+            // A fault's place is to be found in the templates as they are written.
+            Err(_) => engine.marks.is_some(),
+            // The marks alone were too much.
+            Ok(Err(unfinished)) => unfinished.marked.text.len() <= MOST_BYTES && engine.marks.is_some(),
+            Ok(Ok(_)) => false,
+        };
+        let outcome = if untold { self.render_with(&plain_tera(&engine.texts, &engine.phrases)?, None, template, context) } else { marked };
+        outcome?.map_err(|unfinished| vec![endless::too_long(template, &engine.texts, unfinished.last_place())])
     }
 
-    fn render_with(&self, tera: &Tera, template: &str, context: &Context) -> Result<Marked, Vec<Diagnostic>> {
-        let mut out = Limited::default();
-        match tera.render_to(template, context, &mut out) {
-            Ok(()) => String::from_utf8(out.bytes).map(|text| tidy(&Marked::read(&text))).map_err(|error| failed(error.to_string())),
-            Err(_) if out.exceeded => Err(vec![
-                Diagnostic::error(codes::TOO_LONG, format!("The template `{template}` makes a document of more than {MOST_BYTES} bytes"))
-                    .help("Look for a loop that never ends."),
-            ]),
+    /// What a template prints; as far as it came where that is more than a document may have.
+    fn render_with(
+        &self,
+        tera: &Tera,
+        marks: Option<Arc<Marks>>,
+        template: &str,
+        context: &Context,
+    ) -> Result<Result<Rendered, Rendered>, Vec<Diagnostic>> {
+        let mut out = Limited::new(marks.is_some());
+        limit::begin();
+        let finished = tera.render_to(template, context, &mut out);
+        let rendered = |marked| Rendered { marked, marks };
+        match finished {
+            Err(_) if out.exceeded => Ok(Err(rendered(Marked::read(&String::from_utf8_lossy(&out.bytes))))),
             Err(error) => Err(fault::diagnostics(&error, &self.engine.texts, codes::TEMPLATE_FAILED)),
+            Ok(()) => {
+                let marked = Marked::read(&String::from_utf8(out.bytes).map_err(|error| failed(error.to_string()))?);
+                if marked.text.len() > MOST_BYTES {
+                    return Ok(Err(rendered(marked)));
+                }
+                Ok(Ok(rendered(tidy(&marked))))
+            }
         }
     }
 }

@@ -17,7 +17,7 @@ use super::phrases::Phrases;
 use super::points;
 use super::profile::{self, Profile};
 use super::sources::Sources;
-use super::{Drafted, Request, appendix, codes, functions, narrative};
+use super::{Drafted, Request, appendix, chart, codes, counted, functions, narrative};
 use crate::case::Tone;
 use crate::diag::{Diagnostic, Source};
 use crate::lang::Lang;
@@ -137,11 +137,15 @@ fn build_tera<'t>(
     tera.register_function(origin::FUNCTION, origin::function);
     tera.register_function("provenance", appendix::function);
     tera.register_function("range", functions::range);
+    tera.register_function("chart", chart::chart(Arc::clone(phrases)));
     tera.register_filter("narrative", |text: &str, _: Kwargs, _: &State<'_>| Value::safe_string(&narrative::narrative(text)));
     tera.register_filter("clause", |text: &str, _: Kwargs, _: &State<'_>| Value::safe_string(&narrative::clause(text)));
     tera.register_filter("points", |text: &str, _: Kwargs, _: &State<'_>| Value::safe_string(&points::points(text)));
     tera.register_filter("capital", functions::capital);
-    tera.add_raw_templates(templates).map_err(|error| fault::diagnostics(&error, texts, codes::TEMPLATE_SYNTAX))?;
+    tera.register_function(counted::NAME, counted::count);
+    let counted: Vec<_> = templates.map(|(path, text)| (path, counted::counted(text))).collect();
+    tera.add_raw_templates(counted.iter().map(|(path, text)| (*path, text.as_str())))
+        .map_err(|error| fault::diagnostics(&error, texts, codes::TEMPLATE_SYNTAX))?;
     Ok(tera)
 }
 

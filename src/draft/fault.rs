@@ -7,6 +7,8 @@ use std::sync::Arc;
 use tera::{Error, ErrorKind, ReportError};
 
 use super::codes;
+use super::counted::{self, column};
+use super::endless::recursion;
 use crate::diag::{Code, Diagnostic, Source, Span};
 
 /// The templates by path, for the excerpts of diagnostics.
@@ -14,6 +16,9 @@ pub(super) type Texts = BTreeMap<String, Arc<Source>>;
 
 /// Says an error of the engine as diagnostics; one report may hold several faults.
 pub(super) fn diagnostics(error: &Error, texts: &Texts, otherwise: Code) -> Vec<Diagnostic> {
+    if let Some(fault) = recursion(error, texts, otherwise) {
+        return vec![fault];
+    }
     match error.kind() {
         ErrorKind::SyntaxError(report) => vec![placed(codes::TEMPLATE_SYNTAX, report, texts)],
         ErrorKind::RenderingError(report) => vec![placed(codes::TEMPLATE_FAILED, report, texts)],
@@ -34,9 +39,9 @@ fn placed(code: Code, report: &ReportError, texts: &Texts) -> Diagnostic {
                 source,
                 Span {
                     line: span.start_line,
-                    column: span.start_col + 1,
+                    column: column(&source.text, span.start_line, span.start_col + 1),
                     end_line: span.end_line,
-                    end_column: span.end_col.max(span.start_col + 1) + 1,
+                    end_column: column(&source.text, span.end_line, span.end_col.max(span.start_col + 1) + 1),
                 },
             )
         }
@@ -54,7 +59,8 @@ fn from_report(part: &str, texts: &Texts, code: Code) -> Option<Diagnostic> {
     let line: usize = from_right.next()?.parse().ok()?;
     let source = texts.get(from_right.next()?)?;
     let width = part.lines().last()?.chars().filter(|c| *c == '^').count().max(1);
-    Some(Diagnostic::error(code, message.to_owned()).at(source, Span { line, column, end_line: line, end_column: column + width }))
+    let (from, to) = (counted::column(&source.text, line, column), counted::column(&source.text, line, column + width));
+    Some(Diagnostic::error(code, message.to_owned()).at(source, Span { line, column: from, end_line: line, end_column: to.max(from + 1) }))
 }
 
 /// Lines and columns of a range of bytes.

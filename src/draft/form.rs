@@ -56,6 +56,9 @@ pub(super) struct FormFile {
     /// The most arguments that the document takes from the rule book; none where not stated.
     #[serde(default)]
     pub(super) arguments: usize,
+    /// Whether it tells its readers who the source is; no other document that leaves the office does.
+    #[serde(default)]
+    pub(super) tells_source: bool,
     /// What the case, the profile or the request must state before a page is made.
     #[serde(default)]
     pub(super) requires: Vec<Requirement>,
@@ -84,6 +87,8 @@ pub(super) enum Voice {
     First,
     /// Nobody: neither compliments nor an addressee.
     Impersonal,
+    /// The citizen who complains, in the first person: no compliments, and requests as a citizen makes them.
+    Citizen,
 }
 
 /// Which parts of the frame a form has.

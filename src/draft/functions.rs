@@ -7,7 +7,7 @@ use fluent_bundle::{FluentArgs, FluentValue};
 use tera::{Error, Kwargs, State, StringInput, TeraResult, Value};
 
 use super::leak::Months;
-use super::limit::MOST_ITEMS;
+use super::limit::{MOST_ITEMS, MOST_ITEMS_IN_ALL, may_give};
 use super::phrases::Phrases;
 
 /// The key under which the context holds the document's language.
@@ -15,7 +15,7 @@ pub(super) const LANG: &str = "lang";
 
 type Call = Box<dyn Fn(Kwargs, &State<'_>) -> TeraResult<Value> + Send + Sync>;
 
-fn language(state: &State<'_>) -> TeraResult<String> {
+pub(super) fn language(state: &State<'_>) -> TeraResult<String> {
     state.get::<String>(LANG)?.ok_or_else(|| Error::message("The context has no `lang`"))
 }
 
@@ -109,7 +109,7 @@ pub(super) fn number(phrases: Arc<Phrases>) -> Call {
     })
 }
 
-fn grouped(phrases: &Phrases, lang: &str, n: i64) -> TeraResult<String> {
+pub(super) fn grouped(phrases: &Phrases, lang: &str, n: i64) -> TeraResult<String> {
     let separator = phrases.say(lang, "number-group", &FluentArgs::new()).map_err(Error::message)?;
     let digits = n.unsigned_abs().to_string();
     let mut out = String::new();
@@ -154,6 +154,9 @@ pub(super) fn range(kwargs: Kwargs, _: &State<'_>) -> TeraResult<Vec<i64>> {
     let end: i64 = kwargs.must_get("end")?;
     if end.saturating_sub(start) > MOST_ITEMS {
         return Err(Error::message(format!("`range` gives at most {MOST_ITEMS} items")));
+    }
+    if !may_give(end.saturating_sub(start)) {
+        return Err(Error::message(format!("`range` gives at most {MOST_ITEMS_IN_ALL} items to one document; do loops run inside loops?")));
     }
     Ok((start..end).collect())
 }

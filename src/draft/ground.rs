@@ -9,6 +9,7 @@ use super::desk::Desk;
 use super::form::Form;
 use super::profile::{Institution, Receiver, Signatory, Wording};
 use super::requirement::{Ground, Requirement};
+use super::view::raised_events;
 use crate::case::{Case, HistoryEntry, Holder};
 use crate::diag::{Diagnostic, closest};
 use crate::yaml;
@@ -29,6 +30,8 @@ struct Beside<'a> {
     holder: Option<&'a Holder>,
     /// Whether the document may name the person: before an international organisation it never names a child.
     named: bool,
+    /// Whether the representative may act on this day: the power of attorney is dated, and neither expired nor revoked.
+    represented: bool,
     /// The language of the document, and its formulae.
     lang: &'a str,
     wording: &'a Wording,
@@ -40,6 +43,8 @@ pub(super) fn lacking(desk: &Desk<'_>) -> Vec<Diagnostic> {
     if requires.is_empty() {
         return Vec::new();
     }
+    let representative = desk.request.case.representative.as_ref();
+    let power = representative.and_then(|representative| representative.power_of_attorney.as_ref());
     let beside = Beside {
         sender: &desk.engine.profile.sender,
         receiver: desk.receiver,
@@ -48,12 +53,14 @@ pub(super) fn lacking(desk: &Desk<'_>) -> Vec<Diagnostic> {
         signatory: desk.people.signatory,
         holder: desk.people.holder,
         named: desk.may.name,
+        represented: power.is_some_and(|power| power.is_in_force(desk.request.as_of)),
         lang: desk.request.lang.code(),
         wording: desk.wording,
     };
     let mut facts = keys(desk.request.case);
     facts.extend(keys(&beside));
-    Ground { facts: &Value::Object(facts), lang: desk.request.lang, form: desk.request.form }.lacking(requires)
+    let raised = raised_events(desk.request.case, desk.request.assessment, &desk.form.file.grievances);
+    Ground { facts: &Value::Object(facts), lang: desk.request.lang, form: desk.request.form, raised: &raised }.lacking(requires)
 }
 
 fn keys(of: &impl Serialize) -> Map<String, Value> {
@@ -77,7 +84,10 @@ pub(super) fn faults(name: &str, form: &Form) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
     for (at, requirement) in form.file.requires.iter().enumerate() {
         if !requirement.is_plain() {
-            faults.push(told(at, format!("A requirement of the form `{name}` states either `field` or `any-of`")));
+            faults.push(told(
+                at,
+                format!("A requirement of the form `{name}` states either `field` or `any-of`, and with `each-event` a field of `events`"),
+            ));
         }
         faults.extend(unknown(requirement).into_iter().map(|(message, help)| told(at, message).help(help)));
     }

@@ -5,9 +5,12 @@
 
 mod appendix;
 mod asking;
+mod chart;
 pub mod codes;
 mod context;
+mod counted;
 mod desk;
+mod endless;
 mod engine;
 mod escape;
 mod fault;

@@ -31,6 +31,7 @@ impl Remarks<'_> {
             out.extend(self.on_findings());
             out.extend(self.on_grievances());
             out.extend(self.on_events());
+            out.extend(self.on_requests());
             out.extend(self.on_answer());
             out.extend(self.on_citizenship());
         }
@@ -129,6 +130,26 @@ impl Remarks<'_> {
             .at_path(format!("events[{at}]"))
         };
         self.view.not_raised().into_iter().map(one).collect()
+    }
+
+    /// A complaint is no note: what the case asks in its own words may have to be asked in others.
+    fn on_requests(&self) -> Vec<Diagnostic> {
+        let form = &self.desk.form.file;
+        if form.voice != Voice::Citizen || !form.asks {
+            return Vec::new();
+        }
+        let raised = self.desk.request.case.grievances.iter().flatten().zip(self.view.speeches()).enumerate();
+        let raised = raised.filter(|(_, (_, speech))| *speech != Speech::Silent);
+        let one = |at: usize, n: usize| {
+            Diagnostic::new(codes::NOTE_WORDING, Severity::Note, "The request stands in the complaint as it stands in a note")
+                .help("Where the citizen would ask it otherwise (`исключить` for `содействовать исключению`), add `complaint` to it, with its words by language.")
+                .at_path(format!("grievances[{at}].ask[{n}]"))
+        };
+        raised
+            .flat_map(|(at, (grievance, _))| grievance.ask.iter().enumerate().map(move |(n, ask)| (at, n, ask)))
+            .filter(|(_, _, ask)| ask.own().is_some() && ask.complaint().is_none())
+            .map(|(at, n, _)| one(at, n))
+            .collect()
     }
 
     fn on_person(&self) -> Vec<Diagnostic> {

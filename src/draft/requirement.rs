@@ -21,6 +21,8 @@ use crate::yaml;
 
 /// Stands in a path for the language of the document: `person.name.forms.{lang}`.
 const LANG: &str = "{lang}";
+/// Where events stand in the case.
+const EVENTS: &str = "events";
 
 /// One thing that a form cannot do without.
 #[derive(Clone, Debug, Deserialize, JsonSchema)]
@@ -32,6 +34,9 @@ pub(super) struct Requirement {
     /// Paths of which one must be stated.
     #[serde(default)]
     pub(super) any_of: Vec<String>,
+    /// Whether the field is one of `events`, and each event that the form raises must state it; where there is none, it is lacking too.
+    #[serde(default)]
+    pub(super) each_event: bool,
     /// The words of which the value must be one.
     #[serde(default)]
     pub(super) is: Option<Is>,
@@ -79,6 +84,8 @@ pub(super) struct Ground<'a> {
     pub(super) lang: &'a Lang,
     /// Name of the form.
     pub(super) form: &'a str,
+    /// The events that the form raises, by their places in the case.
+    pub(super) raised: &'a [usize],
 }
 
 impl Requirement {
@@ -90,7 +97,12 @@ impl Requirement {
 
     /// Whether it says what it requires, in one way.
     pub(super) fn is_plain(&self) -> bool {
-        self.field.is_some() == self.any_of.is_empty()
+        self.field.is_some() == self.any_of.is_empty() && (!self.each_event || self.of_event().is_some())
+    }
+
+    /// The rest of a path that leads into the events.
+    fn of_event(&self) -> Option<&str> {
+        self.field.as_deref()?.strip_prefix(EVENTS)?.strip_prefix('.')
     }
 
     fn wanted(&self) -> impl Iterator<Item = &str> {
@@ -106,19 +118,41 @@ impl Requirement {
 impl Ground<'_> {
     /// Diagnostics for everything that is required and lacking.
     pub(super) fn lacking(&self, requires: &[Requirement]) -> Vec<Diagnostic> {
-        let lacks = |one: &&Requirement| one.applies(self) && !one.wanted().any(|path| self.has(path, one.is.as_ref()));
-        requires.iter().filter(lacks).map(|one| self.told(one)).collect()
+        requires.iter().filter(|one| one.applies(self)).flat_map(|one| self.faults(one)).collect()
     }
 
-    fn told(&self, lacking: &Requirement) -> Diagnostic {
-        let wanted: Vec<String> = lacking.wanted().map(|path| format!("`{}`", self.spoken(path))).collect();
-        let among = lacking.is.as_ref().map_or_else(String::new, |is| format!(" to be {}", is.said()));
-        let message = format!("The form `{}` needs {}{among}", self.form, wanted.join(" or "));
-        let fault = Diagnostic::error(codes::REQUIRED, message).help(lacking.help.any(&Lang::english()).to_owned());
+    fn faults(&self, one: &Requirement) -> Vec<Diagnostic> {
+        if let Some(field) = one.of_event().filter(|_| one.each_event) {
+            return self.faults_of_events(one, field);
+        }
+        if one.wanted().any(|path| self.has(path, one.is.as_ref())) {
+            return Vec::new();
+        }
+        let wanted: Vec<String> = one.wanted().map(|path| format!("`{}`", self.spoken(path))).collect();
         // What stands in the profile has no place in the case file.
-        let mut places = lacking.at.as_deref().into_iter().chain(lacking.wanted());
-        match places.find(|path| yaml::leads::<Case>(path).is_ok()) {
-            Some(path) => fault.at_path(self.spoken(path)),
+        let mut places = one.at.as_deref().into_iter().chain(one.wanted());
+        let place = places.find(|path| yaml::leads::<Case>(path).is_ok()).map(|path| self.spoken(path));
+        vec![self.told(one, &wanted.join(" or "), place)]
+    }
+
+    /// The same for each event that the form raises.
+    fn faults_of_events(&self, one: &Requirement, field: &str) -> Vec<Diagnostic> {
+        let events = self.facts.get(EVENTS).and_then(Value::as_array);
+        let lacks =
+            |at: &&usize| events.and_then(|events| events.get(**at)).is_none_or(|event| !self.reaches(event, field, one.is.as_ref()));
+        if self.raised.is_empty() {
+            return vec![self.told(one, &format!("an event with `{field}`"), Some(EVENTS.to_owned()))];
+        }
+        let path = |at: &usize| self.spoken(&format!("{EVENTS}[{at}].{field}"));
+        self.raised.iter().filter(lacks).map(|at| self.told(one, &format!("`{}`", path(at)), Some(path(at)))).collect()
+    }
+
+    fn told(&self, lacking: &Requirement, wanted: &str, place: Option<String>) -> Diagnostic {
+        let among = lacking.is.as_ref().map_or_else(String::new, |is| format!(" to be {}", is.said()));
+        let message = format!("The form `{}` needs {wanted}{among}", self.form);
+        let fault = Diagnostic::error(codes::REQUIRED, message).help(lacking.help.any(&Lang::english()).to_owned());
+        match place {
+            Some(path) => fault.at_path(path),
             None => fault,
         }
     }
@@ -128,11 +162,17 @@ impl Ground<'_> {
     }
 
     fn has(&self, path: &str, is: Option<&Is>) -> bool {
-        let mut here = vec![self.facts];
+        self.reaches(self.facts, path, is)
+    }
+
+    fn reaches(&self, from: &Value, path: &str, is: Option<&Is>) -> bool {
+        let mut here = vec![from];
         for part in path.split('.') {
             here = here.into_iter().flat_map(items).filter_map(|value| self.below(value, part)).collect();
         }
-        here.into_iter().flat_map(items).any(|value| is_stated(value) && is.is_none_or(|is| is.holds(value)))
+        // A list that is stated to be empty says that there are none: that is known.
+        let none = is.is_none() && here.iter().any(|value| value.as_array().is_some_and(Vec::is_empty));
+        none || here.into_iter().flat_map(items).any(|value| is_stated(value) && is.is_none_or(|is| is.holds(value)))
     }
 
     fn below<'v>(&self, value: &'v Value, part: &str) -> Option<&'v Value> {

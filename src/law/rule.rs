@@ -69,6 +69,14 @@ pub struct Rule {
     pub(crate) dated_by: Vec<String>,
 }
 
+impl Rule {
+    /// What the readings choose that are used where nobody decides otherwise.
+    pub fn usual_choice(&self) -> Choice {
+        let defaults = self.readings.iter().filter_map(|reading| reading.options.get(&reading.default));
+        defaults.fold(Choice::default(), |chosen, option| chosen.overlaid_with(*option))
+    }
+}
+
 /// What a rule is about.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Subject {
@@ -186,6 +194,9 @@ pub struct Choice {
     /// Of a day limit: which version governs a stay during which the law changed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub across: Option<Across>,
+    /// Of a day limit: what days under another right to stay do to the days around them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub other_right: Option<OtherRight>,
     /// Of a deadline: the number of days.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub days: Option<u32>,
@@ -201,6 +212,7 @@ impl Choice {
         Self {
             count: other.count.or(self.count),
             across: other.across.or(self.across),
+            other_right: other.other_right.or(self.other_right),
             days: other.days.or(self.days),
             unit: other.unit.or(self.unit),
         }
@@ -218,6 +230,20 @@ pub enum Counting {
     SkipEntry,
     /// The day of exit does not count.
     SkipExit,
+}
+
+/// What days under another right to stay, such as a contract, do to the days before and after them. None of them is a day too
+/// many itself.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum OtherRight {
+    /// They do not count, and the days without a break begin anew after them.
+    #[default]
+    Interrupts,
+    /// They do not count; the days before and after them are added up as days without a break.
+    PassesOver,
+    /// They count like any other day once the right has ended.
+    Counts,
 }
 
 /// Which version governs a stay during which the law changed.

@@ -287,6 +287,7 @@ evidence-statement = statement
 evidence-correspondence = correspondence
 evidence-press-report = press report
 evidence-consent-form = consent
+evidence-power-of-attorney = power of attorney
 evidence-other = other document
 
 history-note-verbale = note verbale
@@ -446,7 +447,6 @@ timeline-registration = Registration
 timeline-counted = counted
 timeline-exempt = not counted
 timeline-over = over the limit
-timeline-unknown = depends on facts not yet known
 timeline-in-force = in force
 timeline-mark-over = exceeded { $date }
 timeline-run-counted = { $from } { $until }, { days }, counted
@@ -454,7 +454,6 @@ timeline-run-exempt = { $from } { $until }, { days }, not counted
 timeline-run-over = { $from } { $until }, { days } over the limit
 timeline-run-unknown = { $from } { $until }, { days }, depending on facts not yet known
 timeline-description = The stay by days: { $runs }.
-timeline-description-over = The limit was exceeded { $date }.
 
 ## What a conclusion is about
 
@@ -584,3 +583,51 @@ ask-other = Please tell us what our case calls “{ $path }”.
 answered-note-verbale = note verbale
 answered-personal-note = personal note
 answered-aide-memoire = aide-mémoire
+
+## Figures: windows, limits, terms
+
+date-by = by { date }
+figure-window = Period counted
+figure-open = not settled
+figure-run-disputed = { $from } { $until }, { days }, over the limit or not: the law is not settled
+figure-run-disputed-day = { $day }, over the limit or not: the law is not settled
+figure-window-year = the year { $year }
+figure-window-days = the { days } { $until }
+figure-window-unbroken = the presence without a break { $from } { $until }
+figure-window-other-reading = { $what } (under another reading)
+figure-used = { $window }: { $n-grouped } of { $limit }
+figure-used-at-most = { $window }: { $n-grouped } to { $most } of { $limit }
+figure-used-alone = { $window }: { $n-grouped }
+figure-told-used = Counted over { $window }: { days }; allowed: { $limit }.
+figure-told-at-most = Counted over { $window }: { days } certainly, { $most } at most; allowed: { $limit }.
+figure-told-alone = Counted over { $window }: { days }; the limit is not confirmed.
+figure-exceeded-latest = exceeded { $later } at the latest
+figure-exceeded-perhaps = perhaps exceeded { $date }: facts are missing
+figure-exceeded-readings = exceeded { $date } or { $later }: sources differ
+figure-exceeded-or-not = exceeded { $date } under one reading, under another not at all
+figure-verify = { $what } (single source: verify)
+figure-unconfirmed = { $what } (not confirmed: check)
+figure-perhaps-later = { $what } (perhaps later)
+figure-reply = reply awaited
+figure-term = { $date }: { $what }
+figure-told-limit = Limit of stay: { $what }.
+figure-told-terms = Terms that run: { $what }.
+figure-decimal = .
+figure-days = Days
+figure-days-title = Days used of each period counted
+figure-days-used = counted
+figure-days-allowed = allowed
+figure-chart-bar = Bar chart: { $title } ({ $up }).
+figure-chart-line = Line chart: { $title } ({ $up }).
+figure-chart-one = { $place } – { $amount }
+figure-chart-all = { $name }: { $amounts }.
+figure-chart-extremes = { $name }: the most is { $most } ({ $most-at }), the least { $least } ({ $least-at }).
+figure-chart-rise = { $name }: it rises from { $first } ({ $first-at }) to { $last } ({ $last-at }).
+figure-chart-fall = { $name }: it falls from { $first } ({ $first-at }) to { $last } ({ $last-at }).
+figure-chart-level = { $name }: { $first } ({ $first-at }) at the beginning, { $last } ({ $last-at }) at the end.
+figure-chart-absent = { $name }: not known for { $places }.
+
+# Kinds of communication to the special procedures.
+submission-urgent-appeal = urgent appeal
+submission-letter-of-allegation = letter of allegation
+submission-other = other communication

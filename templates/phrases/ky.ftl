@@ -344,6 +344,7 @@ evidence-statement = түшүнүк кат
 evidence-correspondence = кат алышуу
 evidence-press-report = басма сөз кабары
 evidence-consent-form = макулдук
+evidence-power-of-attorney = ишеним кат
 evidence-other = башка документ
 
 history-note-verbale = вербалдык нота
@@ -503,7 +504,6 @@ timeline-registration = Каттоо
 timeline-counted = эсептелет
 timeline-exempt = эсептелбейт
 timeline-over = чектен ашкан
-timeline-unknown = эсепке алуу такталбаган маалыматка жараша
 timeline-in-force = күчүндө
 timeline-mark-over = { $date } тартып чек ашкан
 timeline-run-counted = { $from } { $until } – { days }, эсептелет
@@ -511,7 +511,6 @@ timeline-run-exempt = { $from } { $until } – { days }, эсептелбейт
 timeline-run-over = { $from } { $until } – чектен ашкан { days }
 timeline-run-unknown = { $from } { $until } – { days }, эсепке алуу такталбаган маалыматка жараша
 timeline-description = Күндөр боюнча болуу: { $runs }.
-timeline-description-over = Чек { $date } ашып кеткен.
 
 ## Корутундунун предмети
 
@@ -641,3 +640,51 @@ ask-other = Сураныч, биздин иште «{ $path }» деп белг�
 answered-note-verbale = нотасына
 answered-personal-note = жеке нотасына
 answered-aide-memoire = эскерме катына
+
+## Сүрөттөр: эсептөө мезгилдери, чектер, мөөнөттөр
+
+date-by = { date-until }
+figure-window = Эсептөө мезгили
+figure-open = такталган эмес
+figure-run-disputed = { $from } { $until } – { days }, чектен ашканы же ашпаганы: укук маселеси чечилген эмес
+figure-run-disputed-day = { $day }, чектен ашканы же ашпаганы: укук маселеси чечилген эмес
+figure-window-year = { $year }-жыл
+figure-window-days = { $until } { days }
+figure-window-unbroken = үзгүлтүксүз болуу { $from } { $until }
+figure-window-other-reading = { $what } (башка түшүндүрмө боюнча)
+figure-used = { $window }: { $limit } ичинен { $n-grouped }
+figure-used-at-most = { $window }: { $limit } ичинен { $n-grouped }–{ $most }
+figure-used-alone = { $window }: { $n-grouped }
+figure-told-used = { $window }: эсептелгени { days }, уруксат берилгени { $limit }.
+figure-told-at-most = { $window }: анык эсептелгени { days }, эң көп болгондо { $most }, уруксат берилгени { $limit }.
+figure-told-alone = { $window }: эсептелгени { days }; чек тастыкталган эмес.
+figure-exceeded-latest = эң кеч дегенде { $later } тартып чек ашкан
+figure-exceeded-perhaps = балким, { $date } тартып чек ашкан: айрым маалымат такталган эмес
+figure-exceeded-readings = { $date } же { $later } тартып чек ашкан: булактар ар башка
+figure-exceeded-or-not = бир түшүндүрмө боюнча { $date } тартып чек ашкан, башкасы боюнча ашкан эмес
+figure-verify = { $what } (бир булак: текшерүү керек)
+figure-unconfirmed = { $what } (тастыкталган эмес: текшерүү керек)
+figure-perhaps-later = { $what } (балким, кийинчерээк)
+figure-reply = жооп күтүлүүдө
+figure-term = { $date }: { $what }
+figure-told-limit = Болуу чеги: { $what }.
+figure-told-terms = Жүрүп жаткан мөөнөттөр: { $what }.
+figure-decimal = ,
+figure-days = Күндөр
+figure-days-title = Ар бир эсептөө мезгилинде пайдаланылган күндөр
+figure-days-used = эсептелгени
+figure-days-allowed = уруксат берилгени
+figure-chart-bar = Мамычалуу диаграмма: { $title } ({ $up }).
+figure-chart-line = График: { $title } ({ $up }).
+figure-chart-one = { $place } – { $amount }
+figure-chart-all = { $name }: { $amounts }.
+figure-chart-extremes = { $name }: эң көбү – { $most } ({ $most-at }), эң азы – { $least } ({ $least-at }).
+figure-chart-rise = { $name }: өсүү, башында { $first } ({ $first-at }), аягында { $last } ({ $last-at }).
+figure-chart-fall = { $name }: азаюу, башында { $first } ({ $first-at }), аягында { $last } ({ $last-at }).
+figure-chart-level = { $name }: башында { $first } ({ $first-at }), аягында { $last } ({ $last-at }).
+figure-chart-absent = { $name }: маалымат жок ({ $places }).
+
+# Атайын жол-жоболорго кайрылуулардын түрлөрү.
+submission-urgent-appeal = токтоосуз аракетке чакыруу (urgent appeal)
+submission-letter-of-allegation = бузуулар тууралуу ырастоолор баяндалган кат (letter of allegation)
+submission-other = башка кайрылуу

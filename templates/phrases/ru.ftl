@@ -312,6 +312,7 @@ evidence-statement = объяснение
 evidence-correspondence = переписка
 evidence-press-report = сообщение печати
 evidence-consent-form = согласие
+evidence-power-of-attorney = доверенность
 evidence-other = иной документ
 
 history-note-verbale = вербальная нота
@@ -471,7 +472,6 @@ timeline-registration = Учет
 timeline-counted = засчитываются
 timeline-exempt = не засчитываются
 timeline-over = сверх предела
-timeline-unknown = зачет зависит от невыясненных сведений
 timeline-in-force = действует
 timeline-mark-over = превышение { $date }
 timeline-run-counted = { $from } { $until } – { days }, засчитываются
@@ -479,7 +479,6 @@ timeline-run-exempt = { $from } { $until } – { days }, не засчитыва
 timeline-run-over = { $from } { $until } – { days } сверх предела
 timeline-run-unknown = { $from } { $until } – { days }, зачет зависит от невыясненных сведений
 timeline-description = Пребывание по дням: { $runs }.
-timeline-description-over = Предел превышен { $date }.
 
 ## Предмет вывода
 
@@ -610,3 +609,51 @@ ask-other = Уточните, пожалуйста, сведения, котор
 answered-note-verbale = ноту
 answered-personal-note = личную ноту
 answered-aide-memoire = памятную записку
+
+## Рисунки: расчетные периоды, пределы, сроки
+
+date-by = не позднее { date }
+figure-window = Расчетный период
+figure-open = не выяснено
+figure-run-disputed = { $from } { $until } – { days }, сверх предела или нет: вопрос права не решен
+figure-run-disputed-day = { $day }, сверх предела или нет: вопрос права не решен
+figure-window-year = { $year } год
+figure-window-days = { days } { $until }
+figure-window-unbroken = непрерывное пребывание { $from } { $until }
+figure-window-other-reading = { $what } (по другому толкованию)
+figure-used = { $window }: { $n-grouped } из { $limit }
+figure-used-at-most = { $window }: от { $n-grouped } до { $most } из { $limit }
+figure-used-alone = { $window }: { $n-grouped }
+figure-told-used = За { $window } засчитано: { days }; разрешено: { $limit }.
+figure-told-at-most = За { $window } засчитано: достоверно { days }, самое большее { $most }; разрешено: { $limit }.
+figure-told-alone = За { $window } засчитано: { days }; предел не подтвержден.
+figure-exceeded-latest = превышение не позднее чем { $later }
+figure-exceeded-perhaps = возможно превышение { $date }: не все сведения выяснены
+figure-exceeded-readings = превышение { $date } или { $later }: источники расходятся
+figure-exceeded-or-not = превышение { $date } по одному толкованию, по другому его нет
+figure-verify = { $what } (один источник: проверить)
+figure-unconfirmed = { $what } (не подтверждено: проверить)
+figure-perhaps-later = { $what } (возможно, позднее)
+figure-reply = ожидается ответ
+figure-term = { $date }: { $what }
+figure-told-limit = Предел пребывания: { $what }.
+figure-told-terms = Текущие сроки: { $what }.
+figure-decimal = ,
+figure-days = Дни
+figure-days-title = Дни, использованные в каждом расчетном периоде
+figure-days-used = засчитано
+figure-days-allowed = разрешено
+figure-chart-bar = Столбчатая диаграмма: { $title } ({ $up }).
+figure-chart-line = График: { $title } ({ $up }).
+figure-chart-one = { $place } – { $amount }
+figure-chart-all = { $name }: { $amounts }.
+figure-chart-extremes = { $name }: больше всего – { $most } ({ $most-at }), меньше всего – { $least } ({ $least-at }).
+figure-chart-rise = { $name }: рост с { $first } ({ $first-at }) до { $last } ({ $last-at }).
+figure-chart-fall = { $name }: снижение с { $first } ({ $first-at }) до { $last } ({ $last-at }).
+figure-chart-level = { $name }: в начале { $first } ({ $first-at }), в конце { $last } ({ $last-at }).
+figure-chart-absent = { $name }: нет сведений ({ $places }).
+
+# Виды обращений к специальным процедурам.
+submission-urgent-appeal = призыв к незамедлительным действиям (urgent appeal)
+submission-letter-of-allegation = письмо с изложением утверждений о нарушениях (letter of allegation)
+submission-other = иное обращение

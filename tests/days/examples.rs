@@ -3,6 +3,7 @@ use demarche::check::ledger::{
     Count, DayRange, DaySet, Entry, LawChange, Ledger, LedgerError, Mark, Note, Reckoning, Stay, Unknown, strip,
 };
 use demarche::check::{DayKind, DayRun};
+use demarche::law::rule::OtherRight;
 
 use crate::{day, history, russia, schengen};
 
@@ -116,8 +117,14 @@ fn days_under_a_contract_do_not_count() {
     assert_eq!((ledger.counted().len(), ledger.in_breach().len()), (59, 0));
     let run = |from, to, kind| DayRun { from: day(from), to: day(to), kind };
     assert_eq!(ledger.runs(), [run("2025-01-01", "2025-02-28", DayKind::Counted), run("2025-03-01", "2025-10-01", DayKind::Exempt)]);
-    // The contract ends with the year; the 59 days before it were part of the same unbroken presence.
-    assert_eq!(ledger.last_lawful_day(), Some(day("2026-01-31")));
+    // The contract ends with the year: ninety days follow if it interrupts, 31 if the 59 days before it join them, none if it counts.
+    let last = |other_right| {
+        let reckoning = Reckoning { other_right, ..russia.clone() };
+        Ledger::open(&history, &reckoning, day("2025-10-01")).unwrap().last_lawful_day()
+    };
+    assert_eq!(last(OtherRight::Interrupts), Some(day("2026-03-31")));
+    assert_eq!(last(OtherRight::PassesOver), Some(day("2026-01-31")));
+    assert_eq!(last(OtherRight::Counts), Some(day("2025-12-31")));
     history.exempt = DaySet::new([DayRange { from: day("2025-03-01"), to: NaiveDate::MAX }]);
     assert_eq!(Ledger::open(&history, &russia, day("2025-10-01")).unwrap().last_lawful_day(), None);
 }

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::{Datelike, Days, NaiveDate};
 use demarche::check::ledger::{Count, History, LawChange, Reckoning, Stay, Unknown, Version};
 use demarche::law::kind::Window;
+use demarche::law::rule::OtherRight;
 
 /// How long this counter follows a presence: longer than any limit of the tests and all their days of other rights.
 const LIFE: u64 = 250;
@@ -87,7 +88,8 @@ impl Naive<'_> {
             Count::SkipExit => !(stay.left && day == stay.end),
         };
         let of_stay = |stay: &Spent| each_day(stay.entry, stay.end).filter(|day| counts(stay, *day)).collect::<Vec<_>>();
-        course.0.iter().flat_map(of_stay).filter(|day| !self.free(*day)).collect()
+        let all_count = self.reckoning.other_right == OtherRight::Counts;
+        course.0.iter().flat_map(of_stay).filter(|day| all_count || !self.free(*day)).collect()
     }
 
     fn version(&self, course: &Course, day: NaiveDate) -> Option<&Version> {
@@ -226,7 +228,8 @@ impl Lived<'_> {
         let used = |from: NaiveDate| if from <= counts_to { self.counted.range(from..=counts_to).count() } else { 0 };
         let unbroken = || {
             let mut first = day;
-            while self.present.contains(&before(first)) {
+            let interrupts = |day| self.naive.reckoning.other_right == OtherRight::Interrupts && self.naive.free(day);
+            while self.present.contains(&before(first)) && !interrupts(before(first)) {
                 first = before(first);
             }
             first

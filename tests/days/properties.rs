@@ -1,6 +1,7 @@
 use chrono::{Days, NaiveDate};
 use demarche::check::ledger::{Count, DayRange, DaySet, History, LawChange, Ledger, Mark, Reckoning, Stay, Unknown, Version};
 use demarche::law::kind::Window;
+use demarche::law::rule::OtherRight;
 use proptest::prelude::*;
 
 use crate::naive::{Naive, next};
@@ -53,12 +54,15 @@ fn versions() -> impl Strategy<Value = (Vec<Version>, u64)> {
 fn questions() -> impl Strategy<Value = (History, Reckoning, NaiveDate)> {
     let count = prop_oneof![Just(Count::Inclusive), Just(Count::SkipEntry), Just(Count::SkipExit)];
     let law_change = prop_oneof![Just(LawChange::EachDay), Just(LawChange::KeepsLawOfEntry)];
+    let other_right = prop_oneof![Just(OtherRight::Interrupts), Just(OtherRight::PassesOver), Just(OtherRight::Counts)];
     let unknown = prop_oneof![Just(Unknown::Free), Just(Unknown::Counts)];
     let span = prop_oneof![Just(30u64), Just(200u64)];
-    (versions(), count, law_change, unknown, span).prop_flat_map(|((versions, longest), count, law_change, unknown, span)| {
-        let reckoning = Reckoning { versions, count, law_change, unknown };
-        (histories(span, longest), days(span)).prop_map(move |(history, on)| (history, reckoning.clone(), on))
-    })
+    (versions(), count, law_change, other_right, unknown, span).prop_flat_map(
+        |((versions, longest), count, law_change, other_right, unknown, span)| {
+            let reckoning = Reckoning { versions, count, law_change, other_right, unknown };
+            (histories(span, longest), days(span)).prop_map(move |(history, on)| (history, reckoning.clone(), on))
+        },
+    )
 }
 
 /// So many times the usual number of cases: `PROPTEST_CASES` and `PROPTEST_RNG_SEED` widen the search.

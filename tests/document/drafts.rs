@@ -6,8 +6,8 @@ use std::fmt::Write;
 use chrono::NaiveDate;
 use demarche::case::Audience;
 use demarche::document::{
-    self, AddresseePlace, Bar, BarKind, Block, DatePlace, Document, Figure, Frame, Inline, Layout, Margins, Mark, Meta, NumberPlace,
-    Timeline,
+    self, AddresseePlace, Bar, BarKind, Block, DatePlace, Document, Figure, Frame, Inline, Layout, Margins, Mark, MarkKind, Meta,
+    NumberPlace, Timeline,
 };
 use demarche::draft::Draft;
 
@@ -72,7 +72,9 @@ fn timeline() -> Timeline {
                 vec![bar("2025-02-01", "2025-05-01", BarKind::Counted, Some("90")), bar("2025-05-02", "2025-05-20", BarKind::Over, None)],
             ),
         ],
-        marks: vec![Mark { on: day("2025-05-01"), label: "последний законный день".to_owned() }],
+        marks: vec![Mark {
+            on: day("2025-05-01"), label: "последний законный день".to_owned(), kind: MarkKind::Exceeded, open: false
+        }],
         legend: vec![(BarKind::Counted, "учтённые дни".to_owned()), (BarKind::Over, "сверх срока".to_owned())],
     }
 }
@@ -138,6 +140,7 @@ fn blocks(content: &[Block], depth: usize, out: &mut String) {
                 writeln!(out, "{pad}timeline {}..{}: {alt:?}", timeline.from, timeline.to).unwrap();
                 caption.iter().for_each(|caption| writeln!(out, "{pad}  caption: {}", inlines(caption)).unwrap());
             }
+            Block::Figure { .. } => panic!("no sample has a chart"),
             Block::Quote(content) => {
                 writeln!(out, "{pad}quote").unwrap();
                 blocks(content, depth + 1, out);

@@ -4,8 +4,10 @@ use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
 use demarche::case::{Case, GrievanceKind};
+use demarche::check::ledger::DayRange;
 use demarche::check::{
-    Assessment, Counsel, DayKind, DayRun, Deadline, Finding, Outcome, Question, ReadingOutcome, Standing, Verdict, VerdictKind,
+    Assessment, Counsel, CountedIn, DayKind, DayRun, Deadline, Finding, Outcome, Question, ReadingOutcome, Reckoned, Standing, StayCount,
+    Verdict, VerdictKind, Within,
 };
 use demarche::lang::Words;
 use serde_json::{Value, json};
@@ -167,6 +169,19 @@ fn unstated_contract() -> Assessment {
         DayRun { from: day("2025-04-26"), to: day("2025-05-04"), kind: DayKind::Over },
         DayRun { from: day("2025-05-05"), to: day("2025-08-05"), kind: DayKind::Unknown },
     ];
+    found.count.stays = vec![StayCount {
+        stay: 1,
+        rule: "ru.stay.day-limit".into(),
+        standing: Standing::Confirmed,
+        reckoned: vec![Reckoned {
+            window: CountedIn { days: DayRange { from: day("2025-01-01"), to: day("2025-08-05") }, within: Within::CalendarYear },
+            used: 99,
+            used_at_most: 192,
+            limit: 90,
+            exceeded: Some(day("2025-04-26")),
+            perhaps_exceeded: Some(day("2025-04-26")),
+        }],
+    }];
     found
 }
 

@@ -13,6 +13,7 @@ pub(crate) fn all() -> Vec<(&'static str, Document)> {
         ("brief-ru", brief_ru()),
         ("two-page-brief", two_page_brief(1)),
         ("timeline", timeline_brief()),
+        ("charts", charts()),
         ("letter-ru", letter_ru()),
         ("nested-lists", nested_lists()),
         ("footnotes", footnotes()),
@@ -288,9 +289,9 @@ fn timeline_brief() -> Document {
             ("Трудовой договор и постановка на учет".into(), vec![bar((2, 10), (9, 30), BarKind::InForce, "договор")]),
         ],
         marks: vec![
-            Mark { on: day(10, 15), label: "исчерпаны 15 дней".into() },
-            Mark { on: day(9, 30), label: "договор прекращен".into() },
-            Mark { on: day(2, 12), label: "уведомление о прибытии".into() },
+            Mark { on: day(10, 15), label: "исчерпаны 15 дней".into(), kind: MarkKind::Exceeded, open: false },
+            Mark { on: day(9, 30), label: "договор прекращен".into(), kind: MarkKind::Term, open: true },
+            Mark { on: day(2, 12), label: "уведомление о прибытии".into(), kind: MarkKind::Term, open: false },
         ],
         legend: vec![
             (BarKind::Counted, "засчитываемые дни".into()),
@@ -303,6 +304,32 @@ fn timeline_brief() -> Document {
     let alt = "Линия времени 2025 года: пребывание с 3 февраля по 20 ноября, договор с 10 февраля по 30 сентября".into();
     let caption = Some(t("Рис. 1. Пребывание заявителя в 2025 году"));
     document("ru", vec![h(1, "Срок пребывания"), p(FILLER), Block::Figure { figure, alt, caption }, p(FILLER)])
+}
+
+/// Bars with several series, names that are too long, amounts below zero, a gap; lines with days far apart. The figures are invented.
+fn charts() -> Document {
+    let written = |amount: f64, decimals: usize| format!("{amount:.decimals$}");
+    let series = |name: &str, amounts: &[Option<f64>]| Series {
+        name: name.into(),
+        amounts: amounts.iter().map(|value| value.map(|value| Amount { value, label: written(value, 0) })).collect(),
+    };
+    let axes = |title: &str| Axes { title: title.into(), across: "Область".into(), up: "Обращения, единиц".into() };
+    let regions = ["Чуйская", "Иссык-Кульская", "Нарынская", "Джалал-Абадская область и районы, прилегающие к ней с севера и с востока"];
+    let two = vec![
+        series("подано", &[Some(120.0), Some(45.0), None, Some(8.0)]),
+        series("изменение", &[Some(-30.0), Some(12.0), Some(0.0), Some(3.0)]),
+    ];
+    let bars = BarChart::new(axes("Обращения по областям"), regions.map(Into::into).into(), two, &written).unwrap();
+    let days: Vec<_> = [(1, 10), (2, 1), (2, 3), (7, 15), (12, 31)].iter().map(|&(m, d)| (day(m, d), format!("{d:02}.{m:02}"))).collect();
+    let lines = vec![
+        series("подано", &[Some(5.0), Some(40.0), Some(42.0), None, Some(90.0)]),
+        series("рассмотрено", &[Some(2.0), Some(38.0), Some(41.0), Some(60.0), Some(88.0)]),
+        series("отклонено", &[Some(1.0), Some(1.0), Some(2.0), Some(2.0), Some(3.0)]),
+    ];
+    let lines = LineChart::new(axes("Обращения по дням"), days, lines, &written).unwrap();
+    let figure =
+        |figure, alt: &str| Block::Figure { figure, alt: alt.into(), caption: Some(t("Рис. Обращения граждан")) };
+    document("ru", vec![h(1, "Обращения"), figure(Figure::BarChart(bars), "Столбцы"), p(FILLER), figure(Figure::LineChart(lines), "Линии")])
 }
 
 fn nested_lists() -> Document {

@@ -1,11 +1,44 @@
 //! Consent: given before it is withdrawn, and no scope without it.
 
 use super::Fault;
-use crate::case::{Case, Consent, codes};
+use crate::case::{Audience, Case, Consent, NameInReport, codes};
 
 pub(super) fn check(case: &Case, faults: &mut Vec<Fault>) {
     for (path, consent) in case.consents() {
         one(&path, consent, faults);
+    }
+    beyond(case, faults);
+}
+
+/// What the person chose for the special procedures says the same as the consent on record.
+fn beyond(case: &Case, faults: &mut Vec<Fault>) {
+    let Some(communication) = &case.special_procedures else { return };
+    let scope = case.consent.as_ref().filter(|consent| consent.given).map(|consent| consent.scope.as_slice()).unwrap_or_default();
+    let choices = [
+        (
+            communication.name_to_government == Some(true),
+            "name-to-government",
+            Audience::HostState,
+            "host-state",
+            "the government learns the name",
+        ),
+        (
+            communication.name_in_report == Some(NameInReport::Name),
+            "name-in-report",
+            Audience::Public,
+            "public",
+            "a public report shows the name",
+        ),
+    ];
+    for (chosen, key, audience, word, what) in choices {
+        if chosen && !scope.contains(&audience) {
+            let message = format!("{what}, and the consent on record has no `{word}` in its scope");
+            faults.push(
+                Fault::error(codes::NAMED_BEYOND_CONSENT, format!("special-procedures.{key}"), message)
+                    .help("ask the person; then add the word to `consent.scope`, or choose here what the person did agree to")
+                    .related("the consent", "consent"),
+            );
+        }
     }
 }
 

@@ -50,6 +50,11 @@ fn all(case: &Case) -> Vec<Dated> {
         all.happened(format!("{path}.on"), consent.on);
         all.happened(format!("{path}.withdrawn"), consent.withdrawn);
     }
+    if let Some(power) = case.representative.as_ref().and_then(|representative| representative.power_of_attorney.as_ref()) {
+        all.happened("representative.power-of-attorney.dated", power.dated);
+        all.any("representative.power-of-attorney.until", power.until);
+        all.any("representative.power-of-attorney.revoked", power.revoked);
+    }
     for (path, member) in each("family", &case.family) {
         all.happened(format!("{path}.born"), member.born);
     }

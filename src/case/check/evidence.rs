@@ -30,6 +30,8 @@ pub(super) fn check(case: &Case, faults: &mut Vec<Fault>) {
 fn citations(case: &Case) -> Vec<(String, &[String])> {
     let mut all: Vec<(String, &[String])> = Vec::new();
     all.extend(case.consents().map(|(path, consent)| (path, consent.evidence.as_slice())));
+    let power = case.representative.as_ref().and_then(|representative| representative.power_of_attorney.as_ref());
+    all.extend(power.map(|power| ("representative.power-of-attorney".to_owned(), power.evidence.as_slice())));
     all.extend(each("stays", &case.stays).map(|(path, stay)| (path, stay.evidence.as_slice())));
     all.extend(each("statuses", &case.statuses).map(|(path, status)| (path, status.evidence.as_slice())));
     all.extend(each("registrations", &case.registrations).map(|(path, registration)| (path, registration.evidence.as_slice())));

@@ -19,6 +19,7 @@ mod placeholders;
 mod references;
 mod regions;
 mod registrations;
+mod representative;
 mod school;
 mod statuses;
 mod stays;
@@ -77,6 +78,7 @@ fn of_data(case: &Case, as_of: NaiveDate) -> Vec<Fault> {
     references::check(case, &mut faults);
     evidence::check(case, &mut faults);
     consent::check(case, &mut faults);
+    representative::check(case, &mut faults);
     words::check(case, &mut faults);
     names::check(case, &mut faults);
     faults

@@ -9,9 +9,17 @@ pub(super) fn check(case: &Case, faults: &mut Vec<Fault>) {
         name("person.name", person.name.as_ref(), faults);
         words("person.pseudonym", person.pseudonym.as_ref(), faults);
     }
+    if let Some(representative) = &case.representative {
+        name("representative.name", Some(&representative.name), faults);
+        words("representative.organisation", representative.organisation.as_ref(), faults);
+    }
     for (path, member) in each("family", &case.family) {
         name(&format!("{path}.name"), member.name.as_ref(), faults);
         words(&format!("{path}.pseudonym"), member.pseudonym.as_ref(), faults);
+    }
+    if let Some(source) = case.special_procedures.as_ref().and_then(|communication| communication.source.as_ref()) {
+        words("special-procedures.source.name", source.name.as_ref(), faults);
+        words("special-procedures.source.organisation", source.organisation.as_ref(), faults);
     }
     for (path, event) in each("events", &case.events) {
         words(&format!("{path}.place.name"), event.place.as_ref().map(|place| &place.name), faults);

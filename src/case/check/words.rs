@@ -39,6 +39,11 @@ pub(super) fn all(case: &Case) -> Vec<(String, &Words)> {
     for (path, consent) in case.consents() {
         all.add(format!("{path}.guardian"), consent.guardian.as_ref());
     }
+    if let Some(representative) = &case.representative {
+        all.add("representative.organisation", representative.organisation.as_ref());
+        all.add("representative.address", representative.address.as_ref());
+    }
+    all.special_procedures(case);
     for (path, member) in each("family", &case.family) {
         all.add(format!("{path}.pseudonym"), member.pseudonym.as_ref());
     }
@@ -49,6 +54,7 @@ pub(super) fn all(case: &Case) -> Vec<(String, &Words)> {
         all.add(format!("{path}.text"), grievance.text.as_ref());
         for (index, ask) in grievance.ask.iter().enumerate() {
             all.add(format!("{path}.ask[{index}]"), ask.own());
+            all.add(format!("{path}.ask[{index}].complaint"), ask.complaint());
         }
     }
     for (path, evidence) in each("evidence", &case.evidence) {
@@ -77,6 +83,23 @@ struct Texts<'c>(Vec<(String, &'c Words)>);
 impl<'c> Texts<'c> {
     fn add(&mut self, path: impl Into<String>, words: Option<&'c Words>) {
         self.0.extend(words.map(|words| (path.into(), words)));
+    }
+
+    fn special_procedures(&mut self, case: &'c Case) {
+        let Some(communication) = &case.special_procedures else { return };
+        for (index, mandate) in communication.other_mandates.iter().enumerate() {
+            self.add(format!("special-procedures.other-mandates[{index}]"), Some(mandate));
+        }
+        self.add("special-procedures.residence", communication.residence.as_ref());
+        self.add("special-procedures.risk", communication.risk.as_ref());
+        for (path, step) in each("special-procedures.elsewhere", &communication.elsewhere) {
+            self.add(path, Some(step));
+        }
+        if let Some(source) = &communication.source {
+            self.add("special-procedures.source.name", source.name.as_ref());
+            self.add("special-procedures.source.organisation", source.organisation.as_ref());
+            self.add("special-procedures.source.contact", source.contact.as_ref());
+        }
     }
 
     fn event(&mut self, path: &str, event: &'c Event) {

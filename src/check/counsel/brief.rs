@@ -63,7 +63,15 @@ impl Brief<'_> {
             VerdictKind::NotSupported => false,
         };
         let chosen = self.grievance.ask.iter().any(|chosen| chosen.chosen() == Some(&ask.id));
-        Proposal { id: ask.id.clone(), text: ask.words.clone(), tone: ask.tone, information: ask.information, allowed, chosen }
+        Proposal {
+            id: ask.id.clone(),
+            text: ask.words.clone(),
+            complaint: ask.complaint.clone(),
+            tone: ask.tone,
+            information: ask.information,
+            allowed,
+            chosen,
+        }
     }
 
     /// What must not be claimed as the law stands today. What may concern the case concerns it: a claim is dropped for less than it

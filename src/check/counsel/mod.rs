@@ -102,6 +102,9 @@ pub struct Proposal {
     /// An infinitive clause; a verbal noun in Kyrgyz.
     #[serde(serialize_with = "in_english")]
     pub text: Words,
+    /// The same as the citizen asks it, in the first person; where none stands, the text serves.
+    #[serde(skip)]
+    pub complaint: Option<Words>,
     /// The weakest tone at which it may be used.
     pub tone: Tone,
     /// Whether it asks for information only.

@@ -8,6 +8,7 @@ use std::collections::BTreeSet;
 use chrono::{Months, NaiveDate};
 
 use super::super::Truth;
+use super::super::defeat;
 use super::super::facts::Frame;
 use super::super::matter::{Judgement, Question};
 use super::day_limit::Overstay;
@@ -29,6 +30,9 @@ pub(super) fn judge(ban: &Ban, question: &Question<'_>) -> Judgement {
         return Judgement::silent("no stay before the ban is stated");
     };
     let decided = question.day.min(question.matter.as_of);
+    if defeat::excludes_the_person(measure, last, decided) {
+        return Judgement::silent(format!("`{}` is not about this person", ban.measured_by.value));
+    }
     let Some(overstay) = Overstay::of(question.matter, measure, last, decided, question.choice) else {
         return Judgement::new(Truth::Unknown).because("how many days were too many cannot be counted").on(question.day);
     };

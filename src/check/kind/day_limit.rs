@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::{Days, NaiveDate};
 
 use super::super::condition::{missing, truth};
+use super::super::day_count::{CountedIn, Within};
 use super::super::defeat::{self, Lacking};
 use super::super::facts::{Frame, dates};
 use super::super::ledger::{self, Count, DayRange, DaySet, History, LawChange, Ledger, LedgerError, Reckoning, Unknown};
@@ -42,7 +43,8 @@ pub(in crate::check) struct Counted {
     pub(in crate::check) days_over: u32,
     pub(in crate::check) used: u32,
     pub(in crate::check) limit: u32,
-    pub(in crate::check) within: String,
+    /// The days over which was counted; `None` where the law does not reach the stay.
+    pub(in crate::check) counted_in: Option<CountedIn>,
     /// The version that governs, by its place in the timeline; `None` where the law does not reach the stay.
     pub(in crate::check) version: Option<usize>,
     pub(in crate::check) last_lawful_day: Option<NaiveDate>,
@@ -98,6 +100,14 @@ impl Sheet {
         !self.history.unknown.is_empty()
     }
 
+    /// Whether a day without another right to stay follows one with such a right, or may follow it.
+    pub(in crate::check) fn outlasts_another_right(&self) -> bool {
+        let free = self.history.exempt.or(&self.history.unknown);
+        let Some(first) = free.first() else { return false };
+        let stays = self.history.stays.iter().map(|stay| DayRange { from: stay.entry.max(first), to: stay.exit.unwrap_or(NaiveDate::MAX) });
+        !DaySet::new(stays).without(&free).is_empty()
+    }
+
     /// Whether a stay goes on from one version of the law into the next.
     pub(in crate::check) fn crosses_a_change(&self) -> bool {
         let change = |from: NaiveDate| self.stays.iter().any(|stay| stay.days.from < from && from <= stay.days.to);
@@ -117,6 +127,7 @@ impl Sheet {
             versions: self.versions.clone(),
             count: choice.count.map_or_else(Count::default, Into::into),
             law_change: choice.across.map_or_else(LawChange::default, Into::into),
+            other_right: choice.other_right.unwrap_or_default(),
             unknown,
         }
     }
@@ -242,19 +253,21 @@ fn counted(ledger: &Ledger<'_>, stay: &StayLine) -> Counted {
     let continuous = judged.continuous.filter(|unbroken| unbroken.is_over() && !judged.window.is_some_and(|tally| tally.is_over()));
     let tally = continuous.or(judged.window);
     let window = judged.version.map(|version| version.limit.within);
-    let within = match (continuous, window, tally) {
-        (Some(_), ..) => "without a break".to_owned(),
-        (None, Some(Window::CalendarYear), Some(tally)) => format!("in {}", tally.days.from.format("%Y")),
-        (None, Some(Window::Rolling(days)), _) => format!("in the {days} days to {}", judged.day),
-        _ => String::new(),
-    };
+    let counted_in = tally.zip(window).map(|(tally, window)| CountedIn {
+        days: tally.days,
+        within: match (continuous, window) {
+            (Some(_), _) => Within::Unbroken,
+            (None, Window::CalendarYear) => Within::CalendarYear,
+            (None, Window::Rolling(days)) => Within::Days(days),
+        },
+    });
     let open_now = stay.open && ledger.present().contains(ledger.on());
     Counted {
         first_breach,
         days_over: ledger.in_breach().count(stay.days),
         used: tally.map_or(0, |tally| tally.used),
         limit: tally.map_or(0, |tally| tally.limit),
-        within,
+        counted_in,
         version: judged.version.map(|version| version.key),
         last_lawful_day: if open_now { ledger.last_lawful_day() } else { None },
     }

@@ -5,6 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use super::day_set::{DayNumber, DayRange, date, number};
 use super::{Count, LawChange, Ledger, Stay, Version};
 use crate::law::kind::Window;
+use crate::law::rule::OtherRight;
 
 /// A day in the ledger.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,7 +18,8 @@ pub struct DayAccount<'a> {
     pub version: Option<&'a Version>,
     /// Counted days of the window that ends on the day, against the limit. `None` where no version is known.
     pub window: Option<Tally>,
-    /// Counted days of the unbroken presence up to the day. `None` on a day of absence or where the law knows no such limit.
+    /// Counted days of the unbroken presence up to the day. `None` on a day of absence, on one that interrupts the presence, or
+    /// where the law knows no such limit.
     pub continuous: Option<Tally>,
 }
 
@@ -85,8 +87,11 @@ impl Ledger<'_> {
             let from = version.limit.within.start(at);
             Tally { days: DayRange { from: date(from), to: day }, used: self.counted.count_numbers(from, at), limit: version.limit.days }
         });
-        let continuous = version.and_then(|version| version.limit.continuous).zip(self.present.around(at)).map(|(limit, (from, _))| {
-            Tally { days: DayRange { from: date(from), to: day }, used: self.counted.count_numbers(from, at), limit }
+        let unbroken = self.unbroken_since(at).filter(|from| *from <= at);
+        let continuous = version.and_then(|version| version.limit.continuous).zip(unbroken).map(|(limit, from)| Tally {
+            days: DayRange { from: date(from), to: day },
+            used: self.counted.count_numbers(from, at),
+            limit,
         });
         DayAccount { day, mark: self.mark(day), version, window, continuous }
     }
@@ -118,8 +123,20 @@ impl Ledger<'_> {
         let limit = &self.governing(day)?.limit;
         let left = |from, limit| DayNumber::from(limit) - DayNumber::from(self.counted.count_numbers(from, counts_to));
         let in_window = left(limit.within.start(day), limit.days);
-        let unbroken = limit.continuous.zip(self.present.around(day)).map(|(limit, (from, _))| left(from, limit));
+        let unbroken = limit.continuous.zip(self.unbroken_since(day)).map(|(limit, from)| left(from, limit));
         Some(unbroken.map_or(in_window, |unbroken| unbroken.min(in_window)))
+    }
+
+    /// The first day of the unbroken presence that `day` belongs to; the day after, where `day` itself interrupts it.
+    pub(super) fn unbroken_since(&self, day: DayNumber) -> Option<DayNumber> {
+        self.present.around(day).map(|(from, _)| from.max(self.after_interruption(day)))
+    }
+
+    /// The day after the last one up to `day` that interrupts a presence; a day before every other, if none does.
+    pub(super) fn after_interruption(&self, day: DayNumber) -> DayNumber {
+        let interrupts = self.reckoning.other_right == OtherRight::Interrupts;
+        let last = self.free.last_until(day).filter(|_| interrupts);
+        last.map_or(DayNumber::MIN, |last| last + 1)
     }
 
     /// The version of the law for `day`: under [`LawChange::KeepsLawOfEntry`] that of the day of entry, if the person was present.

@@ -135,6 +135,12 @@ impl DaySet {
         self.ranges.get(at).filter(|range| range.from <= day).map(|range| (range.from, range.to))
     }
 
+    /// The last day of the set up to and including `day`.
+    pub(super) fn last_until(&self, day: DayNumber) -> Option<DayNumber> {
+        let at = self.ranges.partition_point(|range| range.from <= day);
+        self.ranges.get(at.checked_sub(1)?).map(|range| range.to.min(day))
+    }
+
     /// Days of the set up to and including `day`.
     fn through(&self, day: DayNumber) -> DayNumber {
         let at = self.ranges.partition_point(|range| range.from <= day);

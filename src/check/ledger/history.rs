@@ -5,6 +5,7 @@ use chrono::NaiveDate;
 use super::day_set::{DayNumber, DayRange, DaySet, NO_DAY, number};
 use super::{LedgerError, Note};
 use crate::law::kind::DayLimit;
+use crate::law::rule::OtherRight;
 
 /// A stay from entry to exit, both days of presence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -55,15 +56,23 @@ pub struct Reckoning {
     pub count: Count,
     /// Which version governs a stay during which the law changed.
     pub law_change: LawChange,
+    /// What days under another right to stay do to the days around them.
+    pub other_right: OtherRight,
     /// How days of [`History::unknown`] are taken.
     pub unknown: Unknown,
 }
 
 impl Reckoning {
-    /// The usual way: days of entry and exit count, each day has the law of that day, and what is not known is not held
-    /// against the person.
+    /// The usual way: days of entry and exit count, each day has the law of that day, days under another right to stay neither
+    /// count nor join the days around them, and what is not known is not held against the person.
     pub fn of(versions: Vec<Version>) -> Self {
-        Self { versions, count: Count::default(), law_change: LawChange::default(), unknown: Unknown::default() }
+        Self {
+            versions,
+            count: Count::default(),
+            law_change: LawChange::default(),
+            other_right: OtherRight::default(),
+            unknown: Unknown::default(),
+        }
     }
 
     /// The version in force on `day`.

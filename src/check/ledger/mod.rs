@@ -4,11 +4,12 @@
 //!
 //! 1. The stays up to the day `on` give the days of **presence**. A stay without exit runs to `on`. Days of entry and exit
 //!    are days of presence.
-//! 2. A day of presence **counts** unless another right to stay is in force on it, or it is a day of entry or exit that the
-//!    chosen convention leaves out.
+//! 2. A day of presence **counts** unless another right to stay is in force on it (where days under such a right do not), or
+//!    it is a day of entry or exit that the chosen convention leaves out.
 //! 3. Each day of presence is judged by the version of the law that governs it. Two tallies are taken up to that day: the
 //!    counted days in the window that ends on it, and the counted days of the unbroken presence that it belongs to. A new
-//!    year opens a new window of the calendar year; it does not interrupt an unbroken presence.
+//!    year opens a new window of the calendar year; it does not interrupt an unbroken presence. Whether days under another
+//!    right interrupt it is a setting.
 //! 4. A day on which a tally is above its limit is a day **in breach**, unless another right to stay is in force on it.
 //! 5. What is still allowed ([`outlook`]) is found by living on day by day under the same two tallies: old days drop out of
 //!    the window while a person stays.
@@ -36,6 +37,7 @@ pub use rule::{OtherReading, other_readings, reckoning};
 pub use strip::{Month, strip};
 
 use super::{DayKind, DayRun};
+use crate::law::rule::OtherRight;
 
 /// The longest span of days that a ledger covers: 200 years. A longer one is a slip of the pen in a year.
 const LONGEST_SPAN: DayNumber = 200 * 366;
@@ -110,7 +112,10 @@ impl<'a> Ledger<'a> {
         };
         let present = DaySet::new(stays.iter().map(|stay| DayRange { from: stay.entry, to: stay.exit.unwrap_or(on) }));
         let by_convention = DaySet::from_numbers(stays.iter().map(|stay| counted_days(stay, reckoning.count, on)));
-        let counted = by_convention.without(&free);
+        let counted = match reckoning.other_right {
+            OtherRight::Counts => by_convention,
+            OtherRight::Interrupts | OtherRight::PassesOver => by_convention.without(&free),
+        };
         notes.extend(without_law(&present, reckoning).ranges().map(Note::NoLaw));
         let mut ledger = Self { on, reckoning, history, stays, present, free, counted, in_breach: DaySet::default(), notes };
         ledger.in_breach = ledger.find_breaches();

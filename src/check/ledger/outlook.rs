@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 
 use super::day_set::{DayNumber, NO_DAY, date, number};
 use super::{Count, LONGEST_SPAN, LawChange, Ledger, Version};
+use crate::law::rule::OtherRight;
 
 /// A presence that has not happened yet, laid over the ledger.
 pub(super) struct Outlook<'l> {
@@ -14,7 +15,7 @@ pub(super) struct Outlook<'l> {
     counts_from: DayNumber,
     /// Day of entry: it decides the law where a stay keeps the law of its entry.
     entered: NaiveDate,
-    /// First day of the unbroken presence that it continues or begins.
+    /// First day of the presence that it continues or begins, if nothing interrupts that.
     unbroken_from: DayNumber,
 }
 
@@ -34,14 +35,13 @@ impl<'l> Outlook<'l> {
     pub(super) fn staying_on(ledger: &'l Ledger<'_>) -> Option<Self> {
         let from = number(ledger.on);
         let entered = ledger.stay_on(ledger.on)?.entry;
-        let (unbroken_from, _) = ledger.present.around(from)?;
+        let unbroken_from = ledger.unbroken_since(from)?;
         Some(Self { ledger, from, counts_from: ledger.first_counted(number(entered)).max(from), entered, unbroken_from })
     }
 
     /// Leaving at the latest on [`Ledger::on`] and entering on `entry`, a later day.
     pub(super) fn entering(ledger: &'l Ledger<'_>, entry: DayNumber) -> Self {
-        let before = ledger.present.around(entry - 1);
-        let unbroken_from = before.map_or(entry, |(from, _)| from);
+        let unbroken_from = ledger.unbroken_since(entry - 1).unwrap_or(entry);
         Self { ledger, from: entry, counts_from: ledger.first_counted(entry), entered: date(entry), unbroken_from }
     }
 
@@ -85,7 +85,10 @@ impl<'l> Outlook<'l> {
             DayNumber::from(limit) - DayNumber::from(recorded) - DayNumber::from(self.to_come(from, counts_to))
         };
         let in_window = left(limit.within.start(day), limit.days);
-        Some(limit.continuous.map_or(in_window, |limit| in_window.min(left(self.unbroken_from, limit))))
+        Some(limit.continuous.map_or(in_window, |limit| {
+            let unbroken_from = self.unbroken_from.max(self.ledger.after_interruption(day));
+            in_window.min(left(unbroken_from, limit))
+        }))
     }
 
     fn same_law_until(&self, day: DayNumber) -> DayNumber {
@@ -99,7 +102,10 @@ impl<'l> Outlook<'l> {
     fn to_come(&self, from: DayNumber, to: DayNumber) -> u32 {
         let from = from.max(self.counts_from);
         let all = u32::try_from(to - from + 1).unwrap_or(0);
-        all - self.ledger.free.count_numbers(from, to)
+        match self.ledger.reckoning.other_right {
+            OtherRight::Counts => all,
+            OtherRight::Interrupts | OtherRight::PassesOver => all - self.ledger.free.count_numbers(from, to),
+        }
     }
 
     fn governing(&self, day: DayNumber) -> Option<&Version> {

@@ -10,8 +10,7 @@ use crate::law::rule::Choice;
 pub fn reckoning(rule: &Rule) -> Option<Reckoning> {
     let versions = versions(rule);
     let usual = (!versions.is_empty()).then(|| Reckoning::of(versions))?;
-    let defaults = rule.readings.iter().filter_map(|reading| reading.options.get(&reading.default));
-    Some(defaults.fold(usual, |reckoning, choice| choose(&reckoning, choice)))
+    Some(choose(&usual, &rule.usual_choice()))
 }
 
 /// A way to count on which sources differ, and which the rule does not use by default.
@@ -38,6 +37,7 @@ fn choose(reckoning: &Reckoning, choice: &Choice) -> Reckoning {
     Reckoning {
         count: choice.count.map_or(reckoning.count, Count::from),
         law_change: choice.across.map_or(reckoning.law_change, LawChange::from),
+        other_right: choice.other_right.unwrap_or(reckoning.other_right),
         ..reckoning.clone()
     }
 }

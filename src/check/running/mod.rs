@@ -157,8 +157,8 @@ fn last_day(matter: &Matter<'_>, rule: &Rule, version: &Version, finding: &Findi
     }
     let done = ["registered", "done"].iter().any(|name| finding.values.contains_key(*name));
     // Where it is not known whether the rule applies, or which of its terms, the earliest day is safe.
-    let possible = day(finding, "possible-due");
-    let stated = due.or_else(|| day(finding, "due")).or(possible).filter(|_| !done)?;
+    let possible = finding.date("possible-due");
+    let stated = due.or_else(|| finding.date("due")).or(possible).filter(|_| !done)?;
     let earliest = readings(matter, rule, version, subject).chain([stated]).min()?;
     let state = match (finding.outcome, due.or(possible)) {
         (_, Some(_)) if earliest >= matter.as_of => TermState::Running,
@@ -190,11 +190,6 @@ fn readings<'a>(
         let question = Question { matter, rule, version, subject, day: on, choice: *choice };
         kind::judge(&question).values.get("due")?.as_str()?.parse().ok()
     })
-}
-
-/// A date among the values of a finding.
-fn day(finding: &Finding, name: &str) -> Option<NaiveDate> {
-    finding.values.get(name).and_then(|value| value.as_str()?.parse().ok())
 }
 
 /// The item of the case that a finding is about; `None` where it is about the case.

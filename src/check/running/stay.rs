@@ -6,18 +6,20 @@ use super::super::facts::Frame;
 use super::super::kind::day_limit::Sheet;
 use super::super::ledger::Unknown;
 use super::super::matter::Matter;
+use super::super::stays::LAST_LAWFUL_DAY;
 use super::super::{Finding, Outcome};
-use super::{End, TermState, day, subject_of};
-use crate::law::rule::{Choice, List, Rule};
+use super::{End, TermState, subject_of};
+use crate::law::rule::{List, Rule};
 
 /// The last lawful day of a stay that still goes on: the earliest one that facts not stated and readings not settled allow.
 /// A date that is too early harms nobody.
 pub(super) fn last_lawful_day(matter: &Matter<'_>, rule: &Rule, finding: &Finding, is_open: bool) -> Option<End> {
     let case = matter.frame();
     let stay = subject_of(matter, &case, finding).filter(|stay| goes_on(stay, matter.as_of))?;
-    let stated = day(finding, "last-lawful-day");
-    let due = [stated, earliest(matter, rule, stay.index()?)].into_iter().flatten().min()?;
-    let note = (is_open || stated != Some(due)).then_some("perhaps later: facts are not stated, or sources differ");
+    let stated = finding.date(LAST_LAWFUL_DAY);
+    let (usual, earliest) = usual_and_earliest(matter, rule, stay.index()?).unzip();
+    let due = [stated, earliest].into_iter().flatten().min()?;
+    let note = (is_open || usual.flatten() != Some(due)).then_some("perhaps later: facts are not stated, or sources differ");
     let state = match finding.outcome {
         _ if due >= matter.as_of => TermState::Running,
         Outcome::Breach => TermState::Overdue,
@@ -26,19 +28,20 @@ pub(super) fn last_lawful_day(matter: &Matter<'_>, rule: &Rule, finding: &Findin
     Some(End { note, ..End::by(due, state) })
 }
 
-/// The last lawful day if every day counts of which nothing shows that it does not, under the reading that allows least.
-fn earliest(matter: &Matter<'_>, rule: &Rule, stay: usize) -> Option<NaiveDate> {
+/// The last lawful day if every day counts of which nothing shows that it does not: under the readings used by default, if they
+/// know one, and under the reading that allows least.
+fn usual_and_earliest(matter: &Matter<'_>, rule: &Rule, stay: usize) -> Option<(Option<NaiveDate>, NaiveDate)> {
     let sheet = Sheet::of(matter, rule, matter.as_of)?;
-    let defaults = rule.readings.iter().filter_map(|reading| reading.options.get(&reading.default));
-    let base = defaults.fold(Choice::default(), |chosen, option| chosen.overlaid_with(*option));
+    let base = rule.usual_choice();
     let others = rule.readings.iter().flat_map(|reading| reading.options.values()).map(|option| base.overlaid_with(*option));
     let last = |choice| sheet.count(choice, Unknown::Counts).ok()?.0.get(stay)?.last_lawful_day;
-    std::iter::once(base).chain(others).filter_map(last).min()
+    let usual = last(base);
+    Some((usual, usual.into_iter().chain(others.filter_map(last)).min()?))
 }
 
 /// The last day for a new right to stay after one ended early; nothing where the case shows another one.
 pub(super) fn after_early_end(matter: &Matter<'_>, finding: &Finding, due: Option<NaiveDate>) -> Option<End> {
-    let until = due.or_else(|| day(finding, "until"))?;
+    let until = due.or_else(|| finding.date("until"))?;
     let case = matter.frame();
     subject_of(matter, &case, finding).filter(|stay| goes_on(stay, matter.as_of))?;
     if another_follows(&case, until) {

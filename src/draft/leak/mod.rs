@@ -65,17 +65,7 @@ fn everything(draft: &Draft) -> String {
     let frame = &draft.frame;
     parts.extend([&frame.number, &frame.place_and_date, &frame.running_head, &frame.page_number].into_iter().flatten().map(String::as_str));
     parts.extend(frame.addressee.iter().chain(&frame.marks).chain(&frame.letterhead).map(String::as_str));
-    for Figure::Timeline(timeline) in draft.figures.values() {
-        parts.extend(timeline.ticks.iter().map(|(_, label)| label.as_str()));
-        parts.extend(
-            timeline
-                .rows
-                .iter()
-                .flat_map(|(label, bars)| std::iter::once(label.as_str()).chain(bars.iter().filter_map(|bar| bar.label.as_deref()))),
-        );
-        parts.extend(timeline.marks.iter().map(|mark| mark.label.as_str()));
-        parts.extend(timeline.legend.iter().map(|(_, label)| label.as_str()));
-    }
+    parts.extend(draft.figures.values().flat_map(Figure::texts));
     // What cannot be read into a tree has its own diagnostic, and becomes no document.
     let tree = document::parse(draft.clone()).map(|document| document.plain_text()).unwrap_or_default();
     parts.push(&tree);

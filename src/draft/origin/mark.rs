@@ -22,6 +22,8 @@ pub struct TemplatePlace {
     pub path: Arc<str>,
     /// Line, from 1.
     pub line: usize,
+    /// Where in the line it begins, from 1.
+    pub column: usize,
 }
 
 /// What stands at a mark.
@@ -51,6 +53,14 @@ impl Marks {
             ((*path).to_owned(), text)
         };
         plain.iter().map(marked).collect()
+    }
+
+    /// The template and the place in it of a mark, where it stands for one.
+    pub(super) fn place(&self, index: usize) -> Option<&TemplatePlace> {
+        match self.0.get(index)? {
+            Place::Words { place, .. } | Place::Value { place, .. } => Some(place),
+            Place::Item { .. } | Place::End { .. } => None,
+        }
     }
 
     fn add(&mut self, place: Place) -> Option<(usize, char)> {
@@ -131,6 +141,7 @@ struct Marker<'m> {
     marks: &'m mut Marks,
     out: String,
     line: usize,
+    column: usize,
     /// Whether the words from here to the next tag or the end of the line have their mark.
     marked: bool,
     caught: Caught,
@@ -147,6 +158,7 @@ impl<'m> Marker<'m> {
             marks,
             out: String::new(),
             line: 1,
+            column: 1,
             marked: false,
             caught: Caught::default(),
             aliases: Aliases::new(),
@@ -175,7 +187,7 @@ impl<'m> Marker<'m> {
                     self.statement(tag);
                 }
             }
-            self.line += tag.matches('\n').count();
+            self.pass(tag);
             self.marked = false;
             rest = after;
         }
@@ -183,7 +195,17 @@ impl<'m> Marker<'m> {
     }
 
     fn place(&self) -> TemplatePlace {
-        TemplatePlace { path: Arc::clone(&self.path), line: self.line }
+        TemplatePlace { path: Arc::clone(&self.path), line: self.line, column: self.column }
+    }
+
+    /// Goes on to the place after a piece of the template.
+    fn pass(&mut self, piece: &str) {
+        let (lines, last) = match piece.rsplit_once('\n') {
+            Some((before, last)) => (before.matches('\n').count() + 1, last),
+            None => (0, piece),
+        };
+        self.line += lines;
+        self.column = last.chars().count() + if lines == 0 { self.column } else { 1 };
     }
 
     fn words(&mut self, words: &str) {
@@ -191,6 +213,7 @@ impl<'m> Marker<'m> {
             let begins = line.len() - line.trim_start().len();
             let (before, from) = line.split_at(begins);
             self.out.push_str(before);
+            self.pass(before);
             if !from.is_empty() && !self.marked && !self.caught.is() {
                 let when = Arc::clone(self.conditions.last().unwrap_or(&self.unconditional));
                 let place = self.place();
@@ -198,10 +221,8 @@ impl<'m> Marker<'m> {
                 self.marked = true;
             }
             self.out.extend(from.chars().map(|c| if is_mark(c) { char::REPLACEMENT_CHARACTER } else { c }));
-            if line.ends_with('\n') {
-                self.line += 1;
-                self.marked = false;
-            }
+            self.pass(from);
+            self.marked &= !line.ends_with('\n');
         }
     }
 

@@ -44,6 +44,16 @@ impl Rendered {
         (self.marked.text, Trail { marks: self.marks, signs: self.marked.signs })
     }
 
+    /// The place in the templates from which the last of the text came.
+    pub(in crate::draft) fn last_place(&self) -> Option<&TemplatePlace> {
+        let marks = self.marks.as_ref()?;
+        let places = self.marked.signs.iter().rev().filter_map(|(_, sign)| match sign {
+            Sign::Place(index) => marks.place(*index),
+            Sign::Path(_) => None,
+        });
+        places.into_iter().next()
+    }
+
     pub(in crate::draft) fn trail(&self) -> Trail {
         Trail { marks: self.marks.clone(), signs: self.marked.signs.clone() }
     }

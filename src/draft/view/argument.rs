@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::finding::FindingView;
-use crate::case::{Case, Event, Grievance};
+use crate::case::{Case, Event, Grievance, GrievanceKind};
 use crate::check::{Assessment, Bears, Verdict, VerdictKind, Weighed};
 
 /// The findings that carry a verdict, each once for every answer that it gave on the days of the events. Where one yields to another
@@ -33,6 +33,21 @@ pub(super) fn findings(verdict: &Verdict, assessment: &Assessment, all: &[Findin
         }
     }
     told
+}
+
+/// The events that a form for these kinds of grievance raises, by their places in the case, each once; all kinds where none is named.
+pub(in crate::draft) fn raised_events(case: &Case, assessment: &Assessment, kinds: &[GrievanceKind]) -> Vec<usize> {
+    let mut raised = Vec::new();
+    for (at, grievance) in case.grievances.iter().flatten().enumerate().filter(|(_, one)| kinds.is_empty() || kinds.contains(&one.kind)) {
+        let path = format!("grievances[{at}]");
+        let verdict = assessment.verdicts.iter().find(|verdict| verdict.grievance == path);
+        if verdict.is_none_or(|verdict| verdict.verdict != VerdictKind::NotSupported) {
+            raised.extend(events(grievance, verdict, case, assessment).raised);
+        }
+    }
+    raised.sort_unstable();
+    raised.dedup();
+    raised
 }
 
 /// The events of a grievance, by their places in the case.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::argument::{self, Events};
-use super::ask;
+use super::ask::{self, Asking};
 use super::event::EventView;
 use super::finding::FindingView;
 use super::pleading::{ArgumentView, assertable};
@@ -97,6 +97,7 @@ pub(super) struct Material<'a> {
     pub(super) events: &'a [EventView],
     pub(super) findings: &'a [FindingView],
     pub(super) speaker: Speaker<'a>,
+    pub(super) asking: Asking,
 }
 
 pub(super) fn claim(grievance: &Grievance, at: usize, from: &Material<'_>, shown: impl Fn(&[String]) -> Vec<String>) -> ClaimView {
@@ -109,7 +110,7 @@ pub(super) fn claim(grievance: &Grievance, at: usize, from: &Material<'_>, shown
     ClaimView {
         kind: grievance.kind,
         text: from.speaker.maybe(grievance.text.as_ref(), || format!("{path}.text")),
-        asks: ask::texts(grievance, verdict, &path, from.speaker),
+        asks: ask::texts(grievance, verdict, &path, from.asking, from.speaker),
         arguments: assertable(verdict, from.speaker),
         verdict: kind,
         speech: speech(kind, &findings),

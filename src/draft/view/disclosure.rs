@@ -19,6 +19,10 @@ pub(in crate::draft) struct Disclosure {
     pub(in crate::draft) pin: bool,
     /// Employer, school, numbers of contracts and permits.
     pub(in crate::draft) employer: bool,
+    /// Who acts for the person, and on what authority.
+    pub(in crate::draft) representative: bool,
+    /// Who the source of the case is.
+    pub(in crate::draft) source: bool,
     /// Of each member of the family, in their order: name and date of birth.
     family: Vec<bool>,
     /// The record of consent itself, and where originals are kept.
@@ -55,12 +59,20 @@ impl Disclosure {
             contact: named && (internal || court),
             pin: named && internal,
             employer: internal || (named && court),
+            representative: internal || (named && (court || audience == Audience::InternationalOrganisation)),
+            source: internal,
             // A relative's name would name the person who is not to be named.
             family: members.map(|member| (named || case.person.is_none()) && may_name(member, case, audience, as_of)).collect(),
             file: internal,
             audience,
             unnamed,
         }
+    }
+
+    /// The same for a form that tells international organisations who the source is.
+    pub(in crate::draft) fn with_source(mut self, told: bool) -> Self {
+        self.source |= told && self.audience == Audience::InternationalOrganisation;
+        self
     }
 
     /// Whether name and birth of a member of the family may be shown.

@@ -14,6 +14,8 @@ mod person;
 mod pleading;
 mod question;
 mod record;
+mod representative;
+mod submission;
 mod told;
 mod withheld;
 mod wording;
@@ -34,14 +36,18 @@ use person::{CitizenView, ConsentView, MemberView};
 use pleading::ArgumentView;
 use question::QuestionView;
 use record::{EvidenceView, FigureView, HistoryView, RegistrationView, StatusView, StayView, visible};
+use representative::RepresentativeView;
+use submission::SubmissionView;
 use wording::Speaker;
 
+pub(super) use argument::raised_events;
+pub(super) use ask::Asking;
 pub(super) use claim::Speech;
 pub(super) use disclosure::{Disclosure, Unnamed, withdrawn};
 pub(super) use finding::labels;
 pub(super) use told::{Told, told};
-pub(super) use withheld::{Secret, Withheld};
-pub(super) use wording::{Forms, missing_paths};
+pub(super) use withheld::{REPRESENTATIVE, SOURCE, Secret, Withheld};
+pub(super) use wording::{Forms, missing_paths, said};
 
 /// The case and its assessment for templates.
 #[derive(Clone, Debug, Serialize)]
@@ -55,6 +61,8 @@ pub(super) struct CaseView {
     consent: Option<ConsentView>,
     /// The day on which some consent of the case was withdrawn: nothing new leaves the office.
     withdrawn: Option<NaiveDate>,
+    representative: Option<RepresentativeView>,
+    submission: Option<SubmissionView>,
     family: Vec<MemberView>,
     stays: Vec<StayView>,
     statuses: Vec<StatusView>,
@@ -89,6 +97,8 @@ pub(super) struct Viewer<'a> {
     pub(super) may: &'a Disclosure,
     /// Whether a name in Latin script serves in this language.
     pub(super) latin_serves: bool,
+    /// Who makes the requests.
+    pub(super) asking: Asking,
     /// How many arguments the form holds.
     pub(super) arguments: usize,
     /// The grievances that the form is made for; all where empty.
@@ -125,7 +135,7 @@ impl Viewer<'_> {
             .enumerate()
             .map(|(at, item)| finding::finding(item, at, case, speaker, self.labelled))
             .collect();
-        let material = Material { case, assessment: self.assessment, events: &events, findings: &findings, speaker };
+        let material = Material { case, assessment: self.assessment, events: &events, findings: &findings, speaker, asking: self.asking };
         let mut grievances: Vec<_> =
             case.grievances.iter().flatten().enumerate().map(|(at, item)| claim(item, at, &material, shown)).collect();
         for other in grievances.iter_mut().filter(|claim| !self.kinds.is_empty() && !self.kinds.contains(&claim.kind)) {
@@ -146,6 +156,8 @@ impl Viewer<'_> {
             background: speaker.maybe(drafting.and_then(|drafting| drafting.background.as_ref()), || "drafting.background".into()),
             citizen: person::citizen(case, speaker, self.may, self.latin_serves),
             consent: person::consent(case, speaker, self.may, self.as_of),
+            representative: representative::representative(case, speaker, self.may, self.latin_serves, self.as_of),
+            submission: submission::submission(case, speaker, self.may),
             withdrawn: withdrawn(case, self.as_of).map(|(_, day)| day),
             family: (0..case.family.as_ref().map_or(0, Vec::len)).filter_map(|at| self.member(at)).collect(),
             chronology: chronology(&stays, &statuses, &registrations, &events, &history),

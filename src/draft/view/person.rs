@@ -137,7 +137,7 @@ fn passport(passport: &Passport) -> PassportView {
 }
 
 /// The forms for the document's language; the Latin name serves where the language's phrases say so.
-fn forms(name: &Name, lang: &Lang, latin_serves: bool, path: &str) -> Forms {
+pub(super) fn forms(name: &Name, lang: &Lang, latin_serves: bool, path: &str) -> Forms {
     match (name.forms.get(lang), &name.latin) {
         (Some(forms), _) => Forms::from(forms),
         (None, Some(latin)) if latin_serves => Forms::only(latin.clone()),

@@ -6,6 +6,12 @@ use super::disclosure::Disclosure;
 use crate::case::{Case, CaseForms, Name};
 use crate::lang::Words;
 
+/// Where the source of a case is stated.
+pub(in crate::draft) const SOURCE: &str = "special-procedures.source";
+
+/// Where the representative is stated.
+pub(in crate::draft) const REPRESENTATIVE: &str = "representative";
+
 /// A value that must not stand in a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub(in crate::draft) struct Withheld<'a> {
@@ -30,7 +36,8 @@ impl Disclosure {
     pub(in crate::draft) fn shown_names<'a>(&self, case: &'a Case) -> Vec<&'a str> {
         let person = case.person.as_ref().filter(|_| self.name).and_then(|person| person.name.as_ref());
         let members = case.family.iter().flatten().enumerate().filter(|(at, _)| self.member(*at));
-        person.into_iter().chain(members.filter_map(|(_, member)| member.name.as_ref())).flat_map(forms_of).collect()
+        let representative = case.representative.as_ref().filter(|_| self.representative).map(|representative| &representative.name);
+        person.into_iter().chain(representative).chain(members.filter_map(|(_, member)| member.name.as_ref())).flat_map(forms_of).collect()
     }
 
     /// Every value of the case that the audience may not see.
@@ -46,6 +53,15 @@ impl Disclosure {
                 list.texts(format!("statuses[{at}].issuer"), status.issuer.as_deref());
                 list.texts(format!("statuses[{at}].number"), status.number.as_deref());
             }
+        }
+        if let Some(representative) = case.representative.as_ref().filter(|_| !self.representative) {
+            list.name(format!("{REPRESENTATIVE}.name"), Some(&representative.name));
+            list.texts(format!("{REPRESENTATIVE}.organisation"), representative.organisation.iter().flat_map(Words::each));
+            list.texts(format!("{REPRESENTATIVE}.address"), representative.address.iter().flat_map(Words::each));
+            list.texts(format!("{REPRESENTATIVE}.phone"), representative.phone.as_deref());
+        }
+        if !self.source {
+            of_source(case, &mut list);
         }
         if !self.file {
             for (path, consent) in case.consents() {
@@ -76,6 +92,14 @@ impl Disclosure {
             list.texts("person.address".to_owned(), person.address.iter().flat_map(Words::each));
         }
     }
+}
+
+fn of_source<'a>(case: &'a Case, list: &mut List<'a>) {
+    let Some(source) = case.special_procedures.as_ref().and_then(|communication| communication.source.as_ref()) else { return };
+    let names = source.name.iter().flat_map(Words::each);
+    list.0.extend(names.map(|name| Withheld { path: format!("{SOURCE}.name"), what: Secret::Name(name) }));
+    list.texts(format!("{SOURCE}.organisation"), source.organisation.iter().flat_map(Words::each));
+    list.texts(format!("{SOURCE}.contact"), source.contact.iter().flat_map(Words::each));
 }
 
 #[derive(Default)]

@@ -104,3 +104,8 @@ impl From<&CaseForms> for Forms {
         }
     }
 }
+
+/// Words outside the view in the document's language, or a mark for the path.
+pub(in crate::draft) fn said(words: &Words, lang: &Lang, path: &str) -> String {
+    Speaker { lang }.say(words, || path.to_owned())
+}

@@ -276,7 +276,7 @@ fn inside(scope: &Scope, list: &str) -> Scope {
 
 fn fits(choice: &Choice, computes: &Computation) -> bool {
     match computes {
-        Computation::DayLimit(_) => choice.count.is_some() || choice.across.is_some(),
+        Computation::DayLimit(_) => choice.count.is_some() || choice.across.is_some() || choice.other_right.is_some(),
         Computation::Deadline(_) => choice.days.is_some() || choice.unit.is_some(),
         _ => false,
     }

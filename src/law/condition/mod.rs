@@ -31,6 +31,23 @@ pub enum Condition {
     Test(Test),
 }
 
+impl Condition {
+    /// The parts of which all must hold.
+    pub fn parts(&self) -> &[Self] {
+        if let Self::All(parts) = self { parts } else { std::slice::from_ref(self) }
+    }
+
+    /// Whether it asks about fields under `key` of the case and about nothing else.
+    pub fn asks_only_about(&self, key: &str) -> bool {
+        match self {
+            Self::All(parts) | Self::Any(parts) => parts.iter().all(|part| part.asks_only_about(key)),
+            Self::Not(part) => part.asks_only_about(key),
+            Self::Some { .. } => false,
+            Self::Test(test) => test.field.steps.first().is_some_and(|first| first == key),
+        }
+    }
+}
+
 /// One line of a condition.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Test {

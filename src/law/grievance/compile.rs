@@ -117,7 +117,13 @@ fn asks(written: &[Placed<WrittenAsk>], look: &mut Inspector<'_>) -> Vec<Ask> {
             let help = "Sort the requests by `tone`, and of those of one tone put the ones for information first.";
             look.fault(codes::NOT_ASCENDING, ask.tone.span, format!("`{}` is weaker than the request before it", ask.id.value), help);
         }
-        asks.push(Ask { id: ask.id.value.clone(), tone: ask.tone.value, information: ask.information, words: look.words(&ask.words) });
+        asks.push(Ask {
+            id: ask.id.value.clone(),
+            tone: ask.tone.value,
+            information: ask.information,
+            words: look.words(&ask.words),
+            complaint: ask.complaint.as_ref().map(|complaint| look.words(complaint)),
+        });
     }
     asks
 }

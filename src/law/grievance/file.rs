@@ -53,6 +53,9 @@ pub struct WrittenAsk {
     pub information: bool,
     /// An infinitive clause in Russian and English, a verbal noun in Kyrgyz.
     pub words: Placed<Words>,
+    /// The same as the citizen asks it, in the first person, of the body that decides. Not stated: the words serve in both.
+    #[serde(default)]
+    pub complaint: Option<Placed<Words>>,
 }
 
 /// Evidence as written.

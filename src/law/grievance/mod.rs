@@ -87,6 +87,8 @@ pub struct Ask {
     pub information: bool,
     /// An infinitive clause in Russian and English, a verbal noun in Kyrgyz.
     pub words: Words,
+    /// The same as the citizen asks it, in the first person; where none stands, the words serve.
+    pub complaint: Option<Words>,
 }
 
 /// A way to have the matter looked at again.

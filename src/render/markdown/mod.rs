@@ -1,12 +1,12 @@
 //! Markdown, with the frame in it: what is rendered here reads back as the same words.
 //!
-//! Figures become their descriptions. Paragraphs in another language keep the mark that the parser knows.
+//! Figures become their descriptions, charts also a table of their amounts. Paragraphs in another language keep the mark that the parser knows.
 
 mod escape;
 mod inline;
 
 use self::inline::{one_line, paragraph};
-use crate::document::{Alignment, Block, Document, Inline, ListKind, Part, reading_order};
+use crate::document::{Alignment, Block, Document, Figure, Inline, ListKind, Part, reading_order};
 
 /// Markdown forbids longer numbers of list items.
 const LAST_ITEM_NUMBER: u64 = 999_999_999;
@@ -74,8 +74,9 @@ fn blocks(content: &[Block]) -> Vec<String> {
                 out.extend(caption.as_deref().and_then(one_line).map(|words| format!(": {words}")));
                 out.extend(table(align, head, rows));
             }
-            Block::Figure { alt, caption, .. } => {
+            Block::Figure { figure, alt, caption } => {
                 out.extend(paragraph(&[Inline::Text(alt.clone())]));
+                out.extend(amounts(figure));
                 out.extend(caption.as_deref().and_then(one_line));
             }
             Block::Quote(content) => {
@@ -87,6 +88,18 @@ fn blocks(content: &[Block]) -> Vec<String> {
         last_list = list_here;
     }
     out
+}
+
+/// The amounts of a chart; a timeline says all in its description.
+fn amounts(figure: &Figure) -> Option<String> {
+    let chart = match figure {
+        Figure::Timeline(_) => return None,
+        Figure::BarChart(chart) => chart.table(),
+        Figure::LineChart(chart) => chart.table(),
+    };
+    let row = |cells: Vec<String>| cells.into_iter().map(|cell| vec![Inline::Text(cell)]).collect::<Vec<_>>();
+    let align: Vec<_> = std::iter::once(Alignment::Left).chain(chart.series().iter().map(|_| Alignment::Right)).collect();
+    table(&align, &row(chart.head()), &chart.rows().map(row).collect::<Vec<_>>())
 }
 
 fn list(kind: ListKind, items: &[Vec<Block>], other: bool) -> Option<String> {

@@ -6,7 +6,7 @@ use std::collections::BTreeMap;
 
 use printpdf::{
     Codepoint, Color, DictItem, FontId, Greyscale, Line as Polyline, LineDashPattern, LinePoint, Mm, Op, PaintMode, PdfFontHandle, PdfPage,
-    Point, Pt, Rect, TextItem, TextMatrix,
+    Point, Polygon, PolygonRing, Pt, Rect, TextItem, TextMatrix, WindingOrder,
 };
 
 use super::faces::{ByStyle, EM, Face, Style};
@@ -132,10 +132,21 @@ impl<'c, 'f> Canvas<'c, 'f> {
 
     /// Draws a straight black rule.
     pub(super) fn rule(&mut self, from: (f32, f32), to: (f32, f32), thickness: f32) {
+        self.thickness(thickness);
+        self.path(&[from, to]);
+    }
+
+    /// Draws a line through points, as thick as set before.
+    pub(super) fn path(&mut self, points: &[(f32, f32)]) {
         self.end_text();
-        let point = |(x, y): (f32, f32)| LinePoint { p: Point { x: Pt(rounded(x)), y: Pt(rounded(PAGE_HEIGHT - y)) }, bezier: false };
-        self.page.ops.push(Op::SetOutlineThickness { pt: Pt(thickness) });
-        self.page.ops.push(Op::DrawLine { line: Polyline { points: vec![point(from), point(to)], is_closed: false } });
+        self.page.ops.push(Op::DrawLine { line: Polyline { points: points.iter().map(point).collect(), is_closed: false } });
+    }
+
+    /// Fills a polygon.
+    pub(super) fn area(&mut self, points: &[(f32, f32)]) {
+        self.end_text();
+        let rings = vec![PolygonRing { points: points.iter().map(point).collect() }];
+        self.page.ops.push(Op::DrawPolygon { polygon: Polygon { rings, mode: PaintMode::Fill, winding_order: WindingOrder::NonZero } });
     }
 
     /// Fills or outlines a rectangle, or clips to it.
@@ -325,6 +336,11 @@ impl ShownText {
             self.items.push(TextItem::Text(std::mem::take(&mut self.run)));
         }
     }
+}
+
+/// A corner of a path.
+fn point((x, y): &(f32, f32)) -> LinePoint {
+    LinePoint { p: Point { x: Pt(rounded(*x)), y: Pt(rounded(PAGE_HEIGHT - y)) }, bezier: false }
 }
 
 /// Coordinates to a hundredth of a point: no eye sees more, and files stay short.

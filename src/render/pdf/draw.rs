@@ -78,12 +78,12 @@ impl Pages<'_> {
                 self.row_rules(canvas, row, top, piece.height);
                 draw_lines(canvas, &row.lines, top);
             }
-            PieceContent::Timeline { drawing, element, left, width } => {
+            PieceContent::Figure { picture, element, left, width } => {
                 let bottom = PAGE_HEIGHT - top - piece.height;
                 if let Some(element) = canvas.tree.get_mut(*element) {
                     element.attribute = Some(Attribute::BoundingBox([*left, bottom, left + width, bottom + piece.height]));
                 }
-                canvas.figure(*element, |canvas| drawing.draw(canvas, *left, top));
+                canvas.figure(*element, |canvas| picture.paint(canvas, *left, top));
             }
             PieceContent::Rule { left, width } => {
                 let middle = top + 0.5 * piece.height;

@@ -17,6 +17,7 @@ mod dehint;
 mod draw;
 mod faces;
 mod faults;
+mod figure;
 mod finish;
 mod footnote;
 mod furniture;
@@ -37,8 +38,6 @@ mod structure;
 mod subset;
 mod table;
 mod tags;
-mod timeline;
-mod timeline_drawing;
 mod typography;
 mod write;
 

@@ -1,8 +1,8 @@
 //! What the composer makes and the paginator places: pieces of the body, from top to bottom.
 
+use super::figure::Picture;
 use super::paragraph::Line;
 use super::structure::ElementId;
-use super::timeline_drawing::TimelineDrawing;
 
 /// A piece that no page break parts.
 #[derive(Debug)]
@@ -27,8 +27,8 @@ pub(super) enum PieceContent {
     Space,
     Lines(Vec<PlacedLine>),
     Row(Row),
-    Timeline {
-        drawing: Box<TimelineDrawing>,
+    Figure {
+        picture: Box<Picture>,
         element: ElementId,
         left: f32,
         width: f32,

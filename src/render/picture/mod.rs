@@ -1,50 +1,83 @@
-//! Figures as pictures, for formats that set no pages of their own: SVG in HTML, SVG with a PNG beside it in office documents.
+//! Figures as pictures: one layout for every format, as lines, areas and words that a painter only has to paint.
 //!
-//! The drawing is that of the PDF, told apart by pattern as well as by shade, so that a black-and-white copy still reads.
+//! ```text
+//!  Figure ─► layout (timeline, bar chart, line chart) ─► Drawing: areas, strokes, words ─► PDF page, SVG, PNG
+//! ```
+//!
+//! Nothing in a drawing is told by shade alone: patterns, marks and words stand beside it, so that a black-and-white copy still reads.
 
+mod bar_chart;
+mod key;
+mod line_chart;
+mod marks;
+mod pattern;
 mod png;
+mod sheet;
 mod svg;
+#[cfg(test)]
+mod tests;
 mod timeline;
 mod type_face;
 
+use self::sheet::Sheet;
 use self::type_face::TypeFace;
-use crate::document::{BarKind, Figure};
+use crate::document::Figure;
 
-/// Width of a drawing, in points: a page between usual margins.
+/// Width of a drawing for formats that set no pages of their own, in points: a page between usual margins.
 pub const WIDTH: f32 = 480.0;
 /// Size of its type, points.
 const SIZE: f32 = 9.0;
 
+/// A point, from the upper left corner of the drawing.
+pub(super) type Point = (f32, f32);
+
 /// A drawing, in points from its upper left corner.
 pub struct Drawing {
-    shapes: Vec<Shape>,
+    pub(super) shapes: Vec<Shape>,
+    pub(super) width: f32,
     /// Height, points.
     pub height: f32,
+    /// Size of its type, points.
+    pub(super) size: f32,
 }
 
 /// A part of a drawing. What comes later lies above.
-enum Shape {
-    /// A bar.
-    Bar { kind: BarKind, at: (f32, f32), size: (f32, f32) },
-    /// A line: how thick, and how dark from 0 to 1.
-    Line { from: (f32, f32), to: (f32, f32), thickness: f32, ink: f32, dashed: bool },
+#[derive(Clone, Debug, PartialEq)]
+pub(super) enum Shape {
+    /// A filled polygon; its shade from 0, black, to 1.
+    Area { points: Vec<Point>, grey: f32 },
+    /// Lines of one thickness and shade, dashed on and off.
+    Strokes { paths: Vec<Vec<Point>>, thickness: f32, grey: f32, dash: Option<[f32; 2]> },
     /// Words.
     Words { text: String, x: f32, baseline: f32, ink: Ink },
 }
 
 /// How words stand out from what is under them.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Ink {
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ink {
     Black,
     White,
     /// Black on a white ground, over a pattern.
     BlackOnWhite,
 }
 
-/// Draws a figure.
+/// Tells how wide words are, in points: only the one who will paint them knows.
+pub(super) trait Ruler {
+    fn width(&mut self, words: &str) -> f32;
+}
+
+/// Draws a figure for a format that sets no pages of its own.
 pub fn draw(figure: &Figure) -> Drawing {
+    layout(figure, WIDTH, SIZE, &mut Embedded)
+}
+
+/// Lays a figure out, so many points wide and in type of that size.
+pub(super) fn layout(figure: &Figure, width: f32, size: f32, ruler: &mut dyn Ruler) -> Drawing {
+    let sheet = Sheet::new(width, size, ruler);
     match figure {
-        Figure::Timeline(timeline) => timeline::draw(timeline),
+        Figure::Timeline(timeline) => timeline::draw(timeline, sheet),
+        Figure::BarChart(chart) => bar_chart::draw(chart, sheet),
+        Figure::LineChart(chart) => line_chart::draw(chart, sheet),
     }
 }
 
@@ -60,17 +93,11 @@ impl Drawing {
     }
 }
 
-/// How wide words are, points.
-fn width(words: &str) -> f32 {
-    TypeFace::embedded().width(words, SIZE)
-}
+/// Words in the typeface that travels in the program.
+struct Embedded;
 
-/// The grey of a bar from 0, black, to 1.
-fn grey(kind: BarKind) -> f32 {
-    match kind {
-        BarKind::Counted => 0.72,
-        BarKind::Over => 0.0,
-        BarKind::Window => 0.93,
-        BarKind::Exempt | BarKind::InForce => 1.0,
+impl Ruler for Embedded {
+    fn width(&mut self, words: &str) -> f32 {
+        TypeFace::embedded().width(words, SIZE)
     }
 }

@@ -5,97 +5,79 @@ use skrifa::outline::{DrawSettings, OutlinePen};
 use tiny_skia::{Color, FillRule, Paint, PathBuilder, Pixmap, Rect, Stroke, StrokeDash, Transform};
 
 use super::type_face::TypeFace;
-use super::{Drawing, Ink, SIZE, Shape, WIDTH, grey, width};
-use crate::document::BarKind;
+use super::{Drawing, Ink, Point, Shape};
 
 /// Dots for each point: 216 to the inch.
 const DOTS: f32 = 3.0;
-/// Distance of the lines that fill bars, points.
-const HATCH: f32 = 3.2;
-const LINES: f32 = 2.6;
 
 pub(super) fn encode(drawing: &Drawing) -> Option<Vec<u8>> {
-    let mut sheet = Sheet { pixels: Pixmap::new((WIDTH * DOTS).ceil() as u32, (drawing.height * DOTS).ceil().max(1.0) as u32)? };
+    let pixels = Pixmap::new((drawing.width * DOTS).ceil() as u32, (drawing.height * DOTS).ceil().max(1.0) as u32)?;
+    let mut sheet = Paper { pixels, size: drawing.size };
     sheet.pixels.fill(Color::WHITE);
     for shape in &drawing.shapes {
-        sheet.draw(shape);
+        sheet.paint(shape);
     }
     sheet.pixels.encode_png().ok()
 }
 
-struct Sheet {
+struct Paper {
     pixels: Pixmap,
+    size: f32,
 }
 
-impl Sheet {
-    fn draw(&mut self, shape: &Shape) {
+impl Paper {
+    fn paint(&mut self, shape: &Shape) {
         match shape {
-            Shape::Bar { kind, at, size } => self.bar(*kind, *at, *size),
-            Shape::Line { from, to, thickness, ink, dashed } => self.line(*from, *to, *thickness, 1.0 - ink, *dashed),
+            Shape::Area { points, grey } => self.fill(path(std::slice::from_ref(points), true), *grey),
+            Shape::Strokes { paths, thickness, grey, dash } => {
+                let dash = dash.and_then(|[on, off]| StrokeDash::new(vec![on, off], 0.0));
+                if let Some(path) = path(paths, false).finish() {
+                    self.pixels.stroke_path(&path, &paint(*grey), &Stroke { width: *thickness, dash, ..Stroke::default() }, scale(), None);
+                }
+            }
             Shape::Words { text, x, baseline, ink } => self.words(text, *x, *baseline, *ink),
         }
     }
 
-    fn bar(&mut self, kind: BarKind, (x, y): (f32, f32), (wide, high): (f32, f32)) {
-        self.rectangle((x, y), (wide, high), grey(kind));
-        match kind {
-            BarKind::Exempt => {
-                let mut foot = x - high;
-                while foot < x + wide {
-                    // From the lower edge upwards to the right, cut off at the sides.
-                    let (left, right) = (foot.max(x), (foot + high).min(x + wide));
-                    self.line((left, y + high - (left - foot)), (right, y + high - (right - foot)), 0.4, 0.0, false);
-                    foot += HATCH;
-                }
-            }
-            BarKind::InForce => {
-                let mut level = y + LINES;
-                while level < y + high {
-                    self.line((x, level), (x + wide, level), 0.4, 0.0, false);
-                    level += LINES;
-                }
-            }
-            BarKind::Counted | BarKind::Over | BarKind::Window => {}
-        }
-        for (from, to) in
-            [((x, y), (x + wide, y)), ((x + wide, y), (x + wide, y + high)), ((x + wide, y + high), (x, y + high)), ((x, y + high), (x, y))]
-        {
-            self.line(from, to, 0.6, 0.0, false);
-        }
-    }
-
-    fn rectangle(&mut self, (x, y): (f32, f32), (wide, high): (f32, f32), grey: f32) {
-        if let Some(rectangle) = Rect::from_xywh(x, y, wide, high) {
-            self.pixels.fill_rect(rectangle, &paint(grey), scale(), None);
-        }
-    }
-
-    fn line(&mut self, from: (f32, f32), to: (f32, f32), thickness: f32, grey: f32, dashed: bool) {
-        let mut path = PathBuilder::new();
-        path.move_to(from.0, from.1);
-        path.line_to(to.0, to.1);
-        let dash = if dashed { StrokeDash::new(vec![3.0, 2.0], 0.0) } else { None };
+    fn fill(&mut self, path: PathBuilder, grey: f32) {
         if let Some(path) = path.finish() {
-            self.pixels.stroke_path(&path, &paint(grey), &Stroke { width: thickness, dash, ..Stroke::default() }, scale(), None);
+            self.pixels.fill_path(&path, &paint(grey), FillRule::Winding, scale(), None);
         }
     }
 
     fn words(&mut self, text: &str, x: f32, baseline: f32, ink: Ink) {
         if ink == Ink::BlackOnWhite {
-            self.rectangle((x - 1.5, baseline - 0.75 * SIZE), (width(text) + 3.0, SIZE), 1.0);
+            let (wide, high) = (TypeFace::embedded().width(text, self.size) + 3.0, self.size);
+            if let Some(ground) = Rect::from_xywh(x - 1.5, baseline - 0.75 * self.size, wide, high) {
+                self.pixels.fill_rect(ground, &paint(1.0), scale(), None);
+            }
         }
         let mut path = PathBuilder::new();
-        let size = Size::new(SIZE);
-        for (begins, outline) in TypeFace::embedded().outlines(text, SIZE) {
+        let size = Size::new(self.size);
+        for (begins, outline) in TypeFace::embedded().outlines(text, self.size) {
             let mut pen = Pen { path: &mut path, x: x + begins, baseline };
             // A glyph that cannot be drawn leaves its place empty.
             let _ = outline.draw(DrawSettings::unhinted(size, LocationRef::default()), &mut pen);
         }
-        if let Some(path) = path.finish() {
-            let grey = if ink == Ink::White { 1.0 } else { 0.0 };
-            self.pixels.fill_path(&path, &paint(grey), FillRule::Winding, scale(), None);
+        self.fill(path, if ink == Ink::White { 1.0 } else { 0.0 });
+    }
+}
+
+fn path(lines: &[Vec<Point>], closed: bool) -> PathBuilder {
+    let mut path = PathBuilder::new();
+    for points in lines {
+        for (at, (x, y)) in points.iter().enumerate() {
+            if at == 0 {
+                path.move_to(*x, *y);
+            } else {
+                path.line_to(*x, *y);
+            }
+        }
+        if closed {
+            path.close();
         }
     }
+    path
 }
 
 fn scale() -> Transform {

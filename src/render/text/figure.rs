@@ -2,8 +2,10 @@
 
 use chrono::NaiveDate;
 
+use super::table;
 use super::wrap::{columns, wrap};
-use crate::document::{Bar, BarKind, Figure, Timeline};
+use crate::document::chart::Table;
+use crate::document::{Alignment, Bar, BarKind, Figure, Inline, Mark, MarkKind, Timeline};
 
 /// The widest column of row labels.
 const LABELS: usize = 22;
@@ -12,7 +14,19 @@ const LABELS: usize = 22;
 pub(super) fn render(figure: &Figure, width: usize) -> String {
     match figure {
         Figure::Timeline(timeline) => draw(timeline, width),
+        Figure::BarChart(chart) => tabled(chart.table(), width),
+        Figure::LineChart(chart) => tabled(chart.table(), width),
     }
+}
+
+/// A chart as a table of its amounts.
+fn tabled(chart: &Table, width: usize) -> String {
+    let row = |cells: Vec<String>| cells.into_iter().map(|cell| vec![Inline::Text(cell)]).collect::<Vec<_>>();
+    let rows: Vec<_> = chart.rows().map(row).collect();
+    let align: Vec<_> = std::iter::once(Alignment::Left).chain(chart.series().iter().map(|_| Alignment::Right)).collect();
+    let axes = chart.axes();
+    let title = [&axes.title, &axes.up].into_iter().filter(|words| !words.is_empty()).flat_map(|words| wrap(words, width));
+    title.chain([table::render(&align, &row(chart.head()), &rows, width)]).collect::<Vec<_>>().join("\n")
 }
 
 fn draw(timeline: &Timeline, width: usize) -> String {
@@ -22,17 +36,42 @@ fn draw(timeline: &Timeline, width: usize) -> String {
     let mut lines = Vec::new();
     for (label, bars) in &timeline.rows {
         let mut row = vec![' '; scale.width];
-        bars.iter().for_each(|bar| scale.draw(bar, &mut row));
+        // The shortest last: a single day is not hidden by its neighbours.
+        let mut by_length: Vec<&Bar> = bars.iter().collect();
+        by_length.sort_by_key(|bar| bar.from - bar.to);
+        by_length.into_iter().for_each(|bar| scale.draw(bar, &mut row));
         let labels = wrap(label, left);
         let bar_line: String = row.into_iter().collect();
         lines.push(beside(labels.first().map_or("", String::as_str), &format!("|{bar_line}|"), left));
         lines.extend(labels.into_iter().skip(1));
+        // Words of bars that are too short for them, or that lie under another one.
+        let (mut hidden, mut ends): (Vec<&Bar>, usize) = (Vec::new(), 0);
+        for bar in bars {
+            let (first, last) = (scale.column(bar.from), scale.column(bar.to));
+            let short = bar.kind == BarKind::Window
+                && bar.label.as_ref().is_some_and(|label| columns(label) + 2 > last + 1 - first || first < ends);
+            hidden.extend(short.then_some(bar));
+            ends = ends.max(last + 1);
+        }
+        lines.extend(
+            hidden
+                .iter()
+                .filter_map(|bar| bar.label.as_ref())
+                .flat_map(|label| wrap(label, width.saturating_sub(left + 2)))
+                .map(|words| beside("", &format!(" {words}"), left)),
+        );
     }
     lines.push(beside("", &format!("+{}+", scale.axis(timeline)), left));
     lines.push(beside("", &format!(" {}", scale.names(timeline)), left));
-    for mark in &timeline.marks {
-        lines.push(beside("", &format!(" {}^", " ".repeat(scale.column(mark.on))), left));
-        lines.extend(wrap(&format!("^ {}", mark.label), width));
+    if !timeline.marks.is_empty() {
+        let mut row = vec![' '; scale.width];
+        for mark in &timeline.marks {
+            if let Some(cell) = row.get_mut(scale.column(mark.on)) {
+                *cell = mark_sign(mark);
+            }
+        }
+        lines.push(beside("", &format!(" {}", row.into_iter().collect::<String>()), left));
+        lines.extend(timeline.marks.iter().flat_map(|mark| wrap(&format!("{} {}", mark_sign(mark), mark.label), width)));
     }
     for (kind, words) in &timeline.legend {
         lines.extend(wrap(&format!("{} {words}", sign(*kind)), width));
@@ -51,8 +90,18 @@ fn sign(kind: BarKind) -> char {
         BarKind::Counted => '#',
         BarKind::Exempt => '-',
         BarKind::Over => '!',
+        BarKind::Open => '?',
         BarKind::Window => '.',
         BarKind::InForce => '=',
+    }
+}
+
+/// A sign for each kind of mark.
+fn mark_sign(mark: &Mark) -> char {
+    match (mark.kind, mark.open) {
+        (_, true) => '?',
+        (MarkKind::Exceeded, false) => '^',
+        (MarkKind::Term, false) => '*',
     }
 }
 

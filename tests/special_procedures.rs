@@ -1,0 +1,134 @@
+//! The communication to the special procedures: what it says, what it will not be made without, and what it alone tells.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
+
+mod support;
+
+use chrono::NaiveDate;
+use demarche::case::{self, Case};
+use demarche::check::{self, Detail};
+use demarche::diag::Diagnostic;
+use demarche::draft::{Drafted, Engine, Request, Sources, codes};
+use demarche::law;
+use serde_json::{Value, json};
+
+const FORM: &str = "un-special-procedures";
+const CASE: &str = "KG-2025-0396";
+
+fn as_of() -> NaiveDate {
+    "2025-12-31".parse().unwrap()
+}
+
+fn bundled() -> Case {
+    case::load_file(&support::root().join("cases").join(CASE).join("case.yaml"), CASE.to_owned(), as_of()).case.unwrap()
+}
+
+fn changed(change: impl FnOnce(&mut Value)) -> Case {
+    let mut value = serde_json::to_value(bundled()).unwrap();
+    change(&mut value);
+    serde_json::from_value(value).unwrap()
+}
+
+fn drafted(form: &str, code: &str, to: &str, case: &Case) -> Result<Drafted, Vec<Diagnostic>> {
+    let engine = Engine::load(&Sources::embedded(), "legal-aid").unwrap_or_else(|faults| panic!("{faults:#?}"));
+    let (assessment, lang) = (check::check(case, &law::book([]).unwrap(), as_of(), Detail::Answer), code.parse().unwrap());
+    engine.draft(&Request { addressee: Some(to), as_of: as_of(), ..Request::new(form, &lang, case, &assessment) })
+}
+
+fn text(case: &Case) -> String {
+    drafted(FORM, "en", FORM, case).unwrap_or_else(|faults| panic!("{faults:#?}")).draft.markdown
+}
+
+/// The places at which the form lacks something.
+fn lacking(change: impl FnOnce(&mut Value)) -> Vec<String> {
+    let faults = drafted(FORM, "en", FORM, &changed(change)).err().unwrap_or_default();
+    assert!(faults.iter().all(|fault| fault.code == codes::REQUIRED && fault.help.is_some()), "{faults:#?}");
+    faults.into_iter().map(|fault| fault.path.unwrap()).collect()
+}
+
+#[test]
+fn it_says_what_is_expected() {
+    for code in ["en", "ru"] {
+        let text = drafted(FORM, code, FORM, &bundled()).unwrap_or_else(|faults| panic!("{faults:#?}")).draft.markdown;
+        support::assert_expected(&support::root().join(format!("tests/complaints/{FORM}.{code}.md")), &text);
+    }
+}
+
+#[test]
+fn nothing_of_it_is_taken_for_granted() {
+    let chosen = ["kind", "residence", "name-to-government", "name-in-report", "elsewhere", "risk"];
+    for key in chosen {
+        let lacks = lacking(|case| drop(case["special-procedures"].as_object_mut().unwrap().remove(key)));
+        let place = format!("special-procedures.{key}");
+        assert_eq!(lacks.len(), 1, "{key}: {lacks:?}");
+        assert!(lacks[0].starts_with(&place), "{key}: {lacks:?}");
+    }
+    for key in ["sex", "born", "nationality", "reprisal-risk"] {
+        assert!(lacking(|case| drop(case["person"].as_object_mut().unwrap().remove(key))).contains(&format!("person.{key}")), "{key}");
+    }
+    assert_eq!(lacking(|case| drop(case.as_object_mut().unwrap().remove("history"))), ["history"]);
+    let nobody = lacking(|case| case["special-procedures"]["source"] = json!({}));
+    assert_eq!(nobody, ["special-procedures.source.name.en", "special-procedures.source.contact.en"]);
+}
+
+#[test]
+fn every_event_says_who_where_and_what() {
+    let lacks = lacking(|case| {
+        case["events"][0].as_object_mut().unwrap().remove("authority");
+        case["events"][1].as_object_mut().unwrap().remove("place");
+    });
+    assert_eq!(lacks, ["events[0].authority.name", "events[1].place.name"]);
+    // What the form does not raise is not asked about.
+    let other = json!({"id": "other", "kind": "other", "on": "2025-11-01"});
+    assert!(lacking(|case| case["events"].as_array_mut().unwrap().push(other)).is_empty());
+}
+
+#[test]
+fn no_consent_no_communication() {
+    assert_eq!(lacking(|case| case["consent"]["scope"] = json!(["internal", "host-state"])), ["consent"]);
+    assert_eq!(lacking(|case| case["consent"]["on"] = json!("2026-01-01")), ["consent"]);
+    assert!(lacking(|case| case["consent"]["given"] = json!(false)).contains(&"consent".to_owned()));
+}
+
+#[test]
+fn the_person_decides_who_learns_the_name() {
+    let refused = text(&changed(|case| {
+        case["special-procedures"]["name-to-government"] = json!(false);
+        case["special-procedures"]["name-in-report"] = json!("withheld");
+    }));
+    assert!(refused.contains("does not agree that the name be sent to the government"), "{refused}");
+    assert!(refused.contains("neither by name nor by initials"), "{refused}");
+}
+
+#[test]
+fn the_kind_decides_what_is_asked() {
+    assert!(text(&bundled()).contains("for its explanations"));
+    let urgent = text(&changed(|case| case["special-procedures"]["kind"] = json!("urgent-appeal")));
+    assert!(urgent.contains("urgent appeal") && urgent.contains("without delay"), "{urgent}");
+}
+
+#[test]
+fn unread_provisions_are_named_in_a_request_and_asserted_nowhere() {
+    let text = text(&bundled());
+    assert!(text.contains("whose application is to be verified: ICCPR arts. 7 and 10."), "{text}");
+    assert!(!text.contains("Applicable provisions"), "{text}");
+}
+
+#[test]
+fn who_the_source_is_stands_nowhere_else() {
+    let source = json!({"name": "Ilona Vetrova", "organisation": "House of the Steppe", "contact": "box 4096"});
+    let told = changed(|case| case["special-procedures"]["source"] = source.clone());
+    assert!(text(&told).contains("Ilona Vetrova"));
+    for form in ["complaint-prosecutor", "complaint-ombudsman", "legal-brief"] {
+        let case = changed(|case| {
+            case["special-procedures"]["source"] = source.clone();
+            case["grievances"][0]["text"] = json!("Ilona Vetrova of the House of the Steppe wrote it down.");
+        });
+        let to = form.replace("complaint-", "ru-").replace("legal-brief", "ru-ombudsman");
+        let faults = drafted(form, "ru", &to, &case).err().unwrap_or_else(|| panic!("{form} was drafted"));
+        let leaks: Vec<&str> =
+            faults.iter().filter(|one| one.code == codes::WITHHELD_SHOWN).filter_map(|one| one.path.as_deref()).collect();
+        assert_eq!(leaks, ["special-procedures.source.name", "special-procedures.source.organisation"], "{form}");
+    }
+    // An organisation that writes in its own name is no secret in its own papers.
+    assert!(drafted("legal-brief", "ru", "ru-ombudsman", &bundled()).is_ok());
+}
