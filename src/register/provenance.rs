@@ -60,10 +60,17 @@ impl UnitOrigin {
             rules: rules(origin, assessment),
             arguments: origin.arguments.iter().cloned().collect(),
             requests: origin.requests.iter().cloned().collect(),
-            templates: origin.templates.iter().map(|place| format!("templates/{}:{}", place.path, place.line)).collect(),
+            templates: templates(origin),
             lines: BTreeMap::new(),
         }
     }
+}
+
+/// The lines of templates of an origin, each once whatever stands on it.
+fn templates(origin: &Origin) -> Vec<String> {
+    let mut lines: Vec<_> = origin.templates.iter().map(|place| format!("templates/{}:{}", place.path, place.line)).collect();
+    lines.dedup();
+    lines
 }
 
 /// The rules of an origin with their versions, each once.
