@@ -31,6 +31,7 @@ mod remarks;
 mod requests;
 mod requirement;
 mod sources;
+mod tags;
 mod tidy;
 mod timeline;
 mod view;

@@ -9,6 +9,7 @@ use std::sync::Arc;
 
 use super::expression::{Aliases, Expression};
 use super::marked::{MOST_PLACES, is_mark, of_place};
+use crate::draft::tags::{Tag, TagKind, tags};
 
 /// The function that says where the item of a loop comes from.
 pub(in crate::draft) const FUNCTION: &str = "_origin";
@@ -90,15 +91,11 @@ fn caught<'t>(templates: &BTreeMap<&'t str, &'t str>) -> BTreeSet<&'t str> {
 fn includes(text: &str) -> Vec<(&str, bool)> {
     let mut found = Vec::new();
     let mut caught = Caught::default();
-    let mut rest = text;
-    while let Some(at) = rest.find("{%") {
-        let Some((tag, after)) = tag(rest.get(at..).unwrap_or_default()) else { break };
-        let says = inside(tag);
-        caught.pass(says);
-        if let Some(path) = says.strip_prefix("include") {
+    for tag in tags(text).filter(|tag| tag.kind == TagKind::Statement) {
+        caught.pass(tag.says());
+        if let Some(path) = tag.says().strip_prefix("include") {
             found.extend(path.split('"').nth(1).map(|path| (path, caught.is())));
         }
-        rest = after;
     }
     found
 }
@@ -170,27 +167,22 @@ impl<'m> Marker<'m> {
 
     fn put(mut self, text: &str) -> String {
         self.out.reserve(text.len() + text.len() / 4);
-        let mut rest = text;
-        while !rest.is_empty() {
-            let words = next_tag(rest);
-            self.words(rest.get(..words).unwrap_or_default());
-            rest = rest.get(words..).unwrap_or_default();
-            let Some((tag, after)) = tag(rest) else {
-                self.words(rest);
-                break;
-            };
-            if tag.starts_with("{{") {
-                self.value(tag);
-            } else {
-                self.out.push_str(tag);
-                if tag.starts_with("{%") {
-                    self.statement(tag);
+        let mut from = 0;
+        for tag in tags(text) {
+            self.words(text.get(from..tag.range.start).unwrap_or_default());
+            match tag.kind {
+                TagKind::Value => self.value(&tag),
+                TagKind::Statement => {
+                    self.out.push_str(tag.whole);
+                    self.statement(&tag);
                 }
+                TagKind::Silent => self.out.push_str(tag.whole),
             }
-            self.pass(tag);
+            self.pass(tag.whole);
             self.marked = false;
-            rest = after;
+            from = tag.range.end;
         }
+        self.words(text.get(from..).unwrap_or_default());
         self.out
     }
 
@@ -226,20 +218,20 @@ impl<'m> Marker<'m> {
         }
     }
 
-    fn value(&mut self, tag: &str) {
+    fn value(&mut self, tag: &Tag<'_>) {
         if !self.caught.is() {
-            let of = Expression::read(inside(tag), &self.aliases);
+            let of = Expression::read(tag.says(), &self.aliases);
             let when = Arc::clone(self.conditions.last().unwrap_or(&self.unconditional));
             let place = self.place();
             if let Some((_, mark)) = self.marks.add(Place::Value { place, of, when }) {
-                if tag.starts_with("{{-") { self.out.push_str(&format!("{{{{- \"{mark}\" | safe }}}}")) } else { self.out.push(mark) }
+                if tag.whole.starts_with("{{-") { self.out.push_str(&format!("{{{{- \"{mark}\" | safe }}}}")) } else { self.out.push(mark) }
             }
         }
-        self.out.push_str(tag);
+        self.out.push_str(tag.whole);
     }
 
-    fn statement(&mut self, tag: &str) {
-        let says = inside(tag);
+    fn statement(&mut self, tag: &Tag<'_>) {
+        let says = tag.says();
         self.caught.pass(says);
         let (word, rest) = says.split_once(char::is_whitespace).unwrap_or((says, ""));
         match word {
@@ -265,7 +257,7 @@ impl<'m> Marker<'m> {
                     && !self.caught.is()
                     && let Some((_, mark)) = self.marks.add(Place::End { item })
                 {
-                    self.out.push_str(&format!("{{{{ \"{mark}\" | safe {}", closed_like(tag)));
+                    self.out.push_str(&format!("{{{{ \"{mark}\" | safe {}", closed_like(tag.whole)));
                 }
             }
             "set" | "set_global" => {
@@ -282,7 +274,7 @@ impl<'m> Marker<'m> {
     }
 
     /// Lets each item of a loop say where it comes from.
-    fn item(&mut self, tag: &str, rest: &str) -> Option<usize> {
+    fn item(&mut self, tag: &Tag<'_>, rest: &str) -> Option<usize> {
         let (variable, of) = rest.split_once(" in ")?;
         let variable = variable.trim();
         if variable.contains(',') || self.caught.is() {
@@ -291,7 +283,7 @@ impl<'m> Marker<'m> {
         let of = Expression::read(of, &self.aliases);
         self.aliases.remove(variable);
         let (item, mark) = self.marks.add(Place::Item { variable: variable.to_owned(), of })?;
-        self.out.push_str(&format!("{{{{ {FUNCTION}(of={variable}, mark=\"{mark}\") {}", closed_like(tag)));
+        self.out.push_str(&format!("{{{{ {FUNCTION}(of={variable}, mark=\"{mark}\") {}", closed_like(tag.whole)));
         Some(item)
     }
 }
@@ -299,30 +291,6 @@ impl<'m> Marker<'m> {
 /// The end of a tag that trims as another one does.
 fn closed_like(tag: &str) -> &'static str {
     if tag.ends_with("-%}") { "-}}" } else { "}}" }
-}
-
-/// What a tag says, without its signs.
-fn inside(tag: &str) -> &str {
-    let inside = tag.get(2..tag.len().saturating_sub(2)).unwrap_or_default();
-    inside.trim_start_matches('-').trim_end_matches('-').trim()
-}
-
-/// How much text stands before the next tag.
-fn next_tag(text: &str) -> usize {
-    let opens = |(at, _): &(usize, &str)| text.get(at + 1..).is_some_and(|rest| rest.starts_with(['{', '%', '#']));
-    text.match_indices('{').find(opens).map_or(text.len(), |(at, _)| at)
-}
-
-/// A tag, comment or raw text at the start of the text, and what follows it.
-fn tag(text: &str) -> Option<(&str, &str)> {
-    let end = [("{{", "}}"), ("{%", "%}"), ("{#", "#}")].into_iter().find(|(begin, _)| text.starts_with(begin))?.1;
-    let length = text.find(end)? + end.len();
-    let (tag, after) = text.split_at(length);
-    if inside(tag) != "raw" || !tag.starts_with("{%") {
-        return Some((tag, after));
-    }
-    let raw = after.find("endraw").and_then(|at| Some(at + after.get(at..)?.find("%}")? + 2)).unwrap_or(after.len());
-    Some(text.split_at(length + raw))
 }
 
 #[cfg(test)]
