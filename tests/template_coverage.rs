@@ -21,7 +21,7 @@ use demarche::draft::{Engine, Request, Sources};
 use demarche::law;
 use rayon::prelude::*;
 
-const FIRST: u32 = 0xF_0000;
+const FIRST: u32 = 0xE100;
 /// The case of which everything is stated, and those made for complaints: sent to every receiver that a profile knows.
 const SENT_TO_ALL: [&str; 6] = ["T-0001", "T-0008", "T-0009", "KG-2025-0242", "KG-2025-0317", "KG-2025-0396"];
 

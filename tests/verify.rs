@@ -161,6 +161,92 @@ fn a_line_tells_its_templates_the_fields_of_the_case_and_the_rules_behind_it() {
     }
 }
 
+fn manifest(office: &Office, file: &str) -> Value {
+    let path = office.path("out").join(CASE).join(file);
+    serde_json::from_str(&fs::read_to_string(path).unwrap()).unwrap()
+}
+
+/// The units of a manifest in which a field, rule, argument or request is named.
+fn units_with<'m>(manifest: &'m Value, word: &str) -> Vec<&'m Value> {
+    let units = manifest["provenance"].as_array().unwrap();
+    units.iter().filter(|unit| unit.to_string().contains(&format!("\"{word}\""))).collect()
+}
+
+#[test]
+fn a_manifest_tells_of_every_unit_its_fields_rules_and_lines_and_holds_no_value() {
+    let office = Office::new();
+    let manifest = manifest(&office, "brief.ru.manifest.json");
+    let units = manifest["provenance"].as_array().unwrap();
+    assert!(units.iter().zip(1..).all(|(unit, n)| unit["n"] == n), "numbered in the order of reading");
+    for kind in ["heading", "paragraph", "item", "row", "caption", "figure"] {
+        assert!(units.iter().any(|unit| unit["kind"] == kind), "{kind}");
+    }
+    assert!(units.iter().all(|unit| unit["templates"][0].as_str().unwrap().starts_with("templates/")));
+    let text = fs::read_to_string(office.document("md")).unwrap();
+    let line = |unit: &Value| text.lines().nth(unit["lines"]["md"][1].as_u64().unwrap() as usize - 1).unwrap();
+    let born = units_with(&manifest, "person.born");
+    assert!(!born.is_empty() && born.iter().all(|unit| line(unit).contains("1989")));
+    let refusal = units_with(&manifest, "events[2].what.ru");
+    assert!(matches!(refusal.as_slice(), [unit] if unit["kind"] == "paragraph" && unit["fields"].as_array().unwrap().len() == 1));
+    let told = units_with(&manifest, "ru.register.driving-licence");
+    assert!(told.iter().all(|unit| unit["rules"][0]["version_from"] == "2025-02-05") && told.len() > 2);
+    let kept = manifest["provenance"].to_string();
+    for value in ["Токтосунов", "TOKTOSUNOV", "Челябинск", "водителем"] {
+        assert!(text.contains(value) && !kept.contains(value), "{value}");
+    }
+}
+
+#[test]
+fn a_brief_numbers_its_paragraphs_and_its_annex_names_fields_and_rule_versions() {
+    let office = Office::new();
+    let text = fs::read_to_string(office.document("md")).unwrap();
+    let refusal = text.lines().find(|line| line.contains("отказано в оформлении водительского") && line.starts_with('(')).unwrap();
+    let number = refusal.split_once(')').unwrap().0;
+    let (body, annex) = text.split_once("## Приложение. Откуда взято сказанное").unwrap();
+    let facts = annex.lines().find(|line| line.starts_with("| Обстоятельства")).unwrap();
+    assert!(facts.contains(&format!("{number}) events\\[2\\]\\: authority")), "{number}: {facts}");
+    assert!(annex.contains("`ru.register.driving-licence` (05.02.2025)"), "{annex}");
+    for value in ["Токтосунов", "Челябинск"] {
+        assert!(body.contains(value) && !annex.contains(value));
+    }
+}
+
+#[test]
+fn a_forged_provenance_is_found() {
+    let office = Office::new();
+    let file = office.document("manifest.json");
+    let forged = fs::read_to_string(&file).unwrap().replace("\"events[2].what.ru\"", "\"events[1].what.ru\"");
+    fs::write(&file, forged).unwrap();
+    let expected = ["same", "same", "same", "altered"].map(|standing| (standing.to_owned(), vec![]));
+    assert_eq!(office.verified(&office.path("out")), expected);
+}
+
+#[test]
+fn a_line_is_explained_as_it_was_made_after_the_case_has_changed() {
+    let office = Office::new();
+    let case = office.path("cases").join(CASE).join("case.yaml");
+    let text = fs::read_to_string(&case).unwrap();
+    let (was, now) = (text.clone(), text.replace("водителем автобуса", "водителем трамвая"));
+    fs::write(&case, &now).unwrap();
+    let told = explained(&office, "brief.ru.md", "водителем автобуса");
+    assert!(told.contains("case      grievances[0].text.ru"), "{told}");
+    let hash = |text: &str| demarche::register::sha256_hex(text.as_bytes());
+    assert!(told.contains(&format!("The case file has changed since: it was {}, it is {} now", hash(&was), hash(&now))), "{told}");
+    fs::remove_dir_all(office.path("cases").join(CASE)).unwrap();
+    assert!(explained(&office, "brief.ru.md", "водителем автобуса").contains("not in the workspace any more"));
+}
+
+#[test]
+fn a_working_copy_tells_of_both_languages() {
+    let office = Office::new();
+    assert!(office.run(&["draft", "note-verbale", CASE, "--bilingual", "ky,ru", "--to", "md,txt,html"]).status.success());
+    for format in ["md", "txt", "html"] {
+        let told = explained(&office, &format!("note-verbale.ky-ru.{format}"), "Он работает");
+        assert!(told.contains("paragraph 7 in `ky`") && told.contains("case      grievances[0].text.ru"), "{told}");
+        assert!(told.contains("templates/clauses/ky/circumstances.md.tera:"), "{told}");
+    }
+}
+
 #[test]
 fn an_altered_document_is_explained_with_a_word_about_it() {
     let office = Office::new();

@@ -20,6 +20,7 @@ mod names;
 mod new;
 mod output;
 mod produce;
+mod provenance;
 mod progress;
 mod rebuild;
 mod remarks;

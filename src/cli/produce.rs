@@ -11,14 +11,16 @@ use super::check::{Checked, placed};
 use super::context::Context;
 use super::failure::Failure;
 use super::output;
+use super::provenance::{Copy, Provenance};
 use crate::case::{self, Audience, Case, Tone};
 use crate::check::Assessment;
 use crate::diag::{self, Diagnostic, Severity, Source};
-use crate::document::{self, Document};
+use crate::document::{self, Document, UnitKind};
+use crate::draft::origin::Origin;
 use crate::draft::profile::Role;
-use crate::draft::{Engine, FormInfo, Request};
+use crate::draft::{Engine, FormInfo, Request, Sources};
 use crate::lang::Lang;
-use crate::lint::{Copy, Note, Protocol, differences};
+use crate::lint::{self, Note, Protocol, differences};
 use crate::register::{Choices, Ingredients, Manifest, sha256_hex_of_texts};
 use crate::render::pdf::{Attachment, Faces};
 use crate::render::{Format, docx, html, markdown, pdf, text};
@@ -82,14 +84,8 @@ impl Workshop {
         let profile = profile.unwrap_or(&context.workspace.configuration.profile);
         let engine = Engine::load(&texts, profile)?;
         let protocol = Protocol::load(&texts)?;
-        let own_faces = context.workspace.fonts_folder().map(|folder| Faces::from_dir(&folder)).transpose()?;
-        let faces = own_faces.as_ref().unwrap_or_else(|| Faces::embedded());
-        let ingredients = Ingredients {
-            rules: sha256_hex_of_texts(context.rule_texts()?),
-            templates: sha256_hex_of_texts(&texts.templates),
-            profile: sha256_hex_of_texts(texts.profiles.get(profile).map(|text| (profile, text))),
-            fonts: sha256_hex_of_texts(faces.programs()),
-        };
+        let own_faces = own_faces(context)?;
+        let ingredients = hashes(context, &texts, profile, own_faces.as_ref())?;
         let (profile, law) = (profile.to_owned(), context.workspace.configuration.law.clone());
         Ok(Self { engine, protocol, own_faces, ingredients, profile, law })
     }
@@ -198,7 +194,11 @@ impl Workshop {
         };
         let drafted = self.engine.draft(&request)?;
         let (tone, audience, withheld, mut remarks) = (drafted.tone, drafted.draft.audience, drafted.withheld, drafted.remarks);
-        let document = document::parse(drafted.draft)?;
+        let written = drafted.draft.markdown.clone();
+        let (document, units) = document::parse_with_units(drafted.draft)?;
+        let stretches: Vec<_> = units.iter().map(|unit| unit.range.clone()).collect();
+        let origins = self.engine.origins(&request, &written, &drafted.trail, &stretches);
+        let units = units.into_iter().map(|unit| unit.kind).zip(origins).collect();
         let text = markdown::render(&document);
         let note = Note {
             text: &text,
@@ -217,7 +217,7 @@ impl Workshop {
             return Err(told);
         }
         remarks.extend(told);
-        Ok(Linted { document, source, tone, audience, withheld, remarks })
+        Ok(Linted { document, units, source, tone, audience, withheld, remarks })
     }
 
     /// What the language copies of a form say differently, for each order.
@@ -226,8 +226,8 @@ impl Workshop {
         let made: Vec<(usize, &Order, &Linted)> =
             orders.iter().zip(drafts).enumerate().filter_map(|(at, (order, draft))| Some((at, order, draft.as_ref().ok()?))).collect();
         for of_form in made.chunk_by(|(_, one, _), (_, other, _)| one.form == other.form) {
-            let copies: Vec<Copy<'_>> =
-                of_form.iter().map(|(_, order, draft)| Copy { lang: order.lang, text: &draft.source.text }).collect();
+            let copies: Vec<lint::Copy<'_>> =
+                of_form.iter().map(|(_, order, draft)| lint::Copy { lang: order.lang, text: &draft.source.text }).collect();
             let found = differences(&self.protocol, &copies);
             let source = |at: usize| of_form.get(at).map(|(_, _, draft)| Arc::clone(&draft.source));
             let told: Vec<Diagnostic> = found.iter().map(|difference| difference.diagnostic(&source)).collect();
@@ -274,12 +274,16 @@ impl Workshop {
             .with_beside(order.beside)
             .with_choices(choices)
             .with_case(&case.id, yaml.as_bytes(), assessment);
-        let Linted { mut document, source, mut remarks, .. } = draft;
+        let Linted { mut document, units, source, mut remarks, .. } = draft;
         let mut markdown = source.text.clone();
+        let mut provenance = Provenance::of(&units, assessment);
         if let Some(beside) = order.beside {
             let other = self.draft(case, assessment, &Order { lang: beside, ..*order }, as_of)?;
             remarks.extend(other.remarks);
-            document = document::side_by_side(document, other.document)?;
+            let (left, right) = (Copy::of(&document, &units), Copy::of(&other.document, &other.units));
+            let (both, pairing) = document::side_by_side_with_pairing(document, other.document)?;
+            provenance = Provenance::side_by_side(&left, &right, &pairing, &both, assessment);
+            document = both;
             markdown = markdown::render(&document);
         }
         let document = &document;
@@ -291,22 +295,44 @@ impl Workshop {
                     None => pdf::render(document, self.faces())?,
                 },
                 Format::Docx => docx::render(document)?,
-                Format::Html => html::render(document).into_bytes(),
-                Format::Md => markdown.clone().into_bytes(),
-                Format::Txt => text::render(document).into_bytes(),
+                Format::Html => provenance.with_lines(*format, document, html::render(document), html::render),
+                Format::Md => provenance.with_lines(*format, document, markdown.clone(), markdown::render),
+                Format::Txt => provenance.with_lines(*format, document, text::render(document), text::render),
             };
             let name = format!("{}.{}", order.stem(), format.extension());
             manifest = manifest.with_output(&name, &bytes);
             files.push((name, bytes));
         }
+        let manifest = manifest.with_provenance(provenance.finish());
         files.push((manifest.file_name(), manifest.to_json().into_bytes()));
         Ok(Product { files, remarks })
     }
 }
 
+/// Hashes of what shapes every document beside its case, of today.
+pub(super) fn ingredients(context: &Context, profile: &str) -> Result<Ingredients, Failure> {
+    hashes(context, &context.drafting_texts()?, profile, own_faces(context)?.as_ref())
+}
+
+fn hashes(context: &Context, texts: &Sources, profile: &str, own_faces: Option<&Faces>) -> Result<Ingredients, Failure> {
+    let faces = own_faces.unwrap_or_else(|| Faces::embedded());
+    Ok(Ingredients {
+        rules: sha256_hex_of_texts(context.rule_texts()?),
+        templates: sha256_hex_of_texts(&texts.templates),
+        profile: sha256_hex_of_texts(texts.profiles.get(profile).map(|text| (profile, text))),
+        fonts: sha256_hex_of_texts(faces.programs()),
+    })
+}
+
+fn own_faces(context: &Context) -> Result<Option<Faces>, Failure> {
+    Ok(context.workspace.fonts_folder().map(|folder| Faces::from_dir(&folder)).transpose()?)
+}
+
 /// A document that keeps to the conventions, not yet written.
 struct Linted {
     document: Document,
+    /// What its units are and where they come from, in the order of reading.
+    units: Vec<(UnitKind, Origin)>,
     /// As Markdown, which the lint read.
     source: Arc<Source>,
     tone: Tone,

@@ -1,4 +1,4 @@
-//! Documents made again from their manifests: what `verify` compares, and what `explain FILE:LINE` looks into.
+//! Documents made again from their manifests: what `verify` compares.
 
 use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
@@ -58,6 +58,16 @@ pub(super) struct Rebuilder<'c> {
     workshops: BTreeMap<String, Workshop>,
 }
 
+impl Rebuilt {
+    /// Whether the manifest tells of each unit of the document what is told of it made again. A manifest that tells of none is one from
+    /// before manifests did.
+    pub(super) fn tells_the_same(&self, manifest: &str) -> bool {
+        let again = self.files.as_ref().ok().and_then(|files| files.iter().find(|(name, _)| name == manifest));
+        let again = again.and_then(|(_, bytes)| serde_json::from_slice::<Manifest>(bytes).ok());
+        self.manifest.provenance.is_empty() || again.is_none_or(|again| again.provenance == self.manifest.provenance)
+    }
+}
+
 impl<'c> Rebuilder<'c> {
     pub(super) fn new(context: &'c Context) -> Result<Self, Failure> {
         Ok(Self { context, book: context.rule_book()?, workshops: BTreeMap::new() })
@@ -73,13 +83,8 @@ impl<'c> Rebuilder<'c> {
         Ok(Rebuilt { manifest, changes, files })
     }
 
-    /// The rule book of today.
-    pub(super) fn book(&self) -> &RuleBook {
-        &self.book
-    }
-
     /// The case of a manifest as it is today, where it is found.
-    pub(super) fn case(&self, manifest: &Manifest) -> Option<Checked> {
+    fn case(&self, manifest: &Manifest) -> Option<Checked> {
         let [input] = manifest.cases.as_slice() else { return None };
         let file = case_files::find(self.context, &[PathBuf::from(&input.id)]).ok()?.into_iter().next()?;
         Some(check_file(&file, manifest.as_of, &self.book, Detail::Trace))

@@ -109,6 +109,11 @@ fn compare(manifest: &Path, only: Option<&str>, rebuilt: &Rebuilt) -> Result<Vec
         let fault = Diagnostic::error(codes::NO_MANIFEST, format!("the manifest beside `{}` does not speak of it", named.display()));
         return Err(Failure::one(fault.help("keep documents under the names that the program gave them")));
     }
+    // The manifest itself is told of where the documents are the same and what it says of their paragraphs is not so.
+    if compared.iter().all(|compared| compared.standing == Standing::Same) && !rebuilt.tells_the_same(&rebuilt.manifest.file_name()) {
+        let standing = if rebuilt.changes.is_empty() { Standing::Altered } else { Standing::Outdated };
+        compared.push(Compared { file: manifest.to_owned(), standing, changes: rebuilt.changes.clone(), faults: Vec::new() });
+    }
     Ok(compared)
 }
 

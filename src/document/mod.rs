@@ -10,6 +10,7 @@ pub mod order;
 pub mod parse;
 pub mod scale;
 mod side_by_side;
+pub mod unit;
 
 pub use chart::{Amount, Axes, BarChart, ChartFault, LineChart, Series};
 pub use depth::HeadingDepths;
@@ -17,8 +18,9 @@ pub use figure::{Bar, BarKind, Figure, Mark, MarkKind, Timeline};
 pub use frame::{AddresseePlace, DatePlace, Frame, Layout, Margins, Meta, NumberPlace};
 pub use node::{Alignment, Block, Inline, ListKind};
 pub use order::{Part, inline_text, reading_order};
-pub use parse::parse;
-pub use side_by_side::side_by_side;
+pub use parse::{parse, parse_with_units, units};
+pub use side_by_side::{Pairing, Side, side_by_side, side_by_side_with_pairing};
+pub use unit::{Unit, UnitKind};
 
 use crate::lang::Lang;
 

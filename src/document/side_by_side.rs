@@ -16,6 +16,24 @@ use crate::lang::Lang;
 ///
 /// The first place where the copies do not stand block against block (`T0741`): what follows it would stand beside what it does not say.
 pub fn side_by_side(left: Document, right: Document) -> Result<Document, Vec<Diagnostic>> {
+    side_by_side_with_pairing(left, right).map(|(document, _)| document)
+}
+
+/// Where the units of the copies stand in the table.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Pairing {
+    /// Rows before the first unit of the body: what stands around it.
+    pub rows_before_body: usize,
+    /// The footnotes: of which copy, and which one there.
+    pub notes: Vec<(Side, usize)>,
+}
+
+/// The same, with the places of the copies' units.
+///
+/// # Errors
+///
+/// As [`side_by_side`].
+pub fn side_by_side_with_pairing(left: Document, right: Document) -> Result<(Document, Pairing), Vec<Diagnostic>> {
     let (left_units, right_units) = (units(&left), units(&right));
     if let Some(fault) = parting(&left, &left_units, &right, &right_units) {
         return Err(vec![fault]);
@@ -29,8 +47,11 @@ pub fn side_by_side(left: Document, right: Document) -> Result<Document, Vec<Dia
     }
     let head = vec![vec![Inline::Text("№".to_owned())], head(&left), foreign(head(&right), &left.lang, &right.lang)];
     let footnotes = notes.of(&left, &right);
+    let before_body = reading_order(&left).take_while(|part| !matches!(part, Part::Body(_)));
+    let rows_before_body = before_body.filter(|part| !matches!(part, Part::Marks(_))).count();
+    let pairing = Pairing { rows_before_body, notes: notes.order };
     let Document { lang, meta, frame, layout, .. } = left;
-    Ok(Document {
+    let document = Document {
         lang,
         meta,
         frame: Frame { running_head: frame.running_head, page_number: frame.page_number, ..Frame::default() },
@@ -45,7 +66,8 @@ pub fn side_by_side(left: Document, right: Document) -> Result<Document, Vec<Dia
         },
         blocks: vec![Block::Table { caption: None, align: vec![Alignment::Right, Alignment::Left, Alignment::Left], head, rows }],
         footnotes,
-    })
+    };
+    Ok((document, pairing))
 }
 
 /// What stands in a cell of its own.
@@ -190,9 +212,10 @@ fn foreign(content: Vec<Inline>, around: &Lang, lang: &Lang) -> Vec<Inline> {
     if lang == around { content } else { vec![Inline::Foreign { lang: lang.clone(), content }] }
 }
 
-/// Which copy a footnote comes from.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Side {
+/// Which copy something comes from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs)]
+pub enum Side {
     Left,
     Right,
 }

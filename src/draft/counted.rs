@@ -3,10 +3,12 @@
 //! The engine has no bound for that. So what a loop goes over is handed to a function first, `{% for x in counted(of=…) %}`, before the
 //! engine reads the template; places in faults are told as if it were not there.
 
+use std::ops::Range;
+
 use tera::{Error, Kwargs, State, TeraResult, Value};
 
-use super::endless::tags;
 use super::limit::{MOST_ROUNDS, may_go_round};
+use super::tags::{TagKind, tags};
 
 /// The name by which templates call the function.
 pub(super) const NAME: &str = "counted";
@@ -55,21 +57,67 @@ pub(super) fn column(text: &str, line: usize, column: usize) -> usize {
 
 /// What is put where, in order of place.
 fn inserts(text: &str) -> Vec<(usize, &'static str)> {
-    const IN: &str = " in ";
-    // What stands between these is no template.
-    if text.contains("{% raw") || text.contains("{%- raw") {
-        return Vec::new();
-    }
     let mut inserts = Vec::new();
-    for (range, tag) in tags(text).filter(|(_, tag)| tag.starts_with("for ")) {
-        let whole = text.get(range.clone()).unwrap_or_default();
-        let (Some(after), Some(end)) = (whole.find(IN), whole.find(tag).map(|start| start + tag.len())) else { continue };
-        if after + IN.len() < end {
-            inserts.push((range.start + after + IN.len(), OPENING));
-            inserts.push((range.start + end, CLOSING));
+    for tag in tags(text).filter(|tag| tag.kind != TagKind::Silent) {
+        for gone_over in gone_over(tag.says(), tag.kind == TagKind::Statement) {
+            inserts.push((tag.says_at() + gone_over.start, OPENING));
+            inserts.push((tag.says_at() + gone_over.end, CLOSING));
         }
     }
+    inserts.sort_by_key(|(at, _)| *at);
     inserts
+}
+
+/// An open bracket, or the tag itself.
+struct Open {
+    /// Where `for x in …` can stand: a statement, square brackets.
+    repeats: bool,
+    /// In brackets a condition can follow what is gone over.
+    bracket: bool,
+    /// Whether `for` was said and `in` is to come.
+    begun: bool,
+    /// Where that which is gone over begins.
+    from: Option<usize>,
+}
+
+/// The expressions that the loops of a tag go over, `for x in …` and `[… for x in …]`, as bytes of what it says.
+fn gone_over(says: &str, statement: bool) -> Vec<Range<usize>> {
+    let mut found = Vec::new();
+    let mut open = vec![Open { repeats: statement, bracket: false, begun: false, from: None }];
+    let mut at = 0;
+    while let Some(c) = says.get(at..).and_then(|rest| rest.chars().next()) {
+        let rest = says.get(at..).unwrap_or_default();
+        let word = rest.find(|c: char| !(c.is_alphanumeric() || c == '_')).unwrap_or(rest.len());
+        let ends = |from: usize| from..at - says.get(from..at).map_or(0, |of| of.len() - of.trim_end().len());
+        match (c, open.last_mut()) {
+            ('"' | '\'' | '`', _) => at += rest.get(1..).and_then(|after| after.find(c)).map_or(rest.len(), |end| end + 2),
+            ('[' | '(' | '{', _) => {
+                open.push(Open { repeats: c == '[', bracket: true, begun: false, from: None });
+                at += 1;
+            }
+            (']' | ')' | '}', _) => {
+                found.extend(open.pop().and_then(|closed| closed.from).map(ends));
+                at += 1;
+            }
+            (_, Some(inside)) if word > 0 => {
+                match rest.get(..word) {
+                    Some("for") if inside.repeats => inside.begun = true,
+                    Some("in") if inside.begun => {
+                        inside.begun = false;
+                        let space = rest.get(word..).map_or(0, |after| after.len() - after.trim_start().len());
+                        inside.from = Some(at + word + space);
+                    }
+                    Some("if") if inside.bracket => found.extend(inside.from.take().map(ends)),
+                    _ => {}
+                }
+                at += word;
+            }
+            _ => at += c.len_utf8(),
+        }
+    }
+    found.extend(open.pop().filter(|inside| !inside.bracket).and_then(|inside| inside.from).map(|from| from..says.len()));
+    found.retain(|range| !range.is_empty());
+    found
 }
 
 #[cfg(test)]
@@ -93,8 +141,19 @@ mod tests {
     }
 
     #[test]
+    fn lists_that_are_put_together_are_counted_too() {
+        let text = "{% for x in [f(y, in=1) for y in z.a if y in w] %}{% endfor %}{{ [\"[for a in b]\" for k, v in [c for c in d]] }}";
+        let changed = "{% for x in counted(of=[f(y, in=1) for y in counted(of=z.a) if y in w]) %}{% endfor %}\
+                       {{ [\"[for a in b]\" for k, v in counted(of=[c for c in counted(of=d)])] }}";
+        assert_eq!(counted(text), changed);
+        assert_eq!(counted("{% if x in [y, z] %}{{ a in b }}"), "{% if x in [y, z] %}{{ a in b }}");
+    }
+
+    #[test]
     fn what_is_no_template_stays_as_it_is() {
-        let text = "{% raw %}{% for x in y %}{% endraw %}";
+        let text = "{% raw %}{% for x in y %}{% endraw %}{# {% for x in y %} #}{% for é";
         assert_eq!(counted(text), text);
+        let after = "{% raw %}{% endraw %}{% for x in y %}";
+        assert_eq!(counted(after), after.replace("in y", "in counted(of=y)"));
     }
 }

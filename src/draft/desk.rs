@@ -1,20 +1,23 @@
 //! One document in the making: what the request leaves open is chosen, the view is built, the template rendered, the result looked over.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use fluent_bundle::FluentArgs;
-use tera::Context;
+use tera::{Context, Tera};
 
+use super::appendix;
 use super::chart::{self, Taken};
 use super::context::context;
 use super::endless;
-use super::engine::Engine;
+use super::engine::{Engine, plain_tera};
 use super::form::{Form, Voice, template_path};
 use super::frame::Framing;
 use super::leak::Search;
-use super::limit::{self, Limited};
-use super::origin::mark::Marks;
+use super::limit::{self, Limited, MOST_BYTES};
+use super::origin::marked::Marked;
+use super::origin::{Marks, Rendered};
 use super::people::People;
 use super::profile::{Receiver, Wording};
 use super::remarks::Remarks;
@@ -103,8 +106,9 @@ impl<'a> Desk<'a> {
         let stays = timeline::timeline(teller).map_err(failed)?;
         let used = timeline::used(teller).map_err(failed)?;
         let context = context(self, &view, stays.as_ref().map(|stays| stays.description.as_str()), &used)?;
-        let markdown = self.render(&template_path(self.request.form, lang), &context)?;
-        let Taken { markdown, figures, remarks: gaps } = chart::take(&markdown, phrases, lang.code()).map_err(failed)?;
+        let rendered = self.render(&template_path(self.request.form, lang), &context)?;
+        let Taken { marked, figures, remarks: gaps } = chart::take(&rendered.marked, phrases, lang.code()).map_err(failed)?;
+        let (markdown, trail) = appendix::put(self, Rendered { marked, ..rendered }, context)?.into_parts();
         let draft = self.framed(markdown, stays, figures)?;
         let mut faults: Vec<Diagnostic> = missing_paths(&draft.markdown).into_iter().map(|path| wording_missing(&path, lang)).collect();
         faults.extend(self.leaks(&draft));
@@ -113,7 +117,7 @@ impl<'a> Desk<'a> {
         }
         let remarks = Remarks { desk: self, view: &view, labelled: &labelled }.all().into_iter().chain(gaps).collect();
         let withheld = self.may.withheld(case).into_iter().map(|withheld| withheld.path).collect();
-        Ok(Drafted { draft, tone: self.tone, withheld, remarks })
+        Ok(Drafted { draft, tone: self.tone, withheld, remarks, trail })
     }
 
     /// Once consent is withdrawn, nothing new goes to other readers, whether it names the person or not.
@@ -190,29 +194,44 @@ impl<'a> Desk<'a> {
         })
     }
 
-    fn render(&self, template: &str, context: &Context) -> Result<String, Vec<Diagnostic>> {
-        let mut out = Limited::default();
-        limit::begin();
-        match self.engine.tera.render_to(template, context, &mut out) {
-            Ok(()) => String::from_utf8(out.bytes).map(|text| tidy(&text)).map_err(|error| failed(error.to_string())),
-            Err(_) if out.exceeded => Err(vec![self.too_long(template, context)]),
-            Err(error) => Err(fault::diagnostics(&error, &self.engine.texts, codes::TEMPLATE_FAILED)),
-        }
+    /// What a template prints.
+    pub(super) fn render(&self, template: &str, context: &Context) -> Result<Rendered, Vec<Diagnostic>> {
+        let engine = self.engine;
+        let marked = self.render_with(&engine.tera, engine.marks.clone(), template, context);
+        let untold = match &marked {
+            // A fault's place is to be found in the templates as they are written.
+            Err(_) => engine.marks.is_some(),
+            // The marks alone were too much.
+            Ok(Err(unfinished)) => unfinished.marked.text.len() <= MOST_BYTES && engine.marks.is_some(),
+            Ok(Ok(_)) => false,
+        };
+        let outcome = if untold { self.render_with(&plain_tera(&engine.texts, &engine.phrases)?, None, template, context) } else { marked };
+        outcome?.map_err(|unfinished| vec![endless::too_long(template, &engine.texts, unfinished.last_place())])
     }
-}
 
-impl Desk<'_> {
-    /// Renders once more with templates whose lines leave marks, for the place of the loop that does not end.
-    fn too_long(&self, template: &str, context: &Context) -> Diagnostic {
-        let mut marks = Marks::default();
-        let texts = self.engine.texts.iter().map(|(path, source)| (path.clone(), source.text.clone())).collect();
-        let mut out = Limited::default();
+    /// What a template prints; as far as it came where that is more than a document may have.
+    fn render_with(
+        &self,
+        tera: &Tera,
+        marks: Option<Arc<Marks>>,
+        template: &str,
+        context: &Context,
+    ) -> Result<Result<Rendered, Rendered>, Vec<Diagnostic>> {
+        let mut out = Limited::new(marks.is_some());
         limit::begin();
-        if let Ok(tera) = self.engine.with_templates(&marks.put(&texts)) {
-            // It ends as it did before.
-            let _ = tera.render_to(template, context, &mut out);
+        let finished = tera.render_to(template, context, &mut out);
+        let rendered = |marked| Rendered { marked, marks };
+        match finished {
+            Err(_) if out.exceeded => Ok(Err(rendered(Marked::read(&String::from_utf8_lossy(&out.bytes))))),
+            Err(error) => Err(fault::diagnostics(&error, &self.engine.texts, codes::TEMPLATE_FAILED)),
+            Ok(()) => {
+                let marked = Marked::read(&String::from_utf8(out.bytes).map_err(|error| failed(error.to_string()))?);
+                if marked.text.len() > MOST_BYTES {
+                    return Ok(Err(rendered(marked)));
+                }
+                Ok(Ok(rendered(tidy(&marked))))
+            }
         }
-        endless::too_long(template, &self.engine.texts, marks.last(&String::from_utf8_lossy(&out.bytes)))
     }
 }
 

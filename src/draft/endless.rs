@@ -8,7 +8,8 @@ use tera::ErrorKind;
 use super::codes;
 use super::fault::{Texts, span_of_bytes};
 use super::limit::MOST_BYTES;
-use super::origin::mark::TemplatePlace;
+use super::origin::TemplatePlace;
+use super::tags::{TagKind, tags};
 use crate::diag::{Code, Diagnostic};
 
 /// A document of too many bytes, with the loop that was at work when it was stopped.
@@ -16,7 +17,7 @@ pub(super) fn too_long(template: &str, texts: &Texts, last: Option<&TemplatePlac
     let message = format!("The template `{template}` makes a document of more than {MOST_BYTES} bytes");
     let fault = Diagnostic::error(codes::TOO_LONG, message)
         .help("Look for a loop that repeats itself, or for a text of the case that is far too long.");
-    let Some((place, source)) = last.and_then(|place| Some((place, texts.get(&place.path)?))) else { return fault };
+    let Some((place, source)) = last.and_then(|place| Some((place, texts.get(&*place.path)?))) else { return fault };
     let start: usize = source.text.split_inclusive('\n').take(place.line.saturating_sub(1)).map(str::len).sum();
     let line = source.text.get(start..).unwrap_or_default();
     let at = start + line.char_indices().nth(place.column.saturating_sub(1)).map_or(0, |(at, _)| at);
@@ -27,7 +28,7 @@ pub(super) fn too_long(template: &str, texts: &Texts, last: Option<&TemplatePlac
 /// The tag of the innermost loop that is open at the end of the text.
 fn open_loop(text: &str) -> Option<Range<usize>> {
     let mut open = Vec::new();
-    for (range, tag) in tags(text) {
+    for (range, tag) in statements(text) {
         match tag.split_whitespace().next() {
             Some("for") => open.push(range),
             Some("endfor") => drop(open.pop()),
@@ -62,16 +63,12 @@ pub(super) fn recursion(error: &tera::Error, texts: &Texts, code: Code) -> Optio
 
 /// The first tag of that kind that names a template.
 fn tag_with(text: &str, kind: &str, name: &str) -> Option<Range<usize>> {
-    tags(text).find(|(_, tag)| tag.split_whitespace().next() == Some(kind) && tag.contains(name)).map(|(range, _)| range)
+    statements(text).find(|(_, tag)| tag.split_whitespace().next() == Some(kind) && tag.contains(name)).map(|(range, _)| range)
 }
 
-/// The tags of a text with their places and without their signs.
-pub(super) fn tags(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
-    text.match_indices("{%").filter_map(move |(start, _)| {
-        let length = text.get(start..)?.find("%}")? + 2;
-        let tag = text.get(start..start + length)?;
-        Some((start..start + length, tag.trim_matches(['{', '}', '%', '-']).trim()))
-    })
+/// What decides, repeats or includes, with its place and without its signs.
+fn statements(text: &str) -> impl Iterator<Item = (Range<usize>, &str)> {
+    tags(text).filter(|tag| tag.kind == TagKind::Statement).map(|tag| (tag.range.clone(), tag.says()))
 }
 
 /// By component: the components that it calls, with path and place of each call.
@@ -83,7 +80,7 @@ fn component_calling_itself(texts: &Texts) -> Option<(String, Range<usize>, Stri
     let mut bodies = Vec::new();
     for (path, source) in texts.iter().filter(|(path, _)| path.ends_with(".md.tera")) {
         let mut begun: Option<(&str, usize)> = None;
-        for (range, tag) in tags(&source.text) {
+        for (range, tag) in statements(&source.text) {
             let mut words = tag.split(|c: char| !is_name(c)).filter(|word| !word.is_empty());
             match (words.next(), words.next(), begun) {
                 (Some("component"), Some(name), _) => begun = Some((name, range.end)),

@@ -1,6 +1,7 @@
 //! The engine: templates, phrases and a profile, checked and ready to draft.
 
 use std::collections::BTreeMap;
+use std::ops::Range;
 use std::sync::Arc;
 
 use tera::{Kwargs, State, Tera, Value};
@@ -11,11 +12,12 @@ use super::fault::{self, Texts};
 use super::form::{self, Form, FormInfo};
 use super::leak::Months;
 use super::named_keys::unknown_keys;
+use super::origin::{self, Marks, Origin, Tracer, Trail};
 use super::phrases::Phrases;
 use super::points;
 use super::profile::{self, Profile};
 use super::sources::Sources;
-use super::{Drafted, Request, chart, codes, counted, functions, narrative};
+use super::{Drafted, Request, appendix, chart, codes, counted, functions, narrative};
 use crate::case::Tone;
 use crate::diag::{Diagnostic, Source};
 use crate::lang::Lang;
@@ -23,6 +25,8 @@ use crate::lang::Lang;
 /// Templates, phrases and one profile. Immutable once loaded, so that many cases are drafted at once.
 pub struct Engine {
     pub(super) tera: Tera,
+    /// What the marks in the templates stand for; none where the engine drafts without.
+    pub(super) marks: Option<Arc<Marks>>,
     pub(super) texts: Texts,
     pub(super) forms: BTreeMap<String, Form>,
     pub(super) phrases: Arc<Phrases>,
@@ -49,10 +53,17 @@ impl Engine {
         let (Some(phrases), Some(forms), Some(profile)) = (phrases, forms, profile) else { return Err(faults) };
         let phrases = Arc::new(phrases);
         faults.extend(unknown_keys(templates(&texts).map(|(_, source)| source), &phrases));
-        match build_tera(&texts, &phrases) {
-            Ok(tera) if faults.is_empty() => {
+        let mut marks = Marks::default();
+        let marked = marks.put(templates(&texts).map(|(path, source)| (path.as_str(), source.text.as_str())));
+        // Faults are told of the templates as they are written.
+        let built = match build_tera(marked.iter().map(|(path, text)| (path.as_str(), text.as_str())), &texts, &phrases) {
+            Ok(tera) => Ok((tera, Some(Arc::new(marks)))),
+            Err(_) => plain_tera(&texts, &phrases).map(|tera| (tera, None)),
+        };
+        match built {
+            Ok((tera, marks)) if faults.is_empty() => {
                 let months = functions::months(&phrases);
-                Ok(Self { tera, texts, forms, phrases, profile, months })
+                Ok(Self { tera, marks, texts, forms, phrases, profile, months })
             }
             Ok(_) => Err(faults),
             Err(found) => {
@@ -86,10 +97,16 @@ impl Engine {
         self.phrases.has(key)
     }
 
-    /// The same with other texts of the templates.
-    pub(super) fn with_templates(&self, templates: &BTreeMap<String, String>) -> Result<Tera, Vec<Diagnostic>> {
-        let source = |(path, text): (&String, &String)| (path.clone(), Arc::new(Source { name: path.clone(), text: text.clone() }));
-        build_tera(&templates.iter().map(source).collect(), &self.phrases)
+    /// Where stretches of a draft's text come from, one each: text and trail are what [`Engine::draft`] made of the request.
+    pub fn origins(&self, request: &Request<'_>, text: &str, trail: &Trail, stretches: &[Range<usize>]) -> Vec<Origin> {
+        let case = serde_json::to_value(request.case).unwrap_or_default();
+        // What the readers may not see is not named to them either, though a sentence may depend on it.
+        let withheld: Vec<String> = match Desk::new(self, request) {
+            Ok(desk) => desk.may.withheld(request.case).into_iter().map(|withheld| withheld.path).collect(),
+            Err(_) => Vec::new(),
+        };
+        let tracer = Tracer { text, withheld: &withheld, lang: request.lang, assessment: request.assessment, months: &self.months };
+        tracer.trace(trail, case, stretches)
     }
 
     /// Drafts one document.
@@ -103,7 +120,11 @@ impl Engine {
 }
 
 /// The one place where templates are given what they can call.
-fn build_tera(texts: &Texts, phrases: &Arc<Phrases>) -> Result<Tera, Vec<Diagnostic>> {
+fn build_tera<'t>(
+    templates: impl Iterator<Item = (&'t str, &'t str)>,
+    texts: &Texts,
+    phrases: &Arc<Phrases>,
+) -> Result<Tera, Vec<Diagnostic>> {
     let mut tera = Tera::new();
     tera.autoescape_on([".md.tera"]);
     tera.set_escape_fn(write_escaped);
@@ -113,6 +134,8 @@ fn build_tera(texts: &Texts, phrases: &Arc<Phrases>) -> Result<Tera, Vec<Diagnos
     tera.register_function("dated", functions::dated(Arc::clone(phrases)));
     tera.register_function("number", functions::number(Arc::clone(phrases)));
     tera.register_function("name", functions::name);
+    tera.register_function(origin::FUNCTION, origin::function);
+    tera.register_function("provenance", appendix::function);
     tera.register_function("range", functions::range);
     tera.register_function("chart", chart::chart(Arc::clone(phrases)));
     tera.register_filter("narrative", |text: &str, _: Kwargs, _: &State<'_>| Value::safe_string(&narrative::narrative(text)));
@@ -120,10 +143,15 @@ fn build_tera(texts: &Texts, phrases: &Arc<Phrases>) -> Result<Tera, Vec<Diagnos
     tera.register_filter("points", |text: &str, _: Kwargs, _: &State<'_>| Value::safe_string(&points::points(text)));
     tera.register_filter("capital", functions::capital);
     tera.register_function(counted::NAME, counted::count);
-    let texts_counted: Vec<_> = templates(texts).map(|(path, source)| (path.as_str(), counted::counted(&source.text))).collect();
-    tera.add_raw_templates(texts_counted.iter().map(|(path, text)| (*path, text.as_str())))
+    let counted: Vec<_> = templates.map(|(path, text)| (path, counted::counted(text))).collect();
+    tera.add_raw_templates(counted.iter().map(|(path, text)| (*path, text.as_str())))
         .map_err(|error| fault::diagnostics(&error, texts, codes::TEMPLATE_SYNTAX))?;
     Ok(tera)
+}
+
+/// The templates as they are written, without marks.
+pub(super) fn plain_tera(texts: &Texts, phrases: &Arc<Phrases>) -> Result<Tera, Vec<Diagnostic>> {
+    build_tera(templates(texts).map(|(path, source)| (path.as_str(), source.text.as_str())), texts, phrases)
 }
 
 fn templates(texts: &Texts) -> impl Iterator<Item = (&String, &Arc<Source>)> {

@@ -2,6 +2,8 @@
 
 use std::io::{self, Write};
 
+use super::origin::marked::is_mark;
+
 /// Writes `text` so that a Markdown reader gives back its very words: no emphasis, link, list, heading, table cell or tag.
 ///
 /// White space, line breaks included, becomes single spaces: a value is a stretch of a line, never a paragraph.
@@ -25,6 +27,11 @@ pub(super) fn escaped(text: &str) -> String {
         }
         after_space = false;
         let before = out.trim_start();
+        if is_mark(c) {
+            // Kept for marks of the program itself; a reader sees that something cannot be read.
+            out.push(char::REPLACEMENT_CHARACTER);
+            continue;
+        }
         if is_active(c)
             || (before.is_empty() && opens_a_block(c))
             || (ends_list_number(c) && chars.peek().is_none_or(|next| next.is_whitespace()) && is_number(before))
@@ -52,4 +59,14 @@ fn ends_list_number(c: char) -> bool {
 
 fn is_number(before: &str) -> bool {
     !before.is_empty() && before.len() <= 9 && before.bytes().all(|b| b.is_ascii_digit())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::escaped;
+
+    #[test]
+    fn characters_kept_for_marks_are_shown_as_unreadable() {
+        assert_eq!(escaped("Асан\u{F0001}\u{100041}"), "Асан\u{FFFD}\u{FFFD}");
+    }
 }

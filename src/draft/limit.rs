@@ -43,16 +43,26 @@ pub(super) fn may_give(items: i64) -> bool {
     given <= MOST_ITEMS_IN_ALL
 }
 
-/// Collects bytes up to [`MOST_BYTES`].
-#[derive(Default)]
+/// How much room a document has that carries marks: each is a character of four bytes, and a path has one for each letter.
+const ROOM_WITH_MARKS: usize = 4 * MOST_BYTES;
+
+/// Collects the bytes of a document, as many as it may have.
 pub(super) struct Limited {
     pub(super) bytes: Vec<u8>,
     pub(super) exceeded: bool,
+    most: usize,
+}
+
+impl Limited {
+    /// For a document with marks, which are no part of what it may have, or without.
+    pub(super) fn new(with_marks: bool) -> Self {
+        Self { bytes: Vec::new(), exceeded: false, most: if with_marks { ROOM_WITH_MARKS } else { MOST_BYTES } }
+    }
 }
 
 impl Write for Limited {
     fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
-        if self.bytes.len() + bytes.len() > MOST_BYTES {
+        if self.bytes.len() + bytes.len() > self.most {
             self.exceeded = true;
             return Err(io::Error::new(io::ErrorKind::FileTooLarge, "the document is too long"));
         }

@@ -3,6 +3,7 @@
 //! A [`CaseView`](view) holds what one audience may see, in one language; templates turn it into Markdown; the profile gives names,
 //! formulae and layout. Every sentence stands in `templates/`, every name of an institution in `profiles/`.
 
+mod appendix;
 mod asking;
 mod chart;
 pub mod codes;
@@ -30,6 +31,7 @@ mod remarks;
 mod requests;
 mod requirement;
 mod sources;
+mod tags;
 mod tidy;
 mod timeline;
 mod view;
@@ -91,6 +93,8 @@ pub struct Drafted {
     pub withheld: Vec<String>,
     /// Remarks for the drafter: wording not approved, a person not named, a finding left out. Never part of the document.
     pub remarks: Vec<Diagnostic>,
+    /// The marks that its templates left: what [`Engine::origins`] reads.
+    pub trail: origin::Trail,
 }
 
 /// A drafted document, before it is parsed into the neutral tree.

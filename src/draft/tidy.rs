@@ -1,15 +1,20 @@
 //! White space of rendered templates: conditions leave empty lines and doubled spaces behind.
 
+use super::origin::marked::{Marked, Rewriting};
+
 /// One empty line at most between blocks, no space at line ends, single spaces between words. Indentation and fenced blocks stay.
-pub(super) fn tidy(markdown: &str) -> String {
-    let mut out = String::with_capacity(markdown.len());
+pub(super) fn tidy(markdown: &Marked) -> Marked {
+    let mut out = Rewriting::of(markdown);
     let mut empty = true;
     let mut fenced = false;
-    for line in markdown.lines() {
-        let line = line.trim_end();
+    let mut start = 0;
+    for whole in markdown.text.split_inclusive('\n') {
+        let line = whole.trim_end();
+        let at = start;
+        start += whole.len();
         if line.is_empty() {
             if !empty {
-                out.push('\n');
+                out.add("\n");
             }
             empty = true;
             continue;
@@ -17,26 +22,41 @@ pub(super) fn tidy(markdown: &str) -> String {
         empty = false;
         fenced ^= line.starts_with("```");
         if fenced {
-            out.push_str(line);
+            out.copy(at..at + line.len());
         } else {
-            push_single_spaced(line, &mut out);
+            copy_single_spaced(line, at, &mut out);
         }
-        out.push('\n');
+        out.add("\n");
     }
-    let end = out.trim_end().len();
-    out.truncate(end);
-    out.push('\n');
-    out
+    let end = out.text().trim_end().len();
+    let mut tidied = out.finish(end);
+    tidied.text.push('\n');
+    tidied
 }
 
-fn push_single_spaced(line: &str, out: &mut String) {
-    let words = line.trim_start_matches(' ');
-    out.extend(std::iter::repeat_n(' ', line.len() - words.len()));
-    let mut after_space = false;
-    for c in words.chars() {
-        if c != ' ' || !after_space {
-            out.push(c);
-        }
-        after_space = c == ' ';
+fn copy_single_spaced(line: &str, at: usize, out: &mut Rewriting<'_>) {
+    let indent = line.len() - line.trim_start_matches(' ').len();
+    let mut from = 0;
+    while let Some(space) = line.get(from.max(indent)..).and_then(|rest| rest.find("  ")).map(|space| from.max(indent) + space) {
+        out.copy(at + from..at + space + 1);
+        let after = line.get(space..).unwrap_or_default();
+        from = space + after.len() - after.trim_start_matches(' ').len();
+    }
+    out.copy(at + from..at + line.len());
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::draft::origin::marked::is_mark;
+
+    #[test]
+    fn white_space_is_put_in_order_and_marks_go_with_their_words() {
+        let text = "\n\n  раз  \u{F0001}два   три \n \u{F0002}\n\n\n```figure x\na  b\n```\n\n";
+        let tidied = tidy(&Marked::read(text));
+        assert_eq!(tidied.text, "  раз два три\n\n```figure x\na  b\n```\n");
+        assert_eq!(tidied.write(), "  раз \u{F0001}два три\n\n\u{F0002}```figure x\na  b\n```\n");
+        let bare: String = text.chars().filter(|c| !is_mark(*c)).collect();
+        assert_eq!(tidy(&Marked::read(&bare)).text, tidied.text);
     }
 }

@@ -159,7 +159,10 @@ fn said(copy: &Copy<'_>, lexicon: &Lexicon) -> Said {
     for (number, range) in numbers(copy.text) {
         let kind = text.kind_at(range.start);
         let marks_item = is_item_mark(copy.text, &range);
-        if !marks_item && !dated.iter().any(|date| date.start <= range.start && range.end <= date.end) {
+        if !marks_item
+            && !is_in_path(copy.text, range.start)
+            && !dated.iter().any(|date| date.start <= range.start && range.end <= date.end)
+        {
             items.push((Item::Number(number), kind == BlockKind::Frame, range));
         }
     }
@@ -195,6 +198,13 @@ fn short_dates(text: &str) -> Vec<(NaiveDate, Range<usize>)> {
 fn is_item_mark(text: &str, range: &Range<usize>) -> bool {
     let line = text.get(..range.start).and_then(|before| before.rsplit('\n').next()).unwrap_or("");
     line.trim().is_empty() && text.get(range.end..).is_some_and(|rest| rest.starts_with(". ") || rest.starts_with(") "))
+}
+
+/// Whether a number belongs to a path of the case file, `events[0]`, which is no figure of the document.
+fn is_in_path(text: &str, at: usize) -> bool {
+    let before = text.get(..at).unwrap_or("").trim_end_matches(|c: char| c.is_ascii_digit() || c == '–');
+    let before = before.strip_suffix('[').map(|before| before.trim_end_matches('\\'));
+    before.is_some_and(|before| before.ends_with(|c: char| c.is_ascii_lowercase()))
 }
 
 /// The numbers of a text as plain digits: `352 494` and `352,494` are one.

@@ -7,6 +7,7 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
+use super::UnitOrigin;
 use crate::case::{Audience, Tone};
 use crate::check::{Assessment, Standing};
 use crate::lang::Lang;
@@ -44,6 +45,9 @@ pub struct Manifest {
     pub rules: Vec<RuleUse>,
     /// The files written.
     pub outputs: Vec<Output>,
+    /// Where each heading, paragraph, item and row comes from, in the order of reading.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub provenance: Vec<UnitOrigin>,
 }
 
 /// What a person, the workspace or the command line chose.
@@ -122,6 +126,7 @@ impl Manifest {
             ingredients: ingredients.clone(),
             rules: Vec::new(),
             outputs: Vec::new(),
+            provenance: Vec::new(),
         }
     }
 
@@ -153,6 +158,12 @@ impl Manifest {
     pub fn with_output(mut self, file: impl Into<String>, bytes: &[u8]) -> Self {
         self.outputs.push(Output { file: file.into(), sha256: super::sha256_hex(bytes) });
         self
+    }
+
+    /// Says where the document's units come from.
+    #[must_use]
+    pub fn with_provenance(self, provenance: Vec<UnitOrigin>) -> Self {
+        Self { provenance, ..self }
     }
 
     /// The name of its file: `FORM.LANG.manifest.json`, `FORM.LANG-LANG.manifest.json` of two copies side by side.

@@ -2,8 +2,10 @@
 
 pub mod hash;
 pub mod manifest;
+pub mod provenance;
 mod rebuilt;
 
 pub use hash::{sha256_hex, sha256_hex_of, sha256_hex_of_texts};
 pub use manifest::{CaseInput, Choices, Ingredients, Manifest, Output, RuleUse};
+pub use provenance::{RuleVersion, UnitOrigin};
 pub use rebuilt::{Change, Standing};

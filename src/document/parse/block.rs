@@ -7,6 +7,7 @@ use pulldown_cmark::{CodeBlockKind, Event, Tag};
 use super::mark::{self, Mark};
 use super::{MAX_DEPTH, Reader};
 use crate::diag::Diagnostic;
+use crate::document::unit::{Unit, UnitKind};
 use crate::document::{Block, Inline, ListKind, codes};
 
 /// The blocks of one container, and the caption that waits for the table it belongs to.
@@ -27,7 +28,8 @@ impl Reader<'_> {
                     // An item of a tight list holds its words without a paragraph around them.
                     let start = range.start;
                     let content = self.inlines();
-                    self.paragraph(content, start, &mut blocks);
+                    // Where it ends the item tells.
+                    self.paragraph(content, start..start, &mut blocks);
                 }
                 Some(_) => {
                     if let Some((event, range)) = self.events.next() {
@@ -45,7 +47,7 @@ impl Reader<'_> {
             Event::Start(Tag::Paragraph) => {
                 let content = self.inlines();
                 self.end();
-                self.paragraph(content, range.start, blocks);
+                self.paragraph(content, range, blocks);
             }
             Event::Start(Tag::Table(columns)) => {
                 let caption = blocks.caption.take().map(|(words, _)| words);
@@ -68,6 +70,7 @@ impl Reader<'_> {
             Event::Start(Tag::Heading { level, .. }) => {
                 let content = self.inlines();
                 self.end();
+                self.unit(UnitKind::Heading, range);
                 Some(Block::Heading { level: level as u8, content })
             }
             Event::Start(Tag::BlockQuote(_)) => self.nested(&range, Self::blocks).map(Block::Quote),
@@ -89,20 +92,38 @@ impl Reader<'_> {
 
     fn items(&mut self) -> Vec<Vec<Block>> {
         let mut items = Vec::new();
-        while self.events.next_if(|(event, _)| matches!(event, Event::Start(Tag::Item))).is_some() {
+        while let Some((_, range)) = self.events.next_if(|(event, _)| matches!(event, Event::Start(Tag::Item))) {
+            let first = self.units.len();
             items.push(self.blocks());
+            let mut end = range.end;
+            for unit in self.units.iter_mut().skip(first).rev() {
+                if unit.range.is_empty() {
+                    unit.range.end = end.max(unit.range.start);
+                }
+                end = unit.range.start;
+            }
+            if let Some(unit) = self.units.get_mut(first) {
+                unit.kind = UnitKind::Item;
+            }
             self.end();
         }
         items
     }
 
-    fn paragraph(&mut self, mut content: Vec<Inline>, start: usize, blocks: &mut Blocks) {
+    /// Notes a unit of the document.
+    pub(super) fn unit(&mut self, kind: UnitKind, range: Range<usize>) {
+        self.units.push(Unit { kind, range, nested: self.depth > 0 });
+    }
+
+    fn paragraph(&mut self, mut content: Vec<Inline>, whole: Range<usize>, blocks: &mut Blocks) {
+        let start = whole.start;
         let (before, source) = self.text.split_at_checked(start).unwrap_or_default();
         match mark::read(before, source) {
             Mark::Caption { mark } => {
                 mark::strip(&mut content, mark);
                 let range = start..start + mark.len();
                 self.drop_caption(blocks);
+                self.unit(UnitKind::Caption, whole);
                 match blocks.done.last_mut() {
                     Some(Block::Figure { caption: caption @ None, .. }) => *caption = Some(content),
                     _ => blocks.caption = Some((content, range)),
@@ -115,10 +136,12 @@ impl Reader<'_> {
                     let fault = Diagnostic::error(codes::LANGUAGE, problem).help("or begin the paragraph with `\\{` if the brace is meant");
                     self.faults.report(fault, start..start + mark.trim_end().len());
                 });
+                self.unit(UnitKind::Paragraph, whole);
                 blocks.done.push(Block::Paragraph { content, lang: lang.ok() });
             }
             Mark::None => {
                 self.drop_caption(blocks);
+                self.unit(UnitKind::Paragraph, whole);
                 blocks.done.push(Block::Paragraph { content, lang: None });
             }
         }
@@ -157,7 +180,9 @@ impl Reader<'_> {
             self.faults.report(fault, range);
             return None;
         };
-        Some(Block::Figure { figure: figure.clone(), alt, caption: None })
+        let figure = figure.clone();
+        self.unit(UnitKind::Figure, range);
+        Some(Block::Figure { figure, alt, caption: None })
     }
 
     fn code_text(&mut self) -> String {

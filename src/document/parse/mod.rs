@@ -25,6 +25,7 @@ use pulldown_cmark::{OffsetIter, Options, Parser};
 
 use self::faults::Faults;
 use self::footnotes::Footnotes;
+use super::unit::Unit;
 use super::{Document, Figure, codes};
 use crate::diag::{Diagnostic, Source};
 use crate::draft::Draft;
@@ -42,6 +43,15 @@ pub const MAX_FOOTNOTES: usize = 2_000;
 ///
 /// Every fault of the text, in order of place, as `T07…` diagnostics. The text is called `FORM.LANG.md` in them.
 pub fn parse(draft: Draft) -> Result<Document, Vec<Diagnostic>> {
+    parse_with_units(draft).map(|(document, _)| document)
+}
+
+/// The same, with the bytes of the text that each [unit](super::unit) of the document was read from, in their order.
+///
+/// # Errors
+///
+/// As [`parse`].
+pub fn parse_with_units(draft: Draft) -> Result<(Document, Vec<Unit>), Vec<Diagnostic>> {
     let Draft { form, lang, markdown, figures, frame, layout, meta, .. } = draft;
     let text = if markdown.contains('\r') { markdown.replace("\r\n", "\n") } else { markdown };
     let source = Arc::new(Source { name: format!("{form}.{lang}.md"), text });
@@ -67,13 +77,36 @@ pub fn parse(draft: Draft) -> Result<Document, Vec<Diagnostic>> {
         figures: &figures,
         faults,
         footnotes: Footnotes::default(),
+        units: Vec::new(),
         depth: 0,
     };
     let blocks = reader.blocks();
-    let Reader { mut faults, footnotes, .. } = reader;
-    let footnotes = footnotes.finish(&mut faults);
+    let Reader { mut faults, footnotes, mut units, .. } = reader;
+    let (footnotes, of_footnotes) = footnotes.finish(&mut faults);
+    units.extend(of_footnotes);
     faults.stop()?;
-    Ok(Document { lang, meta, frame, layout, blocks, footnotes })
+    Ok((Document { lang, meta, frame, layout, blocks, footnotes }, units))
+}
+
+/// The units of a text that is still being drafted, without its footnotes; what [`parse`] will refuse in it is left out.
+pub fn units(text: &str) -> Vec<Unit> {
+    let source = Arc::new(Source { name: String::new(), text: text.to_owned() });
+    let mut faults = Faults::new(&source);
+    limits::check(text, &mut faults);
+    if faults.stop().is_err() {
+        return Vec::new();
+    }
+    let mut reader = Reader {
+        text,
+        events: Parser::new_ext(text, Options::ENABLE_TABLES | Options::ENABLE_FOOTNOTES).into_offset_iter().peekable(),
+        figures: &BTreeMap::new(),
+        faults: Faults::new(&source),
+        footnotes: Footnotes::default(),
+        units: Vec::new(),
+        depth: 0,
+    };
+    reader.blocks();
+    reader.units
 }
 
 /// What reading the events needs at every level.
@@ -83,5 +116,6 @@ struct Reader<'a> {
     figures: &'a BTreeMap<String, Figure>,
     faults: Faults,
     footnotes: Footnotes,
+    units: Vec<Unit>,
     depth: usize,
 }

@@ -6,6 +6,7 @@ use pulldown_cmark::{Event, Tag};
 
 use super::Reader;
 use crate::diag::Diagnostic;
+use crate::document::unit::UnitKind;
 use crate::document::{Alignment, Block, Inline, codes};
 
 impl Reader<'_> {
@@ -17,6 +18,7 @@ impl Reader<'_> {
         while let Some((event, range)) = self.events.next_if(|(event, _)| matches!(event, Event::Start(Tag::TableHead | Tag::TableRow))) {
             let cells = self.cells(&range);
             self.end();
+            self.unit(UnitKind::Row, range);
             if matches!(event, Event::Start(Tag::TableHead)) { head = cells } else { rows.push(cells) }
         }
         Block::Table { caption, align, head, rows }

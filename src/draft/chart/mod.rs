@@ -10,6 +10,7 @@ use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use super::codes;
+use super::origin::marked::{Marked, Rewriting};
 use super::phrases::Phrases;
 use crate::diag::Diagnostic;
 use crate::document::chart::{LARGEST, MOST_AMOUNTS, MOST_SERIES};
@@ -45,7 +46,7 @@ struct GivenSeries {
 
 /// A rendered text with its charts taken out of it.
 pub(super) struct Taken {
-    pub(super) markdown: String,
+    pub(super) marked: Marked,
     pub(super) figures: BTreeMap<String, Figure>,
     /// Amounts that are not known, for the drafter.
     pub(super) remarks: Vec<Diagnostic>,
@@ -55,24 +56,33 @@ pub(super) struct Taken {
 ///
 /// # Errors
 /// What cannot be said in the language.
-pub(super) fn take(markdown: &str, phrases: &Phrases, lang: &str) -> Result<Taken, String> {
-    let mut taken = Taken { markdown: String::with_capacity(markdown.len()), figures: BTreeMap::new(), remarks: Vec::new() };
-    let mut lines = markdown.lines();
+pub(super) fn take(rendered: &Marked, phrases: &Phrases, lang: &str) -> Result<Taken, String> {
+    let mut out = Rewriting::of(rendered);
+    let (mut figures, mut remarks) = (BTreeMap::new(), Vec::new());
+    let mut at = 0;
+    let mut copied = 0;
+    let mut lines = rendered.text.split_inclusive('\n');
     while let Some(line) = lines.next() {
-        if line != OPENING {
-            taken.markdown.push_str(line);
-            taken.markdown.push('\n');
+        let opening = at;
+        at += line.len();
+        if line.trim_end() != OPENING {
             continue;
         }
-        let given: Given =
-            serde_json::from_str(lines.next().unwrap_or_default()).map_err(|error| format!("A chart cannot be read: {error}"))?;
-        let name = format!("chart-{}", taken.figures.len() + 1);
+        let json = lines.next().unwrap_or_default();
+        at += json.len();
+        let given: Given = serde_json::from_str(json).map_err(|error| format!("A chart cannot be read: {error}"))?;
+        let name = format!("chart-{}", figures.len() + 1);
         let figure = given.figure(phrases, lang).map_err(|faults| faults.join("; "))?;
-        taken.remarks.extend(given.gaps());
-        taken.markdown.push_str(&format!("```figure {name}\n{}\n", words::description(&figure, phrases, lang)?));
-        taken.figures.insert(name, figure);
+        remarks.extend(given.gaps());
+        out.copy(copied..opening);
+        out.put_marks(at);
+        out.add(&format!("```figure {name}\n{}\n", words::description(&figure, phrases, lang)?));
+        figures.insert(name, figure);
+        copied = at;
     }
-    Ok(taken)
+    out.copy(copied..rendered.text.len());
+    let end = out.text().len();
+    Ok(Taken { marked: out.finish(end), figures, remarks })
 }
 
 impl Given {

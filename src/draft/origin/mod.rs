@@ -1,115 +1,69 @@
-//! Where the lines of a draft come from: lines of templates, fields of the case, rules, arguments.
+//! Where the sentences of a draft come from: lines of templates, fields of the case, rules, arguments, requests.
 //!
-//! Templates are found by the marks that they leave ([`mark`]). Fields and rules are found by their words: what a line says in the words of
-//! a field is held to come from it, and where two fields say the same, both are named.
+//! It is found while the draft is made. Templates leave invisible marks where a word, a value or an item of a loop begins ([`mark`]); the
+//! marks are taken out before anybody else sees the text ([`marked`]). What stands between two marks was printed by a known tag of a
+//! known template for a known item of the case, so that its field is known too ([`trace`]); only where a tag prints something put
+//! together is its field found by its words, and where two fields say the same, both are named.
 
-pub(super) mod mark;
+mod expression;
+mod fields;
+mod mark;
+pub(in crate::draft) mod marked;
+mod trace;
 mod words;
 
-use serde_json::Value;
+use std::sync::Arc;
 
-use self::mark::Marks;
+use tera::{Kwargs, State, TeraResult, Value};
+
 pub use self::mark::TemplatePlace;
-pub use self::words::Said;
-use super::{Engine, Request, Sources};
-use crate::diag::Diagnostic;
-use crate::lang::Lang;
+pub(in crate::draft) use self::mark::{FUNCTION, Marks};
+use self::marked::{Marked, Sign, of_path};
+pub use self::trace::Origin;
+pub(in crate::draft) use self::trace::{Tracer, kind};
 
-/// An engine whose templates leave marks. What it drafts is for looking into, never for readers.
-pub struct Origins {
-    engine: Engine,
-    marks: Marks,
+/// The marks of a drafted text: what [`Engine::origins`](super::Engine::origins) reads.
+#[derive(Clone, Debug, Default)]
+pub struct Trail {
+    /// Which mark stands for what; none where the engine drafted without marks.
+    marks: Option<Arc<Marks>>,
+    /// The marks with the byte of the text before which each stands.
+    signs: Vec<(usize, Sign)>,
 }
 
-/// A draft looked into.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Traced {
-    /// The lines of its text, those without words left out.
-    pub lines: Vec<Origin>,
-    /// What stands around the text, from the profile and the form: number, place and date, addressee, marks.
-    pub frame: Vec<String>,
+/// What a template printed.
+pub(in crate::draft) struct Rendered {
+    pub(in crate::draft) marked: Marked,
+    /// Which mark stands for what; none where the templates have no marks.
+    pub(in crate::draft) marks: Option<Arc<Marks>>,
 }
 
-/// A line of a draft's Markdown and where it comes from.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Origin {
-    /// The line, without marks.
-    pub text: String,
-    /// Lines of templates that printed it.
-    pub templates: Vec<TemplatePlace>,
-    /// Paths of the case whose values it says.
-    pub fields: Vec<String>,
-    /// Findings of the assessment whose rule it cites or names, by their place in it.
-    pub findings: Vec<usize>,
-    /// Ids of arguments of the rule book that it says.
-    pub arguments: Vec<String>,
-}
-
-impl Origins {
-    /// Loads templates, phrases and a profile.
-    ///
-    /// # Errors
-    /// As [`Engine::load`].
-    pub fn load(sources: &Sources, profile: &str) -> Result<Self, Vec<Diagnostic>> {
-        let mut marks = Marks::default();
-        let marked = Sources { templates: marks.put(&sources.templates), profiles: sources.profiles.clone() };
-        Ok(Self { engine: Engine::load(&marked, profile)?, marks })
+impl Rendered {
+    /// The text, and the marks taken off it.
+    pub(in crate::draft) fn into_parts(self) -> (String, Trail) {
+        (self.marked.text, Trail { marks: self.marks, signs: self.marked.signs })
     }
 
-    /// The document that the request makes, line by line.
-    ///
-    /// # Errors
-    /// As [`Engine::draft`].
-    pub fn trace(&self, request: &Request<'_>) -> Result<Traced, Vec<Diagnostic>> {
-        let drafted = self.engine.draft(request)?;
-        let mut values = Vec::new();
-        leaves(&serde_json::to_value(request.case).unwrap_or_default(), String::new(), request.lang, &mut values);
-        let line = |line: &str| {
-            let (text, templates) = self.marks.take(line);
-            let said = Said::of(&text);
-            let says = |value: &str| match value.parse() {
-                Ok(day) => self.engine.months.name(day, &text),
-                Err(_) => said.contains(value),
-            };
-            let fields = values.iter().filter(|(_, value)| says(value)).map(|(path, _)| path.clone()).collect();
-            let wording = |words: &crate::lang::Words| words.get(request.lang).is_some_and(|words| said.contains(words));
-            let findings = request.assessment.findings.iter().enumerate().filter(|(_, finding)| {
-                finding.version_from.is_some() && (wording(&finding.title) || finding.cite_words.as_ref().is_some_and(wording))
-            });
-            let findings = findings.map(|(index, _)| index).collect();
-            let counsel = request.assessment.verdicts.iter().flat_map(|verdict| &verdict.counsel.arguments);
-            let mut arguments: Vec<String> =
-                counsel.filter(|argument| wording(&argument.text)).map(|argument| argument.id.clone()).collect();
-            arguments.sort();
-            arguments.dedup();
-            Origin { text, templates, fields, findings, arguments }
-        };
-        let lines = drafted.draft.markdown.lines().map(line);
-        let lines = lines.filter(|origin| !Said::of(&origin.text).is_empty()).collect();
-        let frame = drafted.draft.frame;
-        let single = [frame.number, frame.place_and_date].into_iter().flatten();
-        Ok(Traced { lines, frame: single.chain(frame.addressee).chain(frame.marks).chain(frame.letterhead).collect() })
+    /// The place in the templates from which the last of the text came.
+    pub(in crate::draft) fn last_place(&self) -> Option<&TemplatePlace> {
+        let marks = self.marks.as_ref()?;
+        let places = self.marked.signs.iter().rev().filter_map(|(_, sign)| match sign {
+            Sign::Place(index) => marks.place(*index),
+            Sign::Path(_) => None,
+        });
+        places.into_iter().next()
+    }
+
+    pub(in crate::draft) fn trail(&self) -> Trail {
+        Trail { marks: self.marks.clone(), signs: self.marked.signs.clone() }
     }
 }
 
-/// The values of a case by their paths: of texts by language only that of the document.
-fn leaves(value: &Value, path: String, lang: &Lang, out: &mut Vec<(String, String)>) {
-    match value {
-        Value::Object(fields) if fields.keys().all(|key| key.parse::<Lang>().is_ok()) && fields.contains_key(lang.code()) => {
-            if let Some(words) = fields.get(lang.code()) {
-                leaves(words, format!("{path}.{lang}"), lang, out);
-            }
-        }
-        Value::Object(fields) => {
-            for (key, inner) in fields {
-                let path = if path.is_empty() { key.clone() } else { format!("{path}.{key}") };
-                leaves(inner, path, lang, out);
-            }
-        }
-        Value::Array(items) => items.iter().enumerate().for_each(|(index, item)| leaves(item, format!("{path}[{index}]"), lang, out)),
-        // Words of a closed list are said by phrases, not quoted.
-        Value::String(text) if text.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-') => {}
-        Value::String(text) => out.push((path, text.clone())),
-        Value::Null | Value::Bool(_) | Value::Number(_) => {}
-    }
+/// `_origin(of=event, mark="…")`, which only the marking of templates writes: the mark, and the path where the item stands.
+pub(super) fn function(kwargs: Kwargs, _: &State<'_>) -> TeraResult<Value> {
+    let of: Value = kwargs.must_get("of")?;
+    let mark: String = kwargs.must_get("mark")?;
+    let path = of.get_from_path("origin").or_else(|| of.get_from_path("path"));
+    let path = path.and_then(Value::as_str).unwrap_or_default();
+    Ok(Value::safe_string(&(mark + &of_path(path))))
 }

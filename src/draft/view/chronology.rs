@@ -9,6 +9,8 @@ use super::record::{HistoryView, RegistrationView, StatusView, StayView};
 /// One line of the chronology. `what` says which of the other fields is filled.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct Entry {
+    /// Where what it tells stands in the case.
+    origin: String,
     on: NaiveDate,
     until: Option<NaiveDate>,
     what: What,
@@ -33,8 +35,9 @@ enum What {
 }
 
 impl Entry {
-    fn on(on: NaiveDate, what: What, evidence: &[String]) -> Self {
+    fn on(on: NaiveDate, what: What, origin: &str, evidence: &[String]) -> Self {
         Self {
+            origin: origin.to_owned(),
             on,
             until: None,
             what,
@@ -57,28 +60,32 @@ pub(super) fn chronology(
 ) -> Vec<Entry> {
     let mut entries = Vec::new();
     for stay in stays {
-        entries.push(Entry { stay: Some(stay.clone()), ..Entry::on(stay.entry, What::Entry, &stay.evidence) });
+        entries.push(Entry { stay: Some(stay.clone()), ..Entry::on(stay.entry, What::Entry, &stay.origin, &stay.evidence) });
         if let Some(exit) = stay.exit {
-            entries.push(Entry { stay: Some(stay.clone()), ..Entry::on(exit, What::Exit, &stay.evidence) });
+            entries.push(Entry { stay: Some(stay.clone()), ..Entry::on(exit, What::Exit, &stay.origin, &stay.evidence) });
         }
     }
     for status in statuses {
-        entries.push(Entry { status: Some(status.clone()), ..Entry::on(status.from, What::StatusFrom, &status.evidence) });
+        entries.push(Entry { status: Some(status.clone()), ..Entry::on(status.from, What::StatusFrom, &status.origin, &status.evidence) });
         if let Some(ended) = status.ended_early {
-            entries.push(Entry { status: Some(status.clone()), ..Entry::on(ended, What::StatusEnded, &status.evidence) });
+            entries.push(Entry { status: Some(status.clone()), ..Entry::on(ended, What::StatusEnded, &status.origin, &status.evidence) });
         }
     }
     for registration in registrations {
         entries.push(Entry {
             registration: Some(registration.clone()),
-            ..Entry::on(registration.on, What::Registration, &registration.evidence)
+            ..Entry::on(registration.on, What::Registration, &registration.origin, &registration.evidence)
         });
     }
     for event in events {
-        entries.push(Entry { until: event.until, event: Some(event.clone()), ..Entry::on(event.on, What::Event, &event.evidence) });
+        entries.push(Entry {
+            until: event.until,
+            event: Some(event.clone()),
+            ..Entry::on(event.on, What::Event, &event.origin, &event.evidence)
+        });
     }
     for entry in history {
-        entries.push(Entry { history: Some(entry.clone()), ..Entry::on(entry.on, What::History, &entry.evidence) });
+        entries.push(Entry { history: Some(entry.clone()), ..Entry::on(entry.on, What::History, &entry.origin, &entry.evidence) });
     }
     // Stable, so that what happened on one day keeps the order of the case file.
     entries.sort_by_key(|entry| entry.on);

@@ -11,6 +11,7 @@ use super::pleading::{ArgumentView, assertable};
 use super::wording::Speaker;
 use crate::case::{Case, Grievance, GrievanceKind};
 use crate::check::{Assessment, Bears, Deadline, Finding, Outcome, Standing, Verdict, VerdictKind};
+use crate::draft::origin::kind;
 
 /// How a document that speaks for the sender treats a grievance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -29,6 +30,8 @@ pub(in crate::draft) enum Speech {
 /// A grievance with what the findings say of it.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct ClaimView {
+    /// Where it stands in the case.
+    origin: String,
     pub(super) kind: GrievanceKind,
     pub(super) text: Option<String>,
     asks: Vec<String>,
@@ -57,6 +60,8 @@ pub(super) struct ClaimView {
 /// A term that runs.
 #[derive(Clone, Debug, Serialize)]
 struct DeadlineView {
+    /// The rule that sets it.
+    origin: String,
     what: String,
     due: NaiveDate,
     over: bool,
@@ -67,6 +72,8 @@ struct DeadlineView {
 /// One request to the receiver. Without words of its own it is the form's standing request for information.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct AskView {
+    /// Where it stands in the case.
+    origin: String,
     kind: GrievanceKind,
     text: Option<String>,
 }
@@ -75,9 +82,11 @@ impl ClaimView {
     /// The requests of a claim; one at least.
     pub(super) fn requests(&self) -> Vec<AskView> {
         if self.asks.is_empty() {
-            return vec![AskView { kind: self.kind, text: None }];
+            return vec![AskView { origin: self.origin.clone(), kind: self.kind, text: None }];
         }
-        self.asks.iter().map(|ask| AskView { kind: self.kind, text: Some(ask.clone()) }).collect()
+        let ask =
+            |(n, ask): (usize, &String)| AskView { origin: format!("{}.ask[{n}]", self.origin), kind: self.kind, text: Some(ask.clone()) };
+        self.asks.iter().enumerate().map(ask).collect()
     }
 }
 
@@ -113,6 +122,7 @@ pub(super) fn claim(grievance: &Grievance, at: usize, from: &Material<'_>, shown
         findings,
         deadlines: verdict.map(|verdict| deadlines(verdict, from)).unwrap_or_default(),
         evidence: shown(&grievance.evidence),
+        origin: path,
     }
 }
 
@@ -163,6 +173,7 @@ fn deadline_view(deadline: &Deadline, finding: Option<&Finding>, from: &Material
     let title = finding.and_then(|finding| finding.title.get(from.speaker.lang));
     let cite = finding.and_then(|finding| finding.cite_words.as_ref()).and_then(|words| words.get(from.speaker.lang));
     DeadlineView {
+        origin: format!("{}{}", kind::RULE, deadline.rule),
         what: title.unwrap_or(&deadline.what).to_owned(),
         due: deadline.due,
         over: deadline.due < from.assessment.as_of,

@@ -9,6 +9,7 @@ use super::wording::{Speaker, cite};
 use crate::case::{EvidenceKind, GrievanceKind, Tone};
 use crate::check::counsel::{Advice, Caution, Evidence, Proposal, Remedy};
 use crate::check::{Assessment, Standing, Verdict};
+use crate::draft::origin::kind;
 
 /// Counsel on all grievances of a case.
 #[derive(Clone, Debug, Default, Serialize)]
@@ -28,6 +29,8 @@ pub(super) struct CounselView {
 /// What must not be claimed.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 struct CautionView {
+    /// The rule that bars it.
+    origin: String,
     claim: String,
     reason: String,
     cite: String,
@@ -37,6 +40,8 @@ struct CautionView {
 /// A way to have the matter looked at again.
 #[derive(Clone, Debug, Serialize)]
 struct RemedyView {
+    /// The rule that sets its term.
+    origin: Option<String>,
     id: String,
     what: String,
     bodies: Vec<String>,
@@ -74,6 +79,8 @@ struct ProposalsView {
 
 #[derive(Clone, Debug, Serialize)]
 struct ProposalView {
+    /// The request of the rule book.
+    origin: String,
     id: String,
     text: String,
     tone: Tone,
@@ -122,6 +129,7 @@ impl CounselView {
             push_new(&mut self.lacking, lacking(need, speaker, || of_kind("evidence", n)));
         }
         let asks = |(n, proposal): (usize, &Proposal)| ProposalView {
+            origin: format!("{}{}/{}", kind::REQUEST, verdict.kind.word(), proposal.id),
             id: proposal.id.clone(),
             text: speaker.say(&proposal.text, || of_kind("asks", n)),
             tone: proposal.tone,
@@ -172,6 +180,7 @@ fn push_new<T: PartialEq>(list: &mut Vec<T>, item: T) {
 fn caution_view(caution: &Caution, speaker: Speaker<'_>) -> CautionView {
     let path = |key: &str| format!("rules/bars.yaml: {}.{key}", caution.id);
     CautionView {
+        origin: format!("{}{}", kind::RULE, caution.id),
         claim: speaker.say(&caution.claim, || path("claim")),
         reason: speaker.say(&caution.reason, || path("reason")),
         cite: cite(&caution.cite, caution.cite_words.as_ref(), speaker, || path("cite")),
@@ -184,6 +193,7 @@ fn remedy(remedy: &Remedy, kind: GrievanceKind, speaker: Speaker<'_>) -> RemedyV
     let questions = remedy.missing.iter().map(|path| question(path, &[])).collect();
     let term = TermView { kind, due: remedy.due, over: remedy.over, questions };
     RemedyView {
+        origin: remedy.rule.as_ref().map(|rule| format!("{}{rule}", kind::RULE)),
         id: remedy.id.clone(),
         what: speaker.say(&remedy.what, || path("what")),
         bodies: remedy.bodies.iter().map(|body| speaker.say(&body.name, || format!("rules/bodies.yaml: {}", body.id))).collect(),

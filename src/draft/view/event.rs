@@ -10,6 +10,8 @@ use crate::case::{Event, EventKind, Ground, Headcount, IssuedDocument};
 /// An act of an authority, or another fact with a date.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct EventView {
+    /// Where it stands in the case.
+    pub(super) origin: String,
     pub(super) kind: EventKind,
     pub(super) on: NaiveDate,
     pub(super) until: Option<NaiveDate>,
@@ -58,6 +60,7 @@ pub(super) fn event(
 ) -> EventView {
     let path = |key: &str| format!("events[{at}].{key}");
     EventView {
+        origin: format!("events[{at}]"),
         kind: event.kind,
         on: event.on,
         until: event.until,

@@ -9,6 +9,7 @@ use serde_json::Value;
 use super::wording::{Speaker, cite};
 use crate::case::Case;
 use crate::check::{Assessment, Bears, Finding, Outcome, Standing, Weighed};
+use crate::draft::origin::kind;
 
 /// The value by which a rule that gives a right is known.
 const PERMITS: &str = "permits";
@@ -31,6 +32,8 @@ const UNTIL: &str = "until";
 /// What one rule says about one subject.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct FindingView {
+    /// Where it stands in the assessment.
+    origin: String,
     rule: String,
     title: String,
     pub(super) outcome: Outcome,
@@ -142,6 +145,7 @@ pub(super) fn finding(finding: &Finding, at: usize, case: &Case, speaker: Speake
     let attested = finding.standing == Standing::Confirmed || accepted;
     let (subject, item) = subject(&finding.subject);
     FindingView {
+        origin: format!("{}{at}]", kind::FINDING),
         rule: finding.rule.clone(),
         title: speaker.say(&finding.title, || format!("findings[{at}].title")),
         outcome: finding.outcome,

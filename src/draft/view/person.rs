@@ -44,6 +44,8 @@ struct PassportView {
 /// A member of the family.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct MemberView {
+    /// Where it stands in the case.
+    origin: String,
     relation: Relation,
     minor: bool,
     sex: Option<Sex>,
@@ -153,6 +155,7 @@ pub(super) fn member(
     as_of: NaiveDate,
 ) -> MemberView {
     MemberView {
+        origin: format!("family[{at}]"),
         relation: member.relation,
         minor: member_is_minor(member, case, as_of),
         sex: member.sex,

@@ -11,10 +11,13 @@ use super::question::{QuestionView, question};
 use super::wording::Speaker;
 use crate::check::counsel::{Argument, Use};
 use crate::check::{Standing, Verdict};
+use crate::draft::origin::kind;
 
 /// An argument.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct ArgumentView {
+    /// The argument of the rule book.
+    origin: String,
     pub(super) id: String,
     text: String,
     /// Null where a norm beside it cites the same already.
@@ -31,6 +34,7 @@ pub(super) struct ArgumentView {
 pub(super) fn argument(argument: &Argument, speaker: Speaker<'_>) -> ArgumentView {
     let path = |key: &str| format!("rules/arguments.yaml: {}.{key}", argument.id);
     ArgumentView {
+        origin: format!("{}{}", kind::ARGUMENT, argument.id),
         id: argument.id.clone(),
         text: speaker.say(&argument.text, || path("words")),
         cite: Some(super::wording::cite(&argument.cite, argument.cite_words.as_ref(), speaker, || path("cite"))),

@@ -14,6 +14,8 @@ use crate::lang::Lang;
 /// A stay; without an exit it goes on.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct StayView {
+    /// Where it stands in the case.
+    pub(super) origin: String,
     pub(super) entry: NaiveDate,
     pub(super) exit: Option<NaiveDate>,
     purpose: Option<Purpose>,
@@ -24,6 +26,8 @@ pub(super) struct StayView {
 /// A right to stay.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct StatusView {
+    /// Where it stands in the case.
+    pub(super) origin: String,
     kind: StatusKind,
     pub(super) from: NaiveDate,
     /// Last day; null where open or not known.
@@ -39,6 +43,8 @@ pub(super) struct StatusView {
 /// A registration at a place of stay.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct RegistrationView {
+    /// Where it stands in the case.
+    pub(super) origin: String,
     pub(super) on: NaiveDate,
     until: Option<NaiveDate>,
     place: Option<RegistrationPlace>,
@@ -48,6 +54,8 @@ pub(super) struct RegistrationView {
 /// A piece of evidence that the audience may see.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct EvidenceView {
+    /// Where it stands in the case.
+    origin: String,
     pub(super) id: String,
     kind: EvidenceKind,
     title: String,
@@ -61,6 +69,8 @@ pub(super) struct EvidenceView {
 /// An earlier paper or talk.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct HistoryView {
+    /// Where it stands in the case.
+    pub(super) origin: String,
     kind: HistoryKind,
     pub(super) on: NaiveDate,
     number: Option<String>,
@@ -76,14 +86,17 @@ pub(super) struct HistoryView {
 /// A figure with its date and source.
 #[derive(Clone, Debug, Serialize)]
 pub(super) struct FigureView {
+    /// Where it stands in the case.
+    origin: String,
     what: String,
     value: u64,
     on: Option<NaiveDate>,
     source: String,
 }
 
-pub(super) fn stay(stay: &Stay, shown: impl Fn(&[String]) -> Vec<String>) -> StayView {
+pub(super) fn stay(stay: &Stay, at: usize, shown: impl Fn(&[String]) -> Vec<String>) -> StayView {
     StayView {
+        origin: format!("stays[{at}]"),
         entry: stay.entry,
         exit: stay.exit,
         purpose: stay.purpose,
@@ -92,8 +105,9 @@ pub(super) fn stay(stay: &Stay, shown: impl Fn(&[String]) -> Vec<String>) -> Sta
     }
 }
 
-pub(super) fn status(status: &Status, may: &Disclosure, shown: impl Fn(&[String]) -> Vec<String>) -> StatusView {
+pub(super) fn status(status: &Status, at: usize, may: &Disclosure, shown: impl Fn(&[String]) -> Vec<String>) -> StatusView {
     StatusView {
+        origin: format!("statuses[{at}]"),
         kind: status.kind,
         from: status.from,
         until: match status.until {
@@ -108,8 +122,14 @@ pub(super) fn status(status: &Status, may: &Disclosure, shown: impl Fn(&[String]
     }
 }
 
-pub(super) fn registration(registration: &Registration, shown: impl Fn(&[String]) -> Vec<String>) -> RegistrationView {
-    RegistrationView { on: registration.on, until: registration.until, place: registration.place, evidence: shown(&registration.evidence) }
+pub(super) fn registration(registration: &Registration, at: usize, shown: impl Fn(&[String]) -> Vec<String>) -> RegistrationView {
+    RegistrationView {
+        origin: format!("registrations[{at}]"),
+        on: registration.on,
+        until: registration.until,
+        place: registration.place,
+        evidence: shown(&registration.evidence),
+    }
 }
 
 /// The ids among `ids` of evidence that the audience may see.
@@ -126,6 +146,7 @@ pub(super) fn may_see(piece: &Evidence, may: &Disclosure) -> bool {
 pub(super) fn evidence(piece: &Evidence, at: usize, speaker: Speaker<'_>, may: &Disclosure) -> EvidenceView {
     let path = |key: &str| format!("evidence[{at}].{key}");
     EvidenceView {
+        origin: format!("evidence[{at}]"),
         id: piece.id.clone(),
         kind: piece.kind,
         title: speaker.say(&piece.title, || path("title")),
@@ -140,6 +161,7 @@ pub(super) fn evidence(piece: &Evidence, at: usize, speaker: Speaker<'_>, may: &
 pub(super) fn history(entry: &HistoryEntry, at: usize, speaker: Speaker<'_>, shown: impl Fn(&[String]) -> Vec<String>) -> HistoryView {
     let path = |key: &str| format!("history[{at}].{key}");
     HistoryView {
+        origin: format!("history[{at}]"),
         kind: entry.kind,
         on: entry.on,
         number: entry.number.clone(),
@@ -162,6 +184,7 @@ pub(super) fn figures(case: &Case, audience: Audience, speaker: Speaker<'_>) -> 
 
 fn figure(figure: &Figure, at: usize, speaker: Speaker<'_>) -> FigureView {
     FigureView {
+        origin: format!("figures[{at}]"),
         what: speaker.say(&figure.what, || format!("figures[{at}].what")),
         value: figure.value,
         on: figure.on,
