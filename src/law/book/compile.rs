@@ -211,7 +211,7 @@ impl Work<'_> {
                     codes::BAD_READING,
                     written.span,
                     message,
-                    "A day limit has `count` and `across`; a deadline has `days` and `unit`.",
+                    "A day limit has `count` and `across`; a deadline has `days` and `unit`; a prohibition has `ground`.",
                 );
             }
         }
@@ -278,6 +278,7 @@ fn fits(choice: &Choice, computes: &Computation) -> bool {
     match computes {
         Computation::DayLimit(_) => choice.count.is_some() || choice.across.is_some() || choice.other_right.is_some(),
         Computation::Deadline(_) => choice.days.is_some() || choice.unit.is_some(),
+        Computation::Prohibits(_) => choice.ground.is_some(),
         _ => false,
     }
 }
