@@ -475,3 +475,45 @@ fn the_calculator_refuses_what_it_cannot_reckon() {
     assert_eq!(code(term("ru.entry.ban-overstay", "2025-03-01")), codes::TERM_DEPENDS);
     assert_eq!(code(term("ru.registration.deadline", "2027-12-28")), demarche::law::calendar::codes::OUTSIDE_CALENDAR);
 }
+
+/// Contract to the end of 2025, and the stay goes on after it.
+const LISTED_UNDER_A_CONTRACT: &str = "
+person: {nationality: KGZ}
+stays: [{entry: 2025-01-15, purpose: work}]
+statuses: [{kind: eaeu-worker, from: 2025-01-20, until: 2025-12-31}]
+events: [{kind: controlled-register, on: 2025-05-26, ground: stay-exceeded}]
+grievances: [{kind: controlled-register}]";
+
+#[test]
+fn a_verdict_tells_the_answer_of_the_day_of_the_event_and_why_todays_is_another_one() {
+    let assessment = judged(LISTED_UNDER_A_CONTRACT, "2026-06-01");
+    let finding = of(&assessment, "ru.stay.day-limit");
+    assert_eq!((finding.outcome, finding.on), (Outcome::Breach, Some(day("2026-04-01"))));
+    assert_eq!(assessment.verdicts[0].verdict, VerdictKind::Supported);
+    let weighed = &json!(assessment.verdicts[0])["weighed"];
+    let told = json!([{
+        "rule": "ru.stay.day-limit", "subject": "stays[0]", "on": "2025-05-26", "outcome": "no-breach", "bears": "supports",
+        "yields_to": "eaeu.stay.contract-term", "today": "breach", "why": "it was broken only from 2026-04-01 on",
+    }]);
+    assert_eq!(*weighed, told);
+
+    let while_it_runs = judged(LISTED_UNDER_A_CONTRACT, "2025-12-31");
+    let weighed = &while_it_runs.verdicts[0].weighed[0];
+    assert!(!weighed.differs() && weighed.why.is_none() && weighed.today == Outcome::NoBreach, "{weighed:?}");
+}
+
+#[test]
+fn a_term_that_still_ran_on_the_day_of_the_event_is_the_reason_why_todays_answer_is_another_one() {
+    let text = "
+person: {nationality: KGZ}
+stays: [{entry: 2025-08-20}]
+statuses: []
+registrations: [{on: 2025-09-29}]
+events: [{kind: registration-penalty, on: 2025-09-01}, {kind: registration-penalty, on: 2025-09-26}]
+grievances: [{kind: registration-penalty}]";
+    let assessment = judged(text, "2025-12-31");
+    let of_term = assessment.verdicts[0].weighed.iter().filter(|weighed| weighed.rule == "ru.registration.deadline");
+    let told: Vec<_> = of_term.map(|weighed| (weighed.outcome, weighed.today, weighed.why.as_deref())).collect();
+    let first = (Outcome::NoBreach, Outcome::Breach, Some("the term ended only on 2025-09-19"));
+    assert_eq!(told, [first, (Outcome::Breach, Outcome::Breach, None)]);
+}
