@@ -517,3 +517,45 @@ grievances: [{kind: registration-penalty}]";
     let first = (Outcome::NoBreach, Outcome::Breach, Some("the term ended only on 2025-09-19"));
     assert_eq!(told, [first, (Outcome::Breach, Outcome::Breach, None)]);
 }
+
+#[test]
+fn the_nationality_of_citizens_who_are_not_named_is_that_of_their_group() {
+    let of_group = |nationality: &str| {
+        let group = format!("group: {{nationality: {nationality}, description: citizens, count: 24}}");
+        judged(&format!("{group}\nstays: [{{entry: 2025-05-06}}]\nregistrations: []"), "2025-12-31")
+    };
+    // Thirty days for citizens of the Kyrgyz Republic; seven working days as a rule, the days off of May among them.
+    for (nationality, due) in [("KGZ", "2025-06-05"), ("TUR", "2025-05-19")] {
+        let assessment = of_group(nationality);
+        let finding = of(&assessment, "ru.registration.deadline");
+        assert_eq!((finding.outcome, finding.values["due"].as_str().map(day)), (Outcome::Breach, Some(day(due))), "{nationality}");
+        let asked = |question: &check::Question| question.path.ends_with("nationality");
+        assert!(!assessment.questions.iter().any(asked), "{:?}", assessment.questions);
+    }
+    let unnamed = judged("stays: [{entry: 2025-05-06}]\nregistrations: []", "2025-12-31");
+    assert!(unnamed.questions.iter().any(|question| question.path == "person.nationality"));
+}
+
+#[test]
+fn a_reading_of_a_prohibition_says_whether_the_act_has_a_ground() {
+    let rule = "
+ru.test.seizure:
+  title: {en: Test}
+  about: each event where kind is document-seizure
+  versions:
+    - {from: 2020-01-01, cite: Test, standing: confirmed, sources: [not-read], checked: 2026-03-31, computes: {prohibits: {unless-any: []}}}
+  readings:
+    - question: {en: Is there a ground?}
+      default: open
+      options: {open: {ground: not-known}, there: {ground: there}, lacking: {ground: lacking}}
+      standing: unconfirmed
+";
+    let book = law::book([("ru/test.yaml".to_owned(), rule.to_owned())]).unwrap_or_else(|faults| panic!("{faults:#?}"));
+    let case = case("person: {nationality: KGZ}\nevents: [{kind: document-seizure, on: 2025-06-01}]");
+    let assessment = check::check(&case, &book, day("2025-12-31"), Detail::Answer);
+    let finding = of(&assessment, "ru.test.seizure");
+    assert_eq!((finding.outcome, finding.missing.len()), (Outcome::CannotTell, 0));
+    let mut under: Vec<_> = finding.readings.iter().map(|reading| (reading.reading.as_str(), reading.outcome)).collect();
+    under.sort_by_key(|(name, _)| *name);
+    assert_eq!(under, [("lacking", Outcome::Breach), ("open", Outcome::CannotTell), ("there", Outcome::NoBreach)]);
+}
