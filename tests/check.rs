@@ -475,3 +475,87 @@ fn the_calculator_refuses_what_it_cannot_reckon() {
     assert_eq!(code(term("ru.entry.ban-overstay", "2025-03-01")), codes::TERM_DEPENDS);
     assert_eq!(code(term("ru.registration.deadline", "2027-12-28")), demarche::law::calendar::codes::OUTSIDE_CALENDAR);
 }
+
+/// Contract to the end of 2025, and the stay goes on after it.
+const LISTED_UNDER_A_CONTRACT: &str = "
+person: {nationality: KGZ}
+stays: [{entry: 2025-01-15, purpose: work}]
+statuses: [{kind: eaeu-worker, from: 2025-01-20, until: 2025-12-31}]
+events: [{kind: controlled-register, on: 2025-05-26, ground: stay-exceeded}]
+grievances: [{kind: controlled-register}]";
+
+#[test]
+fn a_verdict_tells_the_answer_of_the_day_of_the_event_and_why_todays_is_another_one() {
+    let assessment = judged(LISTED_UNDER_A_CONTRACT, "2026-06-01");
+    let finding = of(&assessment, "ru.stay.day-limit");
+    assert_eq!((finding.outcome, finding.on), (Outcome::Breach, Some(day("2026-04-01"))));
+    assert_eq!(assessment.verdicts[0].verdict, VerdictKind::Supported);
+    let weighed = &json!(assessment.verdicts[0])["weighed"];
+    let told = json!([{
+        "rule": "ru.stay.day-limit", "subject": "stays[0]", "on": "2025-05-26", "outcome": "no-breach", "bears": "supports",
+        "yields_to": "eaeu.stay.contract-term", "today": "breach", "why": "it was broken only from 2026-04-01 on",
+    }]);
+    assert_eq!(*weighed, told);
+
+    let while_it_runs = judged(LISTED_UNDER_A_CONTRACT, "2025-12-31");
+    let weighed = &while_it_runs.verdicts[0].weighed[0];
+    assert!(!weighed.differs() && weighed.why.is_none() && weighed.today == Outcome::NoBreach, "{weighed:?}");
+}
+
+#[test]
+fn a_term_that_still_ran_on_the_day_of_the_event_is_the_reason_why_todays_answer_is_another_one() {
+    let text = "
+person: {nationality: KGZ}
+stays: [{entry: 2025-08-20}]
+statuses: []
+registrations: [{on: 2025-09-29}]
+events: [{kind: registration-penalty, on: 2025-09-01}, {kind: registration-penalty, on: 2025-09-26}]
+grievances: [{kind: registration-penalty}]";
+    let assessment = judged(text, "2025-12-31");
+    let of_term = assessment.verdicts[0].weighed.iter().filter(|weighed| weighed.rule == "ru.registration.deadline");
+    let told: Vec<_> = of_term.map(|weighed| (weighed.outcome, weighed.today, weighed.why.as_deref())).collect();
+    let first = (Outcome::NoBreach, Outcome::Breach, Some("the term ended only on 2025-09-19"));
+    assert_eq!(told, [first, (Outcome::Breach, Outcome::Breach, None)]);
+}
+
+#[test]
+fn the_nationality_of_citizens_who_are_not_named_is_that_of_their_group() {
+    let of_group = |nationality: &str| {
+        let group = format!("group: {{nationality: {nationality}, description: citizens, count: 24}}");
+        judged(&format!("{group}\nstays: [{{entry: 2025-05-06}}]\nregistrations: []"), "2025-12-31")
+    };
+    // Thirty days for citizens of the Kyrgyz Republic; seven working days as a rule, the days off of May among them.
+    for (nationality, due) in [("KGZ", "2025-06-05"), ("TUR", "2025-05-19")] {
+        let assessment = of_group(nationality);
+        let finding = of(&assessment, "ru.registration.deadline");
+        assert_eq!((finding.outcome, finding.values["due"].as_str().map(day)), (Outcome::Breach, Some(day(due))), "{nationality}");
+        let asked = |question: &check::Question| question.path.ends_with("nationality");
+        assert!(!assessment.questions.iter().any(asked), "{:?}", assessment.questions);
+    }
+    let unnamed = judged("stays: [{entry: 2025-05-06}]\nregistrations: []", "2025-12-31");
+    assert!(unnamed.questions.iter().any(|question| question.path == "person.nationality"));
+}
+
+#[test]
+fn a_reading_of_a_prohibition_says_whether_the_act_has_a_ground() {
+    let rule = "
+ru.test.seizure:
+  title: {en: Test}
+  about: each event where kind is document-seizure
+  versions:
+    - {from: 2020-01-01, cite: Test, standing: confirmed, sources: [not-read], checked: 2026-03-31, computes: {prohibits: {unless-any: []}}}
+  readings:
+    - question: {en: Is there a ground?}
+      default: open
+      options: {open: {ground: not-known}, there: {ground: there}, lacking: {ground: lacking}}
+      standing: unconfirmed
+";
+    let book = law::book([("ru/test.yaml".to_owned(), rule.to_owned())]).unwrap_or_else(|faults| panic!("{faults:#?}"));
+    let case = case("person: {nationality: KGZ}\nevents: [{kind: document-seizure, on: 2025-06-01}]");
+    let assessment = check::check(&case, &book, day("2025-12-31"), Detail::Answer);
+    let finding = of(&assessment, "ru.test.seizure");
+    assert_eq!((finding.outcome, finding.missing.len()), (Outcome::CannotTell, 0));
+    let mut under: Vec<_> = finding.readings.iter().map(|reading| (reading.reading.as_str(), reading.outcome)).collect();
+    under.sort_by_key(|(name, _)| *name);
+    assert_eq!(under, [("lacking", Outcome::Breach), ("open", Outcome::CannotTell), ("there", Outcome::NoBreach)]);
+}

@@ -153,3 +153,53 @@ fn what_the_applicant_maintains_is_told_where_the_case_states_nothing_else() {
         assert!(text("brief", code, &only).contains(said), "{code}");
     }
 }
+
+/// Contract to the end of 2025; the stay goes on after it, without a right.
+const LISTED_UNDER_A_CONTRACT: &str = "
+stays: [{entry: 2025-01-15, purpose: work}]
+statuses: [{kind: eaeu-worker, from: 2025-01-20, until: 2025-12-31}]
+registrations: [{on: 2025-01-24}]
+events: [{kind: controlled-register, on: 2025-05-26, ground: stay-exceeded}]
+grievances: [{kind: controlled-register}]
+";
+
+#[test]
+fn who_drafts_is_told_that_the_answer_of_the_day_of_the_event_is_not_that_of_today() {
+    let otherwise_today = |as_of: &str, form: &str| -> Vec<(String, Option<String>)> {
+        let remarks = drafted(form, "en", &judged(LISTED_UNDER_A_CONTRACT, as_of)).remarks;
+        let told = remarks.into_iter().filter(|remark| remark.code == codes::OTHERWISE_TODAY);
+        told.map(|remark| (remark.message, remark.path)).collect()
+    };
+    assert_eq!(otherwise_today("2026-03-31", "note-verbale"), []);
+    let told = otherwise_today("2026-04-01", "note-verbale");
+    assert_eq!(told.len(), 1, "{told:?}");
+    assert!(told[0].0.contains("`ru.stay.day-limit` as of 2025-05-26, the day of the event: no breach; today its answer is: breach"));
+    assert_eq!(told[0].1.as_deref(), Some("grievances[0]"));
+}
+
+#[test]
+fn a_brief_tells_the_answer_of_the_day_of_the_event_and_that_of_today_together() {
+    let judged = judged(LISTED_UNDER_A_CONTRACT, "2026-06-01");
+    for (code, conclusion, reason) in [
+        (
+            "en",
+            "on the day of the event (26 May 2025): complied with",
+            "complied with; yields to another provision; as of 1 June 2026: breached from 1 April 2026.",
+        ),
+        (
+            "ru",
+            "на день события (26 мая 2025 года) – норма соблюдена",
+            "по состоянию на 1 июня 2026 года – норма нарушена с 1 апреля 2026 года.",
+        ),
+        (
+            "ky",
+            "окуя болгон күнгө карата (2025-жылдын 26-майы) – сакталган",
+            "2026-жылдын 1-июнундагы абал боюнча – бузулган (2026-жылдын 1-апрелинен тартып).",
+        ),
+    ] {
+        let brief = text("brief", code, &judged);
+        let row = brief.lines().find(|line| line.starts_with('|') && line.contains(conclusion));
+        assert!(row.is_some(), "{brief}");
+        assert!(brief.lines().any(|line| line.starts_with("- ") && line.contains(reason)), "{brief}");
+    }
+}

@@ -82,6 +82,9 @@ pub struct Event {
     /// Whether the public look-up showed the person on the register of controlled persons that day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub listed: Option<bool>,
+    /// Whether the test was passed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub passed: Option<bool>,
     /// How many people, where it concerned many.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub people: Option<Headcount>,
@@ -117,6 +120,7 @@ pub enum EventKind {
     Examinations,
     SchoolApplication,
     SchoolReferral,
+    SchoolTestApplication,
     SchoolRefusal,
     SchoolTest,
     ControlledRegister,

@@ -11,6 +11,7 @@ use super::day_count::DayCount;
 use super::notice::Notice;
 use super::questions::Inquiry;
 use super::running::RunningTerm;
+use super::weighed::Weighed;
 use crate::case::GrievanceKind;
 use crate::lang::Words;
 pub use crate::law::{Outcome, Standing};
@@ -155,7 +156,6 @@ pub struct Verdict {
     #[serde(skip)]
     pub findings: Vec<usize>,
     /// How each of those findings was weighed: the outcome as it stood on the day of the event that the grievance is about.
-    #[serde(skip)]
     pub weighed: Vec<Weighed>,
     /// What is asked: the case's own asks (in the terminal's language), or facts to find out.
     pub ask: Vec<String>,
@@ -170,33 +170,6 @@ pub struct Verdict {
     /// What may be said and done about it.
     #[serde(flatten)]
     pub counsel: Counsel,
-}
-
-/// The outcome of a finding on the day when the authority acted: what was broken only later was not broken then.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Weighed {
-    /// Index into [`Assessment::findings`].
-    pub finding: usize,
-    /// The outcome on that day.
-    pub outcome: Outcome,
-    /// The day; `None` where no event stands behind the grievance.
-    pub on: Option<NaiveDate>,
-    /// What that outcome means for the grievance.
-    pub bears: Bears,
-    /// The rule to which the finding yields on that day: another right to stay may have been in force then than later.
-    pub yields_to: Option<String>,
-}
-
-/// What an outcome means for a grievance.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Bears {
-    /// It supports the grievance.
-    Supports,
-    /// It defeats it.
-    Defeats,
-    /// It leaves it open.
-    Open,
 }
 
 /// A term that runs, with its due date.

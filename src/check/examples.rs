@@ -71,9 +71,9 @@ fn compare(example: &Example, found: Option<&Finding>) -> Vec<String> {
     }
     let Some(finding) = found else { return differences };
     for (name, expected) in &example.values {
-        let value = finding.values.get(name);
-        if value != Some(expected) {
-            differences.push(format!("expected {name} {expected}, found {}", value.unwrap_or(&Value::Null)));
+        let value = finding.values.get(name).unwrap_or(&Value::Null);
+        if value != expected {
+            differences.push(format!("expected {name} {expected}, found {value}"));
         }
     }
     if let Some(missing) = example.missing.as_ref().filter(|missing| **missing != finding.missing) {

@@ -7,6 +7,10 @@ use serde_json::Value;
 
 use crate::law::condition::FieldPath;
 
+const PERSON: &str = "person";
+const GROUP: &str = "group";
+const NATIONALITY: &str = "nationality";
+
 /// One level on which a condition finds its fields: the case, the subject, an item of a list.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Frame<'a> {
@@ -49,7 +53,11 @@ impl<'a> Frame<'a> {
 
     /// The value of a field.
     pub(super) fn get(&self, field: &FieldPath) -> Option<&'a Value> {
-        let mut value = self.level(field.up).value;
+        let level = self.level(field.up);
+        if level.speaks_of_the_group(field) {
+            return level.own(GROUP)?.get(NATIONALITY);
+        }
+        let mut value = level.value;
         for step in &field.steps {
             value = value.get(step)?;
         }
@@ -89,7 +97,14 @@ impl<'a> Frame<'a> {
 
     /// The path of a field in the case.
     pub(super) fn path_of(&self, field: &FieldPath) -> String {
-        self.level(field.up).path_to(&field.text())
+        let level = self.level(field.up);
+        if level.speaks_of_the_group(field) { format!("{GROUP}.{NATIONALITY}") } else { level.path_to(&field.text()) }
+    }
+
+    /// Citizens whom a case does not name have a nationality too: rules ask for that of the person, and it stands with the group.
+    fn speaks_of_the_group(&self, field: &FieldPath) -> bool {
+        let of_the_person = matches!(field.steps.as_slice(), [person, nationality] if person == PERSON && nationality == NATIONALITY);
+        of_the_person && self.item.is_none() && self.own(PERSON).is_none() && self.own(GROUP).is_some()
     }
 
     /// The path of a field of this very level.

@@ -157,18 +157,9 @@ pub(super) fn add_if_they_differ(finding: &mut Finding, outcomes: Vec<ReadingOut
     if outcomes.iter().any(|other| other.outcome != finding.outcome) {
         let others = outcomes.iter().filter(|other| other.outcome != finding.outcome);
         for other in others {
-            finding.because.push(format!("sources differ: under the reading `{}` the answer is {}", other.reading, word(other.outcome)));
+            finding.because.push(format!("sources differ: under the reading `{}` the answer is {}", other.reading, other.outcome.word()));
         }
         finding.readings.extend(outcomes);
-    }
-}
-
-fn word(outcome: Outcome) -> &'static str {
-    match outcome {
-        Outcome::Breach => "breach",
-        Outcome::NoBreach => "no breach",
-        Outcome::CannotTell => "cannot tell",
-        Outcome::NotApplicable => "not applicable",
     }
 }
 

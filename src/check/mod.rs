@@ -27,6 +27,7 @@ mod running;
 mod stays;
 mod term;
 mod verdict;
+mod weighed;
 
 pub use assess::{Detail, check};
 pub use barred::{Barred, barred};
@@ -38,6 +39,6 @@ pub use running::{Edge, RunningTerm, TermLaw, TermState};
 pub use term::{DeadlineAnswer, TermQuery, TermReading, deadline_answer, terms};
 
 pub use assessment::{
-    Assessment, Bears, DayKind, DayRun, Deadline, Finding, Outcome, Question, ReadingOutcome, Standing, Step, Trace, Truth, Verdict,
-    VerdictKind, Weighed,
+    Assessment, DayKind, DayRun, Deadline, Finding, Outcome, Question, ReadingOutcome, Standing, Step, Trace, Truth, Verdict, VerdictKind,
 };
+pub use weighed::{Bears, Weighed};

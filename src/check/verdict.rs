@@ -2,11 +2,12 @@
 
 use chrono::NaiveDate;
 
-use super::assessment::{Bears, ReadingOutcome, Verdict, Weighed};
+use super::assessment::{ReadingOutcome, Verdict};
 use super::counsel::Counsel;
 use super::defeat;
 use super::judge::{Judged, measuring};
 use super::matter::Matter;
+use super::weighed::{Bears, Weighed, as_of_event};
 use super::{Deadline, Finding, Outcome, Standing, VerdictKind};
 use crate::case::{Ask, Case, Event, Grievance, Stay};
 use crate::lang::{Lang, Words};
@@ -47,10 +48,12 @@ fn verdict(matter: &Matter<'_>, findings: &[Judged], index: usize, grievance: &G
         for (at, found) in findings.iter().enumerate().filter(|(_, found)| found.finding.rule == rule) {
             any = true;
             for day in days_of(&found.finding, case, grievance) {
-                let outcome = as_of_event(found, day);
+                let (outcome, why) = as_of_event(found, day);
+                let Finding { rule, subject, outcome: today, .. } = &found.finding;
                 let dispute = open_dispute(book, &found.finding, outcome, day);
                 let yields_to = defeat::yields_to(matter, &found.finding, outcome, day);
-                let weighed = Weighed { finding: at, outcome, on: day, bears: Bears::Open, yields_to };
+                let (rule, subject, today) = (rule.clone(), subject.clone(), *today);
+                let weighed = Weighed { rule, subject, finding: at, outcome, on: day, bears: Bears::Open, yields_to, today, why };
                 scales.weigh(weighed, found, dispute, bearing);
             }
         }
@@ -254,24 +257,6 @@ fn days_of(finding: &Finding, case: &Case, grievance: &Grievance) -> Vec<Option<
             events.iter().filter(concerns).map(|event| Some(event.on)).collect()
         }
         _ => vec![None],
-    }
-}
-
-/// The outcome as it stood on the day when the authority acted: what was broken only later was not broken then, and what is
-/// certain only of later days is not certain then. A rule that may only ask does so of every day.
-fn as_of_event(found: &Judged, day: Option<NaiveDate>) -> Outcome {
-    let finding = &found.finding;
-    let answers = matches!(finding.outcome, Outcome::Breach | Outcome::CannotTell) && finding.standing > Standing::Unconfirmed;
-    let Some(day) = day.filter(|_| answers) else { return finding.outcome };
-    let running = finding.date("due").is_some_and(|due| day <= due);
-    let possible = found.possible_from.is_some_and(|first| first <= day);
-    let later = finding.outcome == Outcome::Breach && finding.on.is_some_and(|on| day < on);
-    match found.possible_from {
-        _ if running => Outcome::NoBreach,
-        Some(_) if !possible => Outcome::NoBreach,
-        Some(_) if later => Outcome::CannotTell,
-        None if later => Outcome::NoBreach,
-        _ => finding.outcome,
     }
 }
 

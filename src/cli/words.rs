@@ -3,7 +3,7 @@
 use anstyle::{AnsiColor, Style};
 use serde_json::Value;
 
-use crate::check::{Finding, Outcome, Standing, VerdictKind};
+use crate::check::{Finding, Outcome, Standing, VerdictKind, Weighed};
 
 /// Bold text: headings of a report.
 pub(super) const STRONG: Style = Style::new().bold();
@@ -11,12 +11,13 @@ pub(super) const STRONG: Style = Style::new().bold();
 pub(super) const FAINT: Style = Style::new().dimmed();
 
 pub(super) fn outcome(outcome: Outcome) -> (&'static str, Style) {
-    match outcome {
-        Outcome::Breach => ("breach", AnsiColor::Red.on_default().bold()),
-        Outcome::NoBreach => ("no breach", AnsiColor::Green.on_default()),
-        Outcome::CannotTell => ("cannot tell", AnsiColor::Yellow.on_default().bold()),
-        Outcome::NotApplicable => ("not applicable", FAINT),
-    }
+    let style = match outcome {
+        Outcome::Breach => AnsiColor::Red.on_default().bold(),
+        Outcome::NoBreach => AnsiColor::Green.on_default(),
+        Outcome::CannotTell => AnsiColor::Yellow.on_default().bold(),
+        Outcome::NotApplicable => FAINT,
+    };
+    (outcome.word(), style)
 }
 
 pub(super) fn verdict(verdict: VerdictKind) -> (&'static str, Style) {
@@ -48,6 +49,16 @@ fn plain(value: &Value) -> String {
         Value::String(text) => text.clone(),
         other => other.to_string(),
     }
+}
+
+/// A finding as it was weighed for a grievance, where its answer of today is another one: both, and why they differ.
+pub(super) fn weighed_otherwise(weighed: &Weighed) -> Option<String> {
+    let day = weighed.on.filter(|_| weighed.differs())?;
+    let Weighed { rule, subject, outcome: on_the_day, yields_to, today, why, .. } = weighed;
+    let yields_to = yields_to.as_ref().map(|other| format!(", yielding to {other}")).unwrap_or_default();
+    let why = why.as_ref().map(|why| format!(": {why}")).unwrap_or_default();
+    let (then, now) = (on_the_day.word(), today.word());
+    Some(format!("{rule} · {subject} as of {day}, the day of the event: {then}{yields_to}; today {now}{why}"))
 }
 
 /// The language of the terminal.

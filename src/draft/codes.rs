@@ -69,6 +69,8 @@ pub const ENCLOSED_UNNAMED: Code = Code("T0411");
 pub const OTHER_CITIZEN: Code = Code("T0412");
 /// The case tells nothing yet: no event, no words.
 pub const NOTHING_TOLD: Code = Code("T0413");
+/// The document speaks of the day of an event, and today the answer is another one.
+pub const OTHERWISE_TODAY: Code = Code("T0414");
 /// Consent was withdrawn: nothing is drafted for readers outside the office.
 pub const CONSENT_WITHDRAWN: Code = Code("T0409");
 /// An event of a grievance is not raised, because findings speak against it.

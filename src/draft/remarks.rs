@@ -6,7 +6,7 @@ use super::codes;
 use super::desk::Desk;
 use super::form::Voice;
 use super::profile::Approval;
-use super::view::{CaseView, Speech, Unnamed, labels};
+use super::view::{AsOfEvent, CaseView, Speech, Unnamed, labels};
 use crate::case::{Audience, Tone};
 use crate::diag::{Diagnostic, Severity};
 
@@ -29,6 +29,7 @@ impl Remarks<'_> {
             out.extend(self.on_wording());
             out.extend(self.on_tone());
             out.extend(self.on_findings());
+            out.extend(self.on_days_of_events());
             out.extend(self.on_grievances());
             out.extend(self.on_events());
             out.extend(self.on_requests());
@@ -104,6 +105,18 @@ impl Remarks<'_> {
                 .at_path("accept")
         };
         self.view.unaccepted().into_iter().map(one).collect()
+    }
+
+    /// A grievance is judged as of the day of its event; its receiver may answer with what is the case today.
+    fn on_days_of_events(&self) -> Vec<Diagnostic> {
+        let one = |(at, AsOfEvent { rule, day, then, today }): (usize, AsOfEvent<'_>)| {
+            let (then, today) = (then.word(), today.word());
+            let message = format!("The document rests on `{rule}` as of {day}, the day of the event: {then}; today its answer is: {today}");
+            Diagnostic::warning(codes::OTHERWISE_TODAY, message)
+                .help("`demarche explain` shows both answers and why they differ. Look what the citizen has to do now, and how the receiver may answer.")
+                .at_path(format!("grievances[{at}]"))
+        };
+        self.view.otherwise_today().into_iter().map(one).collect()
     }
 
     /// A form for some kinds of grievance leaves the others out.

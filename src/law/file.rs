@@ -119,7 +119,7 @@ pub struct Example {
     pub subject: Option<String>,
     /// The answer.
     pub expect: Expected,
-    /// Values of the answer.
+    /// Values of the answer; `null` for one that it may not have.
     #[serde(default)]
     pub values: BTreeMap<String, Value>,
     /// Facts that the answer misses.

@@ -15,3 +15,15 @@ pub enum Outcome {
     /// The rule does not speak to this subject (not yet in force, other persons).
     NotApplicable,
 }
+
+impl Outcome {
+    /// The word for it in reasons and messages.
+    pub fn word(self) -> &'static str {
+        match self {
+            Self::Breach => "breach",
+            Self::NoBreach => "no breach",
+            Self::CannotTell => "cannot tell",
+            Self::NotApplicable => "not applicable",
+        }
+    }
+}

@@ -203,6 +203,9 @@ pub struct Choice {
     /// Of a deadline: how its days are counted.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub unit: Option<super::kind::Unit>,
+    /// Of a prohibition: whether the act has a ground, whatever the grounds that the version names.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub ground: Option<Ground>,
 }
 
 impl Choice {
@@ -215,8 +218,21 @@ impl Choice {
             other_right: other.other_right.or(self.other_right),
             days: other.days.or(self.days),
             unit: other.unit.or(self.unit),
+            ground: other.ground.or(self.ground),
         }
     }
+}
+
+/// Whether what an authority did has a ground in law, where sources differ on it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum Ground {
+    /// It has one.
+    There,
+    /// It has none.
+    Lacking,
+    /// Nothing that was read tells.
+    NotKnown,
 }
 
 /// Which days of a stay count.

@@ -383,7 +383,7 @@ value-days-late = days late
 value-years = term of the ban, years
 value-permitted-until = stay permitted until
 value-term-end = last day in force
-value-done = done by
+value-done = day on which it was done
 value-events = earlier events that count
 
 ## Questions about missing facts
@@ -631,3 +631,11 @@ figure-chart-absent = { $name }: not known for { $places }.
 submission-urgent-appeal = urgent appeal
 submission-letter-of-allegation = letter of allegation
 submission-other = other communication
+
+# School: the application to the testing school, the result of a test.
+event-school-test-application = application to the school that tests Russian
+said-school-test-application = an application for a child was filed with the school that tests Russian
+question-events-passed = whether the test was passed (event No. { $item })
+ask-events-passed = Please tell us whether the test was passed ({ $of }).
+value-done-by = done not later than
+value-registered-by = registered not later than

@@ -440,7 +440,7 @@ value-days-late = кечигүү, күн
 value-years = тыюунун мөөнөтү, жыл
 value-permitted-until = болууга уруксат берилген акыркы күн
 value-term-end = күчүндө болгон акыркы күн
-value-done = аткарылган (кечиктирбестен)
+value-done = аткарылган күн
 value-events = эсепке алынган мурунку окуялар
 
 ## Жетишпеген маалымат боюнча суроолор
@@ -688,3 +688,11 @@ figure-chart-absent = { $name }: маалымат жок ({ $places }).
 submission-urgent-appeal = токтоосуз аракетке чакыруу (urgent appeal)
 submission-letter-of-allegation = бузуулар тууралуу ырастоолор баяндалган кат (letter of allegation)
 submission-other = башка кайрылуу
+
+# School: the application to the testing school, the result of a test.
+event-school-test-application = тест өткөрүүчү уюмга кайрылуу
+said-school-test-application = баланы тестирлөө үчүн тест өткөрүүчү уюмга кайрылуу берилген
+question-events-passed = тестирлөөдөн ийгиликтүү өткөнбү (№ { $item } окуя)
+ask-events-passed = Сураныч, тестирлөөдөн ийгиликтүү өткөн-өтпөгөнүн билдириңиз ({ $of }).
+value-done-by = аткарылган (кечиктирбестен)
+value-registered-by = каттоого алынган (кечиктирбестен)

@@ -408,7 +408,7 @@ value-days-late = просрочка, дней
 value-years = срок запрета, лет
 value-permitted-until = пребывание разрешено по
 value-term-end = последний день действия
-value-done = исполнено не позднее
+value-done = дата исполнения
 value-events = учтено предшествующих событий
 
 ## Вопросы о недостающих сведениях
@@ -657,3 +657,11 @@ figure-chart-absent = { $name }: нет сведений ({ $places }).
 submission-urgent-appeal = призыв к незамедлительным действиям (urgent appeal)
 submission-letter-of-allegation = письмо с изложением утверждений о нарушениях (letter of allegation)
 submission-other = иное обращение
+
+# School: the application to the testing school, the result of a test.
+event-school-test-application = обращение в тестирующую организацию
+said-school-test-application = подано обращение в тестирующую организацию о тестировании ребенка
+question-events-passed = пройдено ли тестирование успешно (событие № { $item })
+ask-events-passed = Сообщите, пожалуйста, было ли тестирование пройдено успешно ({ $of }).
+value-done-by = исполнено не позднее
+value-registered-by = поставлен на учет не позднее

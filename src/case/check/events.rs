@@ -50,6 +50,7 @@ fn needs_presence(kind: EventKind) -> bool {
         | K::Regularisation
         | K::SchoolApplication
         | K::SchoolReferral
+        | K::SchoolTestApplication
         | K::SchoolRefusal
         | K::SchoolTest
         | K::BankAccount

@@ -13,7 +13,11 @@ pub(super) fn check(case: &Case, faults: &mut Vec<Fault>) {
     for (path, event) in each("events", &case.events) {
         if !matches!(
             event.kind,
-            EventKind::SchoolRefusal | EventKind::SchoolApplication | EventKind::SchoolReferral | EventKind::SchoolTest
+            EventKind::SchoolRefusal
+                | EventKind::SchoolApplication
+                | EventKind::SchoolReferral
+                | EventKind::SchoolTestApplication
+                | EventKind::SchoolTest
         ) {
             continue;
         }

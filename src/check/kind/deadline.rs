@@ -123,6 +123,8 @@ fn unreckoned(error: &TermError, question: &Question<'_>) -> Judgement {
 /// What was done, when.
 enum Done {
     On(NaiveDate),
+    /// Not later than this day; which of the facts not stated would tell when.
+    By(NaiveDate, BTreeSet<String>),
     Nothing,
     Unknown(BTreeSet<String>),
 }
@@ -135,7 +137,7 @@ fn judged_by(deadline: &Deadline, start: NaiveDate, due: NaiveDate, question: &Q
         return if running { open(judgement) } else { judgement };
     };
     let end = question.subject.date("exit");
-    let verb = if item == Item::Registration { "registered" } else { "done" };
+    let (verb, not_later) = if item == Item::Registration { ("registered", "registered-by") } else { ("done", "done-by") };
     match done(deadline, item, start, end, question) {
         Done::On(day) if deadline.earliest => {
             let early = day < due;
@@ -144,6 +146,13 @@ fn judged_by(deadline: &Deadline, start: NaiveDate, due: NaiveDate, question: &Q
         }
         Done::On(day) if day <= due => decided(false, day, format!("{verb} on {day}, within the term that ended on {due}")).date(verb, day),
         Done::On(day) => decided(true, next(due), format!("{verb} on {day}, after the term that ended on {due}")).date(verb, day),
+        Done::By(day, _) if day <= due => {
+            decided(false, day, format!("{verb} by {day}, within the term that ended on {due}")).date(not_later, day)
+        }
+        Done::By(day, facts) => {
+            let words = format!("{verb} by {day}; whether within the term that ended on {due} is not known");
+            Judgement { missing: facts, ..Judgement::new(Truth::Unknown).on(day).because(words) }.date(not_later, day)
+        }
         Done::Nothing if deadline.earliest => open(decided(false, question.day, format!("not before {due}"))),
         Done::Nothing if end.is_some_and(|end| end <= due) => {
             decided(false, question.day, format!("the stay ended before the term, {due}"))
@@ -180,19 +189,25 @@ fn done(deadline: &Deadline, item: Item, start: NaiveDate, end: Option<NaiveDate
     };
     let mut unknown = BTreeSet::new();
     let mut first: Option<NaiveDate> = None;
+    let mut shown: Option<NaiveDate> = None;
+    let earlier = |one: Option<NaiveDate>, day: NaiveDate| Some(one.map_or(day, |one| one.min(day)));
     for (index, value) in items.iter().enumerate().filter(|(_, value)| !question.subject.is(value)) {
         let item = question.subject.item_of(1, list, index, value);
         let Some(day) = in_time(&item, start, end) else { continue };
         match deadline.which.as_ref().map_or(Truth::Yes, |which| truth(which, &item, day)) {
-            Truth::Yes => first = Some(first.map_or(day, |first| first.min(day))),
+            Truth::Yes => first = earlier(first, day),
             Truth::Unknown => unknown.extend(deadline.which.iter().flat_map(|which| missing(which, &item, day))),
             Truth::No => {}
         }
+        if deadline.shown_by.as_ref().is_some_and(|shown_by| truth(shown_by, &item, day) == Truth::Yes) {
+            shown = earlier(shown, day);
+        }
     }
-    match first {
-        Some(day) => Done::On(day),
-        None if unknown.is_empty() => Done::Nothing,
-        None => Done::Unknown(unknown),
+    match (first, shown) {
+        (Some(day), shown) if shown.is_none_or(|shown| day <= shown) => Done::On(day),
+        (_, Some(day)) => Done::By(day, unknown),
+        _ if unknown.is_empty() => Done::Nothing,
+        _ => Done::Unknown(unknown),
     }
 }
 

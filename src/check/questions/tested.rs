@@ -115,8 +115,10 @@ impl<'b> Tested<'b> {
             Computation::Grace(grace) => self.items(List::Statuses, &grace.which, levels),
             Computation::Deadline(deadline) => {
                 let list = deadline.of.map(|item| if item == Item::Registration { List::Registrations } else { List::Events });
-                if let (Some(list), Some(which)) = (list, &deadline.which) {
-                    self.items(list, which, levels);
+                for which in deadline.which.iter().chain(&deadline.shown_by) {
+                    if let Some(list) = list {
+                        self.items(list, which, levels);
+                    }
                 }
             }
             _ => {}

@@ -155,7 +155,7 @@ fn last_day(matter: &Matter<'_>, rule: &Rule, version: &Version, finding: &Findi
     if of_a_stay && !stay::goes_on(subject, matter.as_of) {
         return None;
     }
-    let done = ["registered", "done"].iter().any(|name| finding.values.contains_key(*name));
+    let done = ["registered", "registered-by", "done", "done-by"].iter().any(|name| finding.values.contains_key(*name));
     // Where it is not known whether the rule applies, or which of its terms, the earliest day is safe.
     let possible = finding.date("possible-due");
     let stated = due.or_else(|| finding.date("due")).or(possible).filter(|_| !done)?;

@@ -27,6 +27,9 @@ fn verdicts(out: &mut impl Write, assessment: &Assessment, styled: bool) -> io::
         let kind = words::serialised(&verdict.kind);
         let because = if verdict.because.is_empty() { String::new() } else { format!("  by {}", verdict.because.join(", ")) };
         writeln!(out, "  {} {kind}{because}", paint(&format!("{word:<14}"), style, styled))?;
+        for weighed in verdict.weighed.iter().filter_map(words::weighed_otherwise) {
+            writeln!(out, "      {weighed}")?;
+        }
         for deadline in &verdict.deadlines {
             writeln!(out, "      {}  {} ({}; {})", deadline.due, deadline.what, deadline.cite, words::standing(deadline.standing))?;
         }

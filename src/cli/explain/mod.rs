@@ -6,13 +6,15 @@ mod questions;
 use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 
+use chrono::NaiveDate;
+
 use super::case_files;
 use super::check::check_file;
 use super::context::Context;
 use super::failure::{Exit, Failure};
 use super::output::{self, paint};
 use super::words;
-use crate::check::{Assessment, Detail, Finding, Step, Trace, Truth};
+use crate::check::{Assessment, Detail, Finding, Step, Trace, Truth, Verdict, Weighed};
 use crate::cli::answer_format::Format;
 use crate::diag::{self, Diagnostic, pages};
 use crate::lang::Lang;
@@ -122,6 +124,9 @@ fn assessment_in_full(out: &mut impl Write, assessment: &Assessment, book: &Rule
         writeln!(out, "\n{}: {}", verdict.grievance, paint(word, style, styled))?;
         for rule in &verdict.because {
             writeln!(out, "  by {rule}")?;
+            for weighed in verdict.weighed.iter().filter(|weighed| weighed.rule == *rule) {
+                on_the_day_and_today(out, weighed, assessment.as_of)?;
+            }
         }
         for deadline in &verdict.deadlines {
             writeln!(out, "  {}: {} ({}; {})", deadline.due, deadline.what, deadline.cite, words::standing(deadline.standing))?;
@@ -130,11 +135,37 @@ fn assessment_in_full(out: &mut impl Write, assessment: &Assessment, book: &Rule
     for finding in &assessment.findings {
         writeln!(out)?;
         finding_in_full(out, finding, book, styled)?;
+        weighed_otherwise(out, finding, &assessment.verdicts)?;
     }
     if !assessment.questions.is_empty() {
         writeln!(out, "\n{}", paint("Not stated, and would decide", words::STRONG, styled))?;
         for question in &assessment.questions {
             writeln!(out, "  {}  (for {})", question.path, question.rules.join(", "))?;
+        }
+    }
+    Ok(())
+}
+
+/// A grievance is judged as of the day of its event. What is true of today may be another thing, and a reader should see both.
+fn on_the_day_and_today(out: &mut impl Write, weighed: &Weighed, today: NaiveDate) -> io::Result<()> {
+    let Some(day) = weighed.on else { return Ok(()) };
+    let (then, now) = (weighed.outcome.word(), weighed.today.word());
+    let yields_to = weighed.yields_to.as_ref().map(|other| format!(", yielding to {other}")).unwrap_or_default();
+    writeln!(out, "    {} as of {day}, the day of the event: {then}{yields_to}", weighed.subject)?;
+    if weighed.differs() {
+        let why = weighed.why.as_ref().map(|why| format!(": {why}")).unwrap_or_default();
+        writeln!(out, "    {} today, {today}: {now}{why}", weighed.subject)?;
+    }
+    Ok(())
+}
+
+/// Under a finding of today: the grievances for which another answer was weighed.
+fn weighed_otherwise(out: &mut impl Write, finding: &Finding, verdicts: &[Verdict]) -> io::Result<()> {
+    for verdict in verdicts {
+        let of_it = |weighed: &&Weighed| weighed.rule == finding.rule && weighed.subject == finding.subject && weighed.differs();
+        for Weighed { on, outcome, .. } in verdict.weighed.iter().filter(of_it) {
+            let Some(day) = on else { continue };
+            writeln!(out, "  this is the answer of today; for {} it was, as of {day}: {}", verdict.grievance, outcome.word())?;
         }
     }
     Ok(())

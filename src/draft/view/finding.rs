@@ -58,6 +58,10 @@ pub(super) struct FindingView {
     on_event_day: bool,
     /// The day of the event for which it was weighed.
     weighed_on: Option<NaiveDate>,
+    /// The answer of today, where it is told as it stood on the day of the event and that was another one.
+    pub(super) today: Option<TodayView>,
+    /// Of a finding of today: the days of events on which its answer was another one.
+    event_days: Vec<EventDayView>,
     /// What it means for the grievance whose finding it is.
     pub(super) bears: Option<Bears>,
     /// Whether it yields to another rule.
@@ -91,12 +95,31 @@ impl FindingView {
             answer: answer(weighed.outcome, self.gives_a_right),
             on: Some(day),
             on_event_day: true,
+            today: (weighed.outcome != self.outcome).then(|| TodayView { outcome: self.outcome, answer: self.answer.clone(), on: self.on }),
+            event_days: Vec::new(),
             defeated,
             assertable: self.attested && !defeated,
             values: Vec::new(),
             readings: Vec::new(),
             ..told
         }
+    }
+
+    /// Notes the days of events for which it was weighed with another answer.
+    pub(super) fn seen_on(&mut self, weighed: &Weighed) {
+        let Some(day) = weighed.on.filter(|_| weighed.differs()) else { return };
+        let (answer, defeated) = (answer(weighed.outcome, self.gives_a_right), weighed.yields_to.is_some());
+        match self.event_days.iter_mut().find(|past| past.answer == answer && past.defeated == defeated) {
+            Some(past) if past.days.contains(&day) => {}
+            Some(past) => past.days.push(day),
+            None => self.event_days.push(EventDayView { days: vec![day], answer, defeated }),
+        }
+    }
+
+    /// The rule with its answer on the day of the event and that of today, where they differ.
+    pub(super) fn otherwise_today(&self) -> Option<AsOfEvent<'_>> {
+        let today = self.today.as_ref()?;
+        Some(AsOfEvent { rule: &self.rule, day: self.weighed_on?, then: self.outcome, today: today.outcome })
     }
 
     /// The finding of a right to which another one yields: the argument on the day of the event. Its values are left out where they
@@ -107,7 +130,7 @@ impl FindingView {
         let until = self.values.iter().find(|value| value.name == UNTIL).and_then(|value| value.day);
         let in_time = self.on.is_none_or(|from| from <= day) && until.is_none_or(|until| day <= until);
         let values = if in_time { self.values.clone() } else { Vec::new() };
-        Self { on: Some(day), on_event_day: true, weighed_on: Some(day), values, ..told }
+        Self { on: Some(day), on_event_day: true, weighed_on: Some(day), event_days: Vec::new(), values, ..told }
     }
 
     /// Its citation, where the norms of a note tell it.
@@ -121,6 +144,34 @@ impl FindingView {
         let answers = matches!(self.outcome, Outcome::Breach | Outcome::NoBreach);
         (answers && !self.defeated && self.standing == Standing::SingleSource && !self.accepted).then_some(self.rule.as_str())
     }
+}
+
+/// The answer of today beside that of the day of the event.
+#[derive(Clone, Debug, Serialize)]
+pub(super) struct TodayView {
+    #[serde(skip)]
+    outcome: Outcome,
+    answer: String,
+    /// The first day of a breach.
+    on: Option<NaiveDate>,
+}
+
+/// The answer on the days of some events, where today's is another one.
+#[derive(Clone, Debug, Serialize)]
+struct EventDayView {
+    days: Vec<NaiveDate>,
+    answer: String,
+    /// Whether the rule yielded to another one then.
+    defeated: bool,
+}
+
+/// A rule whose answer on the day of an event is not that of today.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::draft) struct AsOfEvent<'a> {
+    pub(in crate::draft) rule: &'a str,
+    pub(in crate::draft) day: NaiveDate,
+    pub(in crate::draft) then: Outcome,
+    pub(in crate::draft) today: Outcome,
 }
 
 /// A value with a name that the phrases can label.
@@ -162,6 +213,8 @@ pub(super) fn finding(finding: &Finding, at: usize, case: &Case, speaker: Speake
         repeated: false,
         on_event_day: false,
         weighed_on: None,
+        today: None,
+        event_days: Vec::new(),
         bears: None,
         defeated: finding.defeated_by.is_some(),
         lacks_facts: !finding.missing.is_empty(),

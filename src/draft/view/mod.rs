@@ -44,7 +44,7 @@ pub(super) use argument::raised_events;
 pub(super) use ask::Asking;
 pub(super) use claim::Speech;
 pub(super) use disclosure::{Disclosure, Unnamed, withdrawn};
-pub(super) use finding::labels;
+pub(super) use finding::{AsOfEvent, labels};
 pub(super) use told::{Told, told};
 pub(super) use withheld::{REPRESENTATIVE, SOURCE, Secret, Withheld};
 pub(super) use wording::{Forms, missing_paths, said};
@@ -128,7 +128,7 @@ impl Viewer<'_> {
             .collect();
         let history: Vec<_> =
             case.history.iter().flatten().enumerate().map(|(at, item)| record::history(item, at, speaker, shown)).collect();
-        let findings: Vec<_> = self
+        let mut findings: Vec<_> = self
             .assessment
             .findings
             .iter()
@@ -146,6 +146,11 @@ impl Viewer<'_> {
         let evidence = self.evidence(speaker, |_| true);
         let enclosures = self.evidence(speaker, |id| claims.iter().any(|claim| rests_on(claim, id)));
         let questions = question::questions(self.assessment, &events);
+        for weighed in self.assessment.verdicts.iter().flat_map(|verdict| &verdict.weighed) {
+            if let Some(finding) = findings.get_mut(weighed.finding) {
+                finding.seen_on(weighed);
+            }
+        }
         let mut stays = stays;
         stays.sort_by_key(|stay| stay.entry);
         CaseView {
@@ -229,6 +234,13 @@ impl CaseView {
     /// The events of grievances that may be raised which are not raised themselves, by their places in the case.
     pub(super) fn not_raised(&self) -> Vec<usize> {
         self.claims.iter().flat_map(|claim| claim.not_raised.iter().copied()).collect()
+    }
+
+    /// What the grievances that are spoken of rest on as of the day of their event, though it is otherwise today; with the place of each
+    /// grievance in the case.
+    pub(super) fn otherwise_today(&self) -> Vec<(usize, AsOfEvent<'_>)> {
+        let spoken = self.grievances.iter().enumerate().filter(|(_, claim)| matches!(claim.speech, Speech::Asserts | Speech::Names));
+        spoken.flat_map(|(at, claim)| claim.findings.iter().filter_map(move |finding| Some((at, finding.otherwise_today()?)))).collect()
     }
 
     /// Whether no claim has an event or words, so that a document would say nothing.

@@ -181,17 +181,19 @@ impl Work<'_> {
             }
             _ => {}
         }
-        // `where` asks about the item that was done, `when` of a term about the subject.
+        // `where` and `shown-by` ask about the item that was done, `when` of a term about the subject.
         let mut compiler = self.compiler();
         let mut computation = written.value.clone();
-        let which = match &mut computation {
-            Computation::Deadline(deadline) => deadline.which.take().map(|which| compiler.condition(&which, &item_scope)),
-            _ => None,
+        let mut of_item = |condition: Option<Placed<Written>>| condition.map(|condition| compiler.condition(&condition, &item_scope));
+        let (which, shown_by) = match &mut computation {
+            Computation::Deadline(deadline) => (of_item(deadline.which.take()), of_item(deadline.shown_by.take())),
+            _ => (None, None),
         };
         let in_scope = if matches!(computation, Computation::Grace(_) | Computation::BanAfter(_)) { &item_scope } else { scope };
         let mut compiled = computation.map(&mut |condition: Placed<Written>| compiler.condition(&condition, in_scope));
         if let Computation::Deadline(deadline) = &mut compiled {
             deadline.which = which;
+            deadline.shown_by = shown_by;
         }
         compiled
     }
@@ -211,7 +213,7 @@ impl Work<'_> {
                     codes::BAD_READING,
                     written.span,
                     message,
-                    "A day limit has `count` and `across`; a deadline has `days` and `unit`.",
+                    "A day limit has `count` and `across`; a deadline has `days` and `unit`; a prohibition has `ground`.",
                 );
             }
         }
@@ -278,6 +280,7 @@ fn fits(choice: &Choice, computes: &Computation) -> bool {
     match computes {
         Computation::DayLimit(_) => choice.count.is_some() || choice.across.is_some() || choice.other_right.is_some(),
         Computation::Deadline(_) => choice.days.is_some() || choice.unit.is_some(),
+        Computation::Prohibits(_) => choice.ground.is_some(),
         _ => false,
     }
 }

@@ -18,6 +18,8 @@ pub struct Deadline<C = Condition> {
     /// Which of the items count.
     #[serde(rename = "where")]
     pub which: Option<C>,
+    /// Which items show that it had been done by their day, though not on which.
+    pub shown_by: Option<C>,
     /// The date of the subject from which the term runs: `entry`, `on`. That day is day zero.
     pub from: Placed<String>,
     /// Whether the end of the term is the earliest day, and not the last.
@@ -100,12 +102,13 @@ impl<C> Term<C> {
 
 impl<C> Deadline<C> {
     pub(super) fn map<D>(self, with: &mut impl FnMut(C) -> D) -> Deadline<D> {
-        let Self { of, which, from, earliest, terms } = self;
+        let Self { of, which, shown_by, from, earliest, terms } = self;
         let which = which.map(&mut *with);
+        let shown_by = shown_by.map(&mut *with);
         let terms = terms.into_iter().map(|term| {
             let Term { when, days, months, unit, cite, standing, sources } = term;
             Term { when: when.map(&mut *with), days, months, unit, cite, standing, sources }
         });
-        Deadline { of, which, from, earliest, terms: terms.collect() }
+        Deadline { of, which, shown_by, from, earliest, terms: terms.collect() }
     }
 }

@@ -18,6 +18,10 @@ impl Work<'_> {
             let message = format!("`{}` is not a date of the subject", from.value);
             self.fault(codes::BAD_TERM, from.span, message, "A term runs from a date such as `entry` or `on`.");
         }
+        if let Some(shown_by) = deadline.shown_by.as_ref().filter(|_| deadline.earliest || deadline.which.is_none()) {
+            let help = "A last day has `where` for what is done on its day, and `shown-by` for what shows that it was done before.";
+            self.fault(codes::BAD_TERM, shown_by.span, "`shown-by` says nothing here", help);
+        }
         for term in &deadline.terms {
             let place = term.days.as_ref().or(term.months.as_ref()).map_or(span, |length| length.span);
             if term.length().is_none() {
