@@ -7,13 +7,19 @@ use chrono::NaiveDate;
 use demarche::case::{self, Case};
 use demarche::check::{self, Assessment, Detail};
 use demarche::diag::Diagnostic;
+use demarche::document;
 use demarche::draft::{Drafted, Engine, Request, Sources, codes};
+use demarche::lang::Lang;
 use demarche::law;
+use demarche::lint::{Copy, Note, Protocol, differences};
+use demarche::render::markdown;
 use serde_json::{Value, json};
 
 const AS_OF: &str = "2025-08-20";
 const REGISTER: &str = "KG-2025-0317";
 const STAY: &str = "KG-2025-0242";
+
+const LANGS: [&str; 3] = ["ky", "ru", "en"];
 
 /// Forms with the language in which each is filed and the receiver to whom it goes.
 const FILED: [(&str, &str, &str); 4] = [
@@ -59,12 +65,61 @@ fn lacking(form: &str, to: &str, case: &Case) -> Vec<String> {
 /// `UPDATE_EXPECTED=1 cargo test --test complaints` writes the expected documents anew.
 #[test]
 fn each_form_says_what_is_expected() {
-    let of_register = FILED.into_iter().chain(["ky", "ru", "en"].map(|code| ("legal-brief", code, "ru-ombudsman")));
-    let documents = of_register.map(|(form, code, to)| (form, code, to, REGISTER)).chain([("appeal-eec", "ru", "eec", STAY)]);
-    for (form, code, to, id) in documents {
+    let of_register = FILED.into_iter().chain([("legal-brief", "ru", "ru-ombudsman")]);
+    let documents = of_register.map(|(form, _, to)| (form, to, REGISTER)).chain([("appeal-eec", "eec", STAY)]);
+    for ((form, to, id), code) in documents.flat_map(|document| LANGS.map(|code| (document, code))) {
         let case = bundled(id);
         let text = drafted(form, code, to, &case).unwrap_or_else(|faults| panic!("{form} {code}: {faults:#?}")).draft.markdown;
         support::assert_expected(&support::root().join(format!("tests/complaints/{form}.{code}.md")), &text);
+    }
+}
+
+/// What a citizen or a lawyer abroad reads is what is filed, and says that it is not the text to sign.
+#[test]
+fn a_reading_copy_says_the_same_as_the_russian_text_and_is_marked() {
+    let sources = Sources::embedded();
+    let protocol = Protocol::load(&sources).unwrap();
+    let engine = Engine::load(&sources, "legal-aid").unwrap();
+    let forms = FILED.map(|(form, _, to)| (form, to, REGISTER)).into_iter().chain([("appeal-eec", "eec", STAY)]);
+    for (form, to, id) in forms {
+        let case = bundled(id);
+        let langs = LANGS.map(|code| code.parse::<Lang>().unwrap());
+        let texts = LANGS.map(|code| markdown::render(&document::parse(drafted(form, code, to, &case).unwrap().draft).unwrap()));
+        let copies: Vec<Copy<'_>> = langs.iter().zip(&texts).map(|(lang, text)| Copy { lang, text }).collect();
+        assert_eq!(differences(&protocol, &copies), Vec::new(), "{form}");
+        for (lang, text) in langs.iter().zip(&texts) {
+            let mark = engine.profile().languages.get(lang).unwrap().translation_mark.clone().filter(|_| lang.code() != "ru");
+            let begins = mark.as_deref().is_none_or(|mark| text.starts_with(mark));
+            assert!(begins && text.contains("____") == (lang.code() == "ru"), "{form} {lang}: {text}");
+            let unmarked = mark.as_deref().map_or_else(|| text.clone(), |mark| text.replace(mark, ""));
+            let found = [text, &unmarked].map(|text| {
+                let (profile, as_of) = (engine.profile(), as_of());
+                let note = Note { text, form, lang, tone: None, profile, as_of, case: Some(&case), layout: None };
+                protocol.judge(&note).findings.into_iter().map(|finding| finding.code.0).collect::<Vec<_>>()
+            });
+            let lacks: Vec<&str> = mark.iter().map(|_| "N038").collect();
+            assert_eq!(found, [Vec::new(), lacks], "{form} {lang}");
+        }
+    }
+}
+
+#[test]
+fn a_profile_by_which_a_reading_copy_is_no_translation_is_refused() {
+    let (sources, case) = (Sources::embedded(), bundled(REGISTER));
+    let profile = sources.profiles.get("legal-aid").unwrap();
+    let wrong = [
+        ("ky", profile.replace("role: translation", "role: text")),
+        ("en", profile.replace("    translation-mark: Unofficial translation\n", "")),
+        ("ru", profile.replace("role: original", "role: translation")),
+    ];
+    for (code, profile) in wrong {
+        let engine = Engine::load(&sources.clone().with_profile("legal-aid", profile), "legal-aid").unwrap();
+        let (assessment, lang) = (judged(&case), code.parse().unwrap());
+        for (form, _, to) in FILED {
+            let request = Request { addressee: Some(to), as_of: as_of(), ..Request::new(form, &lang, &case, &assessment) };
+            let faults = engine.draft(&request).err().unwrap_or_default();
+            assert_eq!(faults.iter().map(|fault| fault.code).collect::<Vec<_>>(), [codes::REQUIRED], "{form} {code}: {faults:#?}");
+        }
     }
 }
 
