@@ -226,3 +226,43 @@ fn a_request_without_words_for_a_complaint_is_told_to_the_drafter() {
     assert_eq!(told(&own, "complaint-prosecutor", "ru-prosecutor"), ["grievances[0].ask[1]"]);
     assert!(told(&own, "register-removal", "ru-mvd-migration").is_empty());
 }
+
+/// The citizen signs: the complaint says «я», a note goes on saying «гражданин».
+#[test]
+fn a_complaint_tells_in_the_first_person_what_a_note_tells_in_the_third() {
+    let case = bundled(REGISTER);
+    let told = |case: &Case| -> (String, Vec<String>) {
+        let drafted = drafted("complaint-mvd", "ru", "ru-mvd-migration", case).unwrap();
+        let remarks = drafted.remarks.into_iter().filter(|one| one.code == codes::THIRD_PERSON).map(|one| one.path.unwrap());
+        (drafted.draft.markdown, remarks.collect())
+    };
+    let (text, remarks) = told(&case);
+    assert!(text.contains("Я считаю запись ошибочной") && text.contains("Уведомления я не получил") && text.contains("Я просил"), "{text}");
+    assert!(!text.contains("Гражданин ") && remarks.is_empty(), "{remarks:?} {text}");
+    let note = drafted("note-verbale", "ru", "ru-mvd-migration", &case).unwrap().draft.markdown;
+    assert!(note.contains("Гражданин считает запись ошибочной") && !note.contains("Я считаю"), "{note}");
+
+    let of_office = changed(&case, |case| {
+        case["events"][1].as_object_mut().unwrap().remove("first-person");
+        case["grievances"][0].as_object_mut().unwrap().remove("first-person");
+        case["history"][1].as_object_mut().unwrap().remove("first-person");
+    });
+    let (text, remarks) = told(&of_office);
+    assert_eq!(remarks, ["events[1].what", "grievances[0].text", "history[1].summary"]);
+    assert!(text.contains("Гражданин считает запись ошибочной"), "{text}");
+    // A form that does not raise a grievance says nothing of its words.
+    let other = changed(&case, |case| drop(case["grievances"][1].as_object_mut().unwrap().remove("first-person")));
+    let remarks = drafted("register-removal", "ru", "ru-mvd-migration", &other).unwrap().remarks;
+    assert!(remarks.iter().all(|one| one.code != codes::THIRD_PERSON), "{remarks:#?}");
+}
+
+#[test]
+fn the_citizens_own_words_are_needed_in_every_language_of_the_complaint() {
+    let case = changed(&bundled(REGISTER), |case| case["grievances"][0]["first-person"] = json!({"ru": "Я считаю запись ошибочной."}));
+    assert!(drafted("complaint-mvd", "ru", "ru-mvd-migration", &case).is_ok());
+    let faults = drafted("complaint-mvd", "en", "ru-mvd-migration", &case).unwrap_err();
+    assert_eq!(
+        faults.iter().map(|one| (one.code, one.path.as_deref())).collect::<Vec<_>>(),
+        [(codes::WORDING_MISSING, Some("grievances[0].first-person"))]
+    );
+}

@@ -30,6 +30,7 @@ mod remarks;
 mod requests;
 mod requirement;
 mod sources;
+mod third_person;
 mod tidy;
 mod timeline;
 mod view;
