@@ -85,6 +85,15 @@ fn a_reading_copy_says_the_same_as_the_russian_text_and_is_marked() {
         let case = bundled(id);
         let langs = LANGS.map(|code| code.parse::<Lang>().unwrap());
         let texts = LANGS.map(|code| markdown::render(&document::parse(drafted(form, code, to, &case).unwrap().draft).unwrap()));
+        // Each pairs with the Russian text in a working copy.
+        for code in ["ky", "en"] {
+            let copy = |code: &str| document::parse(drafted(form, code, to, &case).unwrap().draft).unwrap();
+            assert!(document::side_by_side(copy("ru"), copy(code)).is_ok(), "{form} {code}");
+        }
+        let receiver = &engine.profile().receivers[to].names[&langs[1]].full.nominative;
+        for text in [&texts[0], &texts[2]] {
+            assert!(text.find(receiver.as_str()).is_some_and(|at| at < text.find("\n# ").unwrap()), "{form}: {text}");
+        }
         let copies: Vec<Copy<'_>> = langs.iter().zip(&texts).map(|(lang, text)| Copy { lang, text }).collect();
         assert_eq!(differences(&protocol, &copies), Vec::new(), "{form}");
         for (lang, text) in langs.iter().zip(&texts) {

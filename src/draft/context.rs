@@ -8,7 +8,7 @@ use tera::Context;
 use super::desk::Desk;
 use super::form::Voice;
 use super::functions::date_in_words;
-use super::profile::{ANSWERED, Courtesy, HEAD, InstitutionName, Role, fill};
+use super::profile::{ANSWERED, Courtesy, HEAD, InstitutionName, fill};
 use super::timeline::UsedView;
 use super::view::{CaseView, Forms};
 use super::{codes, functions};
@@ -22,14 +22,11 @@ struct Named {
     short: Forms,
     /// Whether it is many at once.
     collective: bool,
-    /// Its full name as the original has it, where this copy is a translation.
-    original: Option<String>,
 }
 
 impl Named {
-    fn new(name: &InstitutionName, collective: bool, original: Option<&InstitutionName>) -> Self {
-        let original = original.map(|name| name.full.nominative.clone());
-        Self { full: Forms::from(&name.full), short: Forms::from(&name.short), collective, original }
+    fn new(name: &InstitutionName, collective: bool) -> Self {
+        Self { full: Forms::from(&name.full), short: Forms::from(&name.short), collective }
     }
 }
 
@@ -62,12 +59,10 @@ pub(super) fn context(desk: &Desk<'_>, view: &CaseView, timeline: Option<&str>, 
     context.insert("salutation", &salutation(desk));
     context.insert("signatory", &signing(desk));
     context.insert("answered", &answered(desk));
-    let is_translation = desk.wording.role == Role::Translation;
-    let original = profile.languages.iter().find(|(_, wording)| is_translation && wording.role == Role::Original).map(|(lang, _)| lang);
-    for (key, names, collective) in [("sender", &profile.sender.names, false), ("receiver", &desk.receiver.names, desk.receiver.collective)]
+    for (key, name, collective) in
+        [("sender", profile.sender.names.get(lang), false), ("receiver", desk.receiver.names.get(lang), desk.receiver.collective)]
     {
-        let named = |name| Named::new(name, collective, original.and_then(|lang| names.get(lang)));
-        context.insert(key, &names.get(lang).map(named));
+        context.insert(key, &name.map(|name| Named::new(name, collective)));
     }
     for (key, state) in [("home", &profile.home), ("host", &desk.receiver.state)] {
         context.insert(key, &state.names.get(lang).map(Forms::from));

@@ -631,3 +631,7 @@ figure-chart-absent = { $name }: not known for { $places }.
 submission-urgent-appeal = urgent appeal
 submission-letter-of-allegation = letter of allegation
 submission-other = other communication
+
+# Copies for reading: what stands at the head of a copy that is neither signed nor filed.
+reading-copy = Copy for reading only: the text that is signed and filed is the Russian one
+reading-copy-filed-with = Filed with (name in Russian): { $name }

@@ -688,3 +688,7 @@ figure-chart-absent = { $name }: маалымат жок ({ $places }).
 submission-urgent-appeal = токтоосуз аракетке чакыруу (urgent appeal)
 submission-letter-of-allegation = бузуулар тууралуу ырастоолор баяндалган кат (letter of allegation)
 submission-other = башка кайрылуу
+
+# Окуу үчүн нускалар: кол коюлбаган жана берилбеген нусканын башында эмне турат.
+reading-copy = Окуу үчүн гана нуска: орус тилиндеги текстке кол коюлуп, ошол текст берилет
+reading-copy-filed-with = Кимге берилет (орусча аталышы): { $name }

@@ -657,3 +657,7 @@ figure-chart-absent = { $name }: нет сведений ({ $places }).
 submission-urgent-appeal = призыв к незамедлительным действиям (urgent appeal)
 submission-letter-of-allegation = письмо с изложением утверждений о нарушениях (letter of allegation)
 submission-other = иное обращение
+
+# Копии для чтения: что стоит в начале копии, которая не подписывается и не подается.
+reading-copy = Копия для чтения: подписывается и подается текст на языке оригинала
+reading-copy-filed-with = Кому подается (наименование на языке оригинала): { $name }
