@@ -7,13 +7,19 @@ use chrono::NaiveDate;
 use demarche::case::{self, Case};
 use demarche::check::{self, Assessment, Detail};
 use demarche::diag::Diagnostic;
+use demarche::document;
 use demarche::draft::{Drafted, Engine, Request, Sources, codes};
+use demarche::lang::Lang;
 use demarche::law;
+use demarche::lint::{Copy, Note, Protocol, differences};
+use demarche::render::markdown;
 use serde_json::{Value, json};
 
 const AS_OF: &str = "2025-08-20";
 const REGISTER: &str = "KG-2025-0317";
 const STAY: &str = "KG-2025-0242";
+
+const LANGS: [&str; 3] = ["ky", "ru", "en"];
 
 /// Forms with the language in which each is filed and the receiver to whom it goes.
 const FILED: [(&str, &str, &str); 4] = [
@@ -59,12 +65,70 @@ fn lacking(form: &str, to: &str, case: &Case) -> Vec<String> {
 /// `UPDATE_EXPECTED=1 cargo test --test complaints` writes the expected documents anew.
 #[test]
 fn each_form_says_what_is_expected() {
-    let of_register = FILED.into_iter().chain(["ky", "ru", "en"].map(|code| ("legal-brief", code, "ru-ombudsman")));
-    let documents = of_register.map(|(form, code, to)| (form, code, to, REGISTER)).chain([("appeal-eec", "ru", "eec", STAY)]);
-    for (form, code, to, id) in documents {
+    let of_register = FILED.into_iter().chain([("legal-brief", "ru", "ru-ombudsman")]);
+    let documents = of_register.map(|(form, _, to)| (form, to, REGISTER)).chain([("appeal-eec", "eec", STAY)]);
+    for ((form, to, id), code) in documents.flat_map(|document| LANGS.map(|code| (document, code))) {
         let case = bundled(id);
         let text = drafted(form, code, to, &case).unwrap_or_else(|faults| panic!("{form} {code}: {faults:#?}")).draft.markdown;
         support::assert_expected(&support::root().join(format!("tests/complaints/{form}.{code}.md")), &text);
+    }
+}
+
+/// What a citizen or a lawyer abroad reads is what is filed, and says that it is not the text to sign.
+#[test]
+fn a_reading_copy_says_the_same_as_the_russian_text_and_is_marked() {
+    let sources = Sources::embedded();
+    let protocol = Protocol::load(&sources).unwrap();
+    let engine = Engine::load(&sources, "legal-aid").unwrap();
+    let forms = FILED.map(|(form, _, to)| (form, to, REGISTER)).into_iter().chain([("appeal-eec", "eec", STAY)]);
+    for (form, to, id) in forms {
+        let case = bundled(id);
+        let langs = LANGS.map(|code| code.parse::<Lang>().unwrap());
+        let texts = LANGS.map(|code| markdown::render(&document::parse(drafted(form, code, to, &case).unwrap().draft).unwrap()));
+        // Each pairs with the Russian text in a working copy.
+        for code in ["ky", "en"] {
+            let copy = |code: &str| document::parse(drafted(form, code, to, &case).unwrap().draft).unwrap();
+            assert!(document::side_by_side(copy("ru"), copy(code)).is_ok(), "{form} {code}");
+        }
+        let receiver = &engine.profile().receivers[to].names[&langs[1]].full.nominative;
+        for text in [&texts[0], &texts[2]] {
+            assert!(text.find(receiver.as_str()).is_some_and(|at| at < text.find("\n# ").unwrap()), "{form}: {text}");
+        }
+        let copies: Vec<Copy<'_>> = langs.iter().zip(&texts).map(|(lang, text)| Copy { lang, text }).collect();
+        assert_eq!(differences(&protocol, &copies), Vec::new(), "{form}");
+        for (lang, text) in langs.iter().zip(&texts) {
+            let mark = engine.profile().languages.get(lang).unwrap().translation_mark.clone().filter(|_| lang.code() != "ru");
+            let begins = mark.as_deref().is_none_or(|mark| text.starts_with(mark));
+            assert!(begins && text.contains("____") == (lang.code() == "ru"), "{form} {lang}: {text}");
+            let unmarked = mark.as_deref().map_or_else(|| text.clone(), |mark| text.replace(mark, ""));
+            let found = [text, &unmarked].map(|text| {
+                let (profile, as_of) = (engine.profile(), as_of());
+                let note = Note { text, form, lang, tone: None, profile, as_of, case: Some(&case), layout: None };
+                protocol.judge(&note).findings.into_iter().map(|finding| finding.code.0).collect::<Vec<_>>()
+            });
+            let lacks: Vec<&str> = mark.iter().map(|_| "N038").collect();
+            assert_eq!(found, [Vec::new(), lacks], "{form} {lang}");
+        }
+    }
+}
+
+#[test]
+fn a_profile_by_which_a_reading_copy_is_no_translation_is_refused() {
+    let (sources, case) = (Sources::embedded(), bundled(REGISTER));
+    let profile = sources.profiles.get("legal-aid").unwrap();
+    let wrong = [
+        ("ky", profile.replace("role: translation", "role: text")),
+        ("en", profile.replace("    translation-mark: Unofficial translation\n", "")),
+        ("ru", profile.replace("role: original", "role: translation")),
+    ];
+    for (code, profile) in wrong {
+        let engine = Engine::load(&sources.clone().with_profile("legal-aid", profile), "legal-aid").unwrap();
+        let (assessment, lang) = (judged(&case), code.parse().unwrap());
+        for (form, _, to) in FILED {
+            let request = Request { addressee: Some(to), as_of: as_of(), ..Request::new(form, &lang, &case, &assessment) };
+            let faults = engine.draft(&request).err().unwrap_or_default();
+            assert_eq!(faults.iter().map(|fault| fault.code).collect::<Vec<_>>(), [codes::REQUIRED], "{form} {code}: {faults:#?}");
+        }
     }
 }
 
@@ -170,4 +234,44 @@ fn a_request_without_words_for_a_complaint_is_told_to_the_drafter() {
     let own = changed(&case, |case| case["grievances"][1]["ask"] = json!([{"ru": "снять ограничения"}]));
     assert_eq!(told(&own, "complaint-prosecutor", "ru-prosecutor"), ["grievances[0].ask[1]"]);
     assert!(told(&own, "register-removal", "ru-mvd-migration").is_empty());
+}
+
+/// The citizen signs: the complaint says «я», a note goes on saying «гражданин».
+#[test]
+fn a_complaint_tells_in_the_first_person_what_a_note_tells_in_the_third() {
+    let case = bundled(REGISTER);
+    let told = |case: &Case| -> (String, Vec<String>) {
+        let drafted = drafted("complaint-mvd", "ru", "ru-mvd-migration", case).unwrap();
+        let remarks = drafted.remarks.into_iter().filter(|one| one.code == codes::THIRD_PERSON).map(|one| one.path.unwrap());
+        (drafted.draft.markdown, remarks.collect())
+    };
+    let (text, remarks) = told(&case);
+    assert!(text.contains("Я считаю запись ошибочной") && text.contains("Уведомления я не получил") && text.contains("Я просил"), "{text}");
+    assert!(!text.contains("Гражданин ") && remarks.is_empty(), "{remarks:?} {text}");
+    let note = drafted("note-verbale", "ru", "ru-mvd-migration", &case).unwrap().draft.markdown;
+    assert!(note.contains("Гражданин считает запись ошибочной") && !note.contains("Я считаю"), "{note}");
+
+    let of_office = changed(&case, |case| {
+        case["events"][1].as_object_mut().unwrap().remove("first-person");
+        case["grievances"][0].as_object_mut().unwrap().remove("first-person");
+        case["history"][1].as_object_mut().unwrap().remove("first-person");
+    });
+    let (text, remarks) = told(&of_office);
+    assert_eq!(remarks, ["events[1].what", "grievances[0].text", "history[1].summary"]);
+    assert!(text.contains("Гражданин считает запись ошибочной"), "{text}");
+    // A form that does not raise a grievance says nothing of its words.
+    let other = changed(&case, |case| drop(case["grievances"][1].as_object_mut().unwrap().remove("first-person")));
+    let remarks = drafted("register-removal", "ru", "ru-mvd-migration", &other).unwrap().remarks;
+    assert!(remarks.iter().all(|one| one.code != codes::THIRD_PERSON), "{remarks:#?}");
+}
+
+#[test]
+fn the_citizens_own_words_are_needed_in_every_language_of_the_complaint() {
+    let case = changed(&bundled(REGISTER), |case| case["grievances"][0]["first-person"] = json!({"ru": "Я считаю запись ошибочной."}));
+    assert!(drafted("complaint-mvd", "ru", "ru-mvd-migration", &case).is_ok());
+    let faults = drafted("complaint-mvd", "en", "ru-mvd-migration", &case).unwrap_err();
+    assert_eq!(
+        faults.iter().map(|one| (one.code, one.path.as_deref())).collect::<Vec<_>>(),
+        [(codes::WORDING_MISSING, Some("grievances[0].first-person"))]
+    );
 }

@@ -56,14 +56,8 @@ fn forms_and_languages_are_found_in_the_templates() {
     let names: Vec<_> = forms.iter().map(|form| form.name.as_str()).collect();
     assert!(DEFAULT.iter().all(|name| names.contains(name)), "{names:?}");
     for form in &forms {
-        // What is filed with one body is written in the languages of that body.
-        let filed = form.name.starts_with("complaint-") || ["register-removal", "appeal-eec"].contains(&form.name.as_str());
         // The United Nations read neither Kyrgyz nor a copy in it.
-        let langs = match form.name.as_str() {
-            "un-special-procedures" => vec!["en", "ru"],
-            _ if filed => vec!["ru"],
-            _ => vec!["en", "ky", "ru"],
-        };
+        let langs = if form.name == "un-special-procedures" { vec!["en", "ru"] } else { vec!["en", "ky", "ru"] };
         assert_eq!(form.languages, langs.into_iter().map(lang).collect::<Vec<_>>(), "{}", form.name);
     }
     let sources = Sources::embedded()

@@ -180,6 +180,30 @@ fn a_handed_note_is_held_against_its_case() {
     assert_eq!(told("Министерство сообщает о задержании."), ["N053 Министерство"]);
 }
 
+/// Where one text of the case serves all languages, its drafter is led to the case and not to the draft.
+#[test]
+fn a_sign_in_a_text_for_all_languages_is_told_with_the_text() {
+    let (engine, protocol) = loaded();
+    let case = serde_json::from_value(serde_json::json!({
+        "case": "X",
+        "events": [{"id": "e", "kind": "hearing", "on": "2026-03-02", "document": {"title": "извещение № 5 «о браке»", "number": "7"}}],
+    }))
+    .unwrap();
+    let told = |text: &str| -> Vec<(String, Option<String>)> {
+        let (lang, as_of) = ("en".parse().unwrap(), "2026-06-01".parse().unwrap());
+        let note =
+            Note { text, form: "note-verbale", lang: &lang, tone: None, profile: engine.profile(), as_of, case: Some(&case), layout: None };
+        let findings = protocol.judge(&note).findings.into_iter().filter(|one| one.code.0 == "N047");
+        findings.map(|one| (one.message, one.proposal)).collect()
+    };
+    let of_case = told("The document drawn up is: извещение № 5 «о браке» No. 7.");
+    assert_eq!(of_case.len(), 2, "{of_case:?}");
+    for (message, proposal) in of_case {
+        assert!(message.ends_with("state `events[0].document.title` by language") && proposal.is_none(), "{message}");
+    }
+    assert_eq!(told("The decision № 12 was handed over.").into_iter().map(|one| one.1).collect::<Vec<_>>(), [Some("No.".to_owned())]);
+}
+
 /// What cannot be judged is said, with the reason.
 #[test]
 fn rules_without_their_facts_are_named() {

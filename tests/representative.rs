@@ -26,8 +26,12 @@ fn changed(change: impl FnOnce(&mut Value)) -> Case {
 }
 
 fn drafted(form: &str, profile: &str, to: &str, case: &Case) -> Result<String, Vec<Diagnostic>> {
+    drafted_in("ru", form, profile, to, case)
+}
+
+fn drafted_in(code: &str, form: &str, profile: &str, to: &str, case: &Case) -> Result<String, Vec<Diagnostic>> {
     let engine = Engine::load(&Sources::embedded(), profile).unwrap_or_else(|faults| panic!("{faults:#?}"));
-    let (assessment, lang) = (check::check(case, &law::book([]).unwrap(), as_of(), Detail::Answer), "ru".parse().unwrap());
+    let (assessment, lang) = (check::check(case, &law::book([]).unwrap(), as_of(), Detail::Answer), code.parse().unwrap());
     let request = Request { addressee: Some(to), as_of: as_of(), ..Request::new(form, &lang, case, &assessment) };
     engine.draft(&request).map(|drafted| drafted.draft.markdown)
 }
@@ -40,8 +44,11 @@ fn lacking(change: impl FnOnce(&mut Value)) -> Vec<String> {
 
 #[test]
 fn a_complaint_is_filed_through_and_signed_by_the_representative() {
+    for code in ["ky", "ru", "en"] {
+        let text = drafted_in(code, FORM, "legal-aid", "ru-prosecutor", &changed(|_| ())).unwrap();
+        support::assert_expected(&support::root().join(format!("tests/complaints/complaint-through-a-representative.{code}.md")), &text);
+    }
     let text = drafted(FORM, "legal-aid", "ru-prosecutor", &changed(|_| ())).unwrap();
-    support::assert_expected(&support::root().join("tests/complaints/complaint-through-a-representative.ru.md"), &text);
     assert!(text.contains("через представителя Примерову Анну Ивановну"), "{text}");
     assert!(text.contains("по доверенности от 20\u{a0}октября 2025\u{a0}года №\u{a0}66-1174"), "{text}");
     // Without the form of the name that the sentence needs, another sentence stands there.

@@ -110,3 +110,5 @@ pub const INVISIBLE_SIGN: Code = Code("D0408");
 pub const NAMED_BEYOND_CONSENT: Code = Code("D0409");
 /// A representative of whom no authority is stated.
 pub const NO_AUTHORITY: Code = Code("D0410");
+/// A number that is stated with its sign, which documents write themselves.
+pub const NUMBER_WITH_SIGN: Code = Code("D0411");

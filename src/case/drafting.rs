@@ -37,6 +37,24 @@ pub struct Drafting {
     /// Who holds the receiver's office on the day of a personal note, where the profile does not name the one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub holder: Option<Holder>,
+    /// What a build makes of this case beside the workspace's documents, by form: complaints, which a person decides to file.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub papers: BTreeMap<String, Paper>,
+}
+
+/// Who writes a paper that a build makes of one case, to whom, in which languages.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Paper {
+    /// Name of the profile. Not stated: the workspace's.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub profile: Option<String>,
+    /// Id of the receiver in that profile. Not stated: as for the other documents of the case.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub addressee: Option<String>,
+    /// Languages. Not stated: those of the workspace that the form has.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub languages: Option<Vec<Lang>>,
 }
 
 /// One who holds an office.

@@ -54,6 +54,9 @@ pub struct Event {
     /// What happened, in plain words.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub what: Option<Words>,
+    /// The same as the citizen tells it in a complaint, in the first person.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first_person: Option<Words>,
     /// The document drawn up or handed over.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub document: Option<IssuedDocument>,

@@ -15,6 +15,9 @@ pub struct Grievance {
     /// The grievance in the citizen's terms, retold soberly. Markdown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub text: Option<Words>,
+    /// The same as the citizen tells it in a complaint, in the first person. Markdown.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first_person: Option<Words>,
     /// Ids of the events it rests on. Not stated: every event of a matching kind.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub events: Option<Vec<String>>,

@@ -30,6 +30,9 @@ pub struct HistoryEntry {
     /// What was said or decided.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub summary: Option<Words>,
+    /// The same as the citizen tells it in a complaint, in the first person.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub first_person: Option<Words>,
     /// The day an answer is due, where one was set.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reply_due: Option<NaiveDate>,

@@ -2,18 +2,22 @@
 
 use std::io::Write;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
-use super::check::check_file;
+use super::check::{check_file, placed};
 use super::context::Context;
 use super::failure::{Exit, Failure};
 use super::output::{self, counted};
+use super::papers::{self, Papers};
 use super::produce::{self, Made, Order, Workshop};
 use super::progress::Progress;
 use super::remarks::Remarks;
 use super::{case_files, in_order};
+use crate::case::Tone;
 use crate::check::Detail;
 use crate::draft::FormInfo;
 use crate::lang::Lang;
+use crate::render::Format;
 
 /// Arguments of `build`.
 #[derive(Debug, clap::Args)]
@@ -27,31 +31,36 @@ pub struct Args {
 pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
     let files = case_files::of_workspace(&context.workspace)?;
     let book = context.rule_book()?;
-    let workshop = Workshop::open(context, None)?;
+    let workshop = Arc::new(Workshop::open(context, None)?);
     let plan = plan(context, &workshop)?;
     let folder = args.out.clone().unwrap_or_else(|| context.workspace.out_folder());
     produce::distinct_ids(&files)?;
     let formats = &produce::each_once(&context.workspace.configuration.formats);
 
+    let papers = Papers::new(context, &workshop);
     let work = |file: &Path| -> Result<Made, Failure> {
         let checked = check_file(file, context.as_of, &book, Detail::Trace);
         let tone = produce::tone_of(&checked, context);
-        let orders: Vec<Order> = plan
-            .iter()
-            .flat_map(|(form, languages)| {
-                languages.iter().map(move |lang| Order {
-                    form: &form.name,
-                    lang,
-                    beside: None,
-                    tone,
-                    addressee: None,
-                    draft_mark: false,
-                    attach_source: false,
-                    formats,
-                })
-            })
-            .collect();
-        workshop.make(&checked, &orders, &folder, context.as_of)
+        let mut made = Made::of(&checked);
+        // What the case says of a form goes before what the workspace says.
+        let own = plan.iter().filter(|(form, _)| !papers::of(&checked).any(|(name, _)| *name == form.name));
+        let orders: Vec<Order> =
+            own.flat_map(|(form, languages)| languages.iter().map(|lang| order(&form.name, lang, None, tone, formats))).collect();
+        workshop.add(&mut made, &checked, &orders, &folder, context.as_of)?;
+        for (name, paper) in papers::of(&checked) {
+            match papers.planned(name, paper) {
+                Ok((workshop, languages)) => {
+                    let orders: Vec<Order> =
+                        languages.iter().map(|lang| order(name, lang, paper.addressee.as_deref(), tone, formats)).collect();
+                    workshop.add(&mut made, &checked, &orders, &folder, context.as_of)?;
+                }
+                Err(faults) => {
+                    made.refused = true;
+                    made.remarks.extend(placed(faults, checked.source.as_ref()));
+                }
+            }
+        }
+        Ok(made)
     };
     let mut out = output::listing();
     let mut exit = Exit::Clean;
@@ -74,6 +83,10 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
     out.flush()?;
     remarks.close();
     Ok(exit)
+}
+
+fn order<'a>(form: &'a str, lang: &'a Lang, addressee: Option<&'a str>, tone: Option<Tone>, formats: &'a [Format]) -> Order<'a> {
+    Order { form, lang, beside: None, tone, addressee, draft_mark: false, attach_source: false, formats }
 }
 
 /// The forms and languages that the configuration orders.

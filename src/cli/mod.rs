@@ -19,6 +19,7 @@ mod lint;
 mod names;
 mod new;
 mod output;
+mod papers;
 mod produce;
 mod provenance;
 mod progress;

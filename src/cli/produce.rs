@@ -77,6 +77,14 @@ pub(super) struct Made {
     pub(super) remarks: Vec<Diagnostic>,
 }
 
+impl Made {
+    /// Nothing yet: the remarks of loading and judging.
+    pub(super) fn of(checked: &Checked) -> Self {
+        let name = checked.case.as_ref().map_or(&checked.file, |case| &case.id).clone();
+        Self { name, remarks: checked.diagnostics.clone(), ..Self::default() }
+    }
+}
+
 impl Workshop {
     /// Loads templates, faces and a profile: the workspace's where none is named.
     pub(super) fn open(context: &Context, profile: Option<&str>) -> Result<Self, Failure> {
@@ -144,14 +152,19 @@ impl Workshop {
 
     /// Makes every document ordered for a case and writes it; nothing from a case with errors.
     pub(super) fn make(&self, checked: &Checked, orders: &[Order], folder: &Path, as_of: NaiveDate) -> Result<Made, Failure> {
-        let name = checked.case.as_ref().map_or(&checked.file, |case| &case.id).clone();
-        let mut made = Made { name, remarks: checked.diagnostics.clone(), ..Made::default() };
+        let mut made = Made::of(checked);
+        self.add(&mut made, checked, orders, folder, as_of)?;
+        Ok(made)
+    }
+
+    /// The same beside what was made of the case already.
+    pub(super) fn add(&self, made: &mut Made, checked: &Checked, orders: &[Order], folder: &Path, as_of: NaiveDate) -> Result<(), Failure> {
         let (Some(case), Some(assessment), false) = (&checked.case, &checked.assessment, checked.has_errors()) else {
             made.refused = true;
             if let Some(case) = &checked.case {
                 orders.iter().try_for_each(|order| withdraw(&folder.join(&case.id), order))?;
             }
-            return Ok(made);
+            return Ok(());
         };
         let drafts: Vec<_> = orders.iter().map(|order| self.draft(case, assessment, order, as_of)).collect();
         let differing = self.differing(orders, &drafts);
@@ -179,7 +192,7 @@ impl Workshop {
                 }
             }
         }
-        Ok(made)
+        Ok(())
     }
 
     /// Drafts a document and holds it against the conventions: an error stops it, the rest is told.

@@ -61,6 +61,8 @@ pub const CHART_GAP: Code = Code("T0440");
 pub const ANSWERED_LAST: Code = Code("T0431");
 /// A request stands in a complaint in the words of a note.
 pub const NOTE_WORDING: Code = Code("T0432");
+/// A text stands in a complaint as others tell it, in the third person.
+pub const THIRD_PERSON: Code = Code("T0433");
 /// A value of a finding has no label in the phrases and is not shown.
 pub const VALUE_UNLABELLED: Code = Code("T0408");
 /// The person is not named, and what is enclosed may name them.

@@ -107,6 +107,9 @@ pub(super) struct FrameParts {
     /// The mark of the text's role among the language copies.
     #[serde(default)]
     pub(super) translation_mark: bool,
+    /// Whether a copy that is a translation says that it is only read, and with whom the original is filed.
+    #[serde(default)]
+    pub(super) reading_copy: bool,
 }
 
 /// A form with its templates' languages.

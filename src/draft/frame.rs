@@ -1,6 +1,7 @@
 //! What stands around the body: number, place and date, addressee, marks, metadata.
 
 use chrono::{Datelike, NaiveDate};
+use fluent_bundle::FluentArgs;
 
 use super::form::{FormFile, Voice};
 use super::functions::date_in_words;
@@ -36,11 +37,11 @@ impl Framing<'_> {
         if self.draft_mark {
             marks.push(self.wording.draft_mark.clone());
         }
-        if parts.translation_mark
-            && self.wording.role == Role::Translation
-            && let Some(mark) = &self.wording.translation_mark
-        {
-            marks.push(mark.clone());
+        if self.wording.role == Role::Translation {
+            marks.extend(self.wording.translation_mark.clone().filter(|_| parts.translation_mark));
+            if parts.reading_copy {
+                marks.extend(self.reading_copy()?);
+            }
         }
         Ok(Frame {
             number: parts.number.then(|| self.number()).transpose()?,
@@ -57,6 +58,19 @@ impl Framing<'_> {
             page_number: self.form.page_number.as_ref().and_then(|words| words.get(self.lang)).map(str::to_owned),
             letterhead: Vec::new(),
         })
+    }
+
+    /// That the copy is only read, and the receiver's name in the language of the original, which is filed.
+    fn reading_copy(&self) -> Result<Vec<String>, String> {
+        let original = self.profile.languages.iter().find(|(_, wording)| wording.role == Role::Original).map(|(lang, _)| lang);
+        let receiver = original.and_then(|lang| self.receiver.names.get(lang)).map(|name| &name.full.nominative);
+        let mut lines = vec![self.phrases.say(self.lang.code(), "reading-copy", &FluentArgs::new())?];
+        if let Some(receiver) = receiver {
+            let mut args = FluentArgs::new();
+            args.set("name", receiver.as_str());
+            lines.push(self.phrases.say(self.lang.code(), "reading-copy-filed-with", &args)?);
+        }
+        Ok(lines)
     }
 
     /// The lines of the addressee: of a personal note the holder of the office, by name.

@@ -32,6 +32,7 @@ mod requests;
 mod requirement;
 mod sources;
 mod tags;
+mod third_person;
 mod tidy;
 mod timeline;
 mod view;

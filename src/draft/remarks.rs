@@ -6,6 +6,7 @@ use super::codes;
 use super::desk::Desk;
 use super::form::Voice;
 use super::profile::Approval;
+use super::third_person;
 use super::view::{AsOfEvent, CaseView, Speech, Unnamed, labels};
 use crate::case::{Audience, Tone};
 use crate::diag::{Diagnostic, Severity};
@@ -33,6 +34,7 @@ impl Remarks<'_> {
             out.extend(self.on_grievances());
             out.extend(self.on_events());
             out.extend(self.on_requests());
+            out.extend(third_person::remarks(self.desk, self.view));
             out.extend(self.on_answer());
             out.extend(self.on_citizenship());
         }

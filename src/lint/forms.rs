@@ -40,6 +40,9 @@ pub(super) struct FormTraits {
     /// Whether it has a number and an addressee.
     #[serde(default)]
     pub(super) addressed: bool,
+    /// Whether a copy that is a translation by the profile says so. A paper with an addressee at its foot always does.
+    #[serde(default)]
+    pub(super) translated: bool,
     /// Whether it names its author at all.
     #[serde(default = "yes")]
     pub(super) attributed: bool,
@@ -51,7 +54,8 @@ fn yes() -> bool {
 
 impl FormTraits {
     /// A form that the file does not name: nothing is known of it, only general rules hold.
-    pub(super) const UNKNOWN: Self = Self { voice: Voice::Free, compliments: Compliments::Personal, addressed: false, attributed: true };
+    pub(super) const UNKNOWN: Self =
+        Self { voice: Voice::Free, compliments: Compliments::Personal, addressed: false, translated: false, attributed: true };
 
     /// Whether it is a paper from one state to another.
     pub(super) fn is_diplomatic(self) -> bool {

@@ -63,7 +63,9 @@ impl<'a> Judge<'a> {
             asks::judge(&mut self);
         } else {
             let why = if form_is_known { "the form is no diplomatic paper" } else { "the form is not in `protocol/forms.yaml`" };
-            codes::ALL.into_iter().filter(|code| !OF_EVERY_FORM.contains(code)).for_each(|code| self.cannot(code, why));
+            let judged = |code: &Code| OF_EVERY_FORM.contains(code) || (self.form.translated && *code == codes::TRANSLATION_MARK);
+            let others: Vec<Code> = codes::ALL.into_iter().filter(|code| !judged(code)).collect();
+            others.into_iter().for_each(|code| self.cannot(code, why));
         }
         dates::judge(&mut self);
         state_names::judge(&mut self);

@@ -8,6 +8,9 @@ use crate::document::AddresseePlace;
 use crate::draft::profile::Role;
 
 pub(super) fn judge(judge: &mut Judge<'_>) {
+    if judge.form.addressed || judge.form.translated {
+        translation_mark(judge);
+    }
     if !judge.form.is_diplomatic() {
         return;
     }
@@ -17,7 +20,6 @@ pub(super) fn judge(judge: &mut Judge<'_>) {
         } else {
             number(judge);
         }
-        translation_mark(judge);
     }
     match judge.note.layout {
         None => {

@@ -173,7 +173,9 @@ impl<'a> Text<'a> {
         let frame = |block: &Block| {
             let text = raw.get(block.range.clone()).unwrap_or("").trim();
             let framed = matches!(block.kind, BlockKind::Paragraph | BlockKind::Enclosures | BlockKind::Heading);
-            framed && item_marker(text).is_none() && !text.ends_with(['.', ':', ';', '!', '?']) && text.split_whitespace().count() < 20
+            // Marks and addressees have lines of their own.
+            let is_short = text.split("\\\n").all(|line| line.split_whitespace().count() < 20);
+            framed && item_marker(text).is_none() && !text.ends_with(['.', ':', ';', '!', '?']) && is_short
         };
         let leading = self.blocks.iter().take_while(|block| block.kind == BlockKind::Verbatim || frame(block)).count();
         if leading == self.blocks.len() {

@@ -1,8 +1,12 @@
 //! Signs and letters: N047, N048.
 
+use std::ops::Range;
+
 use super::codes;
 use super::judge::Judge;
 use super::text::BlockKind;
+use crate::case::check::texts;
+use crate::lang::Words;
 
 pub(super) fn judge(judge: &mut Judge<'_>) {
     mixed_letters(judge);
@@ -61,8 +65,27 @@ fn number_signs(judge: &mut Judge<'_>) {
         }
     }
     for (range, message, right) in found {
-        judge.find(codes::TYPOGRAPHY, range, message, Some(right));
+        find_sign(judge, range, message, right);
     }
+}
+
+/// A sign of another language. Where the case has one text for all languages, no sign is right in each of them: then it says which text that is.
+fn find_sign(judge: &mut Judge<'_>, range: Range<usize>, message: &str, right: String) {
+    match shared_text(judge, &range) {
+        Some(path) => {
+            let message = format!("{message}; the case has one text for all languages there: state `{path}` by language");
+            judge.find(codes::TYPOGRAPHY, range, message, None);
+        }
+        None => judge.find(codes::TYPOGRAPHY, range, message, Some(right)),
+    }
+}
+
+/// The path of a text of the case that stands for every language, where a place of the note lies in it.
+fn shared_text(judge: &Judge<'_>, range: &Range<usize>) -> Option<String> {
+    let note = judge.note.text;
+    let holds = |text: &str| note.match_indices(text).any(|(at, _)| at <= range.start && range.end <= at + text.len());
+    let texts = texts(judge.note.case?).into_iter();
+    texts.filter(|(_, words)| matches!(words, Words::Same(text) if !text.is_empty() && holds(text))).map(|(path, _)| path).next()
 }
 
 fn quotation_marks(judge: &mut Judge<'_>) {
@@ -75,12 +98,7 @@ fn quotation_marks(judge: &mut Judge<'_>) {
         .collect();
     // Every second one opens; the pair is told once.
     for (at, sign) in wrong.into_iter().step_by(2) {
-        judge.find(
-            codes::TYPOGRAPHY,
-            at..at + sign.len_utf8(),
-            "these are not the quotation marks of the language",
-            Some(signs.quotes.clone()),
-        );
+        find_sign(judge, at..at + sign.len_utf8(), "these are not the quotation marks of the language", signs.quotes.clone());
     }
 }
 

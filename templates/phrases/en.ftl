@@ -639,3 +639,7 @@ question-events-passed = whether the test was passed (event No. { $item })
 ask-events-passed = Please tell us whether the test was passed ({ $of }).
 value-done-by = done not later than
 value-registered-by = registered not later than
+
+# Copies for reading: what stands at the head of a copy that is neither signed nor filed.
+reading-copy = Copy for reading only: the text that is signed and filed is the Russian one
+reading-copy-filed-with = Filed with (name in Russian): { $name }

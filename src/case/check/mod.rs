@@ -14,6 +14,7 @@ mod files;
 mod ids;
 mod invisible;
 mod names;
+mod numbers;
 mod person;
 mod placeholders;
 mod references;
@@ -25,6 +26,8 @@ mod statuses;
 mod stays;
 mod who;
 mod words;
+
+pub(crate) use words::all as texts;
 
 use std::collections::BTreeSet;
 use std::path::Path;
@@ -72,6 +75,7 @@ fn of_data(case: &Case, as_of: NaiveDate) -> Vec<Fault> {
     regions::check(case, &mut faults);
     events::check(case, &mut faults);
     documents::check(case, &mut faults);
+    numbers::check(case, &mut faults);
     person::check(case, &mut faults);
     school::check(case, &mut faults);
     ids::check(case, &mut faults);

@@ -28,7 +28,7 @@ pub(super) fn check(case: &Case, faults: &mut Vec<Fault>) {
 }
 
 /// Every text of a case with its path.
-pub(super) fn all(case: &Case) -> Vec<(String, &Words)> {
+pub(crate) fn all(case: &Case) -> Vec<(String, &Words)> {
     let mut all = Texts(Vec::new());
     all.add("title", case.title.as_ref());
     if let Some(person) = &case.person {
@@ -52,6 +52,7 @@ pub(super) fn all(case: &Case) -> Vec<(String, &Words)> {
     }
     for (path, grievance) in each("grievances", &case.grievances) {
         all.add(format!("{path}.text"), grievance.text.as_ref());
+        all.add(format!("{path}.first-person"), grievance.first_person.as_ref());
         for (index, ask) in grievance.ask.iter().enumerate() {
             all.add(format!("{path}.ask[{index}]"), ask.own());
             all.add(format!("{path}.ask[{index}].complaint"), ask.complaint());
@@ -66,6 +67,7 @@ pub(super) fn all(case: &Case) -> Vec<(String, &Words)> {
         all.add(format!("{path}.from"), entry.from.as_ref());
         all.add(format!("{path}.to"), entry.to.as_ref());
         all.add(format!("{path}.summary"), entry.summary.as_ref());
+        all.add(format!("{path}.first-person"), entry.first_person.as_ref());
     }
     for (path, figure) in each("figures", &case.figures) {
         all.add(format!("{path}.what"), Some(&figure.what));
@@ -109,6 +111,7 @@ impl<'c> Texts<'c> {
             self.add(format!("{path}.authority.unit"), authority.unit.as_ref());
         }
         self.add(format!("{path}.what"), event.what.as_ref());
+        self.add(format!("{path}.first-person"), event.first_person.as_ref());
         self.add(format!("{path}.document.title"), event.document.as_ref().map(|document| &document.title));
         self.add(format!("{path}.people.source"), event.people.as_ref().and_then(|people| people.source.as_ref()));
     }

@@ -109,7 +109,7 @@ pub(super) fn claim(grievance: &Grievance, at: usize, from: &Material<'_>, shown
     let views = |places: &[usize]| places.iter().filter_map(|at| from.events.get(*at)).cloned().collect::<Vec<_>>();
     ClaimView {
         kind: grievance.kind,
-        text: from.speaker.maybe(grievance.text.as_ref(), || format!("{path}.text")),
+        text: from.speaker.narrated(from.asking, grievance.into(), &path),
         asks: ask::texts(grievance, verdict, &path, from.asking, from.speaker),
         arguments: assertable(verdict, from.speaker),
         verdict: kind,

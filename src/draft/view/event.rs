@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::ask::Asking;
 use super::person::MemberView;
 use super::wording::Speaker;
 use crate::case::{Event, EventKind, Ground, Headcount, IssuedDocument};
@@ -56,6 +57,7 @@ pub(super) fn event(
     at: usize,
     concerns: Option<MemberView>,
     speaker: Speaker<'_>,
+    asking: Asking,
     shown: impl Fn(&[String]) -> Vec<String>,
 ) -> EventView {
     let path = |key: &str| format!("events[{at}].{key}");
@@ -71,7 +73,7 @@ pub(super) fn event(
         unit: event.authority.as_ref().and_then(|authority| speaker.maybe(authority.unit.as_ref(), || path("authority.unit"))),
         ground: event.ground,
         concerns,
-        what: speaker.maybe(event.what.as_ref(), || path("what")),
+        what: speaker.narrated(asking, event.into(), &format!("events[{at}]")),
         document: event.document.as_ref().map(|document| issued(document, speaker, at)),
         people: event.people.as_ref().map(|people| headcount(people, speaker, at)),
         force_used: event.force_used,

@@ -10,6 +10,7 @@ mod counsel;
 mod disclosure;
 mod event;
 mod finding;
+mod narrated;
 mod person;
 mod pleading;
 mod question;
@@ -45,6 +46,7 @@ pub(super) use ask::Asking;
 pub(super) use claim::Speech;
 pub(super) use disclosure::{Disclosure, Unnamed, withdrawn};
 pub(super) use finding::{AsOfEvent, labels};
+pub(super) use narrated::Narrated;
 pub(super) use told::{Told, told};
 pub(super) use withheld::{REPRESENTATIVE, SOURCE, Secret, Withheld};
 pub(super) use wording::{Forms, missing_paths, said};
@@ -124,10 +126,10 @@ impl Viewer<'_> {
             .iter()
             .flatten()
             .enumerate()
-            .map(|(at, item)| event::event(item, at, self.concerned(item), speaker, shown))
+            .map(|(at, item)| event::event(item, at, self.concerned(item), speaker, self.asking, shown))
             .collect();
         let history: Vec<_> =
-            case.history.iter().flatten().enumerate().map(|(at, item)| record::history(item, at, speaker, shown)).collect();
+            case.history.iter().flatten().enumerate().map(|(at, item)| record::history(item, at, speaker, self.asking, shown)).collect();
         let mut findings: Vec<_> = self
             .assessment
             .findings
@@ -241,6 +243,11 @@ impl CaseView {
     pub(super) fn otherwise_today(&self) -> Vec<(usize, AsOfEvent<'_>)> {
         let spoken = self.grievances.iter().enumerate().filter(|(_, claim)| matches!(claim.speech, Speech::Asserts | Speech::Names));
         spoken.flat_map(|(at, claim)| claim.findings.iter().filter_map(move |finding| Some((at, finding.otherwise_today()?)))).collect()
+    }
+
+    /// Whether the words of a grievance stand in a document that speaks for the sender.
+    pub(super) fn tells_words_of(&self, grievance: usize) -> bool {
+        self.grievances.get(grievance).is_some_and(|claim| claim.speech != Speech::Silent && claim.not_raised.is_empty())
     }
 
     /// Whether no claim has an event or words, so that a document would say nothing.

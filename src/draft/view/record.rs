@@ -3,6 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::ask::Asking;
 use super::disclosure::Disclosure;
 use super::wording::Speaker;
 use crate::case::{
@@ -158,7 +159,13 @@ pub(super) fn evidence(piece: &Evidence, at: usize, speaker: Speaker<'_>, may: &
     }
 }
 
-pub(super) fn history(entry: &HistoryEntry, at: usize, speaker: Speaker<'_>, shown: impl Fn(&[String]) -> Vec<String>) -> HistoryView {
+pub(super) fn history(
+    entry: &HistoryEntry,
+    at: usize,
+    speaker: Speaker<'_>,
+    asking: Asking,
+    shown: impl Fn(&[String]) -> Vec<String>,
+) -> HistoryView {
     let path = |key: &str| format!("history[{at}].{key}");
     HistoryView {
         origin: format!("history[{at}]"),
@@ -168,7 +175,7 @@ pub(super) fn history(entry: &HistoryEntry, at: usize, speaker: Speaker<'_>, sho
         incoming: entry.incoming == Some(true),
         from: speaker.maybe(entry.from.as_ref(), || path("from")),
         to: speaker.maybe(entry.to.as_ref(), || path("to")),
-        summary: speaker.maybe(entry.summary.as_ref(), || path("summary")),
+        summary: speaker.narrated(asking, entry.into(), &format!("history[{at}]")),
         reply_due: entry.reply_due,
         evidence: shown(&entry.evidence),
     }
