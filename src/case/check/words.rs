@@ -31,6 +31,7 @@ pub(super) fn check(case: &Case, faults: &mut Vec<Fault>) {
 pub(super) fn all(case: &Case) -> Vec<(String, &Words)> {
     let mut all = Texts(Vec::new());
     all.add("title", case.title.as_ref());
+    all.add("classification", case.classification.as_ref());
     if let Some(person) = &case.person {
         all.add("person.pseudonym", person.pseudonym.as_ref());
         all.add("person.address", person.address.as_ref());
@@ -66,6 +67,8 @@ pub(super) fn all(case: &Case) -> Vec<(String, &Words)> {
         all.add(format!("{path}.from"), entry.from.as_ref());
         all.add(format!("{path}.to"), entry.to.as_ref());
         all.add(format!("{path}.summary"), entry.summary.as_ref());
+        all.add(format!("{path}.handed-to"), entry.handed_to.as_ref());
+        all.add(format!("{path}.receipt"), entry.receipt.as_ref());
     }
     for (path, figure) in each("figures", &case.figures) {
         all.add(format!("{path}.what"), Some(&figure.what));

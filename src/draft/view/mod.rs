@@ -122,7 +122,7 @@ impl Viewer<'_> {
             .iter()
             .flatten()
             .enumerate()
-            .map(|(at, item)| event::event(item, at, self.concerned(item), speaker, shown))
+            .map(|(at, item)| event::event(item, at, self.concerned(item), self.may, speaker, shown))
             .collect();
         let history: Vec<_> =
             case.history.iter().flatten().enumerate().map(|(at, item)| record::history(item, at, speaker, shown)).collect();
