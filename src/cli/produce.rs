@@ -208,7 +208,7 @@ impl Workshop {
             profile: self.engine.profile(),
             as_of,
             case: Some(case),
-            cites: &[],
+            assessment: Some(assessment),
             layout: Some(&document.layout),
         };
         let findings = self.protocol.judge(&note).findings;

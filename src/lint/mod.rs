@@ -41,6 +41,7 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use crate::case::{Case, Tone};
+use crate::check::Assessment;
 use crate::diag::{Code, Severity, Span};
 use crate::document::Layout;
 use crate::draft::Profile;
@@ -67,8 +68,8 @@ pub struct Note<'a> {
     pub as_of: NaiveDate,
     /// The case that the note speaks of, where known.
     pub case: Option<&'a Case>,
-    /// Citations of the rules that judged the case; empty where it was not judged.
-    pub cites: &'a [String],
+    /// What judging that case gave, where it was judged.
+    pub assessment: Option<&'a Assessment>,
     /// The layout it is set by: only drafts of the program have one.
     pub layout: Option<&'a Layout>,
 }

@@ -8,6 +8,8 @@ use super::judge::{Judge, forms, spaced};
 use super::lexicon::List;
 use super::text::BlockKind;
 use crate::case::{Case, Name};
+use crate::check::Assessment;
+use crate::lang::Words;
 
 pub(super) fn judge(judge: &mut Judge<'_>, case: &Case) {
     // A draft of the program takes all of it from the case and the rule book alone.
@@ -15,9 +17,12 @@ pub(super) fn judge(judge: &mut Judge<'_>, case: &Case) {
         return;
     }
     let Ok(known) = serde_json::to_string(case).map(|text| spaced(&text)) else { return };
-    days(judge, &known);
+    let cited = judge.note.assessment.map_or_else(Vec::new, cited);
+    // A day may follow from a rule, and citations hold the days of what they cite.
+    let computed = judge.note.assessment.and_then(|assessment| serde_json::to_string(assessment).ok()).unwrap_or_default();
+    days(judge, &format!("{known} {computed} {}", spaced(&cited.join(" "))));
     persons(judge, case, &known);
-    articles(judge, case);
+    articles(judge, case, &cited);
     counts(judge, &known);
 }
 
@@ -75,18 +80,28 @@ fn names(case: &Case) -> impl Iterator<Item = &Name> {
     person.chain(family).chain(case.representative.iter().map(|representative| &representative.name))
 }
 
+/// What rules, arguments and remedies say of the case and where they stand.
+fn cited(assessment: &Assessment) -> Vec<&str> {
+    let counsel = || assessment.verdicts.iter().map(|verdict| &verdict.counsel);
+    let argued = counsel().flat_map(|counsel| &counsel.arguments);
+    let argued = argued.flat_map(|one| one.text.each().chain([one.cite.as_str()]).chain(one.cite_words.iter().flat_map(Words::each)));
+    let remedies = counsel().flat_map(|counsel| &counsel.remedies);
+    let remedies = remedies.flat_map(|one| [one.cite.as_str()].into_iter().chain(one.cite_words.iter().flat_map(Words::each)));
+    let findings = assessment.findings.iter();
+    let found = findings.flat_map(|one| [one.cite.as_str()].into_iter().chain(one.cite_words.iter().flat_map(Words::each)));
+    found.chain(argued).chain(remedies).collect()
+}
+
 /// Articles that neither the rules that judged the case name nor the authorities in it.
-fn articles(judge: &mut Judge<'_>, case: &Case) {
-    if judge.note.cites.is_empty() {
+fn articles(judge: &mut Judge<'_>, case: &Case, cited: &[&str]) {
+    if judge.note.assessment.is_none() {
         judge.cannot(codes::NOT_IN_CASE, "articles: the case was not judged, so that it names none");
         return;
     }
     let named = case.events.iter().flatten().filter_map(|event| event.article.as_deref());
-    let known: BTreeSet<&str> = judge
-        .note
-        .cites
+    let known: BTreeSet<&str> = cited
         .iter()
-        .map(String::as_str)
+        .copied()
         .chain(named)
         .flat_map(|cite| cite.split(|c: char| !c.is_ascii_digit()))
         .filter(|number| !number.is_empty())

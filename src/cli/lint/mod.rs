@@ -91,7 +91,7 @@ fn one(
     context: &Context,
     engine: &Engine,
     protocol: &Protocol,
-    case: Option<&(Case, Vec<String>)>,
+    case: Option<&(Case, Option<Assessment>)>,
 ) -> Result<Linted, Failure> {
     let (named_form, named_lang) = by_name(&source.name, engine, protocol);
     let form = args.form.clone().or(named_form).unwrap_or_else(|| USUAL_FORM.to_owned());
@@ -101,7 +101,7 @@ fn one(
                 .help("say it with `--lang`"),
         )
     })?;
-    let (case, cites) = case.map_or((None, [].as_slice()), |(case, cites)| (Some(case), cites.as_slice()));
+    let (case, assessment) = case.map_or((None, None), |(case, assessment)| (Some(case), assessment.as_ref()));
     let tone = args.tone.or_else(|| case.and_then(|case| case.drafting.as_ref()?.tone));
     let note = Note {
         text: &source.text,
@@ -111,7 +111,7 @@ fn one(
         profile: engine.profile(),
         as_of: context.as_of,
         case,
-        cites,
+        assessment,
         layout: None,
     };
     let mut report = protocol.judge(&note);
@@ -145,7 +145,7 @@ fn known_form(form: &str, engine: &Engine, protocol: &Protocol) -> Result<(), Fa
     }))
 }
 
-fn the_case(context: &Context, named: &Path) -> Result<(Case, Vec<String>), Failure> {
+fn the_case(context: &Context, named: &Path) -> Result<(Case, Option<Assessment>), Failure> {
     let files = case_files::find(context, &[named.to_path_buf()])?;
     let [file] = files.as_slice() else {
         return Err(Failure::one(
@@ -154,20 +154,10 @@ fn the_case(context: &Context, named: &Path) -> Result<(Case, Vec<String>), Fail
         ));
     };
     let checked = check_file(file, context.as_of, &context.rule_book()?, Detail::Trace);
-    let cites = checked.assessment.map_or_else(Vec::new, |assessment| cites(&assessment));
     match checked.case {
-        Some(case) => Ok((case, cites)),
+        Some(case) => Ok((case, checked.assessment)),
         None => Err(checked.diagnostics.into()),
     }
-}
-
-/// The citations of the rules that judged a case.
-fn cites(assessment: &Assessment) -> Vec<String> {
-    let counsel = assessment.verdicts.iter().map(|verdict| &verdict.counsel);
-    let argued = counsel.clone().flat_map(|counsel| &counsel.arguments);
-    let argued = argued.flat_map(|argument| argument.text.each().chain([argument.cite.as_str()]));
-    let remedies = counsel.flat_map(|counsel| &counsel.remedies).map(|remedy| remedy.cite.as_str());
-    assessment.findings.iter().map(|finding| finding.cite.as_str()).chain(argued).chain(remedies).map(str::to_owned).collect()
 }
 
 fn read(file: &Path) -> Result<Arc<Source>, Failure> {
