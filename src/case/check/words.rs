@@ -39,6 +39,7 @@ pub(super) fn all(case: &Case) -> Vec<(String, &Words)> {
     all.add("group.description", case.group.as_ref().map(|group| &group.description));
     for (path, consent) in case.consents() {
         all.add(format!("{path}.guardian"), consent.guardian.as_ref());
+        all.add(format!("{path}.taken-by"), consent.taken_by.as_ref());
     }
     if let Some(representative) = &case.representative {
         all.add("representative.organisation", representative.organisation.as_ref());
@@ -47,6 +48,9 @@ pub(super) fn all(case: &Case) -> Vec<(String, &Words)> {
     all.special_procedures(case);
     for (path, member) in each("family", &case.family) {
         all.add(format!("{path}.pseudonym"), member.pseudonym.as_ref());
+    }
+    for (path, stay) in each("stays", &case.stays) {
+        all.add(format!("{path}.checkpoint"), stay.checkpoint.as_ref());
     }
     for (path, event) in each("events", &case.events) {
         all.event(&path, event);

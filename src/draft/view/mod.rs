@@ -114,7 +114,7 @@ impl Viewer<'_> {
         let speaker = Speaker { lang: self.lang };
         let shown = |ids: &[String]| visible(case, self.may, ids);
         let drafting = case.drafting.as_ref();
-        let stays: Vec<_> = case.stays.iter().flatten().map(|item| record::stay(item, shown)).collect();
+        let stays: Vec<_> = case.stays.iter().flatten().enumerate().map(|(at, item)| record::stay(item, at, speaker, shown)).collect();
         let statuses: Vec<_> = case.statuses.iter().flatten().map(|item| record::status(item, self.may, shown)).collect();
         let registrations: Vec<_> = case.registrations.iter().flatten().map(|item| record::registration(item, shown)).collect();
         let events: Vec<_> = case
