@@ -355,6 +355,20 @@ fn rules_without_their_facts_are_named() {
     }
 }
 
+/// Who speaks in a form is said in one place: its own file, else the table of the lint.
+#[test]
+fn who_speaks_is_said_once() {
+    let entry = |text: &str| {
+        let sources = Sources::embedded().with_template("protocol/forms.yaml", text);
+        Protocol::load(&sources).map_err(|faults| faults.into_iter().map(|fault| fault.code.0).collect::<Vec<_>>()).map(|_| ())
+    };
+    assert_eq!(entry("note-verbale: {}"), Ok(()));
+    assert_eq!(entry("non-paper: {voice: impersonal}"), Ok(()));
+    let codes = vec![demarche::draft::codes::PROTOCOL_FILE.0];
+    assert_eq!(entry("note-verbale: {voice: third}"), Err(codes.clone()));
+    assert_eq!(entry("non-paper: {}"), Err(codes));
+}
+
 /// A profile and a note can switch a rule.
 #[test]
 fn a_rule_is_switched_off_by_the_note_itself() {

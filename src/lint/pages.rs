@@ -10,6 +10,8 @@ use super::lexicon::List;
 const PAGE_BREAK: char = '\u{c}';
 /// Letters that no printed line holds: a longer one is a paragraph of several lines that nobody has set.
 const LONGEST_LINE: usize = 120;
+/// Spaces by which a line that begins a paragraph stands to the right of the one before it.
+const INDENT: usize = 3;
 
 /// A page as its paragraphs, each as its lines.
 pub(super) struct Page {
@@ -37,20 +39,25 @@ pub(super) fn judge(judge: &mut Judge<'_>) {
     }
 }
 
-/// The pages of a text; numbers of pages are no lines of it.
+/// The pages of a text. Paragraphs are parted by empty lines, or begin with an indent as in the text of a printed page. Numbers and running
+/// heads of pages are no lines of it, and what follows the last form feed is a page only where something stands on it.
 pub(super) fn pages(text: &str) -> Vec<Page> {
     let mut pages = Vec::new();
     let mut at = 0;
     for page in text.split(PAGE_BREAK) {
-        let mut paragraphs = vec![Vec::new()];
+        let mut paragraphs: Vec<Vec<Range<usize>>> = vec![Vec::new()];
         let mut line_at = at;
+        let mut last_indent = None;
         for line in page.split_inclusive('\n') {
-            let start = line_at + (line.len() - line.trim_start().len());
-            let words = line.trim();
+            let indent = line.len() - line.trim_start().len();
+            let (start, words) = (line_at + indent, line.trim());
             line_at += line.len();
-            if words.is_empty() {
+            let begins = last_indent.is_some_and(|last| indent >= last + INDENT);
+            last_indent = (!words.is_empty()).then_some(indent);
+            if words.is_empty() || begins {
                 paragraphs.push(Vec::new());
-            } else if words.contains(char::is_alphabetic) {
+            }
+            if words.contains(char::is_alphabetic) && !is_running_head(words) {
                 if let Some(paragraph) = paragraphs.last_mut() {
                     paragraph.push(start..start + words.len());
                 }
@@ -60,7 +67,13 @@ pub(super) fn pages(text: &str) -> Vec<Page> {
         pages.push(Page { range: at..at + page.len(), paragraphs });
         at += page.len() + PAGE_BREAK.len_utf8();
     }
+    pages.retain(|page| !page.paragraphs.is_empty());
     pages
+}
+
+/// Words and the number of the page, wide apart.
+fn is_running_head(line: &str) -> bool {
+    line.contains("   ") && (line.ends_with(|c: char| c.is_ascii_digit()) || line.starts_with(|c: char| c.is_ascii_digit()))
 }
 
 /// The short side of a paragraph that goes on over the break. That it goes on is known by the small letter after the break.
