@@ -199,3 +199,20 @@ fn no_bundled_case_gives_its_person_away_to_the_public() {
     }
     assert!(faults.is_empty(), "{faults:#?}");
 }
+
+/// The school of a child is known to the office and stays there; a name that tells no school does not.
+#[test]
+fn no_paper_for_others_names_the_school_of_a_child() {
+    let (mut case, assessment) = sample("school-child");
+    let school = |case: &mut Case, name: &str| {
+        case.events.as_mut().unwrap()[0].authority.as_mut().unwrap().name = Words::Same(name.into());
+    };
+    let said = |case: &Case, form: &str| ENGINE.draft(&Request::new(form, &lang("ru"), case, &assessment)).unwrap().draft.markdown;
+    assert!(said(&case, "note-verbale").contains("общеобразовательная организация"));
+    school(&mut case, "школа № 317");
+    assert!(!said(&case, "note-verbale").contains("317"));
+    assert!(said(&case, "brief").contains("школа № 317"));
+    // Nor by other words of the case.
+    case.events.as_mut().unwrap()[0].what = Some(Words::Same("Отказала школа № 317.".into()));
+    assert_eq!(leaks_of("note-verbale", "ru", &case, &assessment), ["events[0].authority.name"]);
+}

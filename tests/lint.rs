@@ -7,14 +7,15 @@ use std::collections::BTreeMap;
 use std::fs;
 use std::sync::LazyLock;
 
-use demarche::case::{self, Tone};
+use chrono::NaiveDate;
+use demarche::case::{self, Case, Tone};
 use demarche::check::{self, Detail};
 use demarche::diag::Severity;
 use demarche::document;
 use demarche::draft::{Engine, Request, Sources};
 use demarche::lang::Lang;
 use demarche::law::{self, RuleBook};
-use demarche::lint::{Copy, Note, Protocol, differences};
+use demarche::lint::{self, Copy, KnownNames, Note, Protocol, differences};
 use demarche::render::markdown;
 use proptest::prelude::*;
 use serde::Deserialize;
@@ -27,13 +28,40 @@ struct Sentence {
     form: String,
     #[serde(default)]
     tone: Option<Tone>,
+    /// The case that the text speaks of.
+    #[serde(default)]
+    case: Option<Case>,
+    #[serde(default = "kg_mfa")]
+    profile: String,
+    /// Name of the layout that it is set by.
+    #[serde(default)]
+    layout: Option<String>,
+    #[serde(default = "today", rename = "as-of")]
+    as_of: NaiveDate,
     text: String,
+    /// Another language copy: the rule is one that compares them.
+    #[serde(default)]
+    beside: Option<Beside>,
     /// The words that this rule finds, in the order of the text.
     finds: Vec<String>,
 }
 
+#[derive(Deserialize)]
+struct Beside {
+    lang: Lang,
+    text: String,
+}
+
 fn note_verbale() -> String {
     "note-verbale".to_owned()
+}
+
+fn kg_mfa() -> String {
+    "kg-mfa".to_owned()
+}
+
+fn today() -> NaiveDate {
+    "2026-11-25".parse().unwrap()
 }
 
 fn loaded() -> (Engine, Protocol) {
@@ -42,15 +70,23 @@ fn loaded() -> (Engine, Protocol) {
 }
 
 fn found(engine: &Engine, protocol: &Protocol, code: &str, sentence: &Sentence) -> Vec<String> {
+    let profile = engine.profile();
+    if let Some(beside) = &sentence.beside {
+        let copies = [Copy { lang: &sentence.lang, text: &sentence.text }, Copy { lang: &beside.lang, text: &beside.text }];
+        let found = differences(protocol, &copies, &KnownNames::of(sentence.case.as_ref(), profile));
+        let words = |(at, range): (usize, std::ops::Range<usize>)| copies.get(at).unwrap().text[range].to_owned();
+        return found.into_iter().filter(|one| one.code.0 == code).map(|one| words(one.here)).collect();
+    }
     let note = Note {
         text: &sentence.text,
         form: &sentence.form,
         lang: &sentence.lang,
         tone: sentence.tone,
-        profile: engine.profile(),
-        as_of: "2026-11-25".parse().unwrap(),
-        case: None,
-        layout: None,
+        profile,
+        as_of: sentence.as_of,
+        case: sentence.case.as_ref(),
+        assessment: None,
+        layout: sentence.layout.as_ref().map(|name| profile.layout(name).unwrap()),
     };
     let mut found = protocol.judge(&note).findings;
     found.retain(|finding| finding.code.0 == code);
@@ -59,23 +95,40 @@ fn found(engine: &Engine, protocol: &Protocol, code: &str, sentence: &Sentence) 
     found.into_iter().map(|finding| finding.text).collect()
 }
 
+/// Rules about Russian letters, about the one language that is a translation by the profile, and about two copies at once.
+const OF_SOME_LANGUAGES: [&str; 4] = ["N010", "N036", "N037", "N038"];
+
+/// A rule by its failing and passing sentences; each language in which it has words of its own is among them.
 #[test]
 fn every_rule_finds_what_it_should_and_passes_what_it_should() {
-    let (engine, protocol) = loaded();
+    let (_, protocol) = loaded();
+    let sources = Sources::embedded();
+    let engines: BTreeMap<&str, Engine> =
+        ["kg-mfa", "kg-consulate"].into_iter().map(|name| (name, Engine::load(&sources, name).unwrap())).collect();
     let mut wrong = String::new();
+    let mut judged = Vec::new();
     for entry in fs::read_dir(root().join("tests/lint")).unwrap() {
         let path = entry.unwrap().path();
         let code = path.file_stem().unwrap().to_str().unwrap().to_owned();
         let sentences: Vec<Sentence> = serde_yaml::from_str(&fs::read_to_string(&path).unwrap()).unwrap();
         let bad = sentences.iter().filter(|sentence| !sentence.finds.is_empty()).count();
         assert!(bad >= 3 && sentences.len() - bad >= 3, "{code}: three sentences that fail and three that pass");
+        let languages = ["ky", "ru", "en"].iter().filter(|_| !OF_SOME_LANGUAGES.contains(&code.as_str()));
+        for lang in languages {
+            let of_language = |fails: bool| sentences.iter().any(|one| one.lang.code() == *lang && one.finds.is_empty() != fails);
+            assert!(of_language(true) && of_language(false), "{code}: a sentence in `{lang}` that fails and one that passes");
+        }
         for sentence in &sentences {
-            let found = found(&engine, &protocol, &code, sentence);
+            let found = found(&engines[sentence.profile.as_str()], &protocol, &code, sentence);
             if found != sentence.finds {
                 wrong += &format!("{code} {}: {:?} in {:?}, expected {:?}\n", sentence.lang, found, sentence.text, sentence.finds);
             }
         }
+        judged.push(code);
     }
+    judged.sort();
+    let all: Vec<&str> = lint::codes::ALL.iter().map(|code| code.0).collect();
+    assert_eq!(judged, all, "each rule has its sentences");
     assert!(wrong.is_empty(), "{wrong}");
 }
 
@@ -97,14 +150,15 @@ fn drafted(form: &str, tone: Option<Tone>) -> Vec<String> {
             let document = document::parse(drafted.draft).unwrap();
             let text = markdown::render(&document);
             let (profile, layout) = (engine.profile(), Some(&document.layout));
-            let note = Note { text: &text, form, lang, tone, profile, as_of: today, case: Some(&case), layout };
+            let note = Note { text: &text, form, lang, tone, profile, as_of: today, case: Some(&case), assessment: None, layout };
             for finding in protocol.judge(&note).findings.iter().filter(|finding| finding.severity > Severity::Note) {
                 said.push(format!("{} {lang} {}: {} — {}", case.id, finding.code, finding.text, finding.message));
             }
             copies.push((lang, text));
         }
         let copies: Vec<Copy<'_>> = copies.iter().map(|(lang, text)| Copy { lang, text }).collect();
-        said.extend(differences(&protocol, &copies).into_iter().map(|one| format!("{} {}: {}", case.id, one.code, one.message)));
+        let names = KnownNames::of(Some(&case), engine.profile());
+        said.extend(differences(&protocol, &copies, &names).into_iter().map(|one| format!("{} {}: {}", case.id, one.code, one.message)));
     }
     said
 }
@@ -135,7 +189,7 @@ fn a_copy_with_another_day_number_request_or_tone_is_told() {
     let russian = "Министерство выражает озабоченность: 22 июля 2026 года задержаны 1 024 гражданина.\n\nМинистерство просит Посольство:\n\n1. ответить;\n2. допустить.";
     let told = |english: &str| -> Vec<String> {
         let copies = [Copy { lang: &ru, text: russian }, Copy { lang: &en, text: english }];
-        differences(&protocol, &copies).into_iter().map(|one| format!("{} {}", one.code, one.message)).collect()
+        differences(&protocol, &copies, &KnownNames::default()).into_iter().map(|one| format!("{} {}", one.code, one.message)).collect()
     };
     let same = "The Ministry expresses its concern: on 22 July 2026, 1,024 citizens were detained.\n\nThe Ministry requests the Embassy:\n\n1. to reply;\n2. to admit.";
     assert_eq!(told(same), Vec::<String>::new());
@@ -150,32 +204,53 @@ fn a_copy_with_another_day_number_request_or_tone_is_told() {
     assert_eq!(told(&same.replace("expresses its concern", "objects")), one("tone: concern in `ru`, objection in `en`"));
 }
 
-/// With the case at hand, names, days and unanswered notes are judged as well.
-#[test]
-fn a_handed_note_is_held_against_its_case() {
-    let (engine, protocol) = loaded();
-    let case = serde_json::from_value(serde_json::json!({
+/// A case with a child, a note that went out and one that came in.
+fn case_at_hand() -> demarche::case::Case {
+    serde_json::from_value(serde_json::json!({
         "case": "X",
         "person": {"name": {"latin": "TESTOV ASAN", "forms": {"ru": {"nominative": "Тестов Асан", "genitive": "Тестова Асана"}}}, "born": "1990-01-01"},
         "family": [{"id": "c", "relation": "child", "born": "2015-01-01", "name": {"forms": {"ru": {"nominative": "Тестов Нурбек"}}}}],
         "consent": {"given": true, "scope": ["host-state"]},
-        "events": [{"id": "e", "kind": "detention", "on": "2026-03-02"}],
-        "history": [{"kind": "note-verbale", "on": "2026-03-10", "number": "013/101", "reply-due": "2026-04-10"}]
+        "events": [
+            {"id": "e", "kind": "detention", "on": "2026-03-02", "article": "36", "people": {"detained": 24}},
+            {"id": "s", "kind": "school-refusal", "on": "2026-03-02", "concerns": "c", "authority": {"name": {"ru": "гимназия «Заря»"}}}
+        ],
+        "history": [
+            {"kind": "note-verbale", "on": "2026-03-10", "number": "013/101", "reply-due": "2026-04-10",
+             "handed-to": "канцелярия", "handed-on": "2026-03-10", "receipt": "подпись"},
+            {"kind": "personal-note", "on": "2026-04-20", "number": "77", "incoming": true}
+        ]
     }))
-    .unwrap();
-    let told = |text: &str| -> Vec<String> {
-        let lang = "ru".parse().unwrap();
-        let as_of = "2026-06-01".parse().unwrap();
-        let note =
-            Note { text, form: "note-verbale", lang: &lang, tone: None, profile: engine.profile(), as_of, case: Some(&case), layout: None };
-        let of_case = |code: &str| ["N025", "N030", "N032", "N050", "N053"].contains(&code);
-        let findings = protocol.judge(&note).findings;
-        findings.into_iter().filter(|one| of_case(one.code.0)).map(|one| format!("{} {}", one.code, one.text)).collect()
-    };
-    let right = "Министерство напоминает о ноте от 10 марта 2026 года № 013/101 о задержании Тестова Асана 2 марта 2026 года.";
+    .unwrap()
+}
+
+/// What the rules that ask for a case find in a Russian note: code and words.
+fn told_of(case: &demarche::case::Case, text: &str) -> Vec<String> {
+    let (engine, protocol) = loaded();
+    let (lang, as_of) = ("ru".parse().unwrap(), "2026-06-01".parse().unwrap());
+    let book = RuleBook::load_to_judge(law::files_over_embedded(BTreeMap::new())).unwrap();
+    let mut assessment = check::check(case, &book, as_of, Detail::Answer);
+    assessment.findings.truncate(1);
+    assessment.findings.iter_mut().for_each(|finding| finding.cite = "Art. 97(2) of the Treaty".to_owned());
+    let (form, profile) = ("note-verbale", engine.profile());
+    let note = Note { text, form, lang: &lang, tone: None, profile, as_of, case: Some(case), assessment: Some(&assessment), layout: None };
+    let of_case = |code: &str| ["N018", "N025", "N030", "N032", "N050", "N053", "N057", "N058"].contains(&code);
+    let findings = protocol.judge(&note).findings;
+    findings.into_iter().filter(|one| of_case(one.code.0)).map(|one| format!("{} {}", one.code, one.text)).collect()
+}
+
+const TRUE_TO_THE_CASE: &str =
+    "Министерство напоминает о ноте от 10 марта 2026 года № 013/101 о задержании Тестова Асана 2 марта 2026 года.";
+
+/// With the case at hand, names, days and unanswered notes are judged as well.
+#[test]
+fn a_handed_note_is_held_against_its_case() {
+    let told = |text: &str| told_of(&case_at_hand(), text);
+    let right = TRUE_TO_THE_CASE;
     assert_eq!(told(right), Vec::<String>::new());
     assert_eq!(told(&right.replace("Тестова", "Тестову")), ["N050 Тестову"]);
     assert_eq!(told(&format!("{right} С ним был Нурбек.")), ["N030 Нурбек"]);
+    assert_eq!(told(&format!("{right} В приеме отказала гимназия «Заря».")), ["N030 гимназия «Заря»"]);
     assert_eq!(told(&right.replace("2 марта", "5 марта")), ["N025 5 марта 2026 года"]);
     assert_eq!(told("Министерство сообщает о задержании."), ["N053 Министерство"]);
 }
@@ -191,8 +266,17 @@ fn a_sign_in_a_text_for_all_languages_is_told_with_the_text() {
     .unwrap();
     let told = |text: &str| -> Vec<(String, Option<String>)> {
         let (lang, as_of) = ("en".parse().unwrap(), "2026-06-01".parse().unwrap());
-        let note =
-            Note { text, form: "note-verbale", lang: &lang, tone: None, profile: engine.profile(), as_of, case: Some(&case), layout: None };
+        let note = Note {
+            text,
+            form: "note-verbale",
+            lang: &lang,
+            tone: None,
+            profile: engine.profile(),
+            as_of,
+            case: Some(&case),
+            assessment: None,
+            layout: None,
+        };
         let findings = protocol.judge(&note).findings.into_iter().filter(|one| one.code.0 == "N047");
         findings.map(|one| (one.message, one.proposal)).collect()
     };
@@ -202,6 +286,84 @@ fn a_sign_in_a_text_for_all_languages_is_told_with_the_text() {
         assert!(message.ends_with("state `events[0].document.title` by language") && proposal.is_none(), "{message}");
     }
     assert_eq!(told("The decision № 12 was handed over.").into_iter().map(|one| one.1).collect::<Vec<_>>(), [Some("No.".to_owned())]);
+}
+
+/// Persons, articles and numbers of citizens that the case does not hold.
+#[test]
+fn what_the_case_does_not_hold_is_told() {
+    let told = |more: &str| told_of(&case_at_hand(), &format!("{TRUE_TO_THE_CASE} {more}"));
+    let nothing = Vec::<String>::new();
+    assert_eq!(told("Задержан гражданин Иванов."), ["N025 Иванов"]);
+    assert_eq!(told("Задержан гражданин Тестов Асан."), nothing);
+    assert_eq!(told("Гражданин Кыргызской Республики задержан; господин Посол уведомлен."), nothing);
+    assert_eq!(told("Задержаны 25 граждан."), ["N025 25"]);
+    assert_eq!(told("Задержаны 24 гражданина."), nothing);
+    assert_eq!(told("Применены статья 11 и статья 36 Конвенции."), ["N025 11"]);
+    assert_eq!(told("Применена статья 97 Договора."), nothing);
+}
+
+/// The note answered is in the case; so is how an earlier one was handed over.
+#[test]
+fn a_reply_takes_the_form_and_a_reminder_shows_the_delivery() {
+    let mut case = case_at_hand();
+    let reply =
+        "Министерство в ответ на ноту Посольства от 20 апреля 2026 года № 77 и в связи со своей нотой № 013/101 сообщает следующее.";
+    assert_eq!(told_of(&case, reply), ["N018 в ответ на ноту"]);
+    for entry in case.history.iter_mut().flatten() {
+        entry.receipt = None;
+    }
+    assert_eq!(told_of(&case, TRUE_TO_THE_CASE), ["N057 013/101"]);
+    case.history.iter_mut().flatten().for_each(|entry| entry.incoming = Some(true));
+    assert_eq!(told_of(&case, TRUE_TO_THE_CASE).iter().filter(|one| one.starts_with("N057")).count(), 0);
+}
+
+/// A classified case has its mark in every copy.
+#[test]
+fn a_classified_case_is_marked() {
+    let mut case = case_at_hand();
+    case.classification = serde_json::from_value(serde_json::json!({"ru": "Для служебного пользования"})).unwrap();
+    assert_eq!(told_of(&case, TRUE_TO_THE_CASE), ["N058 Министерство"]);
+    assert_eq!(told_of(&case, &format!("Для служебного пользования\n\n{TRUE_TO_THE_CASE}")), Vec::<String>::new());
+}
+
+/// A person, a place, a state and a mark that stand in one copy alone.
+#[test]
+fn a_copy_without_a_name_or_a_mark_is_told() {
+    let (engine, protocol) = loaded();
+    let [ru, en]: [Lang; 2] = ["ru", "en"].map(|code| code.parse().unwrap());
+    let case = serde_json::from_value(serde_json::json!({
+        "case": "X",
+        "person": {"name": {"forms": {
+            "ru": {"nominative": "Тестов Асан", "genitive": "Тестова Асана"}, "en": {"nominative": "Asan Testov", "short": "A. Testov"}
+        }}},
+        "events": [{"kind": "detention", "on": "2026-03-02", "place": {"name": {"ru": "в городе Казани", "en": "in Kazan"}}}]
+    }))
+    .unwrap();
+    let names = KnownNames::of(Some(&case), engine.profile());
+    let told = |russian: &str, english: &str| -> Vec<String> {
+        let copies = [Copy { lang: &ru, text: russian }, Copy { lang: &en, text: english }];
+        differences(&protocol, &copies, &names).into_iter().map(|one| format!("{} {}", one.code, one.message)).collect()
+    };
+    let russian = "Министерство сообщает о задержании Тестова Асана в городе Казани. Гражданин Российской Федерации не задержан.";
+    let english = "The Ministry informs of the detention of A. Testov in Kazan. No citizen of the Russian Federation was detained.";
+    assert_eq!(told(russian, english), Vec::<String>::new());
+    let one = |code: &str, message: &str| vec![format!("{code} {message}")];
+    assert_eq!(
+        told(russian, &english.replace("A. Testov", "the citizen")),
+        one("N037", "the person “Тестова Асана” stands in the text once in `ru`, not in any form given in `en`")
+    );
+    assert_eq!(
+        told(russian, &english.replace("in Kazan", "there")),
+        one("N037", "the place “в городе Казани” stands in the text once in `ru`, not in any form given in `en`")
+    );
+    assert_eq!(
+        told(&russian.replace("Гражданин Российской Федерации", "Гражданин"), english),
+        one("N037", "the state “Russian Federation” stands in the text once in `en`, not in any form given in `ru`")
+    );
+    assert_eq!(
+        told(&format!("Секретно\n\n{russian}"), english),
+        one("N058", "the copy in `ru` is marked as classified, the one in `en` is not")
+    );
 }
 
 /// What cannot be judged is said, with the reason.
@@ -217,20 +379,34 @@ fn rules_without_their_facts_are_named() {
         profile: engine.profile(),
         as_of: "2026-06-01".parse().unwrap(),
         case: None,
+        assessment: None,
         layout: None,
     };
     let not_judged: Vec<&str> = protocol.judge(&note).not_judged.iter().map(|(code, _)| code.0).collect();
-    for code in ["N006", "N016", "N022", "N025", "N030", "N035", "N041", "N046", "N057"] {
+    for code in ["N006", "N016", "N022", "N025", "N030", "N040", "N041", "N046", "N057", "N058"] {
         assert!(not_judged.contains(&code), "{code}");
     }
+}
+
+/// Who speaks in a form is said in one place: its own file, else the table of the lint.
+#[test]
+fn who_speaks_is_said_once() {
+    let entry = |text: &str| {
+        let sources = Sources::embedded().with_template("protocol/forms.yaml", text);
+        Protocol::load(&sources).map_err(|faults| faults.into_iter().map(|fault| fault.code.0).collect::<Vec<_>>()).map(|_| ())
+    };
+    assert_eq!(entry("note-verbale: {}"), Ok(()));
+    assert_eq!(entry("non-paper: {voice: impersonal}"), Ok(()));
+    let codes = vec![demarche::draft::codes::PROTOCOL_FILE.0];
+    assert_eq!(entry("note-verbale: {voice: third}"), Err(codes.clone()));
+    assert_eq!(entry("non-paper: {}"), Err(codes));
 }
 
 /// A profile and a note can switch a rule.
 #[test]
 fn a_rule_is_switched_off_by_the_note_itself() {
     let (engine, protocol) = loaded();
-    let sentence =
-        |text: &str| Sentence { lang: "en".parse().unwrap(), form: note_verbale(), tone: None, text: text.to_owned(), finds: Vec::new() };
+    let sentence = |text: &str| serde_json::from_value::<Sentence>(serde_json::json!({"lang": "en", "text": text, "finds": []})).unwrap();
     assert_eq!(found(&engine, &protocol, "N001", &sentence("We ask.")), ["We"]);
     assert_eq!(found(&engine, &protocol, "N001", &sentence("<!-- lint N001: off -->\n\nWe ask.")), Vec::<String>::new());
     let quiet = Sources::embedded();
@@ -250,12 +426,12 @@ proptest! {
         let lang: Lang = ["ky", "ru", "en"].get(lang).unwrap().parse().unwrap();
         for form in ["note-verbale", "non-paper", "first-person-note", "brief"] {
             let as_of = "2026-06-01".parse().unwrap();
-            let note = Note { text: &text, form, lang: &lang, tone: None, profile: engine.profile(), as_of, case: None, layout: None };
+            let note = Note { text: &text, form, lang: &lang, tone: None, profile: engine.profile(), as_of, case: None, assessment: None, layout: None };
             for finding in protocol.judge(&note).findings {
                 prop_assert_eq!(text.get(finding.range.clone()), Some(finding.text.as_str()));
             }
         }
         let copies = [Copy { lang: &lang, text: &text }, Copy { lang: &lang, text: &text }];
-        prop_assert_eq!(differences(protocol, &copies), Vec::new());
+        prop_assert_eq!(differences(protocol, &copies, &KnownNames::default()), Vec::new());
     }
 }

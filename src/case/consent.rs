@@ -27,7 +27,7 @@ pub struct Consent {
     pub guardian: Option<Words>,
     /// Who took the consent down (an office or initials).
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub taken_by: Option<String>,
+    pub taken_by: Option<Words>,
     /// The day it was withdrawn: from then on nothing new leaves the office, and no new document names the person.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub withdrawn: Option<NaiveDate>,

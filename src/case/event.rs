@@ -108,6 +108,15 @@ pub struct Event {
     pub evidence: Vec<String>,
 }
 
+impl Event {
+    /// The school that an event about a child names, where its name tells which one it is: with a number or a capital.
+    pub fn school(&self) -> Option<&Words> {
+        let name = self.authority.as_ref().filter(|_| self.kind.is_of_school()).map(|authority| &authority.name)?;
+        let tells = |words: &str| words.contains(|c: char| c.is_numeric() || c.is_uppercase());
+        name.each().any(tells).then_some(name)
+    }
+}
+
 /// Kinds of event. Those an authority causes are named as the grievance they may lead to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
@@ -154,6 +163,13 @@ pub enum EventKind {
     Complaint,
     Hearing,
     Other,
+}
+
+impl EventKind {
+    /// Whether it is about the admission of a child to a school.
+    fn is_of_school(self) -> bool {
+        matches!(self, Self::SchoolApplication | Self::SchoolReferral | Self::SchoolRefusal | Self::SchoolTest)
+    }
 }
 
 /// The ground an authority gave for its act.

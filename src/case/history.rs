@@ -36,6 +36,15 @@ pub struct HistoryEntry {
     /// The day an answer is due, where one was set.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reply_due: Option<NaiveDate>,
+    /// Of a note that went out: the post or office that took it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub handed_to: Option<Words>,
+    /// Of a note that went out: the day it was handed over.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub handed_on: Option<NaiveDate>,
+    /// Of a note that went out: what proves that it was received, for example a signature in the book of deliveries.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub receipt: Option<Words>,
     /// Evidence ids.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<String>,

@@ -65,6 +65,9 @@ pub struct Case {
     /// The day the case was opened.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub opened: Option<NaiveDate>,
+    /// The mark that every paper of a classified case carries, as it is printed.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub classification: Option<Words>,
     /// The citizen.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub person: Option<Person>,

@@ -4,6 +4,8 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use crate::lang::Words;
+
 /// A stay from entry to exit. Both days are days of presence.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
@@ -19,7 +21,7 @@ pub struct Stay {
     pub purpose: Option<Purpose>,
     /// Border crossing point of entry.
     #[serde(default, skip_serializing_if = "Option::is_none")]
-    pub checkpoint: Option<String>,
+    pub checkpoint: Option<Words>,
     /// Region where the person lives during the stay, ISO 3166-2: `RU-MOW`.
     #[serde(default, deserialize_with = "super::form::region", skip_serializing_if = "Option::is_none")]
     #[schemars(regex(pattern = super::form::REGION))]

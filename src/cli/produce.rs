@@ -20,7 +20,7 @@ use crate::draft::origin::Origin;
 use crate::draft::profile::Role;
 use crate::draft::{Engine, FormInfo, Request, Sources};
 use crate::lang::Lang;
-use crate::lint::{self, Note, Protocol, differences};
+use crate::lint::{self, KnownNames, Note, Protocol, differences};
 use crate::register::{Choices, Ingredients, Manifest, sha256_hex_of_texts};
 use crate::render::pdf::{Attachment, Faces};
 use crate::render::{Format, docx, html, markdown, pdf, text};
@@ -167,7 +167,7 @@ impl Workshop {
             return Ok(());
         };
         let drafts: Vec<_> = orders.iter().map(|order| self.draft(case, assessment, order, as_of)).collect();
-        let differing = self.differing(orders, &drafts);
+        let differing = self.differing(case, orders, &drafts);
         for ((order, draft), differing) in orders.iter().zip(drafts).zip(differing) {
             let product = draft.and_then(|draft| {
                 if differing.is_empty() {
@@ -221,6 +221,7 @@ impl Workshop {
             profile: self.engine.profile(),
             as_of,
             case: Some(case),
+            assessment: Some(assessment),
             layout: Some(&document.layout),
         };
         let findings = self.protocol.judge(&note).findings;
@@ -234,14 +235,15 @@ impl Workshop {
     }
 
     /// What the language copies of a form say differently, for each order.
-    fn differing(&self, orders: &[Order], drafts: &[Result<Linted, Vec<Diagnostic>>]) -> Vec<Vec<Diagnostic>> {
+    fn differing(&self, case: &Case, orders: &[Order], drafts: &[Result<Linted, Vec<Diagnostic>>]) -> Vec<Vec<Diagnostic>> {
         let mut differing: Vec<Vec<Diagnostic>> = orders.iter().map(|_| Vec::new()).collect();
         let made: Vec<(usize, &Order, &Linted)> =
             orders.iter().zip(drafts).enumerate().filter_map(|(at, (order, draft))| Some((at, order, draft.as_ref().ok()?))).collect();
+        let names = KnownNames::of(Some(case), self.engine.profile());
         for of_form in made.chunk_by(|(_, one, _), (_, other, _)| one.form == other.form) {
             let copies: Vec<lint::Copy<'_>> =
                 of_form.iter().map(|(_, order, draft)| lint::Copy { lang: order.lang, text: &draft.source.text }).collect();
-            let found = differences(&self.protocol, &copies);
+            let found = differences(&self.protocol, &copies, &names);
             let source = |at: usize| of_form.get(at).map(|(_, _, draft)| Arc::clone(&draft.source));
             let told: Vec<Diagnostic> = found.iter().map(|difference| difference.diagnostic(&source)).collect();
             for (at, ..) in of_form {

@@ -7,7 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::requirement::Requirement;
-use super::{codes, ground};
+use super::{Sources, codes, ground};
 use crate::case::{Audience, GrievanceKind, Tone};
 use crate::diag::{Diagnostic, Source};
 use crate::lang::{Lang, Words};
@@ -77,7 +77,7 @@ fn yes() -> bool {
 /// Who speaks in a form: it decides the formulae, and to whom it is addressed.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
-pub(super) enum Voice {
+pub(crate) enum Voice {
     /// The institution, in the third person.
     #[default]
     Third,
@@ -110,6 +110,24 @@ pub(super) struct FrameParts {
     /// Whether a copy that is a translation says that it is only read, and with whom the original is filed.
     #[serde(default)]
     pub(super) reading_copy: bool,
+}
+
+/// Who speaks in a form, and whether to somebody named.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Speaker {
+    pub(crate) voice: Voice,
+    /// Whether the form has an addressee.
+    pub(crate) addressed: bool,
+}
+
+impl Speaker {
+    /// The one of a form; none where the templates hold no `form.yaml` that can be read. What is wrong in it is told where forms are loaded.
+    pub(crate) fn of(form: &str, sources: &Sources) -> Option<Self> {
+        let name = format!("{form}/form.yaml");
+        let text = sources.templates.get(&name)?.clone();
+        let file: FormFile = yaml::read(&Arc::new(Source { name, text }), &Codes::all(codes::FORM_FILE)).ok()?;
+        Some(Self { voice: file.voice, addressed: file.frame.addressee })
+    }
 }
 
 /// A form with its templates' languages.

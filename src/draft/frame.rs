@@ -33,7 +33,8 @@ impl Framing<'_> {
     /// A phrase or a slot that cannot be filled.
     pub(super) fn frame(&self) -> Result<Frame, String> {
         let parts = self.form.frame;
-        let mut marks = Vec::new();
+        let classified = self.case.classification.as_ref().and_then(|mark| mark.get(self.lang)).map(str::to_owned);
+        let mut marks = Vec::from_iter(classified.clone());
         if self.draft_mark {
             marks.push(self.wording.draft_mark.clone());
         }
@@ -53,7 +54,8 @@ impl Framing<'_> {
                 .as_ref()
                 .and_then(|words| words.get(self.lang))
                 .map(|words| self.slots(words))
-                .transpose()?,
+                .transpose()?
+                .map_or(classified.clone(), |head| Some(classified.map_or(head.clone(), |mark| format!("{mark}. {head}")))),
             marks,
             page_number: self.form.page_number.as_ref().and_then(|words| words.get(self.lang)).map(str::to_owned),
             letterhead: Vec::new(),

@@ -50,6 +50,7 @@ use crate::lang::Lang;
 pub use asking::Letter;
 pub use engine::Engine;
 pub use form::FormInfo;
+pub(crate) use form::{Speaker, Voice};
 pub use profile::{Profile, profile_schema};
 pub use sources::Sources;
 

@@ -1,4 +1,4 @@
-//! What is asked: N017, N019, N027, N028, N059.
+//! What is asked: N019, N027, N028, N059.
 
 use std::ops::Range;
 
@@ -14,7 +14,6 @@ pub(super) fn judge(judge: &mut Judge<'_>) {
     several(judge, &asks);
     order(judge, &asks);
     speaker(judge, &asks);
-    reply(judge);
 }
 
 fn missing(judge: &mut Judge<'_>, asks: &[Range<usize>]) {
@@ -92,26 +91,4 @@ fn speaker(judge: &mut Judge<'_>, asks: &[Range<usize>]) {
 fn addresses_receiver(judge: &Judge<'_>, words: &str) -> bool {
     let names = judge.note.profile.receivers.values().filter_map(|receiver| receiver.names.get(judge.note.lang));
     names.flat_map(|name| forms(&name.short)).any(|name| words.contains(name))
-}
-
-/// A reply names number and date of what it answers in its first two sentences.
-fn reply(judge: &mut Judge<'_>) {
-    let first = judge.text.first_sentence();
-    let second = judge.text.sentence_of(first.end);
-    let opening = first.start..second.end.max(first.end);
-    let Some(reply) = judge.own(List::Reply).into_iter().find(|tokens| opening.contains(&tokens.start)) else { return };
-    let said = judge.note.text.get(judge.text.bytes(opening.clone())).unwrap_or("");
-    let number = said.contains(judge.lexicon.file.signs.number.as_str());
-    let dated = super::dates::mentions(judge).iter().any(|date| opening.contains(&date.tokens.start) && date.year.is_some());
-    if !number || !dated {
-        let range = judge.text.bytes(reply);
-        let lacks = if number {
-            "its date"
-        } else if dated {
-            "its number"
-        } else {
-            "its number and date"
-        };
-        judge.find(codes::REPLY_CITES, range, format!("the note that is answered is named without {lacks}"), None);
-    }
 }

@@ -1,10 +1,9 @@
-//! What only the case tells: N025, N030, N032, N033, N050, N053, N056 to N058.
+//! What only the case tells: N030, N032, N050, N053, N056.
 
 use chrono::{Days, NaiveDate};
 
 use super::codes;
-use super::judge::{Judge, forms, spaced};
-use super::lexicon::List;
+use super::judge::{Judge, forms};
 use crate::case::{Audience, Case, HistoryKind, Name};
 use crate::diag::Code;
 
@@ -12,22 +11,16 @@ use crate::diag::Code;
 const CHECK_AGAIN_AFTER: u64 = 180;
 
 /// Rules that ask for facts which no case file and no text holds.
-const WITHOUT_FACTS: [(Code, &str); 9] = [
-    (codes::REPLY_FORM, "which earlier paper a note answers is not recorded"),
+const WITHOUT_FACTS: [(Code, &str); 3] = [
     (codes::COPIES_DIFFER_IN_FRAME, "one copy was looked at; `--parity` compares language copies"),
     (codes::COPIES_DIFFER, "one copy was looked at; `--parity` compares language copies"),
-    (codes::REDACTION, "covered text is a matter of files that are enclosed, not of this text"),
-    (codes::SPLIT_PARAGRAPH, "a text has no pages; paragraphs are kept together when a PDF is set"),
     (
         codes::RECEIVER,
         "who may receive a note is known of the profile's receivers alone; words for others are looked for in the first sentence",
     ),
-    (codes::COMPETENCE, "the districts of consulates are not among the data"),
-    (codes::DELIVERY, "case files do not record how a note was handed over"),
-    (codes::CLASSIFICATION, "case files record no classification"),
 ];
 
-const OF_CASE: [Code; 5] = [codes::NOT_IN_CASE, codes::MINOR, codes::CONSENT, codes::NAME_FORM, codes::EARLIER_NOTE];
+const OF_CASE: [Code; 4] = [codes::CONSENT, codes::NAME_FORM, codes::EARLIER_NOTE, codes::DELIVERY];
 
 pub(super) fn judge(judge: &mut Judge<'_>) {
     if !judge.form.is_diplomatic() {
@@ -41,11 +34,14 @@ pub(super) fn judge(judge: &mut Judge<'_>) {
         for code in OF_CASE {
             judge.cannot(code, "no case was given (`--case`)");
         }
+        judge.cannot(codes::NOT_IN_CASE, "days, persons, articles and numbers of citizens: no case was given (`--case`)");
+        judge.cannot(codes::MINOR, "names of minors: no case was given (`--case`)");
         return;
     };
     persons(judge, case);
-    dates(judge, case);
+    super::not_in_case::judge(judge, case);
     earlier(judge, case);
+    super::delivery::judge(judge, case);
 }
 
 /// The receiver's name and rank were looked at not long ago.
@@ -103,7 +99,7 @@ fn is_minor(born: NaiveDate, day: NaiveDate) -> bool {
 }
 
 /// The words of a name without their endings, small. `уулу` and `кызы` stand in many names.
-fn stems(judge: &Judge<'_>, name: &Name) -> Vec<String> {
+pub(super) fn stems(judge: &Judge<'_>, name: &Name) -> Vec<String> {
     let written = written(judge, name);
     let words = written.iter().flat_map(|form| form.split_whitespace()).filter(|word| word.starts_with(char::is_uppercase));
     words.map(stem).filter(|stem| stem.chars().count() >= 4).collect()
@@ -140,30 +136,6 @@ fn given_forms(judge: &mut Judge<'_>, name: &Name) {
             let range = judge.text.bytes(at..at + 1);
             judge.find(codes::NAME_FORM, range, "the case does not give this form of the name", given.first().cloned());
         }
-    }
-}
-
-/// Days that the case does not know. A draft of the program takes its days from the case and the rule book alone.
-fn dates(judge: &mut Judge<'_>, case: &Case) {
-    if judge.note.layout.is_some() {
-        return;
-    }
-    let Ok(known) = serde_json::to_string(case).map(|text| spaced(&text)) else { return };
-    let instruments = judge.own(List::Instrument);
-    let unknown: Vec<_> = super::dates::mentions(judge)
-        .into_iter()
-        .filter(|date| judge.is_own(date.tokens.start))
-        .filter_map(|date| Some((date.date()?, date.tokens)))
-        .filter(|(day, tokens)| {
-            let said = spaced(judge.note.text.get(judge.text.bytes(tokens.clone())).unwrap_or(""));
-            // The day of a law stands in the rule book, not in the case.
-            let sentence = judge.text.sentence_of(tokens.start);
-            !known.contains(&day.to_string()) && !known.contains(&said) && !instruments.iter().any(|name| sentence.contains(&name.start))
-        })
-        .collect();
-    for (day, tokens) in unknown {
-        let range = judge.text.bytes(tokens);
-        judge.find(codes::NOT_IN_CASE, range, format!("the case does not know the day {day}"), None);
     }
 }
 

@@ -1,7 +1,9 @@
-//! What each form has and has not: `templates/protocol/forms.yaml`.
+//! What each form has and has not: `templates/protocol/forms.yaml` says which are diplomatic, each `form.yaml` who speaks.
 
 use schemars::JsonSchema;
 use serde::Deserialize;
+
+use crate::draft::Speaker;
 
 /// Whose voice a form speaks with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
@@ -18,8 +20,7 @@ pub(super) enum Voice {
 }
 
 /// Whether a form carries compliments.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Compliments {
     /// As the tone has it.
     ByTone,
@@ -29,22 +30,34 @@ pub(super) enum Compliments {
     Never,
 }
 
-/// A form as the lint sees it.
+/// An entry of the file.
 #[derive(Clone, Copy, Debug, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(super) struct FormEntry {
+    /// Whose voice, of a form without a `form.yaml`.
+    #[serde(default)]
+    voice: Option<Voice>,
+    /// Whether it has a number and an addressee, of a form without a `form.yaml`.
+    #[serde(default)]
+    addressed: Option<bool>,
+    /// Whether a copy that is a translation by the profile says so. A paper with an addressee at its foot always does.
+    #[serde(default)]
+    translated: bool,
+    /// Whether it names its author at all.
+    #[serde(default = "yes")]
+    attributed: bool,
+}
+
+/// A form as the lint sees it.
+#[derive(Clone, Copy, Debug)]
 pub(super) struct FormTraits {
     /// Whose voice.
     pub(super) voice: Voice,
-    /// Which compliments.
-    pub(super) compliments: Compliments,
     /// Whether it has a number and an addressee.
-    #[serde(default)]
     pub(super) addressed: bool,
     /// Whether a copy that is a translation by the profile says so. A paper with an addressee at its foot always does.
-    #[serde(default)]
     pub(super) translated: bool,
     /// Whether it names its author at all.
-    #[serde(default = "yes")]
     pub(super) attributed: bool,
 }
 
@@ -52,13 +65,49 @@ fn yes() -> bool {
     true
 }
 
+impl FormEntry {
+    /// The form with who speaks in its `form.yaml`, where it has one.
+    ///
+    /// # Errors
+    /// The same is said twice, or nowhere.
+    pub(super) fn traits(self, speaker: Option<Speaker>) -> Result<FormTraits, &'static str> {
+        let (voice, addressed) = match (speaker, self.voice, self.addressed) {
+            (Some(speaker), None, None) => (speaker.into(), speaker.addressed),
+            (Some(_), ..) => return Err("its own `form.yaml` says who speaks and to whom; leave `voice` and `addressed` out here"),
+            (None, Some(voice), addressed) => (voice, addressed.unwrap_or(false)),
+            (None, None, _) => return Err("it has no `form.yaml`; state its `voice` here"),
+        };
+        Ok(FormTraits { voice, addressed, translated: self.translated, attributed: self.attributed })
+    }
+}
+
+impl From<Speaker> for Voice {
+    fn from(speaker: Speaker) -> Self {
+        use crate::draft::Voice as Of;
+        match speaker.voice {
+            Of::Third | Of::Reply => Self::Third,
+            Of::First => Self::First,
+            Of::Impersonal => Self::Impersonal,
+            Of::Citizen => Self::Free,
+        }
+    }
+}
+
 impl FormTraits {
-    /// A form that the file does not name: nothing is known of it, only general rules hold.
-    pub(super) const UNKNOWN: Self =
-        Self { voice: Voice::Free, compliments: Compliments::Personal, addressed: false, translated: false, attributed: true };
+    /// A form that the file does not name: only general rules hold.
+    pub(super) const UNKNOWN: Self = Self { voice: Voice::Free, addressed: false, translated: false, attributed: true };
 
     /// Whether it is a paper from one state to another.
     pub(super) fn is_diplomatic(self) -> bool {
         self.voice != Voice::Free
+    }
+
+    /// Which compliments it carries.
+    pub(super) fn compliments(self) -> Compliments {
+        match self.voice {
+            Voice::Third => Compliments::ByTone,
+            Voice::First | Voice::Free => Compliments::Personal,
+            Voice::Impersonal => Compliments::Never,
+        }
     }
 }

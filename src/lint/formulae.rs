@@ -9,7 +9,7 @@ use crate::case::Tone;
 use crate::draft::profile::Courtesy;
 
 pub(super) fn judge(judge: &mut Judge<'_>) {
-    match judge.form.compliments {
+    match judge.form.compliments() {
         Compliments::ByTone => {
             by_tone(judge);
             dative(judge);

@@ -9,8 +9,8 @@ use super::matcher::Hit;
 use super::protocol::Protocol;
 use super::text::Text;
 use super::{
-    Finding, Note, Report, asks, case_facts, codes, dates, figures, formulae, law, layout, names, person, register, state_names, tone,
-    typography, wording,
+    Finding, Note, Report, asks, case_facts, classification, codes, competence, covered, dates, figures, formulae, law, layout, minors,
+    names, not_in_case, pages, person, register, reply, state_names, tone, typography, wording,
 };
 use crate::case::{CaseForms, Tone};
 use crate::diag::{Code, Severity, Span};
@@ -61,6 +61,13 @@ impl<'a> Judge<'a> {
             formulae::judge(&mut self);
             tone::judge(&mut self);
             asks::judge(&mut self);
+            reply::judge(&mut self);
+            competence::judge(&mut self);
+            pages::judge(&mut self);
+            covered::judge(&mut self);
+            classification::judge(&mut self);
+            minors::judge(&mut self);
+            not_in_case::annexes(&mut self);
         } else {
             let why = if form_is_known { "the form is no diplomatic paper" } else { "the form is not in `protocol/forms.yaml`" };
             let judged = |code: &Code| OF_EVERY_FORM.contains(code) || (self.form.translated && *code == codes::TRANSLATION_MARK);

@@ -53,6 +53,36 @@ pub(super) enum List {
     Alias,
     /// Threats and hints of reciprocity.
     Reciprocity,
+    /// A note in the first person.
+    PersonalNote,
+    /// A note in the third person, called so.
+    VerbalNote,
+    /// A consulate.
+    Consulate,
+    /// An embassy.
+    Embassy,
+    /// A ministry of foreign affairs.
+    ForeignMinistry,
+    /// Bodies of the whole state.
+    CentralBody,
+    /// Bodies of a region or a town, and words for those.
+    LocalBody,
+    /// Marks of classified papers.
+    Classification,
+    /// An annex that the text refers to.
+    Annex,
+    /// Words before the name of a person.
+    PersonTitle,
+    /// Words with a capital that stand after those and are no name of a person.
+    NoPersonName,
+    /// Citizens who are counted.
+    Citizens,
+    /// A child.
+    Child,
+    /// A school or kindergarten; with a number or a name it tells the child.
+    School,
+    /// Words of a birth date.
+    BirthDate,
 }
 
 /// Words that are wrong wherever they stand, with what to write.

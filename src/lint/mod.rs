@@ -5,21 +5,30 @@
 
 mod asks;
 mod case_facts;
+mod classification;
 pub mod codes;
+mod competence;
+mod covered;
 mod dates;
+mod delivery;
 mod figures;
 mod formulae;
 mod forms;
 mod judge;
+mod known_names;
 mod law;
 mod layout;
 mod lexicon;
 mod matcher;
+mod minors;
 mod names;
+mod not_in_case;
+mod pages;
 mod parity;
 mod person;
 mod protocol;
 mod register;
+mod reply;
 mod state_names;
 mod text;
 mod told;
@@ -32,11 +41,13 @@ use std::ops::Range;
 use chrono::NaiveDate;
 
 use crate::case::{Case, Tone};
+use crate::check::Assessment;
 use crate::diag::{Code, Severity, Span};
 use crate::document::Layout;
 use crate::draft::Profile;
 use crate::lang::Lang;
 
+pub use known_names::KnownNames;
 pub use parity::{Copy, Difference, differences};
 pub use protocol::Protocol;
 
@@ -57,6 +68,8 @@ pub struct Note<'a> {
     pub as_of: NaiveDate,
     /// The case that the note speaks of, where known.
     pub case: Option<&'a Case>,
+    /// What judging that case gave, where it was judged.
+    pub assessment: Option<&'a Assessment>,
     /// The layout it is set by: only drafts of the program have one.
     pub layout: Option<&'a Layout>,
 }

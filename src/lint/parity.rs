@@ -1,4 +1,4 @@
-//! The language copies of one document say the same: N036, N037.
+//! The language copies of one document say the same: N036, N037; and carry the same mark: N058.
 
 use std::collections::BTreeSet;
 use std::ops::Range;
@@ -7,6 +7,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::codes;
 use super::dates::mentions_in;
+use super::known_names::{KnownNames, Named};
 use super::lexicon::{Lexicon, Meaning};
 use super::protocol::Protocol;
 use super::text::{BlockKind, Text};
@@ -46,6 +47,10 @@ struct Said {
     numbered: Vec<Range<usize>>,
     /// The firmest words.
     tone: Option<(Tone, Range<usize>)>,
+    /// The mark of a classified paper.
+    mark: Option<Range<usize>>,
+    /// Names.
+    named: Named,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -65,8 +70,8 @@ impl std::fmt::Display for Item {
 }
 
 /// Every difference between the first copy and each other one, both ways.
-pub fn differences(protocol: &Protocol, copies: &[Copy<'_>]) -> Vec<Difference> {
-    let read: Vec<Option<Said>> = copies.iter().map(|copy| protocol.lexicon(copy.lang).map(|lexicon| said(copy, lexicon))).collect();
+pub fn differences(protocol: &Protocol, copies: &[Copy<'_>], names: &KnownNames) -> Vec<Difference> {
+    let read: Vec<Option<Said>> = copies.iter().map(|copy| protocol.lexicon(copy.lang).map(|lexicon| said(copy, lexicon, names))).collect();
     let mut found = Vec::new();
     let Some((first, others)) = copies.iter().zip(&read).enumerate().collect::<Vec<_>>().split_first().map(|(f, o)| (*f, o.to_vec()))
     else {
@@ -78,6 +83,10 @@ pub fn differences(protocol: &Protocol, copies: &[Copy<'_>]) -> Vec<Difference> 
         missing(first, one, there, other, copies, &mut found);
         missing(there, other, first, one, copies, &mut found);
         counts(first, one, there, other, copies, &mut found);
+        for (from, to) in [((one, first), (other, there)), ((other, there), (one, first))] {
+            found.extend(names.missing((from.0, &from.1.named), (to.0, &to.1.named), copies));
+            found.extend(unmarked(from, to, copies));
+        }
     }
     found
 }
@@ -131,11 +140,18 @@ fn counts(here: &Said, one: usize, there: &Said, other: usize, copies: &[Copy<'_
     differ("tone", tone(here), tone(there));
 }
 
+/// A classified paper is marked in every copy.
+fn unmarked(here: (usize, &Said), there: (usize, &Said), copies: &[Copy<'_>]) -> Option<Difference> {
+    let mark = here.1.mark.clone().filter(|_| there.1.mark.is_none())?;
+    let message = format!("the copy in `{}` is marked as classified, the one in `{}` is not", lang(copies, here.0), lang(copies, there.0));
+    Some(Difference { code: codes::CLASSIFICATION, message, here: (here.0, mark), there: (there.0, 0..0) })
+}
+
 fn lang<'a>(copies: &[Copy<'a>], at: usize) -> &'a str {
     copies.get(at).map_or("", |copy| copy.lang.code())
 }
 
-fn said(copy: &Copy<'_>, lexicon: &Lexicon) -> Said {
+fn said(copy: &Copy<'_>, lexicon: &Lexicon, names: &KnownNames) -> Said {
     let text = Text::new(copy.text, &lexicon.enclosures, &lexicon.file.abbreviations);
     let dates = mentions_in(&text, lexicon);
     let mut items: Vec<(Item, bool, Range<usize>)> = Vec::new();
@@ -169,9 +185,9 @@ fn said(copy: &Copy<'_>, lexicon: &Lexicon) -> Said {
     let of_kind = |wanted: fn(BlockKind) -> bool| -> Vec<Range<usize>> {
         text.blocks.iter().filter(|block| wanted(block.kind)).map(|block| block.range.clone()).collect()
     };
-    let tone = lexicon
-        .matcher
-        .hits(&text)
+    let hits = lexicon.matcher.hits(&text);
+    let mark = super::classification::marks(&text, &hits).into_iter().next();
+    let tone = hits
         .into_iter()
         .filter(|hit| text.tokens.get(hit.tokens.start).is_some_and(|token| text.is_own(token.range.start)))
         .filter_map(|hit| match hit.means {
@@ -180,7 +196,14 @@ fn said(copy: &Copy<'_>, lexicon: &Lexicon) -> Said {
             _ => None,
         })
         .max_by_key(|(tone, _)| *tone);
-    Said { items, paragraphs: of_kind(|kind| kind == BlockKind::Paragraph), numbered: of_kind(|kind| kind == BlockKind::Item(true)), tone }
+    Said {
+        items,
+        paragraphs: of_kind(|kind| kind == BlockKind::Paragraph),
+        numbered: of_kind(|kind| kind == BlockKind::Item(true)),
+        tone,
+        mark,
+        named: names.named(copy, lexicon),
+    }
 }
 
 /// Dates in tables: `22.07.2026`, in Markdown also `22\.07.2026`.

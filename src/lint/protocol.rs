@@ -6,13 +6,13 @@ use std::sync::Arc;
 use schemars::JsonSchema;
 use serde::Deserialize;
 
-use super::forms::FormTraits;
+use super::forms::{FormEntry, FormTraits};
 use super::judge::Judge;
 use super::lexicon::{Lexicon, LexiconFile};
 use super::{Note, Report, codes};
 use crate::diag::{Code, Diagnostic, Source};
-use crate::draft::Sources;
 use crate::draft::profile::Level;
+use crate::draft::{Sources, Speaker};
 use crate::lang::Lang;
 use crate::yaml::{self, Codes};
 
@@ -49,7 +49,10 @@ impl Protocol {
             let source = Arc::new(Source { name: format!("templates/{path}"), text: text.clone() });
             let codes = Codes::all(crate::draft::codes::PROTOCOL_FILE);
             let read = match name {
-                "forms" => yaml::read(&source, &codes).map(|forms| protocol.forms = forms),
+                "forms" => yaml::read(&source, &codes).and_then(|entries| {
+                    protocol.forms = traits(entries, sources, &source)?;
+                    Ok(())
+                }),
                 "rules" => yaml::read(&source, &codes).map(|rules| protocol.rules = rules),
                 lang => match lang.parse::<Lang>() {
                     Ok(lang) => yaml::read::<LexiconFile>(&source, &codes).and_then(|file| {
@@ -118,6 +121,27 @@ impl Protocol {
     pub(super) fn source(&self, code: Code) -> &str {
         self.rules.get(code.0).map_or("", |rule| rule.source.as_str())
     }
+}
+
+/// The forms, each with who speaks in it.
+fn traits(
+    entries: BTreeMap<String, FormEntry>,
+    sources: &Sources,
+    source: &Arc<Source>,
+) -> Result<BTreeMap<String, FormTraits>, Vec<Diagnostic>> {
+    let mut faults = Vec::new();
+    let mut forms = BTreeMap::new();
+    for (name, entry) in entries {
+        match entry.traits(Speaker::of(&name, sources)) {
+            Ok(traits) => {
+                forms.insert(name, traits);
+            }
+            Err(why) => {
+                faults.push(Diagnostic::error(crate::draft::codes::PROTOCOL_FILE, format!("`{}`: the form `{name}`: {why}", source.name)))
+            }
+        }
+    }
+    if faults.is_empty() { Ok(forms) } else { Err(faults) }
 }
 
 fn unknown_codes(file: &LexiconFile) -> Vec<String> {

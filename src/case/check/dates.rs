@@ -81,6 +81,7 @@ fn all(case: &Case) -> Vec<Dated> {
     for (path, entry) in each("history", &case.history) {
         all.happened(format!("{path}.on"), Some(entry.on));
         all.any(format!("{path}.reply-due"), entry.reply_due);
+        all.happened(format!("{path}.handed-on"), entry.handed_on);
     }
     for (path, figure) in each("figures", &case.figures) {
         all.happened(format!("{path}.on"), figure.on);

@@ -31,6 +31,7 @@ pub(super) fn check(case: &Case, faults: &mut Vec<Fault>) {
 pub(crate) fn all(case: &Case) -> Vec<(String, &Words)> {
     let mut all = Texts(Vec::new());
     all.add("title", case.title.as_ref());
+    all.add("classification", case.classification.as_ref());
     if let Some(person) = &case.person {
         all.add("person.pseudonym", person.pseudonym.as_ref());
         all.add("person.address", person.address.as_ref());
@@ -38,6 +39,7 @@ pub(crate) fn all(case: &Case) -> Vec<(String, &Words)> {
     all.add("group.description", case.group.as_ref().map(|group| &group.description));
     for (path, consent) in case.consents() {
         all.add(format!("{path}.guardian"), consent.guardian.as_ref());
+        all.add(format!("{path}.taken-by"), consent.taken_by.as_ref());
     }
     if let Some(representative) = &case.representative {
         all.add("representative.organisation", representative.organisation.as_ref());
@@ -46,6 +48,9 @@ pub(crate) fn all(case: &Case) -> Vec<(String, &Words)> {
     all.special_procedures(case);
     for (path, member) in each("family", &case.family) {
         all.add(format!("{path}.pseudonym"), member.pseudonym.as_ref());
+    }
+    for (path, stay) in each("stays", &case.stays) {
+        all.add(format!("{path}.checkpoint"), stay.checkpoint.as_ref());
     }
     for (path, event) in each("events", &case.events) {
         all.event(&path, event);
@@ -68,6 +73,8 @@ pub(crate) fn all(case: &Case) -> Vec<(String, &Words)> {
         all.add(format!("{path}.to"), entry.to.as_ref());
         all.add(format!("{path}.summary"), entry.summary.as_ref());
         all.add(format!("{path}.first-person"), entry.first_person.as_ref());
+        all.add(format!("{path}.handed-to"), entry.handed_to.as_ref());
+        all.add(format!("{path}.receipt"), entry.receipt.as_ref());
     }
     for (path, figure) in each("figures", &case.figures) {
         all.add(format!("{path}.what"), Some(&figure.what));

@@ -12,11 +12,11 @@ use super::context::Context;
 use super::failure::{Exit, Failure};
 use super::{case_files, names, output};
 use crate::case::{Case, Tone};
-use crate::check::Detail;
+use crate::check::{Assessment, Detail};
 use crate::diag::{self, Diagnostic, Source};
 use crate::draft::Engine;
 use crate::lang::Lang;
-use crate::lint::{self, Copy, Difference, Note, Protocol, Report, differences};
+use crate::lint::{self, Copy, Difference, KnownNames, Note, Protocol, Report, differences};
 use crate::workspace::codes;
 
 /// The form where neither the user nor the file's name says one.
@@ -74,7 +74,8 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
         .map(|source| one(source, args, context, &engine, &protocol, case.as_ref()))
         .collect::<Result<Vec<_>, Failure>>()?;
     let copies: Vec<Copy<'_>> = linted.iter().map(|note| Copy { lang: &note.lang, text: &note.source.text }).collect();
-    let differing: Vec<Difference> = if args.parity { differences(&protocol, &copies) } else { Vec::new() };
+    let names = KnownNames::of(case.as_ref().map(|(case, _)| case), engine.profile());
+    let differing: Vec<Difference> = if args.parity { differences(&protocol, &copies, &names) } else { Vec::new() };
     let mut out = output::stdout();
     match args.format {
         Format::Human => human::write(&mut out, &linted, &differing, context.styles.stdout)?,
@@ -90,7 +91,7 @@ fn one(
     context: &Context,
     engine: &Engine,
     protocol: &Protocol,
-    case: Option<&Case>,
+    case: Option<&(Case, Option<Assessment>)>,
 ) -> Result<Linted, Failure> {
     let (named_form, named_lang) = by_name(&source.name, engine, protocol);
     let form = args.form.clone().or(named_form).unwrap_or_else(|| USUAL_FORM.to_owned());
@@ -100,9 +101,19 @@ fn one(
                 .help("say it with `--lang`"),
         )
     })?;
+    let (case, assessment) = case.map_or((None, None), |(case, assessment)| (Some(case), assessment.as_ref()));
     let tone = args.tone.or_else(|| case.and_then(|case| case.drafting.as_ref()?.tone));
-    let note =
-        Note { text: &source.text, form: &form, lang: &lang, tone, profile: engine.profile(), as_of: context.as_of, case, layout: None };
+    let note = Note {
+        text: &source.text,
+        form: &form,
+        lang: &lang,
+        tone,
+        profile: engine.profile(),
+        as_of: context.as_of,
+        case,
+        assessment,
+        layout: None,
+    };
     let mut report = protocol.judge(&note);
     if args.parity {
         report.not_judged.retain(|(code, _)| ![lint::codes::COPIES_DIFFER, lint::codes::COPIES_DIFFER_IN_FRAME].contains(code));
@@ -134,7 +145,7 @@ fn known_form(form: &str, engine: &Engine, protocol: &Protocol) -> Result<(), Fa
     }))
 }
 
-fn the_case(context: &Context, named: &Path) -> Result<Case, Failure> {
+fn the_case(context: &Context, named: &Path) -> Result<(Case, Option<Assessment>), Failure> {
     let files = case_files::find(context, &[named.to_path_buf()])?;
     let [file] = files.as_slice() else {
         return Err(Failure::one(
@@ -144,7 +155,7 @@ fn the_case(context: &Context, named: &Path) -> Result<Case, Failure> {
     };
     let checked = check_file(file, context.as_of, &context.rule_book()?, Detail::Trace);
     match checked.case {
-        Some(case) => Ok(case),
+        Some(case) => Ok((case, checked.assessment)),
         None => Err(checked.diagnostics.into()),
     }
 }

@@ -66,6 +66,9 @@ pub struct Receiver {
     pub head: Option<Head>,
     /// Lines of the addressee block by language, in the case that the language uses there.
     pub address: BTreeMap<Lang, Vec<String>>,
+    /// Region that it sits in, ISO 3166-2: `RU-SVE`. Not stated of central bodies.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub region: Option<String>,
     /// Rank of its head; `grades` gives the closing formula for it.
     pub rank: String,
     /// The day the entry was last checked with Protocol; not stated: it has not been.

@@ -32,6 +32,9 @@ pub struct Profile {
     pub checked_on: NaiveDate,
     /// The institution that writes.
     pub sender: Institution,
+    /// Of a consulate: the regions of its district, ISO 3166-2. Not stated: not known.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub district: Option<Vec<String>>,
     /// The office that signs personal notes; without it the institution writes none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub signatory: Option<Signatory>,

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::ask::Asking;
+use super::disclosure::Disclosure;
 use super::person::MemberView;
 use super::wording::Speaker;
 use crate::case::{Event, EventKind, Ground, Headcount, IssuedDocument};
@@ -56,11 +57,13 @@ pub(super) fn event(
     event: &Event,
     at: usize,
     concerns: Option<MemberView>,
+    may: &Disclosure,
     speaker: Speaker<'_>,
     asking: Asking,
     shown: impl Fn(&[String]) -> Vec<String>,
 ) -> EventView {
     let path = |key: &str| format!("events[{at}].{key}");
+    let authority = event.authority.as_ref().filter(|_| may.employer || event.school().is_none());
     EventView {
         origin: format!("events[{at}]"),
         kind: event.kind,
@@ -69,8 +72,8 @@ pub(super) fn event(
         disputed_on: event.disputed_on,
         time: event.time.clone(),
         place: event.place.as_ref().map(|place| speaker.say(&place.name, || path("place.name"))),
-        authority: event.authority.as_ref().map(|authority| speaker.say(&authority.name, || path("authority.name"))),
-        unit: event.authority.as_ref().and_then(|authority| speaker.maybe(authority.unit.as_ref(), || path("authority.unit"))),
+        authority: authority.map(|authority| speaker.say(&authority.name, || path("authority.name"))),
+        unit: authority.and_then(|authority| speaker.maybe(authority.unit.as_ref(), || path("authority.unit"))),
         ground: event.ground,
         concerns,
         what: speaker.narrated(asking, event.into(), &format!("events[{at}]")),

@@ -116,7 +116,7 @@ impl Viewer<'_> {
         let speaker = Speaker { lang: self.lang };
         let shown = |ids: &[String]| visible(case, self.may, ids);
         let drafting = case.drafting.as_ref();
-        let stays: Vec<_> = case.stays.iter().flatten().enumerate().map(|(at, item)| record::stay(item, at, shown)).collect();
+        let stays: Vec<_> = case.stays.iter().flatten().enumerate().map(|(at, item)| record::stay(item, at, speaker, shown)).collect();
         let statuses: Vec<_> =
             case.statuses.iter().flatten().enumerate().map(|(at, item)| record::status(item, at, self.may, shown)).collect();
         let registrations: Vec<_> =
@@ -126,7 +126,7 @@ impl Viewer<'_> {
             .iter()
             .flatten()
             .enumerate()
-            .map(|(at, item)| event::event(item, at, self.concerned(item), speaker, self.asking, shown))
+            .map(|(at, item)| event::event(item, at, self.concerned(item), self.may, speaker, self.asking, shown))
             .collect();
         let history: Vec<_> =
             case.history.iter().flatten().enumerate().map(|(at, item)| record::history(item, at, speaker, self.asking, shown)).collect();

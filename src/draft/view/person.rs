@@ -183,7 +183,7 @@ fn of_record(consent: Option<&Consent>, path: &str, speaker: Speaker<'_>, may: &
         form: consent.form,
         scope: consent.scope.clone(),
         guardian: speaker.maybe(consent.guardian.as_ref(), || format!("{path}.guardian")),
-        taken_by: consent.taken_by.clone(),
+        taken_by: speaker.maybe(consent.taken_by.as_ref(), || format!("{path}.taken-by")),
         withdrawn: consent.withdrawn.filter(|day| *day <= as_of),
     })
 }

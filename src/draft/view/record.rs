@@ -95,13 +95,13 @@ pub(super) struct FigureView {
     source: String,
 }
 
-pub(super) fn stay(stay: &Stay, at: usize, shown: impl Fn(&[String]) -> Vec<String>) -> StayView {
+pub(super) fn stay(stay: &Stay, at: usize, speaker: Speaker<'_>, shown: impl Fn(&[String]) -> Vec<String>) -> StayView {
     StayView {
         origin: format!("stays[{at}]"),
         entry: stay.entry,
         exit: stay.exit,
         purpose: stay.purpose,
-        checkpoint: stay.checkpoint.clone(),
+        checkpoint: speaker.maybe(stay.checkpoint.as_ref(), || format!("stays[{at}].checkpoint")),
         evidence: shown(&stay.evidence),
     }
 }

@@ -53,6 +53,9 @@ impl Disclosure {
                 list.texts(format!("statuses[{at}].issuer"), status.issuer.as_deref());
                 list.texts(format!("statuses[{at}].number"), status.number.as_deref());
             }
+            for (at, school) in case.events.iter().flatten().enumerate().filter_map(|(at, event)| Some((at, event.school()?))) {
+                list.texts(format!("events[{at}].authority.name"), school.each());
+            }
         }
         if let Some(representative) = case.representative.as_ref().filter(|_| !self.representative) {
             list.name(format!("{REPRESENTATIVE}.name"), Some(&representative.name));

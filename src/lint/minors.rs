@@ -1,0 +1,65 @@
+//! What tells a child beside its name: the school and the date of birth, N030.
+
+use std::ops::Range;
+
+use super::codes;
+use super::judge::{Judge, spaced};
+use super::lexicon::List;
+use crate::case::Case;
+
+/// Words between a school and its number: `school (general) No. 5`.
+const NUMBER_WITHIN: usize = 2;
+
+pub(super) fn judge(judge: &mut Judge<'_>) {
+    let mut found = Vec::new();
+    for child in judge.own(List::Child) {
+        let block = judge.text.tokens.get(child.start).map(|token| token.block);
+        let of_block = |at: usize| judge.text.tokens.get(at).map(|token| token.block) == block;
+        for school in judge.own(List::School).into_iter().filter(|school| of_block(school.start)) {
+            found.extend(number_beside(judge, &school).map(|range| (range, "the school of a child is named")));
+        }
+        let sentence = judge.text.sentence_of(child.start);
+        let births = judge.own(List::BirthDate).into_iter().filter(|birth| sentence.contains(&birth.start));
+        found.extend(births.map(|tokens| (judge.text.bytes(tokens), "the birth of a child is dated")));
+    }
+    found.sort_by_key(|(range, _)| (range.start, range.end));
+    found.dedup();
+    if let Some(case) = judge.note.case {
+        found.extend(schools(judge, case).into_iter().map(|range| (range, "the school of a child is named")));
+    }
+    for (range, why) in found {
+        judge.find(codes::MINOR, range, why, None);
+    }
+}
+
+/// `school No. 5`, `школа № 5`, `№ 5 мектеп`: the school with its number, on whichever side it stands.
+fn number_beside(judge: &Judge<'_>, school: &Range<usize>) -> Option<Range<usize>> {
+    let sentence = judge.text.sentence_of(school.start);
+    let numbered = |at: &usize| sentence.contains(at) && judge.text.as_written(*at).chars().all(|c| c.is_ascii_digit());
+    let sign = judge.lexicon.file.signs.number.as_str();
+    let told = |range: &Range<usize>| judge.note.text.get(range.clone()).is_some_and(|words| words.contains(sign));
+    let after = (school.end..school.end + NUMBER_WITHIN).find(|at| numbered(at)).map(|at| judge.text.bytes(school.start..at + 1));
+    let before = (school.start.saturating_sub(NUMBER_WITHIN + 1)..school.start).rev().find(|at| numbered(at)).map(|at| {
+        let range = judge.text.bytes(at..school.end);
+        // The sign stands before the number and is no word.
+        let start = judge.note.text.get(..range.start).map_or(range.start, |text| text.trim_end().len());
+        let signed = judge.note.text.get(..start).is_some_and(|text| text.ends_with(sign));
+        if signed { start - sign.len()..range.end } else { range }
+    });
+    after.filter(told).or_else(|| before.filter(told))
+}
+
+/// Schools of the case by their names. A name without number and capital tells no school.
+fn schools(judge: &Judge<'_>, case: &Case) -> Vec<Range<usize>> {
+    let names = case.events.iter().flatten().filter_map(|event| event.school()).filter_map(|name| name.get(judge.note.lang));
+    let text = judge.note.text;
+    let mut found: Vec<Range<usize>> = Vec::new();
+    for name in names {
+        found.extend(text.match_indices(name).map(|(at, _)| at..at + name.len()));
+        // A line may break between its words.
+        if found.is_empty() && spaced(text).contains(&spaced(name)) {
+            found.push(judge.text.bytes(judge.text.first_sentence()));
+        }
+    }
+    found
+}
