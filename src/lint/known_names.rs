@@ -51,11 +51,18 @@ impl KnownNames {
         }
         let holders = profile.receivers.values().filter_map(|receiver| receiver.head.as_ref()?.holder.as_ref());
         holders.chain(profile.signatory.as_ref().and_then(|office| office.holder.as_ref())).for_each(|holder| known.holder(holder));
-        let institutions = std::iter::once(&profile.sender.names).chain(profile.receivers.values().map(|receiver| &receiver.names));
-        for names in institutions {
-            // A short name is a word of the language as well: `embassy`.
-            let full = |name: &InstitutionName| forms(&name.full).map(str::to_owned).collect();
-            known.add(Kind::Institution, names.iter().map(|(lang, name)| (lang.clone(), full(name))).collect(), None);
+        // A short name is a word of the language as well: `embassy`.
+        let full = |names: &BTreeMap<Lang, InstitutionName>| -> BTreeMap<Lang, Vec<String>> {
+            names.iter().map(|(lang, name)| (lang.clone(), forms(&name.full).map(str::to_owned).collect())).collect()
+        };
+        known.add(Kind::Institution, full(&profile.sender.names), None);
+        for receiver in profile.receivers.values() {
+            let mut names = full(&receiver.names);
+            // An address bends the name as its language has it: `В Генеральную прокуратуру`.
+            for (lang, lines) in &receiver.address {
+                names.entry(lang.clone()).or_default().push(lines.join(" "));
+            }
+            known.add(Kind::Institution, names, None);
         }
         let mut states: Vec<&State> = Vec::new();
         for state in std::iter::once(&profile.home).chain(profile.receivers.values().map(|receiver| &receiver.state)) {
