@@ -99,7 +99,7 @@ statuses: [{kind: eaeu-worker, from: 2025-01-10, until: 2025-12-31, ended-early:
 
 #[test]
 fn the_day_of_a_second_test_is_a_first_day_and_must_be_verified() {
-    let tested = "person: {nationality: KGZ}\nevents: [{kind: school-test, on: 2025-06-10}]";
+    let tested = "person: {nationality: KGZ}\nevents: [{kind: school-test, on: 2025-06-10, passed: false}]";
     let terms = terms(tested, "2025-07-01");
     let term = &terms[0];
     assert_eq!((term.due, term.edge, term.state), (day("2025-09-10"), Edge::From, TermState::Running));
