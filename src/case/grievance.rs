@@ -1,9 +1,11 @@
 //! What the citizen complains of, and what is asked.
 
 use schemars::JsonSchema;
+use serde::de::{self, IntoDeserializer, value::StrDeserializer};
 use serde::{Deserialize, Serialize};
 
 use super::ask::Ask;
+use super::event::EventKind;
 use crate::lang::Words;
 
 /// One grievance.
@@ -102,5 +104,11 @@ impl GrievanceKind {
             Self::MedicalInsurance => "medical-insurance",
             Self::DocumentSeizure => "document-seizure",
         }
+    }
+
+    /// The kind of event of the same name: the act of an authority that is complained of. `None` where the grievance is not about one.
+    pub fn event(self) -> Option<EventKind> {
+        let word: StrDeserializer<'_, de::value::Error> = self.word().into_deserializer();
+        EventKind::deserialize(word).ok()
     }
 }

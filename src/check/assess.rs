@@ -3,12 +3,12 @@
 use std::collections::BTreeMap;
 
 use chrono::NaiveDate;
-use serde_json::Value;
 
 use super::checked::after_checked;
 use super::condition::truth;
 use super::counsel;
 use super::day_count::DayCount;
+use super::facts::Fact;
 use super::judge::{self, Judged};
 use super::matter::Matter;
 use super::notice::Notice;
@@ -18,7 +18,7 @@ use super::{questions, running, stays};
 use crate::case::Case;
 use crate::law::RuleBook;
 use crate::law::kind::Computation;
-use crate::law::rule::{Rule, Subject};
+use crate::law::rule::{List, Rule, Subject};
 
 /// How much of the reasoning is kept.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -33,7 +33,7 @@ pub enum Detail {
 
 /// Judges `case` by the rules of `book`, as things stand on `as_of`.
 pub fn check(case: &Case, book: &RuleBook, as_of: NaiveDate, detail: Detail) -> Assessment {
-    let facts = facts(case);
+    let facts = Fact::of(case);
     let matter = Matter { case, book, facts: &facts, as_of, detail };
     let mut bench = Bench::of(&matter, book.judging());
     let mut verdicts = verdicts(&matter, &bench.found);
@@ -70,22 +70,15 @@ pub(super) fn judged_by<'b>(
     as_of: NaiveDate,
     detail: Detail,
 ) -> Assessment {
-    let facts = facts(case);
+    let facts = Fact::of(case);
     let matter = Matter { case, book, facts: &facts, as_of, detail };
     let bench = Bench::of(&matter, rules);
     let verdicts = verdicts(&matter, &bench.found);
     bench.assessment(as_of, verdicts, Vec::new())
 }
 
-/// The facts of a case as a tree. A case serialises without fail: its keys are strings. An empty tree would leave every fact unknown.
-fn facts(case: &Case) -> serde_json::Value {
-    serde_json::to_value(case).unwrap_or_default()
-}
-
 #[derive(Default)]
-struct Bench<'a> {
-    /// The items of each list that rules are about.
-    dockets: BTreeMap<&'static str, Vec<Docket<'a>>>,
+struct Bench {
     found: Vec<Judged>,
     notices: Vec<Notice>,
     runs: Option<Vec<DayRun>>,
@@ -94,15 +87,16 @@ struct Bench<'a> {
 
 /// An item of a list, with the day whose law counts for it.
 struct Docket<'a> {
-    item: &'a Value,
+    item: &'a Fact<'a>,
     day: NaiveDate,
 }
 
-impl<'a> Bench<'a> {
-    fn of<'b>(matter: &Matter<'a>, rules: impl Iterator<Item = &'b Rule>) -> Self {
+impl Bench {
+    fn of<'b>(matter: &Matter<'_>, rules: impl Iterator<Item = &'b Rule>) -> Self {
         let mut bench = Self::default();
+        let dockets = List::ALL.into_iter().map(|list| (list, dockets(matter, list))).collect();
         for rule in rules {
-            bench.judge(matter, rule);
+            bench.judge(matter, rule, &dockets);
         }
         bench
     }
@@ -115,7 +109,7 @@ impl<'a> Bench<'a> {
         Assessment { as_of, findings, verdicts, questions, inquiries: Vec::new(), days, count, terms, notices: self.notices }
     }
 
-    fn judge(&mut self, matter: &Matter<'a>, rule: &Rule) {
+    fn judge(&mut self, matter: &Matter<'_>, rule: &Rule, dockets: &BTreeMap<List, Vec<Docket<'_>>>) {
         let case = matter.frame();
         match &rule.about {
             Subject::TheCase => self.keep(judge::judge(matter, rule, &case), rule, matter.as_of),
@@ -131,8 +125,7 @@ impl<'a> Bench<'a> {
                 }
             }
             Subject::Each { list, which } => {
-                let dockets = self.dockets.remove(list.key()).unwrap_or_else(|| dockets(matter, list.key()));
-                for (index, Docket { item, day }) in dockets.iter().enumerate() {
+                for (index, Docket { item, day }) in dockets.get(list).into_iter().flatten().enumerate() {
                     let subject = case.item(list.key(), index, item);
                     // What is not known to be meant is not asked about here: a rule that must ask says so in `applies-when`.
                     let picked = which.as_ref().is_none_or(|which| truth(which, &subject, *day) == Truth::Yes);
@@ -142,7 +135,6 @@ impl<'a> Bench<'a> {
                         self.keep(judged, rule, matter.as_of);
                     }
                 }
-                self.dockets.insert(list.key(), dockets);
             }
         }
     }
@@ -162,8 +154,8 @@ impl<'a> Bench<'a> {
 }
 
 /// The items of a list, each with its day. Every rule looks through them: they are put together once.
-fn dockets<'a>(matter: &Matter<'a>, list: &str) -> Vec<Docket<'a>> {
-    let case = matter.frame();
+fn dockets<'a>(matter: &Matter<'a>, list: List) -> Vec<Docket<'a>> {
+    let (case, list) = (matter.frame(), list.key());
     let dated = |(index, item)| {
         let subject = case.item(list, index, item);
         let day = ["entry", "on", "from"].into_iter().find_map(|name| subject.date(name));

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::Truth;
 use super::condition::truth;
-use super::facts::Frame;
+use super::facts::{Fact, Frame};
 use crate::case::Case;
 use crate::law::RuleBook;
 use crate::law::kind::Bars;
@@ -24,7 +24,7 @@ pub struct Barred<'b> {
 /// What must not be claimed in a document of `as_of` about `case`. What may concern the case concerns it, and the standing of a
 /// rule does not matter here: a claim is dropped for less than it takes to make one.
 pub fn barred<'b>(case: &Case, book: &'b RuleBook, as_of: NaiveDate) -> Vec<Barred<'b>> {
-    let facts = serde_json::to_value(case).unwrap_or_default();
+    let facts = Fact::of(case);
     let frame = Frame::case(&facts);
     let concerns = |version: &Version| truth(&version.applies_when, &frame, as_of) > Truth::No;
     book.bars(as_of).filter(|(_, version, _)| concerns(version)).map(|(rule, version, bars)| Barred { rule, version, bars }).collect()

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
 
 use super::assess::judged_by;
-use super::facts::dates;
+use super::facts::Fact;
 use super::{Detail, Finding, Outcome};
 use crate::case::Case;
 use crate::law::RuleBook;
@@ -53,7 +53,7 @@ fn one(book: &RuleBook, rule: &Rule, example: &Example) -> ExampleResult {
     result.fault = (!differences.is_empty()).then(|| differences.join("; "));
     result.answered_by = found.filter(|finding| finding.outcome != Outcome::NotApplicable).and_then(|finding| finding.version_from);
     let mut stated = vec![as_of];
-    dates(&serde_json::to_value(&case).unwrap_or_default(), &mut stated);
+    Fact::of(&case).dates(&mut stated);
     result.dates = stated.into_iter().collect();
     result
 }

@@ -97,7 +97,7 @@ fn right_days(matter: &Matter<'_>, rule: &Rule, subject: &Frame<'_>, begins: Opt
     let mut stated = Vec::new();
     for list in &rule.dated_by {
         if let Some(value) = matter.facts.get(list) {
-            super::facts::dates(value, &mut stated);
+            value.dates(&mut stated);
         }
     }
     stated.extend(rule.versions.iter().map(|(period, _)| period.from));
@@ -177,7 +177,7 @@ fn under(matter: &Matter<'_>, rule: &Rule, subject: &Frame<'_>, chosen: &Chosen<
     let Some(broken) = judgement.broken else {
         let mut judged = silent(rule, subject, Some(chosen), String::new());
         judged.finding.because = judgement.because;
-        judged.finding.values = judgement.values.into_iter().collect();
+        judged.finding.values = judgement.values;
         return judged;
     };
     let (defeated, by) = if broken == Truth::No { (Truth::No, None) } else { defeat::defeated(matter, rule, subject, day) };
@@ -269,7 +269,7 @@ impl Ruling {
             cite: cite.plain.clone(),
             cite_words: cite.words.clone(),
             standing,
-            values: values.into_iter().collect(),
+            values,
             missing: self.missing.into_iter().collect(),
             defeated_by: self.defeated_by,
             readings: Vec::new(),

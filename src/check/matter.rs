@@ -1,11 +1,11 @@
 //! What a rule is judged with: the case, the book, *today*, and nothing else.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
-use serde_json::{Map, Value, json};
+use serde_json::{Value, json};
 
-use super::facts::Frame;
+use super::facts::{Fact, Frame};
 use super::notice::Notice;
 use super::{Detail, Step, Trace, Truth};
 use crate::case::Case;
@@ -16,7 +16,7 @@ use crate::law::rule::{Choice, Rule, Version};
 pub(super) struct Matter<'a> {
     pub(super) case: &'a Case,
     pub(super) book: &'a RuleBook,
-    pub(super) facts: &'a Value,
+    pub(super) facts: &'a Fact<'a>,
     pub(super) as_of: NaiveDate,
     pub(super) detail: Detail,
 }
@@ -50,7 +50,7 @@ pub(super) struct Judgement {
     pub(super) broken: Option<Truth>,
     /// The date that decided.
     pub(super) on: Option<NaiveDate>,
-    pub(super) values: Map<String, Value>,
+    pub(super) values: BTreeMap<String, Value>,
     pub(super) missing: BTreeSet<String>,
     pub(super) because: Vec<String>,
     pub(super) trace: Vec<Trace>,
@@ -73,7 +73,7 @@ impl Judgement {
         Self {
             broken: Some(broken),
             on: None,
-            values: Map::new(),
+            values: BTreeMap::new(),
             missing: BTreeSet::new(),
             because: Vec::new(),
             trace: Vec::new(),

@@ -1,9 +1,9 @@
 //! Findings of day limits: every stay of the case on one ledger.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
-use serde_json::json;
+use serde_json::{Value, json};
 
 use super::day_count::{DayCount, Reckoned, StayCount};
 use super::defeat;
@@ -42,8 +42,8 @@ struct BothWays {
 
 impl BothWays {
     fn of(sheet: &Sheet, choice: Choice) -> Result<Self, super::ledger::LedgerError> {
-        let (least, runs) = sheet.count(choice, Unknown::Free)?;
-        let most = if sheet.has_unknown() { Some(sheet.count(choice, Unknown::Counts)?.0) } else { None };
+        let (least, runs) = sheet.count_in_runs(choice, Unknown::Free)?;
+        let most = if sheet.has_unknown() { Some(sheet.count(choice, Unknown::Counts)?) } else { None };
         Ok(Self { least, most, runs })
     }
 
@@ -106,7 +106,7 @@ impl Shown<'_> {
         self.breach == Truth::Yes && self.most.is_some_and(|most| most.first_breach != self.least.first_breach)
     }
 
-    fn figures(&self, as_of: NaiveDate) -> serde_json::Map<String, serde_json::Value> {
+    fn figures(&self, as_of: NaiveDate) -> BTreeMap<String, Value> {
         // Once over, the last day that was lawful is not known either.
         let over = self.breach == Truth::Yes && self.last_lawful_day_is_open();
         let last = self.last_lawful_day().filter(|last| !over || as_of <= *last);
@@ -173,7 +173,7 @@ pub(super) fn judge(matter: &Matter<'_>, rule: &Rule) -> Stays {
         for (index, judged) in judged.iter_mut().enumerate().filter(|(_, judged)| judged.finding.outcome != Outcome::NotApplicable) {
             let outcomes = counted.iter().map(|(name, ways)| {
                 let values = ways.shown(index).map(|shown| shown.figures(matter.as_of)).unwrap_or_default();
-                reading_outcome(reading, name, outcome(ways.breach(index)), values.into_iter().collect())
+                reading_outcome(reading, name, outcome(ways.breach(index)), values)
             });
             add_if_they_differ(&mut judged.finding, outcomes.collect());
             let last = counted
@@ -288,8 +288,8 @@ fn open_facts(ruling: &mut Ruling, sheet: &Sheet, shown: &Shown<'_>) {
     }
 }
 
-fn figures(counted: &Counted) -> serde_json::Map<String, serde_json::Value> {
-    let mut values = serde_json::Map::new();
+fn figures(counted: &Counted) -> BTreeMap<String, Value> {
+    let mut values = BTreeMap::new();
     values.insert("used".to_owned(), json!(counted.used));
     values.insert("limit".to_owned(), json!(counted.limit));
     if counted.days_over > 0 {

@@ -4,11 +4,10 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 use serde::Serialize;
-use serde_json::{Map, Value, json};
 
 use super::condition::{missing, truth};
 use super::deadline::{LastDay, TermError, due};
-use super::facts::Frame;
+use super::facts::{Fact, Frame};
 use super::kind::deadline_length;
 use super::{Standing, Truth};
 use crate::case::StatusKind;
@@ -241,19 +240,19 @@ impl Term<'_> {
     }
 
     /// A case that holds just what was given.
-    fn facts(&self, deadline: &Deadline) -> Value {
-        let mut case = Map::new();
-        let query = self.query;
-        case.insert("person".to_owned(), query.nationality.map_or(json!({}), |nationality| json!({"nationality": nationality})));
-        if let Some(status) = query.status {
-            case.insert("statuses".to_owned(), json!([{"kind": status, "from": query.from, "until": "open"}]));
+    fn facts<'f>(&self, deadline: &'f Deadline) -> Fact<'f> {
+        let TermQuery { from, nationality, status, .. } = self.query;
+        let person = nationality.map(|nationality| ("nationality", Fact::Text(nationality.to_owned().into())));
+        let mut case = vec![("person", Fact::Group(person.into_iter().collect()))];
+        if let Some(status) = status {
+            let status = [("kind", Fact::of(status)), ("from", Fact::Date(*from)), ("until", Fact::Text("open".into()))];
+            case.push(("statuses", Fact::List(vec![Fact::Group(status.into())])));
         }
         if let Subject::Each { list, .. } = &self.rule.about {
-            let mut subject = Map::new();
-            subject.insert(deadline.from.value.clone(), json!(query.from));
-            case.insert(list.key().to_owned(), json!([subject]));
+            let subject = Fact::Group(vec![(deadline.from.value.as_str(), Fact::Date(*from))]);
+            case.push((list.key(), Fact::List(vec![subject])));
         }
-        Value::Object(case)
+        Fact::Group(case)
     }
 
     fn ends(&self, length: Option<Length>) -> Result<Ends, Box<Diagnostic>> {

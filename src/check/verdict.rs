@@ -40,6 +40,7 @@ fn verdict(matter: &Matter<'_>, findings: &[Judged], index: usize, grievance: &G
     let mut scales = Scales::default();
     let mut ruled = false;
     let mut unstated = Vec::new();
+    let events = events_of(case, grievance);
     for (rule, bearing) in book.bearings(grievance.kind) {
         ruled = true;
         // A law that is not yet in force asks for nothing: whatever is in a list that is not stated has happened by today.
@@ -47,7 +48,7 @@ fn verdict(matter: &Matter<'_>, findings: &[Judged], index: usize, grievance: &G
         let mut any = false;
         for (at, found) in findings.iter().enumerate().filter(|(_, found)| found.finding.rule == rule) {
             any = true;
-            for day in days_of(&found.finding, case, grievance) {
+            for day in days_of(&found.finding, case, &events) {
                 let (outcome, why) = as_of_event(found, day);
                 let Finding { rule, subject, outcome: today, .. } = &found.finding;
                 let dispute = open_dispute(book, &found.finding, outcome, day);
@@ -78,7 +79,7 @@ fn verdict(matter: &Matter<'_>, findings: &[Judged], index: usize, grievance: &G
         _ => grievance.ask.iter().filter_map(|ask| asked(book, grievance, ask)).collect(),
     };
     let mut terms = scales.carried_by.clone();
-    terms.extend(terms_of_events(case, grievance, findings).filter(|at| !scales.carried_by.contains(at)));
+    terms.extend(terms_of_events(case, &events, findings).filter(|at| !scales.carried_by.contains(at)));
     let deadlines = terms.iter().filter_map(|at| findings.get(*at)).filter_map(|found| deadline(book, found)).collect();
     let mut because: Vec<String> = Vec::new();
     for rule in scales.carried_by.iter().filter_map(|at| findings.get(*at)).map(|found| &found.finding.rule) {
@@ -213,8 +214,7 @@ fn deadline(book: &RuleBook, Judged { finding, due, .. }: &Judged) -> Option<Dea
 
 /// The findings that leave a term running from an event of the grievance, whether they bear on its verdict or not: a remedy is
 /// open to the citizen however the grievance is judged, and an unconfirmed term is shown though it decides nothing.
-fn terms_of_events<'f>(case: &Case, grievance: &Grievance, findings: &'f [Judged]) -> impl Iterator<Item = usize> + 'f {
-    let events = events_of(case, grievance);
+fn terms_of_events<'f>(case: &Case, events: &[&Event], findings: &'f [Judged]) -> impl Iterator<Item = usize> + 'f {
     let all = case.events.as_deref().unwrap_or_default().iter().enumerate();
     let own: Vec<usize> = all.filter(|(_, event)| events.iter().any(|own| std::ptr::eq(*own, *event))).map(|(at, _)| at).collect();
     findings.iter().enumerate().filter_map(move |(at, found)| {
@@ -234,10 +234,9 @@ fn is_stated(case: &Case, list: List) -> bool {
     }
 }
 
-/// The days for which a finding must be asked: those of the events that the grievance rests on and that the finding's subject
+/// The days for which a finding must be asked: those of `events`, on which the grievance rests, that the finding's subject
 /// concerns. `None` where no event stands behind the grievance: then the finding counts as it is.
-fn days_of(finding: &Finding, case: &Case, grievance: &Grievance) -> Vec<Option<NaiveDate>> {
-    let events = events_of(case, grievance);
+fn days_of(finding: &Finding, case: &Case, events: &[&Event]) -> Vec<Option<NaiveDate>> {
     let Some((list, index)) = subject_of(finding).filter(|_| !events.is_empty()) else { return vec![None] };
     match list {
         "events" => {
@@ -287,8 +286,8 @@ pub(super) fn events_of<'c>(case: &'c Case, grievance: &Grievance) -> Vec<&'c Ev
     match &grievance.events {
         Some(named) => all.iter().filter(|event| event.id.as_ref().is_some_and(|id| named.contains(id))).collect(),
         None => {
-            let kind = serde_json::to_value(grievance.kind).ok();
-            all.iter().filter(|event| serde_json::to_value(event.kind).ok() == kind).collect()
+            let kind = grievance.kind.event();
+            all.iter().filter(|event| Some(event.kind) == kind).collect()
         }
     }
 }

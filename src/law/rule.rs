@@ -28,7 +28,8 @@ impl RuleId {
 
     /// The pack it belongs to: `ru`, `eaeu`, `schengen`.
     pub fn pack(&self) -> &str {
-        self.0.split('.').next().unwrap_or_default()
+        let end = self.0.bytes().position(|byte| byte == b'.').unwrap_or(self.0.len());
+        self.0.get(..end).unwrap_or_default()
     }
 }
 

@@ -1,11 +1,8 @@
 //! SHA-256, written as people compare it: 64 small hexadecimal digits.
 
-use std::io::{self, Read};
+use std::io::{self, Read, Write};
 
 use sha2::{Digest, Sha256};
-
-/// Bytes read at a time: as many as may lie on the stack. A buffer of the allocator would cost more than hashing a small file.
-const CHUNK: usize = 16 * 1024;
 
 /// The hash of `bytes`.
 pub fn sha256_hex(bytes: &[u8]) -> String {
@@ -18,15 +15,22 @@ pub fn sha256_hex(bytes: &[u8]) -> String {
 ///
 /// Those of the reader.
 pub fn sha256_hex_of(mut reader: impl Read) -> io::Result<String> {
-    let mut hasher = Sha256::new();
-    let mut chunk = [0; CHUNK];
-    loop {
-        match reader.read(&mut chunk) {
-            Ok(0) => return Ok(hex(&hasher.finalize())),
-            Ok(read) => hasher.update(chunk.get(..read).unwrap_or(&chunk)),
-            Err(error) if error.kind() == io::ErrorKind::Interrupted => {}
-            Err(error) => return Err(error),
-        }
+    let mut hasher = Hasher(Sha256::new());
+    io::copy(&mut reader, &mut hasher)?;
+    Ok(hex(&hasher.0.finalize()))
+}
+
+/// Hashes what is written to it.
+struct Hasher(Sha256);
+
+impl Write for Hasher {
+    fn write(&mut self, bytes: &[u8]) -> io::Result<usize> {
+        self.0.update(bytes);
+        Ok(bytes.len())
+    }
+
+    fn flush(&mut self) -> io::Result<()> {
+        Ok(())
     }
 }
 

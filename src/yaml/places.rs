@@ -16,6 +16,11 @@ pub fn places(source: &std::sync::Arc<Source>) -> Places {
 }
 
 impl Places {
+    /// Everything that stands in the file; `None` of a text that is not YAML.
+    pub fn root(&self) -> Option<&Node> {
+        self.root.as_ref()
+    }
+
     /// The place of the value at `path`; where the path leads to nothing, the place of what is nearest above it.
     ///
     /// Keys that hold dots need no escape: `ru.stay.day-limit.versions[0]` finds the key `ru.stay.day-limit`.

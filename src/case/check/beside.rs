@@ -27,7 +27,7 @@ impl Beside {
 
     /// Whether an entry that names `file` names one of them.
     pub(super) fn holds(&self, file: &str) -> bool {
-        self.0.binary_search_by(|name| name.as_str().cmp(&plain(file))).is_ok()
+        self.0.binary_search(&plain(file)).is_ok()
     }
 
     /// The files that the case does not list. A case file that is not called `case.yaml` may share its folder with others, and then

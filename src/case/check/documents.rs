@@ -6,25 +6,25 @@ use crate::case::{Case, EventKind, codes};
 pub(super) fn check(case: &Case, faults: &mut Vec<Fault>) {
     for (path, event) in each("events", &case.events) {
         let Some(document) = &event.document else { continue };
-        let (dated, served) = (format!("{path}.document.dated"), format!("{path}.document.served"));
+        let at = |field: &str| format!("{path}.document.{field}");
         if let (Some(drawn_up), Some(handed_over)) = (document.dated, document.served)
             && handed_over < drawn_up
         {
             let message = format!("the document is served on {handed_over}, before its date, {drawn_up}");
             faults.push(
-                Fault::error(codes::SERVED_BEFORE_DATED, &served, message)
+                Fault::error(codes::SERVED_BEFORE_DATED, at("served"), message)
                     .help("look both days up on the document and its receipt; terms for appeal run from the day of service")
-                    .related("its date", &dated),
+                    .related("its date", at("dated")),
             );
         }
         if foretold(event.kind) {
             continue;
         }
-        for (path_of_day, day, is) in [(dated, document.dated, "dated"), (served, document.served, "served on")] {
+        for (field, day, is) in [("dated", document.dated, "dated"), ("served", document.served, "served on")] {
             let Some(day) = day.filter(|day| *day < event.on) else { continue };
             let message = format!("the document is {is} {day}, before its event, {}", event.on);
             faults.push(
-                Fault::warning(codes::DOCUMENT_BEFORE_EVENT, path_of_day, message)
+                Fault::warning(codes::DOCUMENT_BEFORE_EVENT, at(field), message)
                     .help("look both days up in the document; if it is about an earlier act, that act is an event of its own")
                     .related("the day of the event", format!("{path}.on")),
             );

@@ -55,12 +55,8 @@ impl Fault {
 }
 
 /// Gives every fault its place.
-pub(super) fn place(faults: Vec<Fault>, source: &Arc<Source>) -> Vec<Diagnostic> {
-    if faults.is_empty() {
-        return Vec::new();
-    }
-    let places = yaml::places(source);
-    faults.into_iter().map(|fault| place_one(fault, &places, source)).collect()
+pub(super) fn place(faults: Vec<Fault>, places: &yaml::Places, source: &Arc<Source>) -> Vec<Diagnostic> {
+    faults.into_iter().map(|fault| place_one(fault, places, source)).collect()
 }
 
 fn place_one(fault: Fault, places: &yaml::Places, source: &Arc<Source>) -> Diagnostic {

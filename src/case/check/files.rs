@@ -4,7 +4,7 @@ use std::fs::File;
 use std::path::{Component, Path, PathBuf};
 
 use super::beside::{self, Beside};
-use super::{Fault, each};
+use super::{Fault, Place, each};
 use crate::case::{Case, Evidence, codes};
 use crate::diag::closest;
 use crate::register::sha256_hex_of;
@@ -16,10 +16,10 @@ pub(super) fn check(case: &Case, case_file: &Path, faults: &mut Vec<Fault>) {
     let mut missing = Vec::new();
     for (path, evidence) in each("evidence", &case.evidence) {
         let Some(name) = &evidence.file else { continue };
-        let at = format!("{path}.file");
+        let at = || format!("{path}.file");
         match locate(folder, &beside, name) {
             Located::Outside => faults.push(
-                Fault::error(codes::FILE_OUTSIDE, at, format!("`{name}` leads out of the folder of the case"))
+                Fault::error(codes::FILE_OUTSIDE, at(), format!("`{name}` leads out of the folder of the case"))
                     .help("copy the file into the folder, usually under `evidence/`, and write its path from there, with `/`"),
             ),
             Located::Missing => {
@@ -30,18 +30,18 @@ pub(super) fn check(case: &Case, case_file: &Path, faults: &mut Vec<Fault>) {
                         "the path is counted from the folder of the case file; remove the key `file` if only the paper exists".to_owned()
                     }
                 };
-                faults.push(Fault::error(codes::FILE_MISSING, at, format!("the file `{name}` is not there")).help(help));
+                faults.push(Fault::error(codes::FILE_MISSING, at(), format!("the file `{name}` is not there")).help(help));
             }
             Located::At(file) => match File::open(&file).and_then(sha256_hex_of) {
-                Ok(hash) => compare(evidence, &path, name, &hash, faults),
-                Err(error) => faults.push(Fault::error(codes::FILE_MISSING, at, format!("the file `{name}` cannot be read: {error}"))),
+                Ok(hash) => compare(evidence, path, name, &hash, faults),
+                Err(error) => faults.push(Fault::error(codes::FILE_MISSING, at(), format!("the file `{name}` cannot be read: {error}"))),
             },
         }
     }
     beside::check(&unlisted, &missing, faults);
 }
 
-fn compare(evidence: &Evidence, path: &str, name: &str, hash: &str, faults: &mut Vec<Fault>) {
+fn compare(evidence: &Evidence, path: Place, name: &str, hash: &str, faults: &mut Vec<Fault>) {
     match &evidence.sha256 {
         None => faults.push(
             Fault::note(codes::HASH_NOT_STATED, format!("{path}.file"), format!("the hash of `{name}` is not stated"))

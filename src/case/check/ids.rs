@@ -2,7 +2,7 @@
 
 use std::collections::HashMap;
 
-use super::{Fault, each};
+use super::{Fault, Place, each};
 use crate::case::{Case, codes};
 
 pub(super) fn check(case: &Case, faults: &mut Vec<Fault>) {
@@ -11,8 +11,8 @@ pub(super) fn check(case: &Case, faults: &mut Vec<Fault>) {
     unique(each("evidence", &case.evidence).map(|(path, evidence)| (path, evidence.id.as_str())), faults);
 }
 
-fn unique<'c>(ids: impl Iterator<Item = (String, &'c str)>, faults: &mut Vec<Fault>) {
-    let mut first: HashMap<&str, String> = HashMap::new();
+fn unique<'c>(ids: impl Iterator<Item = (Place, &'c str)>, faults: &mut Vec<Fault>) {
+    let mut first: HashMap<&str, Place> = HashMap::new();
     for (path, id) in ids {
         match first.get(id) {
             Some(earlier) => faults.push(

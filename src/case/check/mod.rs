@@ -24,12 +24,14 @@ mod representative;
 mod school;
 mod statuses;
 mod stays;
+mod text;
 mod who;
 mod words;
 
 pub(crate) use words::all as texts;
 
 use std::collections::BTreeSet;
+use std::fmt;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -37,11 +39,12 @@ use chrono::NaiveDate;
 
 use super::Case;
 use crate::diag::{Code, Diagnostic, Source};
+use crate::yaml;
 use fault::Fault;
 
 /// Checks the case as it stands in `source`. *Today* is `as_of`.
 pub fn check(case: &Case, source: &Arc<Source>, as_of: NaiveDate) -> Vec<Diagnostic> {
-    in_order(fault::place(of_data(case, as_of), source), source)
+    placed(of_data(case, as_of), source)
 }
 
 /// Checks the case and what lies beside its file: the name of its folder, its evidence.
@@ -49,7 +52,7 @@ pub fn check_with_files(case: &Case, source: &Arc<Source>, file: &Path, as_of: N
     let mut faults = of_data(case, as_of);
     who::folder(case, file, &mut faults);
     files::check(case, file, &mut faults);
-    in_order(fault::place(faults, source), source)
+    placed(faults, source)
 }
 
 /// What the data say against themselves and the calendar, by code and path: for whoever asks whether a case could be so.
@@ -57,10 +60,17 @@ pub(crate) fn contradictions(case: &Case, as_of: NaiveDate) -> BTreeSet<(Code, S
     of_data(case, as_of).iter().filter_map(Fault::key).collect()
 }
 
-/// With what is still to be filled in and what nobody sees, in the order of the file.
-fn in_order(mut diagnostics: Vec<Diagnostic>, source: &Arc<Source>) -> Vec<Diagnostic> {
-    diagnostics.extend(placeholders::check(source));
-    diagnostics.extend(invisible::check(source));
+/// In the order of the file, with what only its text shows. Where there is nothing to place and to look for, it is not parsed again.
+fn placed(faults: Vec<Fault>, source: &Arc<Source>) -> Vec<Diagnostic> {
+    let worth_a_look = text::is_worth_a_look(&source.text);
+    if faults.is_empty() && !worth_a_look {
+        return Vec::new();
+    }
+    let places = yaml::places(source);
+    let mut diagnostics = fault::place(faults, &places, source);
+    if let Some(root) = places.root().filter(|_| worth_a_look) {
+        diagnostics.extend(text::check(root, source));
+    }
     diagnostics.sort_by_key(|diagnostic| diagnostic.span.map(|span| (span.line, span.column)));
     diagnostics
 }
@@ -88,7 +98,20 @@ fn of_data(case: &Case, as_of: NaiveDate) -> Vec<Fault> {
     faults
 }
 
-/// The entries of a list that may not be stated, with their paths.
-fn each<'c, T>(name: &'static str, list: &'c Option<Vec<T>>) -> impl Iterator<Item = (String, &'c T)> {
-    list.iter().flatten().enumerate().map(move |(index, entry)| (format!("{name}[{index}]"), entry))
+/// The entries of a list that may not be stated, with their places.
+fn each<'c, T>(list: &'static str, entries: &'c Option<Vec<T>>) -> impl Iterator<Item = (Place, &'c T)> {
+    entries.iter().flatten().enumerate().map(move |(index, entry)| (Place { list, index }, entry))
+}
+
+/// The place of an entry in a list. Its path is written out only where there is something to tell of it.
+#[derive(Clone, Copy)]
+struct Place {
+    list: &'static str,
+    index: usize,
+}
+
+impl fmt::Display for Place {
+    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        write!(f, "{}[{}]", self.list, self.index)
+    }
 }

@@ -1,5 +1,7 @@
 //! Names: no Latin letter in a Cyrillic word, no Cyrillic letter in a Latin one. They look alike, and no search finds the name again.
 
+use std::fmt::Display;
+
 use super::{Fault, each};
 use crate::case::{Case, CaseForms, Name, codes};
 use crate::lang::Words;
@@ -14,20 +16,20 @@ pub(super) fn check(case: &Case, faults: &mut Vec<Fault>) {
         words("representative.organisation", representative.organisation.as_ref(), faults);
     }
     for (path, member) in each("family", &case.family) {
-        name(&format!("{path}.name"), member.name.as_ref(), faults);
-        words(&format!("{path}.pseudonym"), member.pseudonym.as_ref(), faults);
+        name(format_args!("{path}.name"), member.name.as_ref(), faults);
+        words(format_args!("{path}.pseudonym"), member.pseudonym.as_ref(), faults);
     }
     if let Some(source) = case.special_procedures.as_ref().and_then(|communication| communication.source.as_ref()) {
         words("special-procedures.source.name", source.name.as_ref(), faults);
         words("special-procedures.source.organisation", source.organisation.as_ref(), faults);
     }
     for (path, event) in each("events", &case.events) {
-        words(&format!("{path}.place.name"), event.place.as_ref().map(|place| &place.name), faults);
-        words(&format!("{path}.authority.name"), event.authority.as_ref().map(|authority| &authority.name), faults);
+        words(format_args!("{path}.place.name"), event.place.as_ref().map(|place| &place.name), faults);
+        words(format_args!("{path}.authority.name"), event.authority.as_ref().map(|authority| &authority.name), faults);
     }
 }
 
-fn name(path: &str, name: Option<&Name>, faults: &mut Vec<Fault>) {
+fn name(path: impl Display, name: Option<&Name>, faults: &mut Vec<Fault>) {
     let Some(name) = name else { return };
     if let Some(latin) = &name.latin {
         text(|| format!("{path}.latin"), latin, faults);
@@ -55,10 +57,10 @@ fn forms_of(forms: &CaseForms) -> impl Iterator<Item = (&'static str, &str)> {
     .filter_map(|(form, value)| Some((form, value?.as_str())))
 }
 
-fn words(path: &str, words: Option<&Words>, faults: &mut Vec<Fault>) {
+fn words(path: impl Display, words: Option<&Words>, faults: &mut Vec<Fault>) {
     match words {
         None => {}
-        Some(Words::Same(same)) => text(|| path.to_owned(), same, faults),
+        Some(Words::Same(same)) => text(|| path.to_string(), same, faults),
         Some(Words::Each(each)) => each.iter().for_each(|(lang, value)| text(|| format!("{path}.{lang}"), value, faults)),
     }
 }

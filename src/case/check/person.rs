@@ -1,5 +1,7 @@
 //! The person: nothing before birth, and a passport that was valid.
 
+use std::fmt::Display;
+
 use chrono::NaiveDate;
 
 use super::{Fault, each};
@@ -12,7 +14,7 @@ pub(super) fn check(case: &Case, faults: &mut Vec<Fault>) {
     for (path, event) in each("events", &case.events) {
         let member = each("family", &case.family).find(|(_, member)| Some(&member.id) == event.concerns.as_ref());
         if let Some((member_path, born)) = member.and_then(|(path, member)| Some((path, member.born?))) {
-            too_early(&format!("{path}.on"), event.on, born, &format!("{member_path}.born"), faults);
+            too_early(format_args!("{path}.on"), event.on, born, format_args!("{member_path}.born"), faults);
         }
     }
     if let Some(passport) = case.person.as_ref().and_then(|person| person.passport.as_ref()) {
@@ -23,24 +25,26 @@ pub(super) fn check(case: &Case, faults: &mut Vec<Fault>) {
 fn before_birth(case: &Case, born: NaiveDate, faults: &mut Vec<Fault>) {
     let birth = "person.born";
     for (path, stay) in each("stays", &case.stays) {
-        too_early(&format!("{path}.entry"), stay.entry, born, birth, faults);
+        too_early(format_args!("{path}.entry"), stay.entry, born, birth, faults);
     }
     for (path, status) in each("statuses", &case.statuses) {
-        too_early(&format!("{path}.from"), status.from, born, birth, faults);
+        too_early(format_args!("{path}.from"), status.from, born, birth, faults);
     }
     for (path, event) in each("events", &case.events).filter(|(_, event)| event.concerns.is_none()) {
-        too_early(&format!("{path}.on"), event.on, born, birth, faults);
+        too_early(format_args!("{path}.on"), event.on, born, birth, faults);
     }
     if let Some(issued) = case.person.as_ref().and_then(|person| person.passport.as_ref()?.issued) {
         too_early("person.passport.issued", issued, born, birth, faults);
     }
 }
 
-fn too_early(path: &str, day: NaiveDate, born: NaiveDate, birth: &str, faults: &mut Vec<Fault>) {
+fn too_early(path: impl Display, day: NaiveDate, born: NaiveDate, birth: impl Display, faults: &mut Vec<Fault>) {
     if day < born {
         let message = format!("{day} is before the person concerned was born, on {born}");
         faults.push(
-            Fault::error(codes::BEFORE_BIRTH, path, message).help("look whether the two years are right").related("the birth", birth),
+            Fault::error(codes::BEFORE_BIRTH, path.to_string(), message)
+                .help("look whether the two years are right")
+                .related("the birth", birth.to_string()),
         );
     }
 }
@@ -62,17 +66,17 @@ fn check_passport(case: &Case, passport: &Passport, faults: &mut Vec<Fault>) {
         if passport.issued.is_some_and(|issued| issued > stay.entry) {
             continue;
         }
-        let entry = format!("{stay_path}.entry");
+        let entry = || format!("{stay_path}.entry");
         if expires < stay.entry {
             let message = format!("on the day of entry, {}, the passport had expired", stay.entry);
             faults.push(
-                Fault::warning(codes::PASSPORT_EXPIRED, entry, message)
+                Fault::warning(codes::PASSPORT_EXPIRED, entry(), message)
                     .help("look whether the person entered with another document, and describe that one")
                     .related(format!("valid until {expires}"), path),
             );
         } else if stay.exit.is_some_and(|exit| expires < exit) {
             let message = format!("the passport expires on {expires}, during the stay that begins here");
-            faults.push(Fault::note(codes::PASSPORT_EXPIRES_DURING_STAY, entry, message).related(format!("valid until {expires}"), path));
+            faults.push(Fault::note(codes::PASSPORT_EXPIRES_DURING_STAY, entry(), message).related(format!("valid until {expires}"), path));
         }
     }
 }

@@ -1,5 +1,7 @@
 //! References within a case: family members and events named by id.
 
+use std::fmt::Display;
+
 use super::{Fault, each};
 use crate::case::{Case, codes};
 use crate::diag::{Code, closest};
@@ -9,20 +11,20 @@ pub(super) fn check(case: &Case, faults: &mut Vec<Fault>) {
     let events: Vec<&str> = case.events.iter().flatten().filter_map(|event| event.id.as_deref()).collect();
     for (path, event) in each("events", &case.events) {
         if let Some(id) = &event.concerns {
-            known(format!("{path}.concerns"), id, &members, MEMBER, faults);
+            known(format_args!("{path}.concerns"), id, &members, MEMBER, faults);
         }
         for (index, id) in event.rests_on.iter().flatten().enumerate() {
-            known(format!("{path}.rests-on[{index}]"), id, &events, EVENT, faults);
+            known(format_args!("{path}.rests-on[{index}]"), id, &events, EVENT, faults);
         }
     }
     for (path, status) in each("statuses", &case.statuses) {
         if let Some(id) = &status.through {
-            known(format!("{path}.through"), id, &members, MEMBER, faults);
+            known(format_args!("{path}.through"), id, &members, MEMBER, faults);
         }
     }
     for (path, grievance) in each("grievances", &case.grievances) {
         for (index, id) in grievance.events.iter().flatten().enumerate() {
-            known(format!("{path}.events[{index}]"), id, &events, EVENT, faults);
+            known(format_args!("{path}.events[{index}]"), id, &events, EVENT, faults);
         }
     }
 }
@@ -41,7 +43,7 @@ const MEMBER: Target = Target { code: codes::UNKNOWN_MEMBER, what: "member of th
 const EVENT: Target = Target { code: codes::UNKNOWN_EVENT, what: "event", list: "events" };
 
 /// Reports an id that nothing has.
-pub(super) fn known(path: String, id: &str, ids: &[&str], target: Target, faults: &mut Vec<Fault>) {
+pub(super) fn known(path: impl Display, id: &str, ids: &[&str], target: Target, faults: &mut Vec<Fault>) {
     if ids.contains(&id) {
         return;
     }
@@ -50,5 +52,5 @@ pub(super) fn known(path: String, id: &str, ids: &[&str], target: Target, faults
         None if ids.is_empty() => format!("describe it under `{}` and give it `id: {id}`", target.list),
         None => format!("ids under `{}`: {}", target.list, ids.join(", ")),
     };
-    faults.push(Fault::error(target.code, path, format!("no {} has the id `{id}`", target.what)).help(help));
+    faults.push(Fault::error(target.code, path.to_string(), format!("no {} has the id `{id}`", target.what)).help(help));
 }

@@ -2,7 +2,7 @@
 
 use chrono::{Datelike, NaiveDate};
 
-use super::{Fault, each};
+use super::{Fault, Place, each};
 use crate::case::{Case, EventKind, codes};
 
 /// Ages at which a child may apply to a school without anybody wondering. Wider than any rule of admission: this catches a wrong
@@ -22,12 +22,12 @@ pub(super) fn check(case: &Case, faults: &mut Vec<Fault>) {
             continue;
         }
         match &event.concerns {
-            None => of_person(case, &path, event.on, faults),
+            None => of_person(case, path, event.on, faults),
             Some(id) => {
                 let member = each("family", &case.family).find(|(_, member)| member.id == *id);
                 let Some((member_path, member)) = member else { continue };
                 match member.born {
-                    Some(born) => of_child(&path, event.on, born, &member_path, faults),
+                    Some(born) => of_child(path, event.on, born, member_path, faults),
                     None => faults.push(
                         Fault::warning(
                             codes::SCHOOL_AGE_UNKNOWN,
@@ -43,7 +43,7 @@ pub(super) fn check(case: &Case, faults: &mut Vec<Fault>) {
     }
 }
 
-fn of_child(path: &str, on: NaiveDate, born: NaiveDate, member: &str, faults: &mut Vec<Fault>) {
+fn of_child(path: Place, on: NaiveDate, born: NaiveDate, member: Place, faults: &mut Vec<Fault>) {
     let age = full_years(born, on);
     // A child not yet born is told elsewhere.
     if age >= 0 && !SCHOOL_AGES.contains(&age) {
@@ -57,7 +57,7 @@ fn of_child(path: &str, on: NaiveDate, born: NaiveDate, member: &str, faults: &m
 }
 
 /// Without `concerns` the event is the person's own.
-fn of_person(case: &Case, path: &str, on: NaiveDate, faults: &mut Vec<Fault>) {
+fn of_person(case: &Case, path: Place, on: NaiveDate, faults: &mut Vec<Fault>) {
     let age = case.person.as_ref().and_then(|person| person.born).map(|born| full_years(born, on));
     if age.is_some_and(|age| age > *SCHOOL_AGES.end()) {
         let message = "this event does not say which child it concerns, and the person is grown up";

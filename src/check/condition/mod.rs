@@ -8,10 +8,9 @@ mod period;
 mod trace;
 
 use chrono::NaiveDate;
-use serde_json::Value;
 
 use super::Truth;
-use super::facts::{Frame, date};
+use super::facts::{Fact, Frame};
 use crate::law::condition::{Condition, Day, FieldPath, Literal, Phrase, Test};
 pub(super) use trace::{missing, trace};
 
@@ -72,8 +71,8 @@ pub(super) fn greatest(parts: impl Iterator<Item = Truth>) -> Truth {
     greatest
 }
 
-fn items<'a>(list: &FieldPath, frame: &Frame<'a>) -> Option<&'a [Value]> {
-    frame.get(list)?.as_array().map(Vec::as_slice)
+fn items<'a>(list: &FieldPath, frame: &Frame<'a>) -> Option<&'a [Fact<'a>]> {
+    frame.get(list)?.items()
 }
 
 fn line(test: &Test, frame: &Frame<'_>, day: NaiveDate) -> Truth {
@@ -90,8 +89,8 @@ fn line(test: &Test, frame: &Frame<'_>, day: NaiveDate) -> Truth {
         Phrase::OnOrBefore(than) => compare(test, seen, |seen| seen <= of(*than, day), false),
         Phrase::After(than) => compare(test, seen, |seen| seen > of(*than, day), true),
         Phrase::OnOrAfter(than) => compare(test, seen, |seen| seen >= of(*than, day), true),
-        Phrase::AtLeast(than) => seen.and_then(Value::as_i64).map_or(Truth::Unknown, |seen| Truth::of(seen >= *than)),
-        Phrase::AtMost(than) => seen.and_then(Value::as_i64).map_or(Truth::Unknown, |seen| Truth::of(seen <= *than)),
+        Phrase::AtLeast(than) => seen.and_then(Fact::number).map_or(Truth::Unknown, |seen| Truth::of(seen >= *than)),
+        Phrase::AtMost(than) => seen.and_then(Fact::number).map_or(Truth::Unknown, |seen| Truth::of(seen <= *than)),
         Phrase::Apart(apart) => compare(test, seen, |seen| apart::holds(*apart, seen, day), false),
         Phrase::SameAs(other) => match (seen, frame.get(other)) {
             (Some(seen), Some(other)) => Truth::of(seen == other),
@@ -114,21 +113,23 @@ fn of(than: Day, day: NaiveDate) -> NaiveDate {
 }
 
 /// Compares a date. An open end, absent or said with the word `open`, lies after every day.
-fn compare(test: &Test, seen: Option<&Value>, holds: impl Fn(NaiveDate) -> bool, open: bool) -> Truth {
+fn compare(test: &Test, seen: Option<&Fact<'_>>, holds: impl Fn(NaiveDate) -> bool, open: bool) -> Truth {
     match seen {
         None if test.field.absent_is_open => Truth::of(open),
         None => Truth::Unknown,
-        Some(value) => match date(value) {
+        Some(fact) => match fact.date() {
             Some(date) => Truth::of(holds(date)),
             None => Truth::of(open),
         },
     }
 }
 
-fn equal(literal: &Literal, seen: &Value) -> bool {
-    match literal {
-        Literal::Text(text) => seen.as_str() == Some(text),
-        Literal::YesNo(yes) => seen.as_bool() == Some(*yes),
-        Literal::Number(number) => seen.as_i64() == Some(*number),
+fn equal(literal: &Literal, seen: &Fact<'_>) -> bool {
+    match (literal, seen) {
+        (Literal::Text(text), Fact::Text(seen)) => text == seen,
+        (Literal::Date(day), Fact::Date(seen)) => day == seen,
+        (Literal::YesNo(yes), Fact::YesNo(seen)) => yes == seen,
+        (Literal::Number(number), Fact::Number(seen)) => number == seen,
+        _ => false,
     }
 }

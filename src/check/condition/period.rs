@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::super::Truth;
-use super::super::facts::{Frame, date};
+use super::super::facts::Frame;
 use crate::law::condition::Period;
 
 /// Whether the period has begun on `day`, and whether it is not over.
@@ -13,7 +13,7 @@ pub(super) fn covers(fields: &Period, item: &Frame<'_>, day: NaiveDate) -> (Trut
     let not_over = match (early, item.own(fields.last)) {
         // What ended early is over then, whatever its last day was to be.
         (Some(early), _) => Truth::of(day <= early),
-        (None, Some(last)) => date(last).map_or(Truth::Yes, |last| Truth::of(day <= last)),
+        (None, Some(last)) => last.date().map_or(Truth::Yes, |last| Truth::of(day <= last)),
         (None, None) if fields.absent_is_open => Truth::Yes,
         (None, None) => Truth::Unknown,
     };

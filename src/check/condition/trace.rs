@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
-use super::super::facts::{Frame, said};
+use super::super::facts::{Fact, Frame};
 use super::super::{Step, Trace, Truth};
 use super::{greatest, items, least, line, period};
 use crate::law::condition::{Condition, Period, Phrase, Test};
@@ -89,14 +89,14 @@ fn seen(test: &Test, frame: &Frame<'_>) -> (String, Option<String>) {
     }
     let path = frame.path_of(&test.field);
     let open = test.field.absent_is_open.then(|| "open".to_owned());
-    (path, frame.get(&test.field).map(said).or(open))
+    (path, frame.get(&test.field).map(Fact::said).or(open))
 }
 
 fn covers(test: &Test, fields: &Period, frame: &Frame<'_>, day: NaiveDate) -> Trace {
     let (begun, not_over) = period::covers(fields, frame, day);
     let part = |truth: Truth, name: &str, phrase: &str, absent_is_open: bool| {
         let open = absent_is_open.then(|| "open".to_owned());
-        let seen = (frame.path_to(name), frame.own(name).map(said).or(open));
+        let seen = (frame.path_to(name), frame.own(name).map(Fact::said).or(open));
         Trace { truth, step: Step::Line(format!("{name} {phrase}")), seen: Some(seen), parts: Vec::new() }
     };
     let early = fields.ended_early.filter(|name| frame.own(name).is_some());

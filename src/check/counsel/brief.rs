@@ -79,9 +79,8 @@ impl Brief<'_> {
     fn cautions(&self) -> Vec<Caution> {
         let (as_of, case) = (self.matter.as_of, self.matter.frame());
         let concerns = |version: &Version| truth(&version.applies_when, &case, as_of) > Truth::No;
-        let bars: Vec<_> = self.matter.book.bars(as_of).filter(|(_, version, _)| concerns(version)).collect();
         let caution = |id: &String| {
-            let (rule, version, bars) = bars.iter().find(|(rule, ..)| rule.id.as_str() == id)?;
+            let (rule, version, bars) = self.matter.book.bar(id, as_of).filter(|(_, version, _)| concerns(version))?;
             Some(Caution {
                 id: rule.id.to_string(),
                 claim: bars.claim.clone(),

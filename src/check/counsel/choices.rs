@@ -23,10 +23,12 @@ pub(super) fn of(grievance: &Grievance, verdict: &Verdict, guidance: Option<&Gui
             let message = format!("no request `{id}` is offered for `{kind}`");
             return Some(Notice { code: codes::UNKNOWN_ASK, severity: Severity::Error, message, help, path });
         };
-        let borne = ask.information || matches!(verdict.verdict, VerdictKind::Supported | VerdictKind::Mixed);
+        if ask.information || matches!(verdict.verdict, VerdictKind::Supported | VerdictKind::Mixed) {
+            return None;
+        }
         let message = format!("the request `{id}` claims more than the findings on `{kind}` bear");
         let help = format!("until they support it, ask for information only: {}", informations(offered));
-        (!borne).then_some(Notice { code: codes::ASK_OUTRUNS, severity: Severity::Warning, message, help, path })
+        Some(Notice { code: codes::ASK_OUTRUNS, severity: Severity::Warning, message, help, path })
     };
     grievance.ask.iter().enumerate().filter_map(one).collect()
 }

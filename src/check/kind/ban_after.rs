@@ -6,11 +6,10 @@
 use std::collections::BTreeSet;
 
 use chrono::{Months, NaiveDate};
-use serde_json::Value;
 
 use super::super::Truth;
 use super::super::condition::{missing, truth};
-use super::super::facts::Frame;
+use super::super::facts::{Fact, Frame};
 use super::super::matter::{Judgement, Question};
 use crate::law::kind::{BanAfter, CountBand, RunsFrom};
 use crate::law::rule::{Cite, List};
@@ -52,8 +51,8 @@ struct Counted {
 
 /// The ids of the events that the ban says it rests on.
 fn named<'a>(subject: &Frame<'a>) -> Option<Vec<&'a str>> {
-    let ids = subject.own(RESTS_ON)?.as_array()?;
-    Some(ids.iter().filter_map(Value::as_str).collect())
+    let ids = subject.own(RESTS_ON)?.items()?;
+    Some(ids.iter().filter_map(Fact::text).collect())
 }
 
 /// The events up to the day of the ban that count, and the facts that would tell of others.
@@ -63,7 +62,7 @@ fn counted(ban: &BanAfter, question: &Question<'_>, named: Option<&[&str]>) -> (
     for (index, value) in subject.level(1).items(list).unwrap_or_default().iter().enumerate().filter(|(_, value)| !subject.is(value)) {
         let event = subject.item_of(1, list, index, value);
         let Some(on) = event.date("on").filter(|on| *on <= question.day) else { continue };
-        let id = event.own("id").and_then(Value::as_str);
+        let id = event.own("id").and_then(Fact::text);
         if named.is_some_and(|named| !id.is_some_and(|id| named.contains(&id))) {
             continue;
         }

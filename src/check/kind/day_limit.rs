@@ -1,13 +1,11 @@
 //! Days of stay: all stays on one ledger, since each day counts for the windows of the days after it.
 
-use std::collections::BTreeSet;
-
 use chrono::{Days, NaiveDate};
 
 use super::super::condition::{missing, truth};
 use super::super::day_count::{CountedIn, Within};
 use super::super::defeat::{self, Lacking};
-use super::super::facts::{Frame, dates};
+use super::super::facts::Frame;
 use super::super::ledger::{self, Count, DayRange, DaySet, History, LawChange, Ledger, LedgerError, Reckoning, Unknown};
 use super::super::matter::Matter;
 use super::super::{DayRun, Truth};
@@ -114,22 +112,30 @@ impl Sheet {
         self.versions.iter().skip(1).any(|version| change(version.from))
     }
 
-    /// Every stay counted under `choice`, in the order of the case; and the runs of days.
-    pub(in crate::check) fn count(&self, choice: Choice, unknown: Unknown) -> Result<(Vec<Counted>, Vec<DayRun>), LedgerError> {
-        let reckoning = self.reckoning(choice, unknown);
-        let ledger = Ledger::open(&self.history, &reckoning, self.on)?;
-        let counted = self.stays.iter().map(|stay| counted(&ledger, stay)).collect();
-        Ok((counted, ledger.runs()))
+    /// Every stay counted under `choice`, in the order of the case.
+    pub(in crate::check) fn count(&self, choice: Choice, unknown: Unknown) -> Result<Vec<Counted>, LedgerError> {
+        self.on_ledger(choice, unknown, |ledger| self.counted(ledger))
     }
 
-    fn reckoning(&self, choice: Choice, unknown: Unknown) -> Reckoning {
-        Reckoning {
+    /// The same, and the runs of days.
+    pub(in crate::check) fn count_in_runs(&self, choice: Choice, unknown: Unknown) -> Result<(Vec<Counted>, Vec<DayRun>), LedgerError> {
+        self.on_ledger(choice, unknown, |ledger| (self.counted(ledger), ledger.runs()))
+    }
+
+    fn counted(&self, ledger: &Ledger<'_>) -> Vec<Counted> {
+        self.stays.iter().map(|stay| counted(ledger, stay)).collect()
+    }
+
+    /// What the ledger tells under `choice`.
+    fn on_ledger<T>(&self, choice: Choice, unknown: Unknown, tell: impl FnOnce(&Ledger<'_>) -> T) -> Result<T, LedgerError> {
+        let reckoning = Reckoning {
             versions: self.versions.clone(),
             count: choice.count.map_or_else(Count::default, Into::into),
             law_change: choice.across.map_or_else(LawChange::default, Into::into),
             other_right: choice.other_right.unwrap_or_default(),
             unknown,
-        }
+        };
+        Ok(tell(&Ledger::open(&self.history, &reckoning, self.on)?))
     }
 
     /// The facts that leave days unknown: days of earlier stays count in the windows of later ones.
@@ -182,26 +188,28 @@ pub(in crate::check) fn versions(rule: &Rule) -> Vec<ledger::Version> {
 }
 
 /// The days on which it may change whether a day counts: those that stand in the case, and the days after them.
-fn changes(matter: &Matter<'_>, rule: &Rule) -> BTreeSet<NaiveDate> {
+fn changes(matter: &Matter<'_>, rule: &Rule) -> Vec<NaiveDate> {
     let mut stated = Vec::new();
     for list in &rule.dated_by {
         if let Some(value) = matter.facts.get(list) {
-            dates(value, &mut stated);
+            value.dates(&mut stated);
         }
     }
-    let mut changes = BTreeSet::new();
+    let mut changes = Vec::new();
     let graces = grace_lengths(matter, rule);
     for day in stated {
-        changes.insert(day);
+        changes.push(day);
         changes.extend(day.succ_opt());
         changes.extend(graces.iter().filter_map(|days| day.checked_add_days(Days::new(u64::from(*days) + 1))));
     }
     for rule in std::iter::once(rule).chain(rule.unless.iter().filter_map(|id| matter.book.rule(id.as_str()))) {
         for (period, _) in rule.versions.iter() {
-            changes.insert(period.from);
+            changes.push(period.from);
             changes.extend(period.until.and_then(|until| until.succ_opt()));
         }
     }
+    changes.sort_unstable();
+    changes.dedup();
     changes
 }
 
@@ -211,14 +219,13 @@ fn grace_lengths(matter: &Matter<'_>, rule: &Rule) -> Vec<u32> {
     versions.filter_map(|version| if let Computation::Grace(grace) = &version.computes { Some(grace.days) } else { None }).collect()
 }
 
-fn intervals(from: NaiveDate, to: NaiveDate, changes: &BTreeSet<NaiveDate>) -> Vec<DayRange> {
+/// The days from `from` to `to`, divided at the changes, which are in order.
+fn intervals(from: NaiveDate, to: NaiveDate, changes: &[NaiveDate]) -> Vec<DayRange> {
     if to < from {
         return Vec::new();
     }
     let mut starts = vec![from];
-    if let Some(after) = from.succ_opt().filter(|after| *after <= to) {
-        starts.extend(changes.range(after..=to));
-    }
+    starts.extend(changes.iter().filter(|day| from < **day && **day <= to));
     let ends = starts.iter().skip(1).filter_map(NaiveDate::pred_opt).chain([to]);
     starts.iter().zip(ends).map(|(from, to)| DayRange { from: *from, to }).collect()
 }
@@ -293,13 +300,14 @@ impl Overstay {
     pub(in crate::check) fn of(matter: &Matter<'_>, rule: &Rule, stay: &Frame<'_>, on: NaiveDate, choice: Choice) -> Option<Self> {
         let sheet = Sheet::of(matter, rule, on)?;
         let line = sheet.line(stay.index()?)?;
-        let over = |unknown| {
-            let reckoning = sheet.reckoning(choice, unknown);
-            let ledger = Ledger::open(&sheet.history, &reckoning, on).ok()?;
+        let over = |ledger: &Ledger<'_>| {
             let until = |to: NaiveDate| ledger.in_breach().count(DayRange { from: line.days.from, to: line.days.to.min(to) });
-            Some((on.pred_opt().map_or(0, until), until(on)))
+            (on.pred_opt().map_or(0, until), until(on))
         };
-        let ((least, least_with), (most_without, most)) = (over(Unknown::Free)?, over(Unknown::Counts)?);
+        let (least, least_with) = sheet.on_ledger(choice, Unknown::Free, over).ok()?;
+        // Where nothing is unknown both ways to take it are one.
+        let (most_without, most) =
+            if sheet.has_unknown() { sheet.on_ledger(choice, Unknown::Counts, over).ok()? } else { (least, least_with) };
         let turns_on_the_day = least != least_with || most_without != most;
         let before = (least == most_without).then_some(least);
         Some(Self { before, least, most, turns_on_the_day, lacking: sheet.lacking() })

@@ -3,7 +3,6 @@
 use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
-use serde_json::Value;
 
 use super::super::Truth;
 use super::super::condition::{missing, trace, truth};
@@ -212,5 +211,5 @@ fn done(deadline: &Deadline, item: Item, start: NaiveDate, end: Option<NaiveDate
 }
 
 fn in_time(item: &super::super::facts::Frame<'_>, start: NaiveDate, end: Option<NaiveDate>) -> Option<NaiveDate> {
-    item.own("on").and_then(Value::as_str).and_then(|day| day.parse().ok()).filter(|day| *day >= start && end.is_none_or(|end| *day <= end))
+    item.date("on").filter(|day| *day >= start && end.is_none_or(|end| *day <= end))
 }

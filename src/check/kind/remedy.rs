@@ -48,7 +48,7 @@ fn start(remedy: &Remedy, question: &Question<'_>) -> Option<NaiveDate> {
         for step in steps {
             value = value.get(step)?;
         }
-        value.as_str().and_then(|text| text.parse().ok())
+        value.date()
     };
     remedy.from.iter().find_map(|from| at(&from.value))
 }

@@ -180,10 +180,12 @@ impl<'a> Ledger<'a> {
             let mut day = from;
             while day <= to {
                 let left = self.left(day, day).unwrap_or(0);
-                if left < 0 {
+                day += if left < 0 {
                     breaches.push((day, day));
-                }
-                day += 1 + left.clamp(0, self.same_law_until(day) - day);
+                    1
+                } else {
+                    1 + left.min(self.same_law_until(day) - day)
+                };
             }
         }
         DaySet::from_numbers(breaches)

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde_json::Value;
 
 use super::super::Assessment;
-use super::super::facts::dates;
+use super::super::facts::written_date;
 use crate::law::rule::List;
 
 /// Days that items of a list are tried with.
@@ -62,4 +62,14 @@ impl Days {
 /// A day, the one before it and the one after it.
 pub(super) fn around(day: NaiveDate) -> impl Iterator<Item = NaiveDate> {
     [day.pred_opt(), Some(day), day.succ_opt()].into_iter().flatten()
+}
+
+/// Every date that stands in `value`.
+fn dates(value: &Value, found: &mut Vec<NaiveDate>) {
+    match value {
+        Value::String(text) => found.extend(written_date(text)),
+        Value::Array(items) => items.iter().for_each(|item| dates(item, found)),
+        Value::Object(fields) => fields.values().for_each(|field| dates(field, found)),
+        Value::Null | Value::Bool(_) | Value::Number(_) => {}
+    }
 }

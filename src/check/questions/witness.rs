@@ -71,6 +71,7 @@ fn stated(day: NaiveDate) -> Value {
 pub(super) fn value(literal: &Literal) -> Value {
     match literal {
         Literal::Text(text) => json!(text),
+        Literal::Date(day) => json!(day),
         Literal::YesNo(yes) => json!(yes),
         Literal::Number(number) => json!(number),
     }

@@ -34,7 +34,7 @@ fn usual_and_earliest(matter: &Matter<'_>, rule: &Rule, stay: usize) -> Option<(
     let sheet = Sheet::of(matter, rule, matter.as_of)?;
     let base = rule.usual_choice();
     let others = rule.readings.iter().flat_map(|reading| reading.options.values()).map(|option| base.overlaid_with(*option));
-    let last = |choice| sheet.count(choice, Unknown::Counts).ok()?.0.get(stay)?.last_lawful_day;
+    let last = |choice| sheet.count(choice, Unknown::Counts).ok()?.get(stay)?.last_lawful_day;
     let usual = last(base);
     Some((usual, usual.into_iter().chain(others.filter_map(last)).min()?))
 }

@@ -96,8 +96,7 @@ fn concerns(weighed: &Weighed, at: usize, own: &[usize], case: &Case, assessment
 fn of_grievance(grievance: &Grievance, case: &Case) -> Vec<usize> {
     let rests_on = |event: &Event| match &grievance.events {
         Some(ids) => event.id.as_ref().is_some_and(|id| ids.contains(id)),
-        // Event kinds are named as the grievance they may lead to.
-        None => serde_json::to_value(event.kind).ok() == serde_json::to_value(grievance.kind).ok(),
+        None => Some(event.kind) == grievance.kind.event(),
     };
     case.events.iter().flatten().enumerate().filter(|(_, event)| rests_on(event)).map(|(at, _)| at).collect()
 }

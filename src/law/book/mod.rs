@@ -7,6 +7,8 @@ mod load;
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use chrono::NaiveDate;
+
 use super::bearing::Bearing;
 use super::calendar::{Calendar, Calendars};
 use super::grievance::{Guidance, Guidebook};
@@ -64,14 +66,13 @@ impl RuleBook {
 
     /// The claims that documents must not make, as the law stands on `day`, each with its rule. To whom one applies, the condition
     /// of its version says; its standing does not weaken it.
-    pub fn bars(&self, day: chrono::NaiveDate) -> impl Iterator<Item = (&Rule, &Version, &Bars)> {
-        self.rules().filter_map(move |rule| match rule.versions.at(day) {
-            At::InForce(_, version) => match &version.computes {
-                Computation::Bars(bars) => Some((rule, version, bars)),
-                _ => None,
-            },
-            At::BeforeFirst | At::AfterLast => None,
-        })
+    pub fn bars(&self, day: NaiveDate) -> impl Iterator<Item = (&Rule, &Version, &Bars)> {
+        self.rules().filter_map(move |rule| bars(rule, day))
+    }
+
+    /// The claim that the rule of that id bars, as the law stands on `day`.
+    pub fn bar(&self, id: &str, day: NaiveDate) -> Option<(&Rule, &Version, &Bars)> {
+        bars(self.rule(id)?, day)
     }
 
     /// The source of that id.
@@ -112,5 +113,16 @@ impl RuleBook {
     /// Whether cases are judged by the rule.
     pub fn judges(&self, rule: &RuleId) -> bool {
         self.judging.contains(rule.pack())
+    }
+}
+
+/// What a rule bars on `day`.
+fn bars(rule: &Rule, day: NaiveDate) -> Option<(&Rule, &Version, &Bars)> {
+    match rule.versions.at(day) {
+        At::InForce(_, version) => match &version.computes {
+            Computation::Bars(bars) => Some((rule, version, bars)),
+            _ => None,
+        },
+        At::BeforeFirst | At::AfterLast => None,
     }
 }

@@ -226,7 +226,7 @@ impl Compiler<'_> {
             FieldType::Number => self.number(value, span).map(Literal::Number),
             FieldType::Text => Some(text()),
             FieldType::Date { .. } => match self.day(value, span)? {
-                Day::On(_) => Some(text()),
+                Day::On(date) => Some(Literal::Date(date)),
                 Day::TheDay => {
                     let help = "Write `is on or before the day`, `is after the day` or the like.".to_owned();
                     self.fault(codes::UNKNOWN_PHRASE, span, "`is the day` is not a phrase".to_owned(), Some(help));

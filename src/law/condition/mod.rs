@@ -110,8 +110,10 @@ pub enum Phrase {
 /// A value to compare with.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Literal {
-    /// A word, a code, a text, a date in ISO form.
+    /// A word, a code, a text.
     Text(String),
+    /// A date.
+    Date(NaiveDate),
     /// Yes or no.
     YesNo(bool),
     /// A number.

@@ -1,11 +1,14 @@
 //! The facts of a case as a tree, and where in it a condition looks.
 
+mod fact;
+mod stating;
+
 use std::fmt::Write as _;
 
 use chrono::NaiveDate;
-use serde_json::Value;
 
 use crate::law::condition::FieldPath;
+pub(super) use fact::Fact;
 
 const PERSON: &str = "person";
 const GROUP: &str = "group";
@@ -14,7 +17,7 @@ const NATIONALITY: &str = "nationality";
 /// One level on which a condition finds its fields: the case, the subject, an item of a list.
 #[derive(Clone, Copy, Debug)]
 pub(super) struct Frame<'a> {
-    value: &'a Value,
+    value: &'a Fact<'a>,
     /// The list and the place in it, with how many levels outwards the list was found; `None` for the case.
     item: Option<(usize, &'a str, usize)>,
     outer: Option<&'a Frame<'a>>,
@@ -22,17 +25,17 @@ pub(super) struct Frame<'a> {
 
 impl<'a> Frame<'a> {
     /// The case itself.
-    pub(super) fn case(value: &'a Value) -> Self {
+    pub(super) fn case(value: &'a Fact<'a>) -> Self {
         Self { value, item: None, outer: None }
     }
 
     /// An item of a list of this level.
-    pub(super) fn item(&'a self, list: &'a str, index: usize, value: &'a Value) -> Self {
+    pub(super) fn item(&'a self, list: &'a str, index: usize, value: &'a Fact<'a>) -> Self {
         self.item_of(0, list, index, value)
     }
 
     /// An item, seen from this level, of a list that was found `up` levels outwards.
-    pub(super) fn item_of(&'a self, up: usize, list: &'a str, index: usize, value: &'a Value) -> Self {
+    pub(super) fn item_of(&'a self, up: usize, list: &'a str, index: usize, value: &'a Fact<'a>) -> Self {
         Self { value, item: Some((up, list, index)), outer: Some(self) }
     }
 
@@ -42,17 +45,17 @@ impl<'a> Frame<'a> {
     }
 
     /// Whether both are the same item of the case.
-    pub(super) fn is(&self, value: &Value) -> bool {
+    pub(super) fn is(&self, value: &Fact<'_>) -> bool {
         std::ptr::eq(self.value, value)
     }
 
     /// The items of a list of this level: `None` where the list is not stated.
-    pub(super) fn items(&self, list: &str) -> Option<&'a [Value]> {
-        self.value.get(list)?.as_array().map(Vec::as_slice)
+    pub(super) fn items(&self, list: &str) -> Option<&'a [Fact<'a>]> {
+        self.value.get(list)?.items()
     }
 
     /// The value of a field.
-    pub(super) fn get(&self, field: &FieldPath) -> Option<&'a Value> {
+    pub(super) fn get(&self, field: &FieldPath) -> Option<&'a Fact<'a>> {
         let level = self.level(field.up);
         if level.speaks_of_the_group(field) {
             return level.own(GROUP)?.get(NATIONALITY);
@@ -61,17 +64,17 @@ impl<'a> Frame<'a> {
         for step in &field.steps {
             value = value.get(step)?;
         }
-        Some(value).filter(|value| !value.is_null())
+        Some(value)
     }
 
     /// The value of a field of this very level.
-    pub(super) fn own(&self, name: &str) -> Option<&'a Value> {
-        self.value.get(name).filter(|value| !value.is_null())
+    pub(super) fn own(&self, name: &str) -> Option<&'a Fact<'a>> {
+        self.value.get(name)
     }
 
     /// The date in a field of this very level.
     pub(super) fn date(&self, name: &str) -> Option<NaiveDate> {
-        self.own(name).and_then(date)
+        self.own(name).and_then(Fact::date)
     }
 
     /// The level so many steps outwards.
@@ -118,33 +121,11 @@ impl<'a> Frame<'a> {
     }
 }
 
-/// A date in the facts. They are written by serde, always as `YYYY-MM-DD`; chrono's own reading takes any spelling and ten times as long,
-/// and dates are looked at for every rule.
-pub(super) fn date(value: &Value) -> Option<NaiveDate> {
-    let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = value.as_str()?.as_bytes() else { return None };
+/// A date as serde writes it, always as `YYYY-MM-DD`: chrono's own reading takes any spelling and ten times as long.
+pub(super) fn written_date(text: &str) -> Option<NaiveDate> {
+    let &[y1, y2, y3, y4, b'-', m1, m2, b'-', d1, d2] = text.as_bytes() else { return None };
     let digit = |byte: u8| byte.is_ascii_digit().then(|| u32::from(byte - b'0'));
     let two = |tens, ones| Some(10 * digit(tens)? + digit(ones)?);
     let year = 100 * two(y1, y2)? + two(y3, y4)?;
     NaiveDate::from_ymd_opt(year.try_into().ok()?, two(m1, m2)?, two(d1, d2)?)
-}
-
-/// Every date that stands in `value`.
-pub(super) fn dates(value: &Value, found: &mut Vec<NaiveDate>) {
-    match value {
-        // Ten characters with a dash after the year: anything else is not worth parsing.
-        Value::String(text) if text.len() == 10 && text.as_bytes().get(4) == Some(&b'-') => found.extend(date(value)),
-        Value::Array(items) => items.iter().for_each(|item| dates(item, found)),
-        Value::Object(fields) => fields.values().for_each(|field| dates(field, found)),
-        _ => {}
-    }
-}
-
-/// A value in words, for reasons and traces.
-pub(super) fn said(value: &Value) -> String {
-    match value {
-        Value::String(text) => text.clone(),
-        Value::Bool(true) => "yes".to_owned(),
-        Value::Bool(false) => "no".to_owned(),
-        other => other.to_string(),
-    }
 }
