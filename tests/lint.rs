@@ -119,7 +119,7 @@ fn every_rule_finds_what_it_should_and_passes_what_it_should() {
             assert!(of_language(true) && of_language(false), "{code}: a sentence in `{lang}` that fails and one that passes");
         }
         for sentence in &sentences {
-            let found = found(&engines[sentence.profile.as_str()], &protocol, &code, sentence);
+            let found = found(engines.get(sentence.profile.as_str()).unwrap(), &protocol, &code, sentence);
             if found != sentence.finds {
                 wrong += &format!("{code} {}: {:?} in {:?}, expected {:?}\n", sentence.lang, found, sentence.text, sentence.finds);
             }
@@ -324,6 +324,26 @@ fn a_classified_case_is_marked() {
     case.classification = serde_json::from_value(serde_json::json!({"ru": "Для служебного пользования"})).unwrap();
     assert_eq!(told_of(&case, TRUE_TO_THE_CASE), ["N058 Министерство"]);
     assert_eq!(told_of(&case, &format!("Для служебного пользования\n\n{TRUE_TO_THE_CASE}")), Vec::<String>::new());
+}
+
+/// What the program drafts of a classified case carries the mark on the first page and in the running head of the others.
+#[test]
+fn a_draft_of_a_classified_case_is_marked() {
+    let (engine, _) = loaded();
+    let book = RuleBook::load_to_judge(law::files_over_embedded(BTreeMap::new())).unwrap();
+    let as_of = "2026-06-01".parse().unwrap();
+    let mut case = case::load_file(&root().join("cases/KG-2025-0188/case.yaml"), "case.yaml".into(), as_of).case.unwrap();
+    case.classification = serde_json::from_value(serde_json::json!({"ru": "Секретно"})).unwrap();
+    let assessment = check::check(&case, &book, as_of, Detail::Answer);
+    let frame = |form: &str| {
+        let lang = "ru".parse().unwrap();
+        let drafted = engine.draft(&Request { as_of, ..Request::new(form, &lang, &case, &assessment) }).unwrap();
+        document::parse(drafted.draft).unwrap().frame
+    };
+    let note = frame("note-verbale");
+    assert_eq!((note.marks.first().map(String::as_str), note.running_head.as_deref()), (Some("Секретно"), Some("Секретно")));
+    let head = frame("brief").running_head.unwrap();
+    assert!(head.starts_with("Секретно. Справка по делу"), "{head}");
 }
 
 /// A person, a place, a state and a mark that stand in one copy alone.

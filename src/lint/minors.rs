@@ -1,5 +1,6 @@
 //! What tells a child beside its name: the school and the date of birth, N030.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::codes;
@@ -11,16 +12,20 @@ use crate::case::Case;
 const NUMBER_WITHIN: usize = 2;
 
 pub(super) fn judge(judge: &mut Judge<'_>) {
-    let mut found = Vec::new();
-    for child in judge.own(List::Child) {
-        let block = judge.text.tokens.get(child.start).map(|token| token.block);
-        let of_block = |at: usize| judge.text.tokens.get(at).map(|token| token.block) == block;
-        for school in judge.own(List::School).into_iter().filter(|school| of_block(school.start)) {
+    let mut found: Vec<(Range<usize>, &str)> = Vec::new();
+    // By paragraph and by sentence once for all: a text may hold many children and many schools.
+    let children = judge.own(List::Child);
+    let place = |at: usize| judge.text.tokens.get(at).map(|token| (token.block, token.sentence));
+    let (blocks, sentences): (BTreeSet<usize>, BTreeSet<usize>) = children.iter().filter_map(|child| place(child.start)).unzip();
+    for school in judge.own(List::School) {
+        if place(school.start).is_some_and(|(block, _)| blocks.contains(&block)) {
             found.extend(number_beside(judge, &school).map(|range| (range, "the school of a child is named")));
         }
-        let sentence = judge.text.sentence_of(child.start);
-        let births = judge.own(List::BirthDate).into_iter().filter(|birth| sentence.contains(&birth.start));
-        found.extend(births.map(|tokens| (judge.text.bytes(tokens), "the birth of a child is dated")));
+    }
+    for birth in judge.own(List::BirthDate) {
+        if place(birth.start).is_some_and(|(_, sentence)| sentences.contains(&sentence)) {
+            found.push((judge.text.bytes(birth), "the birth of a child is dated"));
+        }
     }
     found.sort_by_key(|(range, _)| (range.start, range.end));
     found.dedup();

@@ -28,21 +28,29 @@ pub(super) fn judge(judge: &mut Judge<'_>, case: &Case) {
 
 /// Days that the case does not know. The day of a law stands in the rule book, not in the case.
 fn days(judge: &mut Judge<'_>, known: &str) {
-    let instruments = judge.own(List::Instrument);
+    let of_law = sentences_about_law(judge);
     let unknown: Vec<_> = super::dates::mentions(judge)
         .into_iter()
         .filter(|date| judge.is_own(date.tokens.start))
         .filter_map(|date| Some((date.date()?, date.tokens)))
         .filter(|(day, tokens)| {
             let said = spaced(judge.note.text.get(judge.text.bytes(tokens.clone())).unwrap_or(""));
-            let sentence = judge.text.sentence_of(tokens.start);
-            !known.contains(&day.to_string()) && !known.contains(&said) && !instruments.iter().any(|name| sentence.contains(&name.start))
+            !known.contains(&day.to_string()) && !known.contains(&said) && !of_law.contains(&sentence(judge, tokens.start))
         })
         .collect();
     for (day, tokens) in unknown {
         let range = judge.text.bytes(tokens);
         judge.find(codes::NOT_IN_CASE, range, format!("the case does not know the day {day}"), None);
     }
+}
+
+/// The sentences that name a law or a treaty.
+fn sentences_about_law(judge: &Judge<'_>) -> BTreeSet<Option<usize>> {
+    judge.own(List::Instrument).into_iter().map(|name| sentence(judge, name.start)).collect()
+}
+
+fn sentence(judge: &Judge<'_>, at: usize) -> Option<usize> {
+    judge.text.tokens.get(at).map(|token| token.sentence)
 }
 
 /// Persons: a word with a capital after `citizen`, `Mr`. Known are the names of the case and every other word that stands in it.
@@ -53,7 +61,7 @@ fn persons(judge: &mut Judge<'_>, case: &Case, known: &str) {
     let states = std::iter::once(&profile.home).chain(profile.receivers.values().map(|receiver| &receiver.state));
     let of_states: BTreeSet<&str> =
         states.filter_map(|state| state.names.get(judge.note.lang)).flat_map(forms).flat_map(str::split_whitespace).collect();
-    let others = judge.own(List::NoPersonName);
+    let others: BTreeSet<usize> = judge.own(List::NoPersonName).into_iter().flatten().collect();
     let unknown: Vec<usize> = judge
         .own(List::PersonTitle)
         .into_iter()
@@ -64,7 +72,7 @@ fn persons(judge: &mut Judge<'_>, case: &Case, known: &str) {
             word.starts_with(char::is_uppercase)
                 && !known.contains(word)
                 && !of_states.contains(word)
-                && !others.iter().any(|other| other.contains(at))
+                && !others.contains(at)
                 && !stems.iter().any(|stem| judge.text.word(*at).starts_with(stem.as_str()))
         })
         .collect();
@@ -166,14 +174,11 @@ pub(super) fn annexes(judge: &mut Judge<'_>) {
         .filter_map(|block| judge.note.text.get(block.range.clone()))
         .filter(|item| item.trim_start().starts_with(|c: char| c.is_ascii_digit()))
         .count();
-    let instruments = judge.own(List::Instrument);
+    let of_law = sentences_about_law(judge);
     let unknown: Vec<(usize, usize)> = judge
         .own(List::Annex)
         .into_iter()
-        .filter(|annex| {
-            let sentence = judge.text.sentence_of(annex.start);
-            judge.text.kind(annex.start) != BlockKind::Frame && !instruments.iter().any(|name| sentence.contains(&name.start))
-        })
+        .filter(|annex| judge.text.kind(annex.start) != BlockKind::Frame && !of_law.contains(&sentence(judge, annex.start)))
         .filter_map(|annex| {
             let beside = [Some(annex.start), Some(annex.end), annex.start.checked_sub(1)];
             let at = beside.into_iter().flatten().find(|at| same_block(judge, *at, annex.start) && number_of(judge, *at).is_some())?;

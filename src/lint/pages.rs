@@ -57,10 +57,8 @@ pub(super) fn pages(text: &str) -> Vec<Page> {
             if words.is_empty() || begins {
                 paragraphs.push(Vec::new());
             }
-            if words.contains(char::is_alphabetic) && !is_running_head(words) {
-                if let Some(paragraph) = paragraphs.last_mut() {
-                    paragraph.push(start..start + words.len());
-                }
+            if let Some(paragraph) = paragraphs.last_mut().filter(|_| words.contains(char::is_alphabetic) && !is_running_head(words)) {
+                paragraph.push(start..start + words.len());
             }
         }
         paragraphs.retain(|lines| !lines.is_empty());
