@@ -121,7 +121,9 @@ fn who_the_source_is_stands_nowhere_else() {
     for form in ["complaint-prosecutor", "complaint-ombudsman", "legal-brief"] {
         let case = changed(|case| {
             case["special-procedures"]["source"] = source.clone();
-            case["grievances"][0]["text"] = json!("Ilona Vetrova of the House of the Steppe wrote it down.");
+            for words in ["text", "first-person"] {
+                case["grievances"][0][words] = json!("Ilona Vetrova of the House of the Steppe wrote it down.");
+            }
         });
         let to = form.replace("complaint-", "ru-").replace("legal-brief", "ru-ombudsman");
         let faults = drafted(form, "ru", &to, &case).err().unwrap_or_else(|| panic!("{form} was drafted"));
