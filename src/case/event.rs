@@ -168,7 +168,10 @@ pub enum EventKind {
 impl EventKind {
     /// Whether it is about the admission of a child to a school.
     fn is_of_school(self) -> bool {
-        matches!(self, Self::SchoolApplication | Self::SchoolReferral | Self::SchoolRefusal | Self::SchoolTest)
+        matches!(
+            self,
+            Self::SchoolApplication | Self::SchoolReferral | Self::SchoolRefusal | Self::SchoolTestApplication | Self::SchoolTest
+        )
     }
 }
 
