@@ -61,6 +61,8 @@ pub const SCHOOL_AGE_UNKNOWN: Code = Code("D0213");
 pub const SERVED_BEFORE_DATED: Code = Code("D0214");
 /// A document dated or handed over before the event that it is about.
 pub const DOCUMENT_BEFORE_EVENT: Code = Code("D0215");
+/// A test that is stated as passed and as failed.
+pub const PASSED_AND_FAILED: Code = Code("D0216");
 
 /// Two entries of a list have the same id.
 pub const DUPLICATE_ID: Code = Code("D0301");

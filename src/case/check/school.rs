@@ -1,9 +1,9 @@
-//! Schools: whether the child can be of school age.
+//! Schools: whether the child can be of school age, and whether the result of a test is stated once.
 
 use chrono::{Datelike, NaiveDate};
 
 use super::{Fault, Place, each};
-use crate::case::{Case, EventKind, codes};
+use crate::case::{Case, Ground, codes};
 
 /// Ages at which a child may apply to a school without anybody wondering. Wider than any rule of admission: this catches a wrong
 /// birth date or a wrong `concerns`, and decides nothing about a right. The legal ages stand in the rule book.
@@ -11,15 +11,19 @@ const SCHOOL_AGES: std::ops::RangeInclusive<i32> = 6..=18;
 
 pub(super) fn check(case: &Case, faults: &mut Vec<Fault>) {
     for (path, event) in each("events", &case.events) {
-        if !matches!(
-            event.kind,
-            EventKind::SchoolRefusal
-                | EventKind::SchoolApplication
-                | EventKind::SchoolReferral
-                | EventKind::SchoolTestApplication
-                | EventKind::SchoolTest
-        ) {
+        if !event.kind.is_of_school() {
             continue;
+        }
+        if event.passed == Some(true) && event.ground == Some(Ground::TestFailed) {
+            faults.push(
+                Fault::error(
+                    codes::PASSED_AND_FAILED,
+                    format!("{path}.passed"),
+                    "the test is stated as passed, and its failure as the ground",
+                )
+                .help("look at the result of the test; a test that was failed has `passed: false`")
+                .related("the ground", format!("{path}.ground")),
+            );
         }
         match &event.concerns {
             None => of_person(case, path, event.on, faults),
