@@ -1,5 +1,7 @@
 //! What a form's requirements look into: the case file, and beside its keys what drafting has found.
 
+use std::sync::LazyLock;
+
 use schemars::JsonSchema;
 use serde::Serialize;
 use serde_json::{Map, Value};
@@ -94,13 +96,17 @@ pub(super) fn faults(name: &str, form: &Form) -> Vec<Diagnostic> {
     faults
 }
 
+/// The paths that requirements may name: beside the keys of the case, and those.
+static BESIDE: LazyLock<yaml::Paths> = LazyLock::new(yaml::Paths::of::<Beside<'_>>);
+pub(super) static CASE: LazyLock<yaml::Paths> = LazyLock::new(yaml::Paths::of::<Case>);
+
 fn unknown(requirement: &Requirement) -> Vec<(String, String)> {
     let mut found = Vec::new();
     for path in requirement.paths() {
-        if yaml::leads::<Beside<'_>>(path).is_ok() {
+        if BESIDE.leads(path).is_ok() {
             continue;
         }
-        if let Err((part, keys)) = yaml::leads::<Case>(path) {
+        if let Err((part, keys)) = CASE.leads(path) {
             let help = match closest(&part, keys.iter().map(String::as_str)) {
                 Some(near) => format!("Did you mean `{near}`?"),
                 None => format!("Known keys: {}.", keys.join(", ")),

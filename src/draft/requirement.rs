@@ -14,10 +14,9 @@ use serde::Deserialize;
 use serde_json::Value;
 
 use super::codes;
-use crate::case::Case;
+use super::ground::CASE;
 use crate::diag::Diagnostic;
 use crate::lang::{Lang, Words};
-use crate::yaml;
 
 /// Stands in a path for the language of the document: `person.name.forms.{lang}`.
 const LANG: &str = "{lang}";
@@ -131,7 +130,7 @@ impl Ground<'_> {
         let wanted: Vec<String> = one.wanted().map(|path| format!("`{}`", self.spoken(path))).collect();
         // What stands in the profile has no place in the case file.
         let mut places = one.at.as_deref().into_iter().chain(one.wanted());
-        let place = places.find(|path| yaml::leads::<Case>(path).is_ok()).map(|path| self.spoken(path));
+        let place = places.find(|path| CASE.leads(path).is_ok()).map(|path| self.spoken(path));
         vec![self.told(one, &wanted.join(" or "), place)]
     }
 

@@ -35,7 +35,7 @@ pub use codes::Codes;
 pub use file::open;
 pub use limits::{MAX_ALIASED_NODES, MAX_ALIASES, MAX_BYTES, MAX_DEPTH, MAX_NODES};
 pub use node::{Entry, Node, Value};
-pub use paths::leads;
+pub use paths::Paths;
 pub use places::{Places, places};
 pub use top_level::text_at_top;
 

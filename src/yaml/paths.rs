@@ -1,26 +1,36 @@
 //! Whether a dotted path can lead anywhere in the files of a type: for data that name fields of other files.
 
 use schemars::JsonSchema;
+use serde_json::Value;
 
 use super::schema::{View, of};
 
-/// Follows `path` (`history.number`, through lists without an index) in the schema of `T`.
-///
-/// # Errors
-///
-/// The part that nothing has, and the keys that stand in its place.
-pub fn leads<T: JsonSchema>(path: &str) -> Result<(), (String, Vec<String>)> {
-    let root = of::<T>().to_value();
-    let mut here = open(View::root(&root));
-    for part in path.split('.') {
-        let next: Vec<View<'_>> = here.iter().filter_map(|view| below(*view, part)).flat_map(open).collect();
-        if next.is_empty() {
-            let keys = here.iter().flat_map(|view| view.named("properties")).map(|(key, _)| key.to_owned()).collect();
-            return Err((part.to_owned(), keys));
-        }
-        here = next;
+/// The paths of the files of a type. Made once: the schema of a case is large.
+pub struct Paths(Value);
+
+impl Paths {
+    /// Those of the schema of `T`.
+    pub fn of<T: JsonSchema>() -> Self {
+        Self(of::<T>().to_value())
     }
-    Ok(())
+
+    /// Follows `path` (`history.number`, through lists without an index).
+    ///
+    /// # Errors
+    ///
+    /// The part that nothing has, and the keys that stand in its place.
+    pub fn leads(&self, path: &str) -> Result<(), (String, Vec<String>)> {
+        let mut here = open(View::root(&self.0));
+        for part in path.split('.') {
+            let next: Vec<View<'_>> = here.iter().filter_map(|view| below(*view, part)).flat_map(open).collect();
+            if next.is_empty() {
+                let keys = here.iter().flat_map(|view| view.named("properties")).map(|(key, _)| key.to_owned()).collect();
+                return Err((part.to_owned(), keys));
+            }
+            here = next;
+        }
+        Ok(())
+    }
 }
 
 /// What may stand below a key: a property of that name, or any value of a map.
