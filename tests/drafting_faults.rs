@@ -169,3 +169,43 @@ fn forms_languages_and_addressees_that_do_not_exist_are_told() {
     assert_eq!(code("note-verbale", "fr", &case), codes::NO_SUCH_FORM);
     assert_eq!(code("note-verbale", "ru", &case), codes::NOTHING_TO_CLAIM);
 }
+
+/// What a template prints, and what the plain template means by itself.
+fn printed(template: &str, case: serde_json::Value) -> String {
+    let engine = Engine::load(&probe(template), "kg-mfa").unwrap_or_else(|faults| panic!("{faults:#?}"));
+    let case: Case = serde_json::from_value(case).unwrap();
+    let (assessment, lang) = (nothing_judged(), "ru".parse().unwrap());
+    engine.draft(&Request::new("probe", &lang, &case, &assessment)).unwrap_or_else(|faults| panic!("{faults:#?}")).draft.markdown
+}
+
+#[test]
+fn marks_of_origin_change_nothing_that_a_template_looks_at_or_quotes() {
+    let case = || serde_json::json!({"case": "X"});
+    let caught = "{% set s | replace(from=\"a\", to=\"b\") %}abc{% endset %}{% if s == \"bbc\" %}так{% else %}иначе{% endif %}";
+    assert_eq!(printed(caught, case()), "так\n");
+    assert_eq!(printed("{{ \"a}}b\" }}конец", case()), "a}}bконец\n");
+}
+
+#[test]
+fn a_character_that_the_program_keeps_for_itself_moves_nothing() {
+    let case = serde_json::json!({"case": "X", "title": {"ru": "до\u{e000}\u{e001}\u{e002}\u{f0001}после"}});
+    let shown = "\u{fffd}".repeat(4);
+    assert_eq!(
+        printed("{{ case.title }}\n\n{{ provenance() }}", case.clone()).lines().next(),
+        Some(format!("(1)\u{a0}до{shown}после").as_str())
+    );
+    assert_eq!(printed("{{ case.title | narrative }}", case), format!("до{shown}после\n"));
+}
+
+#[test]
+fn a_classified_paper_without_its_mark_in_the_language_is_not_drafted() {
+    let engine = Engine::load(&probe("Дело {{ case.id }}"), "kg-mfa").unwrap();
+    let lang = "ru".parse().unwrap();
+    let drafted = |mark: serde_json::Value| {
+        let case: Case = serde_json::from_value(serde_json::json!({"case": "X", "classification": mark})).unwrap();
+        let drafted = engine.draft(&Request::new("probe", &lang, &case, &nothing_judged()));
+        drafted.map(|drafted| drafted.draft.frame.marks).map_err(|faults| (faults[0].code, faults[0].path.clone()))
+    };
+    assert_eq!(drafted(serde_json::json!({"ru": "Секретно"})), Ok(vec!["Секретно".to_owned()]));
+    assert_eq!(drafted(serde_json::json!({"en": "Secret"})), Err((codes::WORDING_MISSING, Some("classification".to_owned()))));
+}

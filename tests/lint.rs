@@ -346,6 +346,22 @@ fn a_draft_of_a_classified_case_is_marked() {
     assert!(head.starts_with("Секретно. Справка по делу"), "{head}");
 }
 
+/// Whatever words a mark has: it is the one that the case states.
+#[test]
+fn copies_with_the_mark_of_their_case_are_marked_alike() {
+    let (engine, protocol) = loaded();
+    let [ru, en]: [Lang; 2] = ["ru", "en"].map(|code| code.parse().unwrap());
+    let case = |mark: serde_json::Value| serde_json::from_value(serde_json::json!({"case": "X", "classification": mark})).unwrap();
+    let told = |case: &Case, english: &str| -> Vec<String> {
+        let copies = [Copy { lang: &ru, text: "Для служебного пользования\n\nТекст." }, Copy { lang: &en, text: english }];
+        differences(&protocol, &copies, &KnownNames::of(Some(case), engine.profile())).into_iter().map(|one| one.code.to_string()).collect()
+    };
+    let by_language = case(serde_json::json!({"ru": "Для служебного пользования", "en": "Not for circulation"}));
+    assert_eq!(told(&by_language, "Not for circulation\n\nText."), Vec::<String>::new());
+    assert_eq!(told(&by_language, "Text."), ["N058"]);
+    assert_eq!(told(&case(serde_json::json!("Для служебного пользования")), "Для служебного пользования\n\nText."), Vec::<String>::new());
+}
+
 /// A person, a place, a state and a mark that stand in one copy alone.
 #[test]
 fn a_copy_without_a_name_or_a_mark_is_told() {

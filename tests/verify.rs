@@ -263,3 +263,36 @@ fn a_line_without_words_or_beyond_the_end_is_refused() {
         assert_eq!(refused.status.code(), Some(2));
     }
 }
+
+#[test]
+fn a_manifest_that_tells_nothing_of_its_sentences_is_altered() {
+    let office = Office::new();
+    let manifest = office.document("manifest.json");
+    let mut told: Value = serde_json::from_slice(&fs::read(&manifest).unwrap()).unwrap();
+    told["provenance"] = Value::Array(Vec::new());
+    fs::write(&manifest, serde_json::to_vec(&told).unwrap()).unwrap();
+    let standings: Vec<String> = office.verified(&office.document("md")).into_iter().map(|(standing, _)| standing).collect();
+    assert_eq!(standings, ["same", "altered"]);
+}
+
+/// Nobody shall send what the case no longer supports, whatever stands in the way of making it again.
+#[test]
+fn a_paper_that_cannot_be_planned_any_more_is_withdrawn() {
+    let office = Office::new();
+    let case = office.path("cases").join(CASE).join("case.yaml");
+    let plain = fs::read_to_string(&case).unwrap();
+    let ordering = |profile: &str| {
+        format!("{plain}\n").replacen(
+            "drafting:\n",
+            &format!("drafting:\n  papers:\n    legal-brief: {{profile: {profile}, addressee: ru-mvd-migration, languages: [ru]}}\n"),
+            1,
+        )
+    };
+    fs::write(&case, ordering("legal-aid")).unwrap();
+    office.run(&["build"]);
+    let paper = office.path("out").join(CASE).join("legal-brief.ru.pdf");
+    assert!(paper.is_file());
+    fs::write(&case, ordering("legal-aide")).unwrap();
+    assert_eq!(office.run(&["build"]).status.code(), Some(1));
+    assert!(!paper.exists() && office.document("pdf").is_file());
+}

@@ -8,6 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::person::{CaseForms, Sex};
 use crate::lang::{Lang, Words};
+use crate::yaml;
 
 /// Choices for the documents of this case. What is not stated comes from the workspace or the profile.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -53,7 +54,8 @@ pub struct Paper {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub addressee: Option<String>,
     /// Languages. Not stated: those of the workspace that the form has.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "yaml::at_least_one::if_stated")]
+    #[schemars(length(min = 1))]
     pub languages: Option<Vec<Lang>>,
 }
 

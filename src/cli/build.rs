@@ -56,6 +56,9 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
                 }
                 Err(faults) => {
                     made.refused = true;
+                    if let Some(case) = &checked.case {
+                        produce::withdraw_form(&folder.join(&case.id), name)?;
+                    }
                     made.remarks.extend(placed(faults, checked.source.as_ref()));
                 }
             }

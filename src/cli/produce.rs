@@ -375,7 +375,19 @@ fn attachable<'a>(form: &str, draft: &Linted, yaml: &'a str) -> Result<Attachmen
 /// Removes an earlier document that can no longer be drafted, so that nobody sends what the case no longer supports. Only what
 /// carries the program's manifest is touched.
 fn withdraw(folder: &Path, order: &Order) -> Result<(), Failure> {
-    let stem = order.stem();
+    withdraw_stem(folder, &order.stem())
+}
+
+/// The same for every copy of a form, where it is not known in which languages it was made.
+pub(super) fn withdraw_form(folder: &Path, form: &str) -> Result<(), Failure> {
+    let Ok(entries) = std::fs::read_dir(folder) else { return Ok(()) };
+    let names: Vec<String> = entries.flatten().filter_map(|entry| entry.file_name().into_string().ok()).collect();
+    let stems = names.iter().filter_map(|name| name.strip_suffix(super::rebuild::MANIFEST));
+    let of_form = stems.filter(|stem| stem.split('.').next() == Some(form));
+    of_form.into_iter().try_for_each(|stem| withdraw_stem(folder, stem))
+}
+
+fn withdraw_stem(folder: &Path, stem: &str) -> Result<(), Failure> {
     if !folder.join(format!("{stem}.manifest.json")).is_file() {
         return Ok(());
     }

@@ -59,12 +59,11 @@ pub(super) struct Rebuilder<'c> {
 }
 
 impl Rebuilt {
-    /// Whether the manifest tells of each unit of the document what is told of it made again. A manifest that tells of none is one from
-    /// before manifests did.
+    /// Whether the manifest tells of each unit of the document what is told of it made again.
     pub(super) fn tells_the_same(&self, manifest: &str) -> bool {
         let again = self.files.as_ref().ok().and_then(|files| files.iter().find(|(name, _)| name == manifest));
         let again = again.and_then(|(_, bytes)| serde_json::from_slice::<Manifest>(bytes).ok());
-        self.manifest.provenance.is_empty() || again.is_none_or(|again| again.provenance == self.manifest.provenance)
+        again.is_none_or(|again| again.provenance == self.manifest.provenance)
     }
 }
 

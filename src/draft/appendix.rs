@@ -11,6 +11,7 @@ use tera::{Context, Kwargs, State, Value};
 use super::desk::Desk;
 use super::origin::marked::Rewriting;
 use super::origin::{Origin, Rendered};
+use super::reserved::APPENDIX;
 use super::{Request, tidy};
 use crate::diag::Diagnostic;
 use crate::document::{self, Unit, UnitKind};
@@ -18,12 +19,10 @@ use crate::lang::Lang;
 
 /// The field that holds the id of the case.
 const ID: &str = "case";
-/// Where the appendix will stand: no text holds this character.
-const PLACE: char = '\u{E002}';
 
 /// `provenance()`: the place of the appendix.
 pub(super) fn function(_: Kwargs, _: &State<'_>) -> Value {
-    Value::safe_string(&PLACE.to_string())
+    Value::safe_string(&APPENDIX.to_string())
 }
 
 /// A row: what stands below one heading.
@@ -89,7 +88,7 @@ struct Rule {
 /// # Errors
 /// A clause that fails.
 pub(super) fn put(desk: &Desk<'_>, rendered: Rendered, mut context: Context) -> Result<Rendered, Vec<Diagnostic>> {
-    let Some(place) = rendered.marked.text.find(PLACE) else { return Ok(rendered) };
+    let Some(place) = rendered.marked.text.find(APPENDIX) else { return Ok(rendered) };
     let text = &rendered.marked.text;
     let units: Vec<Unit> = document::units(text).into_iter().filter(|unit| unit.range.start < place).collect();
     let stretches: Vec<_> = units.iter().map(|unit| unit.range.clone()).collect();
@@ -108,11 +107,11 @@ pub(super) fn put(desk: &Desk<'_>, rendered: Rendered, mut context: Context) -> 
     }
     out.copy(from..place);
     out.insert(&appendix.marked);
-    out.copy(place + PLACE.len_utf8()..text.len());
+    out.copy(place + APPENDIX.len_utf8()..text.len());
     let end = out.text().len();
     let marked = out.finish(end);
     // Two places would be two appendices: the second is left empty.
-    Ok(Rendered { marked: tidy::tidy(&marked.without(PLACE)), marks: rendered.marks })
+    Ok(Rendered { marked: tidy::tidy(&marked.without(APPENDIX)), marks: rendered.marks })
 }
 
 fn is_numbered(unit: &Unit) -> bool {

@@ -111,6 +111,9 @@ impl<'a> Desk<'a> {
         let (markdown, trail) = appendix::put(self, Rendered { marked, ..rendered }, context)?.into_parts();
         let draft = self.framed(markdown, stays, figures)?;
         let mut faults: Vec<Diagnostic> = missing_paths(&draft.markdown).into_iter().map(|path| wording_missing(&path, lang)).collect();
+        // A classified paper without its mark is no draft to go on with.
+        faults
+            .extend(case.classification.as_ref().filter(|mark| mark.get(lang).is_none()).map(|_| wording_missing("classification", lang)));
         faults.extend(self.leaks(&draft));
         if !faults.is_empty() {
             return Err(faults);

@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::origin::marked::is_mark;
+use super::reserved::{END_OF_MISSING, MISSING, is_reserved};
 
 /// Writes `text` so that a Markdown reader gives back its very words: no emphasis, link, list, heading, table cell or tag.
 ///
@@ -27,8 +27,9 @@ pub(super) fn escaped(text: &str) -> String {
         }
         after_space = false;
         let before = out.trim_start();
-        if is_mark(c) {
-            // Kept for marks of the program itself; a reader sees that something cannot be read.
+        // The view has taken those of missing wordings out of every text: what is left is its own.
+        if is_reserved(c) && !matches!(c, MISSING | END_OF_MISSING) {
+            // A reader sees that something cannot be read.
             out.push(char::REPLACEMENT_CHARACTER);
             continue;
         }
@@ -67,6 +68,6 @@ mod tests {
 
     #[test]
     fn characters_kept_for_marks_are_shown_as_unreadable() {
-        assert_eq!(escaped("Асан\u{F0001}\u{100041}"), "Асан\u{FFFD}\u{FFFD}");
+        assert_eq!(escaped("Асан\u{F0001}\u{100041}\u{E002}"), "Асан\u{FFFD}\u{FFFD}\u{FFFD}");
     }
 }

@@ -30,6 +30,7 @@ pub mod profile;
 mod remarks;
 mod requests;
 mod requirement;
+mod reserved;
 mod sources;
 mod tags;
 mod third_person;

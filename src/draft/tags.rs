@@ -56,7 +56,7 @@ fn next(text: &str, from: usize) -> Option<Tag<'_>> {
         "{%" => ("%}", TagKind::Statement),
         _ => ("#}", TagKind::Silent),
     };
-    let length = tag.find(end)? + end.len();
+    let length = if kind == TagKind::Silent { tag.find(end)? } else { end_outside_quotes(tag, end)? } + end.len();
     let place = from + start..from + start + length;
     let found = Tag { kind, whole: tag.get(..length)?, range: place.clone() };
     if kind != TagKind::Statement || found.says() != "raw" {
@@ -67,10 +67,30 @@ fn next(text: &str, from: usize) -> Option<Tag<'_>> {
     Some(Tag { kind: TagKind::Silent, whole: tag.get(..length + raw)?, range: place.start..place.end + raw })
 }
 
+/// Where the end of a tag stands: between quotation marks it is a text like others.
+fn end_outside_quotes(tag: &str, end: &str) -> Option<usize> {
+    let mut open = None;
+    tag.char_indices().skip(2).find_map(|(at, c)| {
+        match open {
+            Some(quote) => open = Some(quote).filter(|quote| *quote != c),
+            None if matches!(c, '"' | '\'' | '`') => open = Some(c),
+            None if tag.get(at..).is_some_and(|rest| rest.starts_with(end)) => return Some(at),
+            None => {}
+        }
+        None
+    })
+}
+
 #[cfg(test)]
 mod tests {
     use super::TagKind::{Silent, Statement, Value};
     use super::*;
+
+    #[test]
+    fn a_quoted_end_ends_no_tag() {
+        let says: Vec<_> = tags("{{ \"a}}b\" }}TAIL{% if x == '%}' %}{# \"it's }} #}").map(|tag| tag.says()).collect();
+        assert_eq!(says, ["\"a}}b\"", "if x == '%}'", "\"it's }}"]);
+    }
 
     #[test]
     fn tags_come_in_order_and_what_is_raw_is_one_of_them() {

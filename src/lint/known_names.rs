@@ -16,9 +16,12 @@ use crate::draft::Profile;
 use crate::draft::profile::{InstitutionName, State};
 use crate::lang::{Lang, Words};
 
-/// The names to be looked for.
+/// The names to be looked for, and the mark that the copies of a classified case carry.
 #[derive(Clone, Debug, Default)]
-pub struct KnownNames(Vec<KnownName>);
+pub struct KnownNames {
+    names: Vec<KnownName>,
+    classification: Option<Words>,
+}
 
 /// A name with its forms by language.
 #[derive(Clone, Debug)]
@@ -48,6 +51,7 @@ impl KnownNames {
         let mut known = Self::default();
         if let Some(case) = case {
             known.of_case(case);
+            known.classification = case.classification.clone();
         }
         let holders = profile.receivers.values().filter_map(|receiver| receiver.head.as_ref()?.holder.as_ref());
         holders.chain(profile.signatory.as_ref().and_then(|office| office.holder.as_ref())).for_each(|holder| known.holder(holder));
@@ -105,14 +109,19 @@ impl KnownNames {
     }
 
     fn add(&mut self, kind: Kind, forms: BTreeMap<Lang, Vec<String>>, latin: Option<String>) {
-        self.0.push(KnownName { kind, forms, everywhere: latin.into_iter().collect() });
+        self.names.push(KnownName { kind, forms, everywhere: latin.into_iter().collect() });
+    }
+
+    /// Whether a copy carries the mark that the case states, whatever words the mark has.
+    pub(super) fn marked_as_the_case_says(&self, copy: &Copy<'_>) -> bool {
+        self.classification.as_ref().and_then(|mark| mark.get(copy.lang)).is_some_and(|mark| copy.text.contains(mark))
     }
 
     /// Where the names stand in a copy. Of names at one place the longest is meant: an embassy's name holds those of two states.
     pub(super) fn named(&self, copy: &Copy<'_>, lexicon: &Lexicon) -> Named {
         let text = Text::new(copy.text, &lexicon.enclosures, &lexicon.file.abbreviations);
         let mut places: Vec<(Range<usize>, usize)> = Vec::new();
-        for (name, known) in self.0.iter().enumerate() {
+        for (name, known) in self.names.iter().enumerate() {
             let mut given: Vec<&str> = known.given(copy.lang).collect();
             if known.kind == Kind::State {
                 let first = given.first().and_then(|form| form.split_whitespace().next()).unwrap_or("");
@@ -140,7 +149,7 @@ impl KnownNames {
     pub(super) fn missing(&self, here: (usize, &Named), there: (usize, &Named), copies: &[Copy<'_>]) -> Vec<Difference> {
         let (Some(one), Some(other)) = (copies.get(here.0), copies.get(there.0)) else { return Vec::new() };
         let mut found = Vec::new();
-        for (at, name) in self.0.iter().enumerate() {
+        for (at, name) in self.names.iter().enumerate() {
             // A name without a form in one of the languages cannot be looked for there.
             if name.given(one.lang).next().is_none() || name.given(other.lang).next().is_none() {
                 continue;

@@ -85,7 +85,7 @@ pub fn differences(protocol: &Protocol, copies: &[Copy<'_>], names: &KnownNames)
         counts(first, one, there, other, copies, &mut found);
         for (from, to) in [((one, first), (other, there)), ((other, there), (one, first))] {
             found.extend(names.missing((from.0, &from.1.named), (to.0, &to.1.named), copies));
-            found.extend(unmarked(from, to, copies));
+            found.extend(unmarked(from, to, copies, names));
         }
     }
     found
@@ -141,7 +141,10 @@ fn counts(here: &Said, one: usize, there: &Said, other: usize, copies: &[Copy<'_
 }
 
 /// A classified paper is marked in every copy.
-fn unmarked(here: (usize, &Said), there: (usize, &Said), copies: &[Copy<'_>]) -> Option<Difference> {
+fn unmarked(here: (usize, &Said), there: (usize, &Said), copies: &[Copy<'_>], names: &KnownNames) -> Option<Difference> {
+    if copies.get(there.0).is_some_and(|copy| names.marked_as_the_case_says(copy)) {
+        return None;
+    }
     let mark = here.1.mark.clone().filter(|_| there.1.mark.is_none())?;
     let message = format!("the copy in `{}` is marked as classified, the one in `{}` is not", lang(copies, here.0), lang(copies, there.0));
     Some(Difference { code: codes::CLASSIFICATION, message, here: (here.0, mark), there: (there.0, 0..0) })

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::case::Tone;
 use crate::lang::Lang;
 use crate::render::Format;
+use crate::yaml;
 
 /// The workspace's configuration.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
@@ -17,8 +18,12 @@ pub struct Configuration {
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub law: Option<Vec<String>>,
     /// Languages of the documents.
+    #[serde(deserialize_with = "yaml::at_least_one::list")]
+    #[schemars(length(min = 1))]
     pub languages: Vec<Lang>,
     /// Formats written beside each other.
+    #[serde(deserialize_with = "yaml::at_least_one::list")]
+    #[schemars(length(min = 1))]
     pub formats: Vec<Format>,
     /// Tone of notes whose case names none. Not stated: the profile's.
     #[serde(default, skip_serializing_if = "Option::is_none")]
@@ -44,7 +49,8 @@ pub struct DocumentOrder {
     /// Form name: `note-verbale`.
     pub form: String,
     /// Languages, where they differ from the workspace's.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    #[serde(default, skip_serializing_if = "Option::is_none", deserialize_with = "yaml::at_least_one::if_stated")]
+    #[schemars(length(min = 1))]
     pub languages: Option<Vec<Lang>>,
 }
 

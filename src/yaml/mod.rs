@@ -11,6 +11,7 @@
 //!
 //! Faults that only show in the typed data (an exit before its entry) are placed afterwards by [`places`].
 
+pub mod at_least_one;
 mod codes;
 mod compose;
 mod date;

@@ -8,7 +8,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use super::expression::{Aliases, Expression};
-use super::marked::{MOST_PLACES, is_mark, of_place};
+use super::marked::{MOST_PLACES, of_place};
+use crate::draft::reserved::is_reserved;
 use crate::draft::tags::{Tag, TagKind, tags};
 
 /// The function that says where the item of a loop comes from.
@@ -111,7 +112,7 @@ impl Caught {
     fn pass(&mut self, says: &str) {
         let mut words = says.split_whitespace();
         match words.next().unwrap_or_default() {
-            "set" | "set_global" if !says.contains('=') => self.open.push(true),
+            "set" | "set_global" if !sets_a_value(says) => self.open.push(true),
             "filter" => self.open.push(words.next() != Some(KNOWS_MARKS)),
             "component" => self.open.push(true),
             "endset" | "endset_global" | "endfilter" | "endcomponent" => drop(self.open.pop()),
@@ -124,6 +125,12 @@ impl Caught {
     fn is(&self) -> bool {
         self.open.contains(&true)
     }
+}
+
+/// `set NAME = …`; without the sign directly after the name a text follows, which filters may change: `set NAME | replace(from=…)`.
+fn sets_a_value(says: &str) -> bool {
+    says.split_whitespace().nth(1).is_some_and(|name| name.contains('='))
+        || says.split_whitespace().nth(2).is_some_and(|sign| sign.starts_with('='))
 }
 
 /// A block of a template that has an end.
@@ -212,7 +219,7 @@ impl<'m> Marker<'m> {
                 self.out.extend(self.marks.add(Place::Words { place, when }).map(|(_, mark)| mark));
                 self.marked = true;
             }
-            self.out.extend(from.chars().map(|c| if is_mark(c) { char::REPLACEMENT_CHARACTER } else { c }));
+            self.out.extend(from.chars().map(|c| if is_reserved(c) { char::REPLACEMENT_CHARACTER } else { c }));
             self.pass(from);
             self.marked &= !line.ends_with('\n');
         }
@@ -261,7 +268,7 @@ impl<'m> Marker<'m> {
                 }
             }
             "set" | "set_global" => {
-                if let Some((name, value)) = rest.split_once('=') {
+                if let Some((name, value)) = rest.split_once('=').filter(|_| sets_a_value(says)) {
                     // What is set again goes by its new value alone.
                     let name = name.trim().to_owned();
                     self.aliases.remove(&name);
@@ -296,6 +303,7 @@ fn closed_like(tag: &str) -> &'static str {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::draft::origin::marked::is_mark;
 
     fn shown(text: &str) -> String {
         let mut marks = Marks::default();
@@ -320,7 +328,11 @@ mod tests {
 
     #[test]
     fn text_that_a_template_looks_at_has_no_marks() {
-        for caught in ["{% set x %}да {{ y }}{% endset %}", "{% filter upper %}да{% endfilter %}"] {
+        for caught in [
+            "{% set x %}да {{ y }}{% endset %}",
+            "{% set x | replace(from=\"a\", to=\"b\") %}да{% endset %}",
+            "{% filter upper %}да{% endfilter %}",
+        ] {
             assert_eq!(shown(caught), caught);
         }
         assert_eq!(shown("{% filter points %}да{% endfilter %}"), "{% filter points %}¦да{% endfilter %}");

@@ -1,13 +1,9 @@
 //! The wording of one language, and a mark where a case has none.
 
 use crate::case::CaseForms;
+use crate::draft::reserved::{self, END_OF_MISSING, MISSING};
 use crate::lang::{Lang, Words};
 use serde::Serialize;
-
-/// Stands before the path of a text that has no wording in the document's language. A private-use character: no text holds it.
-const MISSING: char = '\u{E000}';
-/// Stands after that path.
-const END: char = '\u{E001}';
 
 /// Chooses the wording of one language.
 ///
@@ -22,8 +18,8 @@ impl Speaker<'_> {
     /// The words in the document's language.
     pub(super) fn say(&self, words: &Words, path: impl FnOnce() -> String) -> String {
         match words.get(self.lang) {
-            Some(text) => clean(text),
-            None => format!("{MISSING}{}{END}", path()),
+            Some(text) => reserved::shown(text),
+            None => format!("{MISSING}{}{END_OF_MISSING}", path()),
         }
     }
 
@@ -38,20 +34,15 @@ pub(super) fn cite(plain: &str, words: Option<&Words>, speaker: Speaker<'_>, pat
     words.map_or_else(|| plain.to_owned(), |words| speaker.say(words, path))
 }
 
-/// The text without the characters that this module uses as marks.
-fn clean(text: &str) -> String {
-    text.chars().filter(|c| !matches!(*c, MISSING | END)).collect()
-}
-
 /// A mark for a path, where something else than [`Words`] lacks the language.
 pub(super) fn missing(path: &str) -> String {
-    format!("{MISSING}{path}{END}")
+    format!("{MISSING}{path}{END_OF_MISSING}")
 }
 
 /// The paths of all marks in a finished text.
 pub(in crate::draft) fn missing_paths(text: &str) -> Vec<String> {
     let mut paths: Vec<String> =
-        text.split(MISSING).skip(1).filter_map(|after| after.split(END).next()).map(|path| path.replace('\\', "")).collect();
+        text.split(MISSING).skip(1).filter_map(|after| after.split(END_OF_MISSING).next()).map(|path| path.replace('\\', "")).collect();
     paths.sort_unstable();
     paths.dedup();
     paths
@@ -90,9 +81,9 @@ impl Forms {
 
 impl From<&CaseForms> for Forms {
     fn from(forms: &CaseForms) -> Self {
-        let some = |form: &Option<String>| form.as_deref().map(clean);
+        let some = |form: &Option<String>| form.as_deref().map(reserved::shown);
         Self {
-            nominative: clean(&forms.nominative),
+            nominative: reserved::shown(&forms.nominative),
             genitive: some(&forms.genitive),
             dative: some(&forms.dative),
             accusative: some(&forms.accusative),

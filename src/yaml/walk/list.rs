@@ -16,9 +16,13 @@ impl Walk<'_> {
         let most = schema.keyword("maxItems").and_then(serde_json::Value::as_u64).unwrap_or(u64::MAX);
         let count = items.len() as u64;
         if count < least {
-            self.fault(self.codes.bounds, format!("{} needs at least {least} entries and has {count}", at.name()), node.span, at);
+            self.fault(self.codes.bounds, format!("{} needs at least {} and has {count}", at.name(), entries(least)), node.span, at);
         } else if count > most {
-            self.fault(self.codes.bounds, format!("{} takes at most {most} entries and has {count}", at.name()), node.span, at);
+            self.fault(self.codes.bounds, format!("{} takes at most {} and has {count}", at.name(), entries(most)), node.span, at);
         }
     }
+}
+
+fn entries(count: u64) -> String {
+    if count == 1 { "one entry".to_owned() } else { format!("{count} entries") }
 }
