@@ -16,7 +16,7 @@ fn main() {
     divan::main();
 }
 
-/// Bundled cases whose Russian briefs fill two pages and three, figure and tables included.
+/// Bundled cases whose Russian briefs fill four pages, figure, tables and annex included.
 #[divan::bench(sample_count = 200, sample_size = 1, args = ["KG-2025-0204", "KG-2025-0188"])]
 fn brief(bencher: Bencher, id: &str) {
     let as_of = NaiveDate::from_ymd_opt(2026, 6, 1).expect("a date");
