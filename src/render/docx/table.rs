@@ -48,18 +48,26 @@ pub(super) fn table<'a>(body: &mut Body<'a>, align: &[Alignment], head: &'a [Vec
     rows.iter().fold(table, |table, cells| table.containing(row(cells, false)))
 }
 
-/// What part of the width each column gets: room for its longest word, and more where there is more to say.
+/// Letters that stand beside each other in a table as wide as the text, about: pages and type differ little.
+const LETTERS_ACROSS: f32 = 78.0;
+/// Letters for the margins of a cell.
+const CELL_MARGINS: f32 = 3.0;
+
+/// What part of the width each column gets: room for its longest word, and of what is left more where there is more to say.
 fn shares(head: &[Vec<Inline>], rows: &[Vec<Vec<Inline>>], columns: usize) -> Vec<usize> {
-    let weight = |column: usize| {
+    let measures = |column: usize| {
         let cells = std::iter::once(head).chain(rows.iter().map(Vec::as_slice)).filter_map(|row| row.get(column));
         let (mut word, mut whole) = (1, 1);
         for text in cells.map(|cell| inline_text(cell)) {
             word = text.split_whitespace().map(|word| word.chars().count()).fold(word, usize::max);
             whole = whole.max(text.chars().count());
         }
-        word as f32 + 3.0 * (whole as f32).sqrt()
+        (word as f32 + CELL_MARGINS, (whole as f32).sqrt())
     };
-    let weights: Vec<f32> = (0..columns).map(weight).collect();
-    let all: f32 = weights.iter().sum();
-    weights.iter().map(|weight| (WHOLE as f32 * weight / all) as usize).collect()
+    let measures: Vec<(f32, f32)> = (0..columns).map(measures).collect();
+    let (words, weights) = measures.iter().fold((0.0, 0.0), |(words, weights), (word, weight)| (words + word, weights + weight));
+    // Where not even the longest words have room, all columns are short of it alike.
+    let left = (LETTERS_ACROSS - words).max(0.0);
+    let across = words + left;
+    measures.iter().map(|(word, weight)| (WHOLE as f32 * (word + left * weight / weights) / across) as usize).collect()
 }
