@@ -61,6 +61,7 @@ struct Part {
     paragraph: Option<usize>,
     fields: Vec<Entry>,
     rules: Vec<Rule>,
+    /// Arguments and requests of the rule book.
     arguments: Vec<String>,
 }
 
@@ -161,7 +162,12 @@ fn part(origin: &Origin, request: &Request<'_>, paragraph: Option<usize>) -> Par
     let mut rules: Vec<Rule> = applied.chain(origin.rules.iter().map(|id| Rule { id: id.clone(), version_from: None })).collect();
     rules.sort();
     rules.dedup();
-    Part { paragraph, fields: entries(origin, request.lang), rules, arguments: origin.arguments.iter().cloned().collect() }
+    Part {
+        paragraph,
+        fields: entries(origin, request.lang),
+        rules,
+        arguments: origin.arguments.iter().chain(&origin.requests).cloned().collect(),
+    }
 }
 
 /// The entries of the case in the order of their paths: an item of a list, or a part such as `person`.

@@ -115,7 +115,7 @@ impl Remarks<'_> {
             let (then, today) = (then.word(), today.word());
             let message = format!("The document rests on `{rule}` as of {day}, the day of the event: {then}; today its answer is: {today}");
             Diagnostic::warning(codes::OTHERWISE_TODAY, message)
-                .help("`demarche explain` shows both answers and why they differ. Look what the citizen has to do now, and how the receiver may answer.")
+                .help("`demarche explain` shows both answers and why they differ. Look what the citizen has to do now, how the receiver may answer, and whether the stays that the document tells show it.")
                 .at_path(format!("grievances[{at}]"))
         };
         self.view.otherwise_today().into_iter().map(one).collect()
