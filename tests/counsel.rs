@@ -201,9 +201,19 @@ fn an_argument_holds_within_its_dates_and_for_those_whom_it_means() {
             "case: T\nperson: {{nationality: {nationality}}}\nevents: [{{kind: entry-registration, on: {entry}}}]\ngrievances: [{{kind: entry-registration}}]"
         ))
     };
-    // The letter of July 2025 speaks of the experiment, which is known to run to 30 June 2026.
-    assert_eq!(has(&at("2025-06-30", "KGZ"), "ruid-statement-no-ground"), None);
-    assert_eq!(has(&at("2025-07-01", "KGZ"), "ruid-statement-no-ground"), Some(Use::Assert));
+    // The letter of July 2025 speaks of the experiment, which is known to run to 30 June 2026, and of nothing but entry bans.
+    let on_statement = |entry: &str, kind: &str, ground: &str| {
+        let event = format!("{{kind: {kind}, on: {entry}{ground}}}");
+        let text = format!("case: T\nperson: {{nationality: KGZ}}\nevents: [{event}]\ngrievances: [{{kind: {kind}}}]");
+        has(&ids(&text), "ruid-statement-no-ground")
+    };
+    let want = ", ground: no-entry-statement";
+    assert_eq!(on_statement("2025-06-30", "entry-ban", want), None);
+    assert_eq!(on_statement("2025-07-01", "entry-ban", want), Some(Use::Assert));
+    assert_eq!(on_statement("2025-07-01", "entry-registration", want), Some(Use::Assert));
+    assert_eq!(on_statement("2025-07-01", "entry-registration", ""), Some(Use::Check));
+    assert_eq!(on_statement("2025-07-01", "entry-registration", ", ground: no-biometrics"), None);
+    assert_eq!(on_statement("2025-07-01", "entry-refusal", want), None);
     // Membership is an argument of the Kyrgyz Republic alone.
     assert_eq!(has(&at("2025-07-01", "KGZ"), "eaeu-membership"), Some(Use::Assert));
     assert_eq!(has(&at("2025-07-01", "UZB"), "eaeu-membership"), None);
@@ -319,5 +329,22 @@ fn documents_say_what_is_expected_in_each_language() {
             let drafted = ENGINE.draft(&Request::new(form, &lang, &case, &assessment)).unwrap_or_else(|faults| panic!("{faults:#?}"));
             support::assert_expected(&folder.join(format!("{form}.{code}.md")), &drafted.draft.markdown);
         }
+    }
+}
+
+#[test]
+fn the_first_day_of_a_second_test_is_not_called_the_last_day_of_a_term() {
+    let case = judged(
+        "case: T\nperson: {nationality: KGZ, born: 2015-01-01}\nevents: [{id: t, kind: school-test, on: 2025-09-10, passed: false}]\ngrievances: [{kind: school-refusal, events: [t]}]",
+    );
+    let retake = case.1.findings.iter().find(|finding| finding.rule == "ru.school.retake").unwrap();
+    assert_eq!((retake.values["due"].as_str(), retake.values["edge"].as_str()), (Some("2025-12-10"), Some("from")));
+    for (code, said, never) in [
+        ("en", "not before: 10 December 2025", ["last day of the term", "(expired)"]),
+        ("ru", "не ранее – 10 декабря 2025 года", ["последний день срока", "(истек)"]),
+        ("ky", "ушул күндөн эрте эмес – 2025-жылдын 10-декабры", ["мөөнөттүн акыркы күнү", "(бүткөн)"]),
+    ] {
+        let brief = text("brief", code, &case).replace('\u{a0}', " ");
+        assert!(brief.contains(said) && never.iter().all(|words| !brief.contains(words)), "{brief}");
     }
 }

@@ -80,6 +80,17 @@ fn date(values: &BTreeMap<String, Value>, name: &str) -> Option<NaiveDate> {
     values.get(name)?.as_str()?.parse().ok()
 }
 
+/// Among the values: which end of the term `due` is. Not stated: the last day.
+pub(super) const EDGE: &str = "edge";
+
+/// The word for a `due` that is the first day on which something may be done, as lists of terms have it.
+pub(super) const FROM: &str = "from";
+
+/// Whether `due` among the values is the first day on which something may be done, and not the last one.
+pub fn due_is_first_day(values: &BTreeMap<String, Value>) -> bool {
+    values.get(EDGE).and_then(Value::as_str) == Some(FROM)
+}
+
 /// The outcome under one reading of a point on which sources differ.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub struct ReadingOutcome {

@@ -3,7 +3,7 @@
 use anstyle::{AnsiColor, Style};
 use serde_json::Value;
 
-use crate::check::{Finding, Outcome, Standing, VerdictKind, Weighed};
+use crate::check::{Finding, Outcome, Standing, VerdictKind, Weighed, due_is_first_day};
 
 /// Bold text: headings of a report.
 pub(super) const STRONG: Style = Style::new().bold();
@@ -39,8 +39,10 @@ pub(super) fn standing(standing: Standing) -> &'static str {
 
 /// The values of a finding as `used 91, limit 90`.
 pub(super) fn values(finding: &Finding) -> String {
-    let said: Vec<String> =
-        finding.values.iter().map(|(name, value)| format!("{} {}", name.replace(['-', '_'], " "), plain(value))).collect();
+    let first_day = due_is_first_day(&finding.values);
+    let called = |name: &str| if first_day && name == "due" { "not before".to_owned() } else { name.replace(['-', '_'], " ") };
+    let shown = finding.values.iter().filter(|(name, _)| *name != "edge");
+    let said: Vec<String> = shown.map(|(name, value)| format!("{} {}", called(name), plain(value))).collect();
     said.join(", ")
 }
 

@@ -643,3 +643,6 @@ value-registered-by = registered not later than
 # Copies for reading: what stands at the head of a copy that is neither signed nor filed.
 reading-copy = Copy for reading only: the text that is signed and filed is the Russian one
 reading-copy-filed-with = Filed with (name in Russian): { $name }
+
+# A day from which something may be done.
+value-not-before = not before

@@ -96,6 +96,7 @@ fn line(test: &Test, frame: &Frame<'_>, day: NaiveDate) -> Truth {
             (Some(seen), Some(other)) => Truth::of(seen == other),
             _ => Truth::Unknown,
         },
+        Phrase::ThePersonOf(subject) => Truth::of(seen == frame.get(subject)),
         Phrase::CoversTheDay(_) => Truth::Unknown,
     }
 }

@@ -10,7 +10,7 @@ use super::finding::FindingView;
 use super::pleading::{ArgumentView, assertable};
 use super::wording::Speaker;
 use crate::case::{Case, Grievance, GrievanceKind};
-use crate::check::{Assessment, Bears, Deadline, Finding, Outcome, Standing, Verdict, VerdictKind};
+use crate::check::{Assessment, Bears, Deadline, Finding, Outcome, Standing, Verdict, VerdictKind, due_is_first_day};
 use crate::draft::origin::kind;
 
 /// How a document that speaks for the sender treats a grievance.
@@ -176,7 +176,8 @@ fn deadline_view(deadline: &Deadline, finding: Option<&Finding>, from: &Material
         origin: format!("{}{}", kind::RULE, deadline.rule),
         what: title.unwrap_or(&deadline.what).to_owned(),
         due: deadline.due,
-        over: deadline.due < from.assessment.as_of,
+        // From its day on something may be done: nothing is over then.
+        over: deadline.due < from.assessment.as_of && !finding.is_some_and(|finding| due_is_first_day(&finding.values)),
         standing: deadline.standing,
         cite: cite.unwrap_or(&deadline.cite).to_owned(),
     }

@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::wording::{Speaker, cite};
 use crate::case::Case;
-use crate::check::{Assessment, Bears, Finding, Outcome, Standing, Weighed};
+use crate::check::{Assessment, Bears, Finding, Outcome, Standing, Weighed, due_is_first_day};
 use crate::draft::origin::kind;
 
 /// The value by which a rule that gives a right is known.
@@ -25,6 +25,9 @@ fn answer(outcome: Outcome, gives_a_right: bool) -> String {
     };
     word.to_owned()
 }
+
+/// How a `due` that is a first day is labelled.
+const NOT_BEFORE: &str = "not-before";
 
 /// The value that tells the last day of a right.
 const UNTIL: &str = "until";
@@ -254,10 +257,12 @@ fn shown(value: &Value) -> Option<(Option<i64>, Option<NaiveDate>)> {
     (number.is_some() || day.is_some()).then_some((number, day))
 }
 
-/// The name of a value, with the unit that stands beside it: `days-working`.
+/// The name of a value, with the unit that stands beside it: `days-working`. The first day on which something may be done is not
+/// called the last day of a term.
 fn label(name: &str, values: &BTreeMap<String, Value>) -> String {
     match values.get("unit").and_then(Value::as_str) {
         Some(unit) if name == "days" => format!("{name}-{unit}"),
+        _ if name == "due" && due_is_first_day(values) => NOT_BEFORE.to_owned(),
         _ => name.to_owned(),
     }
 }

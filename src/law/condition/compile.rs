@@ -12,6 +12,9 @@ use crate::law::fields::{FieldType, Fields, case_fields};
 use crate::law::placed::Placed;
 use crate::law::spelling::suggest;
 
+/// The field that names whom an event concerns.
+const CONCERNS: &str = "concerns";
+
 /// The levels a name may be found on, innermost last.
 #[derive(Clone, Debug)]
 pub(in crate::law) struct Scope(Vec<Arc<Fields>>);
@@ -32,6 +35,12 @@ impl Scope {
     /// The innermost level that has `name`, counted outwards.
     fn find(&self, name: &str) -> Option<(usize, &Arc<Fields>)> {
         self.0.iter().rev().enumerate().find(|(_, fields)| fields.get(name).is_some())
+    }
+
+    /// The nearest level around the innermost one that has the field too, counted outwards.
+    fn outside_with(&self, name: &str) -> Option<usize> {
+        self.field(name)?;
+        self.0.iter().rev().enumerate().skip(1).find(|(_, fields)| fields.get(name).is_some()).map(|(up, _)| up)
     }
 
     /// The type of a field of the innermost level.
@@ -108,6 +117,15 @@ impl Compiler<'_> {
                 };
                 let field = FieldPath { up: 0, steps: Vec::new(), absent_is_open: false };
                 Some(Test { says, field, phrase: Phrase::CoversTheDay(period) })
+            }
+            Line::TheSamePerson => {
+                let Some(subject) = scope.outside_with(CONCERNS) else {
+                    let message = "`concerns the same person` compares an event with the event that the rule is about".to_owned();
+                    self.fault(codes::WRONG_TYPE, span, message, Some("Write it under `some events:` of a rule about events.".to_owned()));
+                    return None;
+                };
+                let at = |up: usize| FieldPath { up, steps: vec![CONCERNS.to_owned()], absent_is_open: false };
+                Some(Test { says, field: at(0), phrase: Phrase::ThePersonOf(at(subject)) })
             }
             Line::Half => {
                 let message = format!("`{text}` compares nothing");

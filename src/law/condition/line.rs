@@ -41,6 +41,8 @@ pub(super) enum Line<'a> {
     Test { field: &'a str, ask: Ask<'a> },
     /// `period covers the day`.
     CoversTheDay,
+    /// `concerns the same person`.
+    TheSamePerson,
     /// A single word that compares nothing.
     Half,
     /// A field with words after it that are no phrase, or a phrase without its value.
@@ -50,12 +52,15 @@ pub(super) enum Line<'a> {
 /// Every phrase, for messages.
 pub(super) const PHRASES: &str = "`is A or B`, `is not A`, `is neither A nor B`, `is before DATE`, `is after DATE`, `is on or before DATE`, \
      `is on or after DATE`, `is at least N`, `is at most N`, `is less than N years before the day` (or `at most`, `at least`, `more than`; `days`, `months`; \
-     `after the day`), `is the same as FIELD`, `is known`, `period covers the day`";
+     `after the day`), `is the same as FIELD`, `is known`, `period covers the day`, `concerns the same person`";
 
 /// Takes a line apart.
 pub(super) fn parse(line: &str) -> Line<'_> {
     if line == "period covers the day" {
         return Line::CoversTheDay;
+    }
+    if line == "concerns the same person" {
+        return Line::TheSamePerson;
     }
     let Some((field, rest)) = line.split_once(char::is_whitespace) else {
         return Line::Half;

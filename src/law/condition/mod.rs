@@ -101,7 +101,10 @@ pub enum Phrase {
     Apart(Apart),
     /// `is the same as FIELD`.
     SameAs(FieldPath),
-    /// `is known`: the only line that is never unknown.
+    /// `concerns the same person`: that field of the item and of the subject are equal, or stated of neither. Who is not named is the
+    /// person of the case, so that it is never unknown.
+    ThePersonOf(FieldPath),
+    /// `is known`: never unknown either.
     Known,
     /// `period covers the day`.
     CoversTheDay(Period),
