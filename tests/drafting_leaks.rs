@@ -216,3 +216,70 @@ fn no_paper_for_others_names_the_school_of_a_child() {
     case.events.as_mut().unwrap()[0].what = Some(Words::Same("Отказала школа № 317.".into()));
     assert_eq!(leaks_of("note-verbale", "ru", &case, &assessment), ["events[0].authority.name"]);
 }
+
+/// What a note in Russian gives away of a case whose child goes to the school `named`, where an event or the title of an enclosure says `typed`.
+fn school_leaks(named: &str, typed: &str, as_title: bool) -> Vec<String> {
+    let (mut case, assessment) = sample("school-child");
+    let refusal = &mut case.events.as_mut().unwrap()[0];
+    refusal.authority.as_mut().unwrap().name = Words::Same(named.into());
+    if as_title {
+        refusal.evidence = vec!["E1".into()];
+        let notice =
+            serde_json::json!([{"id": "E1", "kind": "refusal-notice", "title": typed, "dated": "2025-09-01", "may-see": ["host-state"]}]);
+        case.evidence = Some(serde_json::from_value(notice).unwrap());
+    } else {
+        refusal.what = Some(Words::Same(typed.into()));
+    }
+    leaks_of("note-verbale", "ru", &case, &assessment)
+}
+
+#[test]
+fn a_school_is_found_by_its_number_and_by_the_words_of_its_name() {
+    const NUMBERED: &str = "общеобразовательная школа № 317";
+    const NAMED: &str = "гимназия имени Пушкина";
+    for (named, typed) in [
+        (NUMBERED, "Школа № 317 выдала отказ."),
+        (NUMBERED, "Отказала школа №317."),
+        (NUMBERED, "Отказано в школе 317."),
+        (NUMBERED, "Отказано в 317-й школе."),
+        (NUMBERED, "Отказано в шко*ле* № 3**17**."),
+        (NUMBERED, "School 317 refused."),
+        (NUMBERED, "Lyceum No. 317 refused."),
+        (NUMBERED, "317-мектеп баш тарткан."),
+        (NUMBERED, "СОШ № 317 отказала."),
+        (NUMBERED, "Школа города Подольска № 317 отказала."),
+        ("школа № 5", "Школа номер 5 отказала."),
+        ("школа № 5", "Отказано в 5-й школе."),
+        ("организация № 317", "Отказано организацией № 317."),
+        (NAMED, "В гимназии имени Пушкина отказано."),
+        (NAMED, "В Пушкинской гимназии отказано."),
+        (NAMED, "Гимназия пушкина отказала."),
+        ("Пушкинская гимназия", "В Пушкинской гимназии отказано."),
+        ("гимназия «Заря»", "В гимназии «Зари» отказано."),
+        ("гимназия «Мир»", "В гимназии «Мир» отказано."),
+        ("МБОУ СОШ № 317 города Подольска", "Отказано школой № 317."),
+    ] {
+        assert_eq!(school_leaks(named, typed, false), ["events[0].authority.name"], "{named}: {typed}");
+    }
+    assert_eq!(school_leaks(NUMBERED, "Уведомление школы № 317", true), ["events[0].authority.name"]);
+    assert_eq!(school_leaks(NUMBERED, "Уведомление школы", true), [""; 0]);
+}
+
+#[test]
+fn words_of_every_school_and_other_numbers_tell_none() {
+    for (named, typed) in [
+        ("общеобразовательная школа № 317", "Школа выдала отказ."),
+        ("Общеобразовательная школа № 317", "Общеобразовательная школа выдала отказ."),
+        ("Школа", "Школа выдала отказ."),
+        ("School", "The school refused."),
+        ("школа № 5", "Школа 5 сентября 2025 года выдала отказ."),
+        ("школа № 5", "Мектеп 5-сентябрда баш тарткан."),
+        ("школа № 5", "Пятеро, то есть 5 детей, не приняты в школу."),
+        ("школа № 317", "Уплачено 317 рублей. В приеме отказано."),
+        ("школа № 317", "Школа № 3170 приняла других."),
+        ("школа № 317 города Подольска", "В Подольске отказано."),
+        ("гимназия «Мир»", "Мир и покой нарушены."),
+    ] {
+        assert_eq!(school_leaks(named, typed, false), [""; 0], "{named}: {typed}");
+    }
+}

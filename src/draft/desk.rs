@@ -139,6 +139,8 @@ impl<'a> Desk<'a> {
             may_show: &self.may.shown_names(case),
             told: &told(case, assessment, &self.may),
             months: &self.engine.months,
+            schools: &self.engine.schools,
+            places: &Disclosure::shown_places(case),
         };
         search.leaks(draft)
     }

@@ -10,7 +10,7 @@ use super::desk::{Desk, meant};
 use super::escape::write_escaped;
 use super::fault::{self, Texts};
 use super::form::{self, Form, FormInfo};
-use super::leak::Months;
+use super::leak::{Months, SchoolWords};
 use super::named_keys::unknown_keys;
 use super::origin::{self, Marks, Origin, Tracer, Trail};
 use super::phrases::Phrases;
@@ -33,6 +33,8 @@ pub struct Engine {
     pub(super) profile: Profile,
     /// The names of months in every language, by which a withheld date of birth is found.
     pub(super) months: Months,
+    /// Words for schools in every language, by which a child's withheld school is found.
+    pub(super) schools: SchoolWords,
 }
 
 impl Engine {
@@ -50,6 +52,7 @@ impl Engine {
         let phrases = keep(Phrases::load(&phrase_files(&texts)), &mut faults);
         let forms = keep(form::discover(&texts), &mut faults);
         let profile = keep(load_profile(sources, profile), &mut faults);
+        let schools = school_words(&texts, &mut faults);
         let (Some(phrases), Some(forms), Some(profile)) = (phrases, forms, profile) else { return Err(faults) };
         let phrases = Arc::new(phrases);
         faults.extend(unknown_keys(templates(&texts).map(|(_, source)| source), &phrases));
@@ -63,7 +66,7 @@ impl Engine {
         match built {
             Ok((tera, marks)) if faults.is_empty() => {
                 let months = functions::months(&phrases);
-                Ok(Self { tera, marks, texts, forms, phrases, profile, months })
+                Ok(Self { tera, marks, texts, forms, phrases, profile, months, schools })
             }
             Ok(_) => Err(faults),
             Err(found) => {
@@ -166,6 +169,19 @@ fn phrase_files(texts: &Texts) -> Vec<(Lang, Arc<Source>)> {
             Some((lang, Arc::clone(source)))
         })
         .collect()
+}
+
+/// What the word lists of the languages say of schools.
+fn school_words(texts: &Texts, faults: &mut Vec<Diagnostic>) -> SchoolWords {
+    let mut words = SchoolWords::default();
+    for (path, source) in texts {
+        let lang =
+            path.strip_prefix("protocol/").and_then(|name| name.strip_suffix(".yaml")).filter(|name| !matches!(*name, "forms" | "rules"));
+        if lang.is_some() {
+            faults.extend(words.learn(source).err().into_iter().flatten());
+        }
+    }
+    words
 }
 
 fn load_profile(sources: &Sources, name: &str) -> Result<Profile, Vec<Diagnostic>> {

@@ -81,6 +81,10 @@ pub(super) enum List {
     Child,
     /// A school or kindergarten; with a number or a name it tells the child.
     School,
+    /// Words in names of schools that tell no school.
+    SchoolGeneral,
+    /// Words that announce a number: `number`.
+    NumberWord,
     /// Words of a birth date.
     BirthDate,
 }

@@ -36,6 +36,11 @@ impl Months {
         }
     }
 
+    /// Whether a word, its letters as they look, begins as the name of a month.
+    pub(super) fn begin(&self, word: &str) -> bool {
+        self.0.iter().flatten().any(|name| word.starts_with(name.as_str()))
+    }
+
     /// Whether `text`, without marks over letters, names the day.
     pub(in crate::draft) fn name(&self, day: NaiveDate, text: &str) -> bool {
         let tokens = tokens(text);

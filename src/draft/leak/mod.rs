@@ -5,6 +5,7 @@
 
 mod day;
 mod fold;
+mod school;
 mod shown;
 
 use chrono::NaiveDate;
@@ -16,6 +17,7 @@ use crate::document::{self, Figure};
 use crate::draft::Draft;
 
 pub(super) use day::Months;
+pub(super) use school::SchoolWords;
 use shown::Shown;
 
 /// What a draft is searched with.
@@ -27,6 +29,9 @@ pub(super) struct Search<'a> {
     /// Days that the document may name for another reason, and texts of law that do; a birth on such a day cannot be told apart.
     pub(super) told: &'a Told,
     pub(super) months: &'a Months,
+    pub(super) schools: &'a SchoolWords,
+    /// Places that the document may name: a word of them tells no school.
+    pub(super) places: &'a [&'a str],
 }
 
 impl Search<'_> {
@@ -41,6 +46,7 @@ impl Search<'_> {
             let found = match what {
                 Secret::Name(name) => shown.holds_name(name),
                 Secret::Text(text) => shown.holds(text),
+                Secret::School(name) => self.schools.told(name, &shown, self.places, self.months),
                 Secret::Birth(day) => !self.is_told(*day) && self.months.name(*day, shown.text()),
             };
             if found && !faults.iter().any(|fault| fault.path.as_deref() == Some(path)) {

@@ -18,8 +18,9 @@ const PARTICLES: [&str; 4] = ["уулу", "кызы", "uulu", "kyzy"];
 pub(super) struct Shown {
     /// The text without marks over letters and invisible characters.
     text: String,
-    words: Vec<Word>,
-    /// Words apart by single spaces: as they stand, and with what stands between their letters left out.
+    /// The words as they stand, and with what stands between their letters left out.
+    words: [Vec<Word>; 2],
+    /// The same, apart by single spaces.
     lines: [String; 2],
     /// Letters and digits alone: `+996 700 00` and `+99670000` are one number.
     compact: String,
@@ -28,10 +29,16 @@ pub(super) struct Shown {
 }
 
 /// A word, its letters as they look.
-struct Word {
-    letters: String,
+pub(super) struct Word {
+    pub(super) letters: String,
     /// `эркин` is free, `Эркин` may be a name.
-    capital: bool,
+    pub(super) capital: bool,
+}
+
+impl Word {
+    pub(super) fn new(word: &str) -> Self {
+        Self { letters: alike(word), capital: word.contains(char::is_uppercase) }
+    }
 }
 
 impl Shown {
@@ -39,9 +46,8 @@ impl Shown {
         let text = plain(text);
         let (pieces, joined) = (pieces(&text), joined(&text));
         let line = |words: &[String]| alike(&words.join(" "));
-        let words = pieces.iter().chain(&joined);
         Self {
-            words: words.map(|word| Word { letters: alike(word), capital: word.contains(char::is_uppercase) }).collect(),
+            words: [&pieces, &joined].map(|words| words.iter().map(|word| Word::new(word)).collect()),
             lines: [line(&pieces), line(&joined)],
             compact: compact(&text),
             allowed: may_show.iter().flat_map(|name| self::pieces(&plain(name))).map(|word| alike(&word)).collect(),
@@ -54,6 +60,16 @@ impl Shown {
         &self.text
     }
 
+    /// The words one after the other: as they stand, and with what stands between their letters left out.
+    pub(super) fn words(&self) -> &[Vec<Word>; 2] {
+        &self.words
+    }
+
+    /// Whether a word, its letters as they look, is of a name that may be shown.
+    pub(super) fn allows(&self, letters: &str) -> bool {
+        self.is_allowed(&Part { letters: letters.to_owned(), in_small_letters: false })
+    }
+
     /// Whether the value stands somewhere as a whole.
     pub(super) fn holds(&self, value: &str) -> bool {
         let value = plain(value);
@@ -62,9 +78,14 @@ impl Shown {
             return false;
         }
         let is_number = value.ends_with(|c: char| c.is_ascii_digit());
+        self.holds_words(&value) || (is_number && compact_value.len() >= SHORTEST_NUMBER && self.compact.contains(&compact_value))
+    }
+
+    /// Whether the words of the value stand somewhere one after the other.
+    pub(super) fn holds_words(&self, value: &str) -> bool {
+        let value = plain(value);
         let forms = [pieces(&value), joined(&value)].map(|words| alike(&words.join(" ")));
-        forms.iter().any(|form| self.lines.iter().any(|line| contains_words(line, form)))
-            || (is_number && compact_value.len() >= SHORTEST_NUMBER && self.compact.contains(&compact_value))
+        forms.iter().any(|form| !form.is_empty() && self.lines.iter().any(|line| contains_words(line, form)))
     }
 
     /// Whether a form of a name stands somewhere, or a word of it that may not be shown.
@@ -89,7 +110,8 @@ impl Shown {
     /// Whether a word with a capital begins as the part does.
     fn holds_part(&self, part: &Part) -> bool {
         let long_enough = part.letters.chars().count() >= SHORTEST;
-        long_enough && self.words.iter().any(|word| (word.capital || part.in_small_letters) && word.letters.starts_with(part.stem()))
+        long_enough
+            && self.words.iter().flatten().any(|word| (word.capital || part.in_small_letters) && word.letters.starts_with(part.stem()))
     }
 
     /// Whether two parts stand side by side in any order, even in small letters.
@@ -119,7 +141,7 @@ impl Part {
 }
 
 /// Words, parted by whatever is neither letter nor digit.
-fn pieces(text: &str) -> Vec<String> {
+pub(super) fn pieces(text: &str) -> Vec<String> {
     text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
 }
 

@@ -27,6 +27,8 @@ pub(in crate::draft) enum Secret<'a> {
     Name(&'a str),
     /// A number, an address, an employer: as a whole.
     Text(&'a str),
+    /// The school of a child: its number beside a word for a school, and the words of its name that tell it from others.
+    School(&'a str),
     /// A date of birth, however it is written.
     Birth(NaiveDate),
 }
@@ -38,6 +40,12 @@ impl Disclosure {
         let members = case.family.iter().flatten().enumerate().filter(|(at, _)| self.member(*at));
         let representative = case.representative.as_ref().filter(|_| self.representative).map(|representative| &representative.name);
         person.into_iter().chain(representative).chain(members.filter_map(|(_, member)| member.name.as_ref())).flat_map(forms_of).collect()
+    }
+
+    /// Places that every document of the case may name.
+    pub(in crate::draft) fn shown_places(case: &Case) -> Vec<&str> {
+        let events = case.events.iter().flatten().filter_map(|event| event.place.as_ref()).flat_map(|place| place.name.each());
+        events.chain(case.stays.iter().flatten().filter_map(|stay| stay.checkpoint.as_ref()).flat_map(Words::each)).collect()
     }
 
     /// Every value of the case that the audience may not see.
@@ -54,7 +62,7 @@ impl Disclosure {
                 list.texts(format!("statuses[{at}].number"), status.number.as_deref());
             }
             for (at, school) in case.events.iter().flatten().enumerate().filter_map(|(at, event)| Some((at, event.school()?))) {
-                list.texts(format!("events[{at}].authority.name"), school.each());
+                list.school(format!("events[{at}].authority.name"), school.each());
             }
         }
         if let Some(representative) = case.representative.as_ref().filter(|_| !self.representative) {
@@ -116,6 +124,10 @@ impl<'a> List<'a> {
 
     fn texts(&mut self, path: String, texts: impl IntoIterator<Item = &'a str>) {
         self.0.extend(texts.into_iter().map(|text| Withheld { path: path.clone(), what: Secret::Text(text) }));
+    }
+
+    fn school(&mut self, path: String, names: impl IntoIterator<Item = &'a str>) {
+        self.0.extend(names.into_iter().map(|name| Withheld { path: path.clone(), what: Secret::School(name) }));
     }
 
     fn birth(&mut self, path: String, born: Option<NaiveDate>) {
