@@ -118,3 +118,7 @@ pub const NO_AUTHORITY: Code = Code("D0410");
 pub const NUMBER_WITH_SIGN: Code = Code("D0411");
 /// A name in Latin letters that holds letters of another script.
 pub const NOT_LATIN: Code = Code("D0412");
+/// One text for all languages that holds words of one.
+pub const ONE_TEXT_FOR_ALL: Code = Code("D0413");
+/// A case with grievances that says nothing of consent.
+pub const CONSENT_NOT_STATED: Code = Code("D0414");

@@ -113,6 +113,6 @@ fn is_latin(letter: char) -> bool {
     letter.is_ascii_alphabetic() || matches!(letter, '\u{aa}' | '\u{ba}' | '\u{c0}'..='\u{2ff}' | '\u{1e00}'..='\u{1eff}')
 }
 
-fn is_cyrillic(letter: char) -> bool {
+pub(super) fn is_cyrillic(letter: char) -> bool {
     ('\u{400}'..='\u{52f}').contains(&letter)
 }
