@@ -63,6 +63,8 @@ pub const SERVED_BEFORE_DATED: Code = Code("D0214");
 pub const DOCUMENT_BEFORE_EVENT: Code = Code("D0215");
 /// A test that is stated as passed and as failed.
 pub const PASSED_AND_FAILED: Code = Code("D0216");
+/// A consular post that was not notified, and a day of its notification.
+pub const NOTIFIED_OR_NOT: Code = Code("D0217");
 
 /// Two entries of a list have the same id.
 pub const DUPLICATE_ID: Code = Code("D0301");
@@ -114,3 +116,9 @@ pub const NAMED_BEYOND_CONSENT: Code = Code("D0409");
 pub const NO_AUTHORITY: Code = Code("D0410");
 /// A number that is stated with its sign, which documents write themselves.
 pub const NUMBER_WITH_SIGN: Code = Code("D0411");
+/// A name in Latin letters that holds letters of another script.
+pub const NOT_LATIN: Code = Code("D0412");
+/// One text for all languages that holds words of one.
+pub const ONE_TEXT_FOR_ALL: Code = Code("D0413");
+/// A case with grievances that says nothing of consent.
+pub const CONSENT_NOT_STATED: Code = Code("D0414");

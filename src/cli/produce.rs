@@ -205,7 +205,7 @@ impl Workshop {
             draft_mark: order.draft_mark || order.beside.is_some(),
             ..Request::new(order.form, order.lang, case, assessment)
         };
-        let drafted = self.engine.draft(&request)?;
+        let drafted = self.engine.draft(&request).map_err(|faults| self.engine.explain_refusal(&request, faults))?;
         let (tone, audience, withheld, mut remarks) = (drafted.tone, drafted.draft.audience, drafted.withheld, drafted.remarks);
         let written = drafted.draft.markdown.clone();
         let (document, units) = document::parse_with_units(drafted.draft)?;

@@ -3,6 +3,7 @@
 //! A [`CaseView`](view) holds what one audience may see, in one language; templates turn it into Markdown; the profile gives names,
 //! formulae and layout. Every sentence stands in `templates/`, every name of an institution in `profiles/`.
 
+mod addressees;
 mod appendix;
 mod asking;
 mod chart;
@@ -27,6 +28,7 @@ pub mod origin;
 mod phrases;
 mod points;
 pub mod profile;
+mod refusal;
 mod remarks;
 mod requests;
 mod requirement;

@@ -175,11 +175,23 @@ impl Remarks<'_> {
             Unnamed::Minor => "the person was under 18 when the first event happened",
         });
         if let Some(why) = unnamed {
-            out.push(
-                Diagnostic::new(codes::NOT_NAMED, Severity::Note, format!("The document does not name the person: {why}"))
-                    .help("The pseudonym stands in place of the name, or the citizenship where the case gives no pseudonym.")
-                    .at_path("consent"),
-            );
+            // What was decided is a note; what nobody asked about leaves the reader without a way to find the case.
+            let forgotten = self.desk.may.unnamed == Some(Unnamed::NoConsent) && self.desk.request.case.consent.is_none();
+            let (severity, path, help) = if forgotten {
+                (
+                    Severity::Warning,
+                    "person",
+                    "The receiver cannot tell whose case it is. Ask the person for consent, and record the answer under `consent`.",
+                )
+            } else {
+                (
+                    Severity::Note,
+                    "consent",
+                    "The pseudonym stands in place of the name, or the citizenship where the case gives no pseudonym.",
+                )
+            };
+            let message = format!("The document does not name the person: {why}");
+            out.push(Diagnostic::new(codes::NOT_NAMED, severity, message).help(help).at_path(path));
         }
         let feared = self.desk.request.case.person.as_ref().and_then(|person| person.reprisal_risk) == Some(true);
         if feared && self.desk.may.audience != Audience::Internal {

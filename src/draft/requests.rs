@@ -20,7 +20,7 @@ pub(super) fn out_of_turn(case: &Case, assessment: &Assessment, tone: Tone, spee
                     word(proposal.tone),
                     word(tone)
                 );
-                let help = "Choose a weaker request, or a firmer tone.";
+                let help = "Choose a weaker request under `ask`.";
                 faults.push(Diagnostic::error(codes::REQUEST_TOO_FIRM, message).help(help).at_path(path));
             } else if speech == Speech::Asks && !proposal.information {
                 let message = format!("The request `{id}` claims something, and no finding behind it may be asserted");

@@ -1,4 +1,4 @@
-//! Consent: given before it is withdrawn, and no scope without it.
+//! Consent: asked for where there is somebody to name, given before it is withdrawn, and no scope without it.
 
 use super::Fault;
 use crate::case::{Audience, Case, Consent, NameInReport, codes};
@@ -8,6 +8,24 @@ pub(super) fn check(case: &Case, faults: &mut Vec<Fault>) {
         one(&path, consent, faults);
     }
     beyond(case, faults);
+    forgotten(case, faults);
+}
+
+/// Not stated means no: a note that names nobody leaves its reader without a way to find the case.
+fn forgotten(case: &Case, faults: &mut Vec<Fault>) {
+    let identified = case.person.as_ref().is_some_and(|person| person.name.is_some() || person.passport.is_some());
+    let complains = case.grievances.as_ref().is_some_and(|grievances| !grievances.is_empty());
+    if identified && complains && case.consent.is_none() {
+        faults.push(
+            Fault::warning(
+                codes::CONSENT_NOT_STATED,
+                "person",
+                "the case says nothing of consent, so that no document outside the office names the person",
+            )
+            .help("ask the person, and record the answer under `consent`; without a name the receiver cannot tell whose case it is")
+            .on_key(),
+        );
+    }
 }
 
 /// What the person chose for the special procedures says the same as the consent on record.

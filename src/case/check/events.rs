@@ -1,4 +1,4 @@
-//! Events: within a stay where that can be expected, and not ending before they begin.
+//! Events: within a stay where that can be expected, not ending before they begin, and saying one thing of the consular post.
 
 use super::{Fault, each};
 use crate::case::{Case, EventKind, Stay, codes};
@@ -11,6 +11,16 @@ pub(super) fn check(case: &Case, faults: &mut Vec<Fault>) {
                 Fault::error(codes::ENDS_BEFORE_IT_BEGINS, format!("{path}.until"), message)
                     .help("look both days up in the documents")
                     .related("the first day", format!("{path}.on")),
+            );
+        }
+        if event.consulate_notified == Some(false)
+            && let Some(day) = event.consulate_notified_on
+        {
+            let message = format!("the consular post was not notified, yet {day} is stated as the day of notification");
+            faults.push(
+                Fault::error(codes::NOTIFIED_OR_NOT, format!("{path}.consulate-notified-on"), message)
+                    .help("if the post was notified on that day, however late, write `consulate-notified: true`; else remove the day")
+                    .related("not notified", format!("{path}.consulate-notified")),
             );
         }
         // The stays are those of the person; what concerns a family member says nothing about them.

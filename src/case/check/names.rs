@@ -32,13 +32,25 @@ pub(super) fn check(case: &Case, faults: &mut Vec<Fault>) {
 fn name(path: impl Display, name: Option<&Name>, faults: &mut Vec<Fault>) {
     let Some(name) = name else { return };
     if let Some(latin) = &name.latin {
-        text(|| format!("{path}.latin"), latin, faults);
+        latin_only(|| format!("{path}.latin"), latin, faults);
     }
     for (lang, forms) in &name.forms {
         for (form, value) in forms_of(forms) {
             text(|| format!("{path}.forms.{lang}.{form}"), value, faults);
         }
     }
+}
+
+/// The name as the passport writes it, for readers of Latin letters and for searches.
+fn latin_only(path: impl FnOnce() -> String, value: &str, faults: &mut Vec<Fault>) {
+    let Some(letter) = value.chars().find(|letter| letter.is_alphabetic() && !is_latin(*letter)) else { return };
+    let is = if is_cyrillic(letter) { "Cyrillic" } else { "not Latin" };
+    let message = format!("the name in Latin letters holds `{letter}`, which is {is}");
+    faults.push(
+        Fault::error(codes::NOT_LATIN, path(), message).help(
+            "write the name as it stands in the machine-readable zone of the passport; names in Cyrillic letters stand under `forms`",
+        ),
+    );
 }
 
 fn forms_of(forms: &CaseForms) -> impl Iterator<Item = (&'static str, &str)> {
@@ -96,6 +108,11 @@ fn stranger(word: &str) -> Option<char> {
     word.chars().find(|letter| if latin <= cyrillic { letter.is_ascii_alphabetic() } else { is_cyrillic(*letter) })
 }
 
-fn is_cyrillic(letter: char) -> bool {
+/// Letters of Latin alphabets, with and without marks, and the apostrophes that count as letters.
+fn is_latin(letter: char) -> bool {
+    letter.is_ascii_alphabetic() || matches!(letter, '\u{aa}' | '\u{ba}' | '\u{c0}'..='\u{2ff}' | '\u{1e00}'..='\u{1eff}')
+}
+
+pub(super) fn is_cyrillic(letter: char) -> bool {
     ('\u{400}'..='\u{52f}').contains(&letter)
 }

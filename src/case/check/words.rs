@@ -1,8 +1,9 @@
-//! Texts: each in all the languages in which the case speaks.
+//! Texts: each in all the languages in which the case speaks, and none that stands for all of them in the words of one.
 
 use std::collections::BTreeMap;
 use std::fmt::Display;
 
+use super::names::is_cyrillic;
 use super::{Fault, Place, each};
 use crate::case::{Case, Event, codes};
 use crate::lang::{Lang, Words};
@@ -28,6 +29,35 @@ pub(super) fn check(case: &Case, faults: &mut Vec<Fault>) {
                 .on_key(),
         );
     });
+    one_for_all(case, texts > 0, faults);
+}
+
+/// Texts without a language that hold Cyrillic words: they would stand as they are in a document of any language, of another script too.
+/// Where the case names no language anywhere, the first of them tells it for all.
+fn one_for_all(case: &Case, names_languages: bool, faults: &mut Vec<Fault>) {
+    let mut told = false;
+    each_text(case, |path, words| {
+        let Words::Same(text) = words else { return };
+        let Some(word) = cyrillic_word(text).filter(|_| names_languages || !told) else { return };
+        told = true;
+        let message = format!("this text stands for all languages, and holds words of one: `{word}`");
+        faults.push(
+            Fault::warning(codes::ONE_TEXT_FOR_ALL, path.to_string(), message)
+                .help("state it by language, for example `{ru: …, en: …}`: documents in every language would show it as it stands"),
+        );
+    });
+}
+
+/// The first word in Cyrillic letters that is more than an initial or the letters of a number (`№ 3-К`, `AB 12`).
+fn cyrillic_word(text: &str) -> Option<&str> {
+    if text.is_ascii() {
+        return None;
+    }
+    let mut words = text.split(|letter: char| !letter.is_alphabetic());
+    words.find(|word| {
+        let letters = word.chars().filter(|letter| is_cyrillic(*letter)).count();
+        letters > 2 || (letters == 2 && word.chars().any(char::is_lowercase))
+    })
 }
 
 /// Every text of a case with its path.

@@ -1,5 +1,6 @@
 //! `demarche check`: load and judge every case under the paths.
 
+mod addressee;
 mod human;
 mod json;
 
@@ -141,8 +142,12 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
     let mut out = output::stdout();
     let mut report = Report::begin(args.format, context, &mut out)?;
     let progress = Progress { what: "checking", quiet: context.quiet };
-    let work =
-        |file: &Path| -> io::Result<Part> { report_part(check_file(file, context.as_of, &book, Detail::Answer), args.format, context) };
+    let addressees = addressee::Addressees::new(context);
+    let work = |file: &Path| -> io::Result<Part> {
+        let mut checked = check_file(file, context.as_of, &book, Detail::Answer);
+        addressees.check(&mut checked);
+        report_part(checked, args.format, context)
+    };
     in_order::each(&files, progress, &mut out, work, |out, part| {
         let part = part?;
         summary.add(part.tally);

@@ -12,9 +12,11 @@ use chrono::NaiveDate;
 
 use super::codes;
 use super::view::{Secret, Told, Withheld};
+use crate::case::{self, Case};
 use crate::diag::Diagnostic;
 use crate::document::{self, Figure};
 use crate::draft::Draft;
+use crate::lang::Lang;
 
 pub(super) use day::Months;
 pub(super) use school::SchoolWords;
@@ -43,13 +45,7 @@ impl Search<'_> {
         let shown = Shown::new(&everything(draft), self.may_show);
         let mut faults: Vec<Diagnostic> = Vec::new();
         for Withheld { path, what } in self.withheld {
-            let found = match what {
-                Secret::Name(name) => shown.holds_name(name),
-                Secret::Text(text) => shown.holds(text),
-                Secret::School(name) => self.schools.told(name, &shown, self.places, self.months),
-                Secret::Birth(day) => !self.is_told(*day) && self.months.name(*day, shown.text()),
-            };
-            if found && !faults.iter().any(|fault| fault.path.as_deref() == Some(path)) {
+            if self.is_in(&shown, what) && !faults.iter().any(|fault| fault.path.as_deref() == Some(path)) {
                 faults.push(
                     Diagnostic::error(codes::WITHHELD_SHOWN, format!("The draft would show `{path}`, which its audience may not see"))
                         .help("Take the value out of the texts of the case file, or record the consent that allows it.")
@@ -58,6 +54,28 @@ impl Search<'_> {
             }
         }
         faults
+    }
+
+    /// Paths of the case's texts, as a document in `lang` takes them, that show the value withheld at `path`.
+    pub(super) fn stands_in(&self, path: &str, case: &Case, lang: &Lang) -> Vec<String> {
+        let secrets: Vec<&Secret<'_>> =
+            self.withheld.iter().filter(|withheld| withheld.path == path).map(|withheld| &withheld.what).collect();
+        let texts =
+            case::check::texts(case).into_iter().filter_map(|(path, words)| Some((path, words.get(lang)?, words.languages().is_some())));
+        let showing = texts.filter(|(_, text, _)| {
+            let shown = Shown::new(text, self.may_show);
+            secrets.iter().any(|secret| self.is_in(&shown, secret))
+        });
+        showing.map(|(path, _, by_language)| if by_language { format!("{path}.{lang}") } else { path }).collect()
+    }
+
+    fn is_in(&self, shown: &Shown, secret: &Secret<'_>) -> bool {
+        match secret {
+            Secret::Name(name) => shown.holds_name(name),
+            Secret::Text(text) => shown.holds(text),
+            Secret::School(name) => self.schools.told(name, shown, self.places, self.months),
+            Secret::Birth(day) => !self.is_told(*day) && self.months.name(*day, shown.text()),
+        }
     }
 
     fn is_told(&self, day: NaiveDate) -> bool {
