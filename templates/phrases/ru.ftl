@@ -669,3 +669,9 @@ value-registered-by = поставлен на учет не позднее
 # Копии для чтения: что стоит в начале копии, которая не подписывается и не подается.
 reading-copy = Копия для чтения: подписывается и подается текст на языке оригинала
 reading-copy-filed-with = Кому подается (наименование на языке оригинала): { $name }
+
+## Words of documents
+
+# Where the authority is named beside it.
+event-raid-named = проверка
+said-raid-named = проведена проверка
