@@ -5,7 +5,7 @@ mod support;
 
 use chrono::NaiveDate;
 use demarche::case::{self, Case};
-use demarche::check::{self, Assessment, Detail};
+use demarche::check::{self, Assessment, Detail, VerdictKind};
 use demarche::diag::Diagnostic;
 use demarche::document;
 use demarche::draft::{Drafted, Engine, Request, Sources, codes};
@@ -201,6 +201,69 @@ fn a_brief_for_legal_aid_does_not_name_one_who_did_not_agree() {
             assert!(!text.contains(secret), "{code}: {secret}");
         }
     }
+}
+
+/// What the drafter keeps stands in the internal brief; the court reads what is claimed, on what it rests and what is asked.
+#[test]
+fn what_goes_to_a_court_claims_only_what_the_findings_bear() {
+    let engine = Engine::load(&Sources::embedded(), "legal-aid").unwrap();
+    let (lang, mut drawn, mut refused) = ("ru".parse().unwrap(), 0, 0);
+    for folder in support::folders(&support::root().join("cases")) {
+        let case = bundled(folder.file_name().unwrap().to_str().unwrap());
+        let assessment = judged(&case);
+        let against: Vec<&str> =
+            assessment.verdicts.iter().filter(|one| one.verdict == VerdictKind::NotSupported).map(|one| one.grievance.as_str()).collect();
+        let request =
+            Request { addressee: Some("ru-prosecutor"), as_of: as_of(), ..Request::new("legal-brief", &lang, &case, &assessment) };
+        match engine.draft(&request) {
+            Ok(drafted) => {
+                let remarks = drafted.remarks.iter().filter(|one| one.code == codes::NOT_RAISED).filter_map(|one| one.path.as_deref());
+                assert_eq!(remarks.filter(|path| path.starts_with("grievances")).collect::<Vec<_>>(), against, "{}", case.id);
+                for own in ["ноте", "не подтверждается", "Чего нельзя", "Недостающие", "Что сообщить", "grievances["]
+                {
+                    assert!(!drafted.draft.markdown.contains(own), "{}: {own}", case.id);
+                }
+                drawn += 1;
+            }
+            Err(faults) if faults.iter().any(|fault| fault.code == codes::NOTHING_TO_CLAIM) => {
+                assert_eq!(against.len(), assessment.verdicts.len(), "{}", case.id);
+                refused += 1;
+            }
+            Err(faults) => assert!(faults.iter().all(|fault| fault.code == codes::CONSENT_WITHDRAWN), "{}: {faults:#?}", case.id),
+        }
+    }
+    assert!(drawn > 0 && refused > 0, "{drawn} {refused}");
+}
+
+#[test]
+fn what_belongs_to_a_grievance_that_is_not_raised_stays_out_of_the_paper_for_a_court() {
+    let case = changed(&bundled(REGISTER), |case| {
+        let events = case["events"].as_array_mut().unwrap();
+        events
+            .push(json!({"id": "late", "kind": "entry-ban", "on": "2024-03-01", "what": {"ru": "Отдельное событие."}, "evidence": ["E9"]}));
+        case["evidence"].as_array_mut().unwrap().push(json!({
+            "id": "E9", "kind": "other", "title": {"ru": "Отдельная бумага"}, "may-see": ["internal", "court"]
+        }));
+        case["grievances"].as_array_mut().unwrap().push(json!({"kind": "entry-ban", "events": ["late"]}));
+    });
+    let mut assessment = judged(&case);
+    let engine = Engine::load(&Sources::embedded(), "legal-aid").unwrap();
+    let lang = "ru".parse().unwrap();
+    let mut drawn = |verdict: VerdictKind| {
+        assessment.verdicts.last_mut().unwrap().verdict = verdict;
+        engine
+            .draft(&Request { addressee: Some("ru-prosecutor"), as_of: as_of(), ..Request::new("legal-brief", &lang, &case, &assessment) })
+            .unwrap()
+    };
+    let (open, silent) = (drawn(VerdictKind::Undetermined), drawn(VerdictKind::NotSupported));
+    let told =
+        |drafted: &Drafted| drafted.remarks.iter().any(|one| one.code == codes::NOT_RAISED && one.path.as_deref() == Some("grievances[3]"));
+    assert!(!told(&open) && told(&silent), "{:#?}", silent.remarks);
+    let (open, silent) = (open.draft.markdown, silent.draft.markdown);
+    for own in ["Отдельное событие", "Отдельная бумага", "апрет на въезд"] {
+        assert!(open.contains(own) && !silent.contains(own), "{own}: {silent}");
+    }
+    assert!(silent.contains("E1 |") && silent.contains("исключить сведения обо мне"), "{silent}");
 }
 
 #[test]

@@ -106,7 +106,7 @@ fn compliments(desk: &Desk<'_>) -> Result<(Option<String>, Option<String>), Vec<
             Some(personal) => (Some(&personal.opening), &personal.closing),
             None => (None, &wording.closing),
         },
-        Voice::Impersonal | Voice::Citizen => return Ok((None, None)),
+        Voice::Impersonal | Voice::Citizen | Voice::Counsel => return Ok((None, None)),
     };
     let Some(opening) = opening else {
         let lang = desk.request.lang;

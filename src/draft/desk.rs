@@ -88,7 +88,7 @@ impl<'a> Desk<'a> {
             labelled: &labelled,
         }
         .view();
-        if self.form.file.speaks && view.speeches().all(|speech| speech == Speech::Silent) {
+        if self.form.file.makes_claims() && view.speeches().all(|speech| speech == Speech::Silent) {
             return Err(vec![nothing_to_claim(case)]);
         }
         if self.form.file.speaks && view.tells_nothing() {
@@ -147,7 +147,11 @@ impl<'a> Desk<'a> {
 
     /// Who makes the requests of the document.
     fn asking(&self) -> Asking {
-        if self.form.file.voice == Voice::Citizen { Asking::Citizen } else { Asking::Sender }
+        match self.form.file.voice {
+            Voice::Citizen => Asking::Citizen,
+            Voice::Counsel => Asking::Counsel,
+            Voice::Third | Voice::Reply | Voice::First | Voice::Impersonal => Asking::Sender,
+        }
     }
 
     /// Whether the source or the representative is of the sender: its own papers carry its name.

@@ -70,6 +70,13 @@ pub(super) struct FormFile {
     pub(super) page_number: Option<Words>,
 }
 
+impl FormFile {
+    /// Whether it claims something, so that a case in which nothing may be claimed has no such document.
+    pub(super) fn makes_claims(&self) -> bool {
+        self.speaks || self.voice == Voice::Counsel
+    }
+}
+
 fn yes() -> bool {
     true
 }
@@ -89,6 +96,9 @@ pub(crate) enum Voice {
     Impersonal,
     /// The citizen who complains, in the first person: no compliments, and requests as a citizen makes them.
     Citizen,
+    /// Those who give the citizen legal aid, to a court: of the citizen in the third person, with the requests as the citizen makes them.
+    /// What the findings speak against is no part of it, and with it goes what belongs to it alone.
+    Counsel,
 }
 
 /// Which parts of the frame a form has.

@@ -2,7 +2,7 @@
 
 use super::desk::Desk;
 use super::leak::Search;
-use super::view::told;
+use super::view::{Disclosure, told};
 use super::{Engine, Request, codes};
 use crate::diag::{Diagnostic, Severity};
 
@@ -32,6 +32,8 @@ impl Engine {
             may_show: &desk.may.shown_names(request.case),
             told: &told(request.case, request.assessment, &desk.may),
             months: &self.months,
+            schools: &self.schools,
+            places: &Disclosure::shown_places(request.case),
         };
         let texts = search.stands_in(&path, request.case, request.lang);
         let Some(first) = texts.first().cloned() else { return fault };

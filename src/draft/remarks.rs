@@ -38,6 +38,12 @@ impl Remarks<'_> {
             out.extend(self.on_answer());
             out.extend(self.on_citizenship());
         }
+        if self.desk.form.file.voice == Voice::Counsel {
+            out.extend(self.on_days_of_events());
+            out.extend(self.on_silence());
+            out.extend(self.on_events());
+            out.extend(self.on_requests());
+        }
         out.extend(self.on_person());
         out.extend(self.on_enclosures());
         out.extend(self.on_values());
@@ -134,6 +140,18 @@ impl Remarks<'_> {
         others.map(one).collect()
     }
 
+    /// What goes to a court says nothing of a grievance that the findings speak against: its drafter should know that it is missing.
+    fn on_silence(&self) -> Vec<Diagnostic> {
+        let silent = self.view.speeches().enumerate().filter(|(_, speech)| *speech == Speech::Silent);
+        let one = |(at, _)| {
+            let message = "The document does not raise this grievance: the findings speak against it";
+            Diagnostic::new(codes::NOT_RAISED, Severity::Note, message)
+                .help("`demarche explain CASE` and the internal brief tell the reasons.")
+                .at_path(format!("grievances[{at}]"))
+        };
+        silent.map(one).collect()
+    }
+
     fn on_events(&self) -> Vec<Diagnostic> {
         let one = |at: usize| {
             Diagnostic::new(
@@ -150,7 +168,7 @@ impl Remarks<'_> {
     /// A complaint is no note: what the case asks in its own words may have to be asked in others.
     fn on_requests(&self) -> Vec<Diagnostic> {
         let form = &self.desk.form.file;
-        if form.voice != Voice::Citizen || !form.asks {
+        if !matches!(form.voice, Voice::Citizen | Voice::Counsel) || !form.asks {
             return Vec::new();
         }
         let raised = self.desk.request.case.grievances.iter().flatten().zip(self.view.speeches()).enumerate();

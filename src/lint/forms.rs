@@ -88,7 +88,7 @@ impl From<Speaker> for Voice {
             Of::Third | Of::Reply => Self::Third,
             Of::First => Self::First,
             Of::Impersonal => Self::Impersonal,
-            Of::Citizen => Self::Free,
+            Of::Citizen | Of::Counsel => Self::Free,
         }
     }
 }

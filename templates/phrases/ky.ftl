@@ -131,7 +131,7 @@ grievance-entry-ban = кирүүгө тыюу салуу
 grievance-entry-registration = кирүүнү алдын ала каттоо
 grievance-stay-limit = болуу мөөнөтүнүн кыскарышы
 grievance-registration-refusal = миграциялык каттоого алуудан баш тартуу
-grievance-registration-penalty = миграциялык каттоо эрежелери боюнча жаза
+grievance-registration-penalty = миграциялык каттоо эрежелерин бузгандык үчүн жаза
 grievance-school-refusal = баланы мектепке кабыл алуудан баш тартуу
 grievance-controlled-register = көзөмөлдөнүүчү жактардын реестрине киргизүү
 grievance-bank-account = банк кызматын чектөө
@@ -151,7 +151,7 @@ matter-entry-ban = Кирүүгө тыюу салуу жөнүндө
 matter-entry-registration = Кирүүнү алдын ала каттоо жөнүндө
 matter-stay-limit = Болуу мөөнөтү жөнүндө
 matter-registration-refusal = Миграциялык каттоого алуудан баш тартуу жөнүндө
-matter-registration-penalty = Миграциялык каттоо эрежелери боюнча жаза жөнүндө
+matter-registration-penalty = Миграциялык каттоо эрежелерин бузгандык үчүн жаза жөнүндө
 matter-school-refusal = Балдарды мектепке кабыл алуу жөнүндө
 matter-controlled-register = Көзөмөлдөнүүчү жактардын реестри жөнүндө
 matter-bank-account = Банк кызматы жөнүндө
@@ -172,7 +172,7 @@ event-entry-refusal = өлкөгө киргизүүдөн баш тартуу
 event-entry-ban = кирүүгө уруксат бербөө жөнүндө чечим
 event-entry-registration = кирүүнү алдын ала каттоо талабы
 event-registration-refusal = миграциялык каттоого алуудан баш тартуу
-event-registration-penalty = миграциялык каттоо эрежелери боюнча жаза
+event-registration-penalty = миграциялык каттоо эрежелерин бузгандык үчүн жаза
 event-school-application = баланы мектепке кабыл алуу жөнүндө арыз
 event-school-refusal = баланы мектепке кабыл алуудан баш тартуу
 event-school-referral = орус тили боюнча тестирлөөгө жолдомо
@@ -213,7 +213,7 @@ said-entry-refusal = өлкөгө киргизүүдөн баш тартылга
 said-entry-ban = кирүүгө уруксат бербөө жөнүндө чечим кабыл алынган
 said-entry-registration = кирүүнү алдын ала каттоо талабы коюлган
 said-registration-refusal = миграциялык каттоого алуудан баш тартылган
-said-registration-penalty = миграциялык каттоо эрежелери боюнча жаза колдонулган
+said-registration-penalty = миграциялык каттоо эрежелерин бузгандык үчүн жаза колдонулган
 said-school-application = баланы мектепке кабыл алуу жөнүндө арыз берилген
 said-school-refusal = баланы мектепке кабыл алуудан баш тартылган
 said-school-referral = балага орус тили боюнча тестирлөөгө жолдомо берилген
@@ -703,3 +703,9 @@ reading-copy-filed-with = Кимге берилет (орусча аталышы
 
 # Андан тартып бир нерсеге уруксат берилген күн.
 value-not-before = ушул күндөн эрте эмес
+
+## Words of documents
+
+# Where the authority is named beside it.
+event-raid-named = текшерүү
+said-raid-named = текшерүү жүргүзүлгөн

@@ -672,3 +672,9 @@ reading-copy-filed-with = Кому подается (наименование н
 
 # День, с которого что-либо допускается.
 value-not-before = не ранее
+
+## Words of documents
+
+# Where the authority is named beside it.
+event-raid-named = проверка
+said-raid-named = проведена проверка

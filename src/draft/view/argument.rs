@@ -93,7 +93,7 @@ fn concerns(weighed: &Weighed, at: usize, own: &[usize], case: &Case, assessment
 }
 
 /// The events that a grievance rests on: those it names, or all of its own kind.
-fn of_grievance(grievance: &Grievance, case: &Case) -> Vec<usize> {
+pub(super) fn of_grievance(grievance: &Grievance, case: &Case) -> Vec<usize> {
     let rests_on = |event: &Event| match &grievance.events {
         Some(ids) => event.id.as_ref().is_some_and(|id| ids.contains(id)),
         None => Some(event.kind) == grievance.kind.event(),

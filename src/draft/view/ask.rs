@@ -11,12 +11,14 @@ pub(in crate::draft) enum Asking {
     Sender,
     /// The citizen, in the first person.
     Citizen,
+    /// Those who help the citizen: they tell of the citizen in the third person, and give the requests in the citizen's words.
+    Counsel,
 }
 
 /// The requests of a grievance in their order.
 pub(super) fn texts(grievance: &Grievance, verdict: Option<&Verdict>, path: &str, asking: Asking, speaker: Speaker<'_>) -> Vec<String> {
     let offered = |id: &str| verdict?.counsel.proposals.iter().find(|proposal| proposal.id == id);
-    let citizen = asking == Asking::Citizen;
+    let citizen = matches!(asking, Asking::Citizen | Asking::Counsel);
     let text = |(n, ask): (usize, &Ask)| {
         let path = format!("{path}.ask[{n}]");
         match ask {

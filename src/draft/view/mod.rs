@@ -16,6 +16,7 @@ mod pleading;
 mod question;
 mod record;
 mod representative;
+mod silence;
 mod submission;
 mod told;
 mod withheld;
@@ -155,6 +156,12 @@ impl Viewer<'_> {
         }
         let mut stays = stays;
         stays.sort_by_key(|stay| stay.entry);
+        let (events, evidence) = if self.asking == Asking::Counsel {
+            let without = silence::LeftOut::of(case, &grievances, &claims);
+            (without.events(events), without.evidence(evidence))
+        } else {
+            (events, evidence)
+        };
         CaseView {
             id: case.id.clone(),
             title: speaker.maybe(case.title.as_ref(), || "title".into()),
