@@ -300,6 +300,28 @@ fn what_the_case_does_not_hold_is_told() {
     assert_eq!(told("Задержаны 24 гражданина."), nothing);
     assert_eq!(told("Применены статья 11 и статья 36 Конвенции."), ["N025 11"]);
     assert_eq!(told("Применена статья 97 Договора."), nothing);
+    // Days, articles and parts of articles are no numbers of people; parts are no articles.
+    assert_eq!(told("Задержаны 10 граждан и еще 36 граждан."), ["N025 10", "N025 36"]);
+    assert_eq!(told("Применены статья 2 Договора, ст. 97.1 и 36 Конвенции."), ["N025 2", "N025 97.1"]);
+    // The note's own day and place stand in its frame.
+    assert_eq!(told_of(&case_at_hand(), &format!("{TRUE_TO_THE_CASE}\n\nг. Бишкек, 30 марта 2026 года")), nothing);
+}
+
+/// What happened and to whom is known of the case; an article may be right without the rule book knowing it.
+#[test]
+fn an_unknown_article_is_doubted_and_an_unknown_person_is_wrong() {
+    let (engine, protocol) = loaded();
+    let (case, lang, as_of) = (case_at_hand(), "ru".parse().unwrap(), "2026-06-01".parse().unwrap());
+    let book = RuleBook::load_to_judge(law::files_over_embedded(BTreeMap::new())).unwrap();
+    let assessment = check::check(&case, &book, as_of, Detail::Answer);
+    let told = |text: &str| -> Vec<Severity> {
+        let (form, profile) = ("note-verbale", engine.profile());
+        let note =
+            Note { text, form, lang: &lang, tone: None, profile, as_of, case: Some(&case), assessment: Some(&assessment), layout: None };
+        protocol.judge(&note).findings.into_iter().filter(|one| one.code.0 == "N025").map(|one| one.severity).collect()
+    };
+    assert_eq!(told("Министерство сообщает: задержан гражданин Иванов."), [Severity::Error]);
+    assert_eq!(told("Министерство сообщает: применена статья 999 Конвенции."), [Severity::Warning]);
 }
 
 /// The note answered is in the case; so is how an earlier one was handed over.

@@ -167,7 +167,7 @@ pub enum EventKind {
 
 impl EventKind {
     /// Whether it is about the admission of a child to a school.
-    pub(super) fn is_of_school(self) -> bool {
+    pub(crate) fn is_of_school(self) -> bool {
         matches!(
             self,
             Self::SchoolApplication | Self::SchoolReferral | Self::SchoolRefusal | Self::SchoolTestApplication | Self::SchoolTest

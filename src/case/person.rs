@@ -120,6 +120,15 @@ pub struct Passport {
     pub expires: Option<NaiveDate>,
 }
 
+impl super::Case {
+    /// The names of all persons that the case names: the citizen, members of the family, the representative.
+    pub fn names(&self) -> impl Iterator<Item = &Name> {
+        let person = self.person.iter().filter_map(|person| person.name.as_ref());
+        let family = self.family.iter().flatten().filter_map(|member| member.name.as_ref());
+        person.chain(family).chain(self.representative.iter().map(|representative| &representative.name))
+    }
+}
+
 /// Citizens whom a case does not name: a raid, a practice that touches many.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]

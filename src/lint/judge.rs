@@ -94,6 +94,25 @@ impl<'a> Judge<'a> {
     /// Reports a finding, unless the rule is off.
     pub(super) fn find(&mut self, code: Code, range: Range<usize>, message: impl Into<String>, proposal: Option<String>) {
         let level = self.levels.get(code.0).copied().unwrap_or_else(|| self.protocol.level(code));
+        self.report_at(level, code, range, message.into(), proposal);
+    }
+
+    /// Reports what may be right all the same: a warning, unless the profile or the document says otherwise.
+    pub(super) fn doubt(&mut self, code: Code, range: Range<usize>, message: impl Into<String>) {
+        let level = match self.levels.get(code.0).copied() {
+            Some(chosen) => chosen,
+            None if self.protocol.level(code) == Level::Error => Level::Warning,
+            None => self.protocol.level(code),
+        };
+        self.report_at(level, code, range, message.into(), None);
+    }
+
+    /// The words of every language: a case speaks several.
+    pub(super) fn lexicons(&self) -> impl Iterator<Item = &'a Lexicon> {
+        self.protocol.lexicons()
+    }
+
+    fn report_at(&mut self, level: Level, code: Code, range: Range<usize>, message: String, proposal: Option<String>) {
         let severity = match level {
             Level::Off => return,
             Level::Note => Severity::Note,
@@ -105,7 +124,7 @@ impl<'a> Judge<'a> {
         self.found.push(Finding {
             code,
             severity,
-            message: message.into(),
+            message,
             span: Span { line: 1, column: 1, end_line: 1, end_column: 1 },
             text: self.note.text.get(range.clone()).unwrap_or("").to_owned(),
             range,

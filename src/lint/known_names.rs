@@ -81,10 +81,7 @@ impl KnownNames {
     }
 
     fn of_case(&mut self, case: &Case) {
-        let person = case.person.iter().filter_map(|person| person.name.as_ref());
-        let family = case.family.iter().flatten().filter_map(|member| member.name.as_ref());
-        let representative = case.representative.iter().map(|representative| &representative.name);
-        person.chain(family).chain(representative).for_each(|name| self.person(name));
+        case.names().for_each(|name| self.person(name));
         let drafting = case.drafting.iter();
         drafting.flat_map(|drafting| [&drafting.signatory, &drafting.holder]).flatten().for_each(|holder| self.holder(holder));
         let mut places: Vec<&Words> = Vec::new();

@@ -41,6 +41,8 @@ pub(super) enum List {
     Instrument,
     /// An article.
     Article,
+    /// Words between the numbers of several articles.
+    And,
     /// Bodies that are not the sender.
     OtherBody,
     /// Words after which a short name is that of another body.

@@ -4,12 +4,12 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::codes;
-use super::judge::{Judge, spaced};
+use super::judge::Judge;
 use super::lexicon::List;
-use crate::case::Case;
+use super::school;
 
 /// Words between a school and its number: `school (general) No. 5`.
-const NUMBER_WITHIN: usize = 2;
+pub(super) const NUMBER_WITHIN: usize = 2;
 
 pub(super) fn judge(judge: &mut Judge<'_>) {
     let mut found: Vec<(Range<usize>, &str)> = Vec::new();
@@ -17,6 +17,8 @@ pub(super) fn judge(judge: &mut Judge<'_>) {
     let children = judge.own(List::Child);
     let place = |at: usize| judge.text.tokens.get(at).map(|token| (token.block, token.sentence));
     let (blocks, sentences): (BTreeSet<usize>, BTreeSet<usize>) = children.iter().filter_map(|child| place(child.start)).unzip();
+    // Of a case about a school it is known that there is a child.
+    let case = judge.note.case.filter(|case| case.events.iter().flatten().any(|event| event.kind.is_of_school()));
     for school in judge.own(List::School) {
         if place(school.start).is_some_and(|(block, _)| blocks.contains(&block)) {
             found.extend(number_beside(judge, &school).map(|range| (range, "the school of a child is named")));
@@ -27,18 +29,24 @@ pub(super) fn judge(judge: &mut Judge<'_>) {
             found.push((judge.text.bytes(birth), "the birth of a child is dated"));
         }
     }
-    found.sort_by_key(|(range, _)| (range.start, range.end));
-    found.dedup();
-    if let Some(case) = judge.note.case {
-        found.extend(schools(judge, case).into_iter().map(|range| (range, "the school of a child is named")));
+    if let Some(case) = case {
+        found.extend(school::told(judge, case).into_iter().map(|range| (range, "the school of a child is named")));
     }
+    // Of what overlaps the longest: a number stands in the name of the school.
+    found.sort_by_key(|(range, _)| (range.start, std::cmp::Reverse(range.end)));
+    let mut end = 0;
+    found.retain(|(range, _)| {
+        let apart = range.start >= end;
+        end = end.max(range.end);
+        apart
+    });
     for (range, why) in found {
         judge.find(codes::MINOR, range, why, None);
     }
 }
 
 /// `school No. 5`, `школа № 5`, `№ 5 мектеп`: the school with its number, on whichever side it stands.
-fn number_beside(judge: &Judge<'_>, school: &Range<usize>) -> Option<Range<usize>> {
+pub(super) fn number_beside(judge: &Judge<'_>, school: &Range<usize>) -> Option<Range<usize>> {
     let sentence = judge.text.sentence_of(school.start);
     let numbered = |at: &usize| sentence.contains(at) && judge.text.as_written(*at).chars().all(|c| c.is_ascii_digit());
     let sign = judge.lexicon.file.signs.number.as_str();
@@ -52,19 +60,4 @@ fn number_beside(judge: &Judge<'_>, school: &Range<usize>) -> Option<Range<usize
         if signed { start - sign.len()..range.end } else { range }
     });
     after.filter(told).or_else(|| before.filter(told))
-}
-
-/// Schools of the case by their names. A name without number and capital tells no school.
-fn schools(judge: &Judge<'_>, case: &Case) -> Vec<Range<usize>> {
-    let names = case.events.iter().flatten().filter_map(|event| event.school()).filter_map(|name| name.get(judge.note.lang));
-    let text = judge.note.text;
-    let mut found: Vec<Range<usize>> = Vec::new();
-    for name in names {
-        found.extend(text.match_indices(name).map(|(at, _)| at..at + name.len()));
-        // A line may break between its words.
-        if found.is_empty() && spaced(text).contains(&spaced(name)) {
-            found.push(judge.text.bytes(judge.text.first_sentence()));
-        }
-    }
-    found
 }

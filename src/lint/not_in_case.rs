@@ -6,8 +6,9 @@ use super::case_facts::stems;
 use super::codes;
 use super::judge::{Judge, forms, spaced};
 use super::lexicon::List;
+use super::numbered;
 use super::text::BlockKind;
-use crate::case::{Case, Name};
+use crate::case::Case;
 use crate::check::Assessment;
 use crate::lang::Words;
 
@@ -23,7 +24,7 @@ pub(super) fn judge(judge: &mut Judge<'_>, case: &Case) {
     days(judge, &format!("{known} {computed} {}", spaced(&cited.join(" "))));
     persons(judge, case, &known);
     articles(judge, case, &cited);
-    counts(judge, &known);
+    counts(judge, case);
 }
 
 /// Days that the case does not know. The day of a law stands in the rule book, not in the case.
@@ -31,7 +32,8 @@ fn days(judge: &mut Judge<'_>, known: &str) {
     let of_law = sentences_about_law(judge);
     let unknown: Vec<_> = super::dates::mentions(judge)
         .into_iter()
-        .filter(|date| judge.is_own(date.tokens.start))
+        // The note's own day stands in its frame.
+        .filter(|date| judge.is_own(date.tokens.start) && judge.text.kind(date.tokens.start) != BlockKind::Frame)
         .filter_map(|date| Some((date.date()?, date.tokens)))
         .filter(|(day, tokens)| {
             let said = spaced(judge.note.text.get(judge.text.bytes(tokens.clone())).unwrap_or(""));
@@ -55,7 +57,7 @@ fn sentence(judge: &Judge<'_>, at: usize) -> Option<usize> {
 
 /// Persons: a word with a capital after `citizen`, `Mr`. Known are the names of the case and every other word that stands in it.
 fn persons(judge: &mut Judge<'_>, case: &Case, known: &str) {
-    let stems = names(case).flat_map(|name| stems(judge, name)).collect::<Vec<_>>();
+    let stems = case.names().flat_map(|name| stems(judge, name)).collect::<Vec<_>>();
     let known: BTreeSet<&str> = known.split(|c: char| !c.is_alphanumeric()).collect();
     let profile = judge.note.profile;
     let states = std::iter::once(&profile.home).chain(profile.receivers.values().map(|receiver| &receiver.state));
@@ -82,12 +84,6 @@ fn persons(judge: &mut Judge<'_>, case: &Case, known: &str) {
     }
 }
 
-fn names(case: &Case) -> impl Iterator<Item = &Name> {
-    let person = case.person.iter().filter_map(|person| person.name.as_ref());
-    let family = case.family.iter().flatten().filter_map(|member| member.name.as_ref());
-    person.chain(family).chain(case.representative.iter().map(|representative| &representative.name))
-}
-
 /// What rules, arguments and remedies say of the case and where they stand.
 fn cited(assessment: &Assessment) -> Vec<&str> {
     let counsel = || assessment.verdicts.iter().map(|verdict| &verdict.counsel);
@@ -106,62 +102,57 @@ fn articles(judge: &mut Judge<'_>, case: &Case, cited: &[&str]) {
         judge.cannot(codes::NOT_IN_CASE, "articles: the case was not judged, so that it names none");
         return;
     }
-    let named = case.events.iter().flatten().filter_map(|event| event.article.as_deref());
-    let known: BTreeSet<&str> = cited
-        .iter()
-        .copied()
-        .chain(named)
-        .flat_map(|cite| cite.split(|c: char| !c.is_ascii_digit()))
-        .filter(|number| !number.is_empty())
+    let cites = cited.iter().flat_map(|cite| judge.lexicons().flat_map(|lexicon| numbered::articles_in(cite, lexicon)));
+    // An event gives the number alone: `26(1)(8)`.
+    let named = case.events.iter().flatten().filter_map(|event| event.article.as_deref()).map(|article| {
+        let end = article.find(|c: char| !c.is_ascii_digit() && c != '.').unwrap_or(article.len());
+        article.get(..end).unwrap_or(article).to_owned()
+    });
+    let known: BTreeSet<String> = cites.chain(named).collect();
+    let and: BTreeSet<usize> = judge.own(List::And).into_iter().map(|and| and.start).collect();
+    let said = judge.own(List::Article).into_iter().flat_map(|article| numbered::articles(&judge.text, &and, &article));
+    let unknown: BTreeSet<(usize, usize)> = said
+        .filter(|range| judge.note.text.get(range.clone()).is_some_and(|number| !known.contains(number)))
+        .map(|range| (range.start, range.end))
         .collect();
-    let unknown: Vec<usize> = judge
-        .own(List::Article)
-        .into_iter()
-        .filter_map(|article| {
-            let beside = [Some(article.start), Some(article.end), article.start.checked_sub(1)];
-            let at = beside.into_iter().flatten().find(|at| number_of(judge, *at).is_some() && same_block(judge, *at, article.start))?;
-            Some((at, number_of(judge, at)?))
-        })
-        .filter(|(_, number)| !known.contains(number))
-        .map(|(at, _)| at)
-        .collect();
-    for at in unknown {
-        let range = judge.text.bytes(at..at + 1);
-        judge.find(codes::NOT_IN_CASE, range, "no rule that judged the case, and no authority in it, names this article", None);
+    for (start, end) in unknown {
+        judge.doubt(codes::NOT_IN_CASE, start..end, "no rule that judged the case, and no authority in it, names this article");
     }
 }
 
-/// The digits that a word begins with: `36`, `97-berene`.
-fn number_of<'a>(judge: &'a Judge<'_>, at: usize) -> Option<&'a str> {
-    let word = judge.text.as_written(at);
-    let digits = word.len() - word.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    word.get(..digits).filter(|digits| !digits.is_empty())
-}
-
-fn same_block(judge: &Judge<'_>, one: usize, other: usize) -> bool {
-    let block = |at: usize| judge.text.tokens.get(at).map(|token| token.block);
-    block(one) == block(other)
-}
-
 /// `24 citizens`: the number stands in the case, as a count of people, a figure or in its words.
-fn counts(judge: &mut Judge<'_>, known: &str) {
-    let known: BTreeSet<&str> = known.split(|c: char| !c.is_ascii_digit()).collect();
+fn counts(judge: &mut Judge<'_>, case: &Case) {
+    let known = counted(judge, case);
     let unknown: Vec<usize> = judge
         .own(List::Citizens)
         .into_iter()
-        .filter_map(|citizens| citizens.start.checked_sub(1))
-        .filter(|at| judge.is_own(*at) && judge.text.sentence_of(*at).contains(&(at + 1)))
-        .filter(|at| {
-            let word = judge.text.as_written(*at);
-            // A year of four digits before a list of citizens is none of their number; groups of thousands are left alone.
-            let grouped = at.checked_sub(1).is_some_and(|before| number_of(judge, before).is_some());
-            !grouped && word.chars().all(|c| c.is_ascii_digit()) && !known.contains(word)
-        })
+        .filter_map(|citizens| numbered::count(&judge.text, &citizens))
+        .filter(|(at, number)| judge.is_own(*at) && !known.contains(number))
+        .map(|(at, _)| at)
         .collect();
     for at in unknown {
         let range = judge.text.bytes(at..at + 1);
         judge.find(codes::NOT_IN_CASE, range, "the case does not know this number of citizens", None);
     }
+}
+
+/// Numbers of people that the case gives: of the group, of its figures and events, before words for citizens in its texts; and of those whom it names.
+fn counted(judge: &Judge<'_>, case: &Case) -> BTreeSet<u64> {
+    let heads = case.events.iter().flatten().filter_map(|event| event.people.as_ref());
+    let heads = heads.flat_map(|people| [people.detained, people.released, people.to_be_expelled, people.refused]).flatten();
+    let group = case.group.iter().filter_map(|group| group.count);
+    let mut known: BTreeSet<u64> = heads.chain(group).map(u64::from).collect();
+    known.extend(case.figures.iter().flatten().map(|figure| figure.value));
+    if case.person.is_some() {
+        let members = u64::try_from(case.family.as_ref().map_or(0, Vec::len)).unwrap_or(0);
+        known.extend(1..=1 + members);
+    }
+    let mut texts = Vec::new();
+    numbered::strings(&serde_json::to_value(case).unwrap_or_default(), &mut texts);
+    for (text, lexicon) in texts.iter().flat_map(|text| judge.lexicons().map(move |lexicon| (text, lexicon))) {
+        known.extend(numbered::counts_in(text, lexicon));
+    }
+    known
 }
 
 /// `annex 3`, where two enclosures are listed. An annex to a law or treaty is not the note's own.
@@ -180,9 +171,8 @@ pub(super) fn annexes(judge: &mut Judge<'_>) {
         .into_iter()
         .filter(|annex| judge.text.kind(annex.start) != BlockKind::Frame && !of_law.contains(&sentence(judge, annex.start)))
         .filter_map(|annex| {
-            let beside = [Some(annex.start), Some(annex.end), annex.start.checked_sub(1)];
-            let at = beside.into_iter().flatten().find(|at| same_block(judge, *at, annex.start) && number_of(judge, *at).is_some())?;
-            Some((at, number_of(judge, at)?.parse::<usize>().ok()?))
+            let at = numbered::beside(&judge.text, &annex)?;
+            Some((at, numbered::digits(&judge.text, at)?.parse::<usize>().ok()?))
         })
         .filter(|(_, number)| *number == 0 || *number > listed)
         .collect();

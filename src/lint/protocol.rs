@@ -109,6 +109,11 @@ impl Protocol {
         }
     }
 
+    /// The words of every language.
+    pub(super) fn lexicons(&self) -> impl Iterator<Item = &Lexicon> {
+        self.languages.values()
+    }
+
     pub(super) fn lexicon(&self, lang: &Lang) -> Option<&Lexicon> {
         self.languages.get(lang)
     }

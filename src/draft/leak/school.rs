@@ -100,7 +100,7 @@ impl SchoolWords {
 
     /// The words of a name, each with whether schools share it.
     fn words_of(&self, name: &str) -> Vec<(Word, bool)> {
-        let words: Vec<Word> = pieces(&plain(name)).iter().map(|word| Word::new(word)).collect();
+        let words: Vec<Word> = pieces(&plain(name)).iter().map(|word| Word::new(word, false)).collect();
         let shared: Vec<bool> = (0..words.len()).map(|at| self.is_shared(&words, at)).collect();
         words.into_iter().zip(shared).collect()
     }
@@ -148,7 +148,8 @@ impl SchoolWords {
             // `5-я школа`; a count of something may stand further off.
             let next = at + 1;
             let after_ending = next + usize::from(words.get(next).is_some_and(|word| is_ending(word)));
-            spans.iter().any(|(start, end)| *end == at || *start == next || *start == after_ending)
+            let joined = |at: usize| words.get(at).is_some_and(|word| !word.apart);
+            spans.iter().any(|(start, end)| (*end == at && joined(at)) || ((*start == next || *start == after_ending) && joined(*start)))
         })
     }
 

@@ -8,6 +8,8 @@ const SHORTEST: usize = 4;
 const SHORTEST_NUMBER: usize = 6;
 /// Words of names from this length on are found with another last letter: `Асановой` tells `Асанова`.
 const SHORTEST_WITH_ENDING: usize = 6;
+/// Signs that part what belongs together in a sentence.
+const SIGNS: [char; 10] = [',', ';', ':', '.', '!', '?', '(', '|', '–', '—'];
 /// So many letters apart from each other are one word in spaced type.
 const SPACED_LETTERS: usize = 3;
 
@@ -33,11 +35,13 @@ pub(super) struct Word {
     pub(super) letters: String,
     /// `эркин` is free, `Эркин` may be a name.
     pub(super) capital: bool,
+    /// Whether a sign of sentences parts it from the word before it, or may do so.
+    pub(super) apart: bool,
 }
 
 impl Word {
-    pub(super) fn new(word: &str) -> Self {
-        Self { letters: alike(word), capital: word.contains(char::is_uppercase) }
+    pub(super) fn new(word: &str, apart: bool) -> Self {
+        Self { letters: alike(word), capital: word.contains(char::is_uppercase), apart }
     }
 }
 
@@ -47,7 +51,10 @@ impl Shown {
         let (pieces, joined) = (pieces(&text), joined(&text));
         let line = |words: &[String]| alike(&words.join(" "));
         Self {
-            words: [&pieces, &joined].map(|words| words.iter().map(|word| Word::new(word)).collect()),
+            words: [
+                cut(&text).iter().map(|(word, apart)| Word::new(word, *apart)).collect(),
+                joined.iter().map(|word| Word::new(word, true)).collect(),
+            ],
             lines: [line(&pieces), line(&joined)],
             compact: compact(&text),
             allowed: may_show.iter().flat_map(|name| self::pieces(&plain(name))).map(|word| alike(&word)).collect(),
@@ -142,7 +149,21 @@ impl Part {
 
 /// Words, parted by whatever is neither letter nor digit.
 pub(super) fn pieces(text: &str) -> Vec<String> {
-    text.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_owned).collect()
+    cut(text).into_iter().map(|(word, _)| word).collect()
+}
+
+/// The same, each with whether a sign of sentences stands before it.
+fn cut(text: &str) -> Vec<(String, bool)> {
+    let mut words = Vec::new();
+    let mut apart = false;
+    for stretch in text.split_inclusive(|c: char| !c.is_alphanumeric()) {
+        let word = stretch.trim_end_matches(|c: char| !c.is_alphanumeric());
+        if !word.is_empty() {
+            words.push((word.to_owned(), std::mem::take(&mut apart)));
+        }
+        apart |= stretch.ends_with(SIGNS);
+    }
+    words
 }
 
 /// Words, parted by white space alone, what is neither letter nor digit left out: `Аса*нов*`, `Аса-нов`; letters in spaced type put together.
