@@ -62,6 +62,10 @@ fn counted(ban: &BanAfter, question: &Question<'_>, named: Option<&[&str]>) -> (
     for (index, value) in subject.level(1).items(list).unwrap_or_default().iter().enumerate().filter(|(_, value)| !subject.is(value)) {
         let event = subject.item_of(1, list, index, value);
         let Some(on) = event.date("on").filter(|on| *on <= question.day) else { continue };
+        // What another member of the family did leads to no ban of this one.
+        if event.own("concerns") != subject.own("concerns") {
+            continue;
+        }
         let id = event.own("id").and_then(Fact::text);
         if named.is_some_and(|named| !id.is_some_and(|id| named.contains(&id))) {
             continue;
