@@ -115,6 +115,8 @@ pub(super) fn articles_in(cite: &str, lexicon: &Lexicon) -> Vec<String> {
 pub(super) fn count(text: &Text<'_>, citizens: &Range<usize>) -> Option<(usize, u64)> {
     let at = citizens.start.checked_sub(1).filter(|at| text.sentence_of(*at).contains(&citizens.start))?;
     let all_digits = |at: usize| digits(text, at).filter(|digits| digits.len() == text.as_written(at).len());
+    // `4. citizens` is the fourth item of a list.
+    gap(text, at).filter(|gap| gap.chars().all(char::is_whitespace))?;
     let mut number = all_digits(at)?.to_owned();
     let mut first = at;
     while number.len() % 3 == 0
