@@ -28,10 +28,8 @@ pub(super) fn articles(text: &Text<'_>, and: &BTreeSet<usize>, article: &Range<u
     let before = first < article.end;
     let mut found = Vec::new();
     let mut number = whole(text, first);
-    loop {
-        let Some(range) = text.tokens.get(number.start).zip(last_digit(text, &number)).map(|(token, end)| token.range.start..end) else {
-            break;
-        };
+    while let Some((token, end)) = text.tokens.get(number.start).zip(last_digit(text, &number)) {
+        let range = token.range.start..end;
         found.push(range);
         let next = if before { preceding(text, and, number.start) } else { following(text, and, number.end) };
         let Some(next) = next else { break };
