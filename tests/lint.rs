@@ -302,6 +302,7 @@ fn what_the_case_does_not_hold_is_told() {
     assert_eq!(told("Применена статья 97 Договора."), nothing);
     // Days, articles and parts of articles are no numbers of people; parts are no articles.
     assert_eq!(told("Задержаны 10 граждан и еще 36 граждан."), ["N025 10", "N025 36"]);
+    assert_eq!(told("Министерство просит:\n\n1. ответить;\n2. допустить;\n7. граждан освободить."), nothing);
     assert_eq!(told("Применены статья 2 Договора, ст. 97.1 и 36 Конвенции."), ["N025 2", "N025 97.1"]);
     // The note's own day and place stand in its frame.
     assert_eq!(told_of(&case_at_hand(), &format!("{TRUE_TO_THE_CASE}\n\nг. Бишкек, 30 марта 2026 года")), nothing);

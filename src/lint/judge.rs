@@ -267,23 +267,31 @@ fn longest(mut spans: Vec<Range<usize>>) -> Vec<Range<usize>> {
 
 /// What a note says of the lint itself: `<!-- lint N021: off, N048: note -->`.
 fn own_levels(text: &str) -> BTreeMap<String, Level> {
-    let mut levels = BTreeMap::new();
-    for comment in text.split("<!--").skip(1).filter_map(|rest| rest.split_once("-->")).map(|(comment, _)| comment.trim()) {
-        let Some(said) = comment.strip_prefix("lint ") else { continue };
-        for (code, level) in said.split(',').filter_map(|one| one.split_once(':')) {
-            let level = match level.trim() {
-                "off" => Level::Off,
-                "note" => Level::Note,
-                "warning" => Level::Warning,
-                "error" => Level::Error,
-                _ => continue,
-            };
-            if let Some(code) = codes::ALL.iter().find(|one| one.0 == code.trim()) {
-                levels.insert(code.0.to_owned(), level);
-            }
-        }
-    }
-    levels
+    let comments = text.split("<!--").skip(1).filter_map(|rest| rest.split_once("-->"));
+    comments.flat_map(|(comment, _)| directive(comment)).flatten().map(|(code, level)| (code.0.to_owned(), level)).collect()
+}
+
+/// Whether a comment speaks to the lint and says nothing else.
+pub(super) fn is_directive(comment: &str) -> bool {
+    let mut said = directive(comment).into_iter().peekable();
+    said.peek().is_some() && said.all(|one| one.is_some())
+}
+
+/// The parts of a directive, none for what is no part of one.
+fn directive(comment: &str) -> Vec<Option<(Code, Level)>> {
+    let Some((_, said)) = comment.trim().split_once(' ').filter(|(word, _)| *word == "lint") else { return Vec::new() };
+    let part = |one: &str| {
+        let (code, level) = one.split_once(':')?;
+        let level = match level.trim() {
+            "off" => Level::Off,
+            "note" => Level::Note,
+            "warning" => Level::Warning,
+            "error" => Level::Error,
+            _ => return None,
+        };
+        Some((codes::ALL.into_iter().find(|one| one.0.eq_ignore_ascii_case(code.trim()))?, level))
+    };
+    said.split(',').map(part).collect()
 }
 
 /// Walks over some bytes, counting lines and columns.

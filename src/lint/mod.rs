@@ -14,6 +14,7 @@ mod delivery;
 mod figures;
 mod formulae;
 mod forms;
+mod hidden;
 mod judge;
 mod known_names;
 mod law;

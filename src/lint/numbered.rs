@@ -28,10 +28,8 @@ pub(super) fn articles(text: &Text<'_>, and: &BTreeSet<usize>, article: &Range<u
     let before = first < article.end;
     let mut found = Vec::new();
     let mut number = whole(text, first);
-    loop {
-        let Some(range) = text.tokens.get(number.start).zip(last_digit(text, &number)).map(|(token, end)| token.range.start..end) else {
-            break;
-        };
+    while let Some((token, end)) = text.tokens.get(number.start).zip(last_digit(text, &number)) {
+        let range = token.range.start..end;
         found.push(range);
         let next = if before { preceding(text, and, number.start) } else { following(text, and, number.end) };
         let Some(next) = next else { break };
@@ -115,6 +113,8 @@ pub(super) fn articles_in(cite: &str, lexicon: &Lexicon) -> Vec<String> {
 pub(super) fn count(text: &Text<'_>, citizens: &Range<usize>) -> Option<(usize, u64)> {
     let at = citizens.start.checked_sub(1).filter(|at| text.sentence_of(*at).contains(&citizens.start))?;
     let all_digits = |at: usize| digits(text, at).filter(|digits| digits.len() == text.as_written(at).len());
+    // `4. citizens` is the fourth item of a list.
+    gap(text, at).filter(|gap| gap.chars().all(char::is_whitespace))?;
     let mut number = all_digits(at)?.to_owned();
     let mut first = at;
     while number.len() % 3 == 0

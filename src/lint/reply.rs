@@ -8,6 +8,9 @@ use super::judge::Judge;
 use super::lexicon::List;
 use crate::case::{Case, HistoryEntry, HistoryKind};
 
+/// Words between the words of a reply and the number: `in reply to the Embassy's note No. 12`.
+const REPLY_WITHIN: usize = 4;
+
 pub(super) fn judge(judge: &mut Judge<'_>) {
     let first = judge.text.first_sentence();
     let second = judge.text.sentence_of(first.end);
@@ -17,11 +20,21 @@ pub(super) fn judge(judge: &mut Judge<'_>) {
     takes_its_form(judge, &opening, reply);
 }
 
-/// A reply names number and date of what it answers in its first two sentences.
+/// A reply names number and date of what it answers in its first two sentences, beside the words of the reply.
 fn cites(judge: &mut Judge<'_>, opening: &Range<usize>, reply: Range<usize>) {
-    let said = judge.note.text.get(judge.text.bytes(opening.clone())).unwrap_or("");
-    let number = said.contains(judge.lexicon.file.signs.number.as_str());
-    let dated = super::dates::mentions(judge).iter().any(|date| opening.contains(&date.tokens.start) && date.year.is_some());
+    let dates: Vec<Range<usize>> =
+        super::dates::mentions(judge).into_iter().filter(|date| date.year.is_some()).map(|date| date.tokens).collect();
+    let dates: Vec<Range<usize>> = dates.into_iter().filter(|date| opening.contains(&date.start)).collect();
+    let numbers: Vec<Range<usize>> = numbers(judge, opening).collect();
+    let beside_date = |number: &Range<usize>| dates.iter().any(|date| is_beside(judge, number, date));
+    let own: Vec<&Range<usize>> = numbers.iter().filter(|number| is_of(number, &reply) || beside_date(number)).collect();
+    let known: Vec<&str> =
+        judge.note.case.iter().flat_map(|case| case.notes_received()).filter_map(|(_, note)| note.number.as_deref()).collect();
+    let said = |number: &Range<usize>| judge.note.text.get(judge.text.bytes(number.clone()).start..).unwrap_or("");
+    let is_known = |number: &Range<usize>| known.iter().any(|known| begins_with_number(said(number), known));
+    let number = if known.is_empty() { !own.is_empty() } else { own.iter().any(|number| is_known(number)) };
+    let sentence = judge.text.sentence_of(reply.start);
+    let dated = dates.iter().any(|date| sentence.contains(&date.start) || numbers.iter().any(|number| is_beside(judge, number, date)));
     if !number || !dated {
         let range = judge.text.bytes(reply);
         let lacks = if number {
@@ -33,6 +46,38 @@ fn cites(judge: &mut Judge<'_>, opening: &Range<usize>, reply: Range<usize>) {
         };
         judge.find(codes::REPLY_CITES, range, format!("the note that is answered is named without {lacks}"), None);
     }
+}
+
+/// Words after a sign of a number; the sign is none of them.
+fn numbers(judge: &Judge<'_>, opening: &Range<usize>) -> impl Iterator<Item = Range<usize>> {
+    let sign = judge.lexicon.file.signs.number.as_str();
+    opening.clone().map(|at| at..at + 1).filter(move |number| {
+        let start = judge.text.bytes(number.clone()).start;
+        judge.note.text.get(..start).is_some_and(|before| before.trim_end().ends_with(sign))
+    })
+}
+
+/// Whether a number stands where that of the note does: a few words after the reply, or right before it.
+fn is_of(number: &Range<usize>, reply: &Range<usize>) -> bool {
+    if number.start >= reply.end { number.start - reply.end <= REPLY_WITHIN } else { number.end + 1 >= reply.start }
+}
+
+/// `№ 12 от 3 июня 2026 года`, `of 3 June 2026, No. 12`: a word of two letters may stand between, before the date any one word.
+fn is_beside(judge: &Judge<'_>, number: &Range<usize>, date: &Range<usize>) -> bool {
+    if number.end <= date.start {
+        return date.start - number.end <= 1;
+    }
+    // Where the sign is made of letters it is a word of its own.
+    let sign = judge.lexicon.file.signs.number.to_lowercase();
+    let sign = sign.trim_end_matches('.');
+    (date.end..number.start).all(|at| judge.text.word(at) == sign || judge.text.word(at).chars().count() <= 2)
+        && number.start >= date.end
+        && number.start - date.end <= 2
+}
+
+/// Whether a text begins with a number as a whole.
+fn begins_with_number(text: &str, number: &str) -> bool {
+    text.strip_prefix(number.trim()).is_some_and(|rest| !rest.starts_with(char::is_alphanumeric))
 }
 
 /// A personal note is answered by a personal note, every other by one in the third person.

@@ -147,7 +147,7 @@ impl SchoolWords {
             }
             // `5-я школа`; a count of something may stand further off.
             let next = at + 1;
-            let after_ending = next + usize::from(words.get(next).is_some_and(|word| is_ending(word)));
+            let after_ending = next + usize::from(words.get(next).is_some_and(is_ending));
             let joined = |at: usize| words.get(at).is_some_and(|word| !word.apart);
             spans.iter().any(|(start, end)| (*end == at && joined(at)) || ((*start == next || *start == after_ending) && joined(*start)))
         })
