@@ -112,6 +112,25 @@ fn a_reading_copy_says_the_same_as_the_russian_text_and_is_marked() {
     }
 }
 
+/// Pages part from each other: from the second on, the running head says what the first page says.
+#[test]
+fn every_page_of_a_reading_copy_says_that_it_is_not_signed() {
+    let head = |code: &str| drafted("complaint-mvd", code, "ru-mvd-migration", &bundled(REGISTER)).unwrap().draft.frame.running_head;
+    assert_eq!(LANGS.map(head), [Some("Окуу үчүн нуска – кол коюлбайт".into()), None, Some("Reading copy – not signed".into())]);
+}
+
+#[test]
+fn a_classified_case_says_who_may_read_it_and_the_brief_adds_nothing() {
+    let open = bundled(REGISTER);
+    let classified = changed(&open, |case| case["classification"] = json!({"ru": "Конфиденциально"}));
+    let says = |case: &Case| {
+        let draft = drafted("brief", "ru", "ru-prosecutor", case).unwrap().draft;
+        (draft.frame.running_head.unwrap(), draft.markdown.contains("Для служебного пользования"))
+    };
+    assert_eq!(says(&open), ("Справка по делу KG-2025-0317. Для служебного пользования".to_owned(), true));
+    assert_eq!(says(&classified), ("Конфиденциально. Справка по делу KG-2025-0317".to_owned(), false));
+}
+
 #[test]
 fn a_profile_by_which_a_reading_copy_is_no_translation_is_refused() {
     let (sources, case) = (Sources::embedded(), bundled(REGISTER));

@@ -34,6 +34,8 @@ pub struct Frame {
     pub page_number: Option<String>,
     /// Lines of a printed letterhead. Empty where the office's own paper is used and only space is left.
     pub letterhead: Vec<String>,
+    /// What the language is called in itself, for the head of the column where two copies stand side by side. `None` leaves its code.
+    pub language: Option<String>,
 }
 
 /// Page layout, from the profile. Lengths in millimetres, type in points.

@@ -104,7 +104,7 @@ impl Kind {
 
 /// The language and the marks of a copy.
 fn head(copy: &Document) -> Vec<Inline> {
-    let mut content = vec![Inline::Text(copy.lang.code().to_owned())];
+    let mut content = vec![Inline::Text(copy.frame.language.clone().unwrap_or_else(|| copy.lang.code().to_owned()))];
     for mark in &copy.frame.marks {
         content.extend([Inline::LineBreak, Inline::Text(mark.clone())]);
     }

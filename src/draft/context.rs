@@ -7,6 +7,7 @@ use tera::Context;
 
 use super::desk::Desk;
 use super::form::Voice;
+use super::frame::distribution;
 use super::functions::date_in_words;
 use super::profile::{ANSWERED, Courtesy, HEAD, InstitutionName, fill};
 use super::timeline::UsedView;
@@ -50,6 +51,7 @@ pub(super) fn context(desk: &Desk<'_>, view: &CaseView, timeline: Option<&str>, 
     context.insert("as_of", &desk.request.as_of);
     context.insert("tone", &desk.tone);
     context.insert("audience", &desk.audience);
+    context.insert("distribution", &distribution(&desk.form.file, desk.request.case, lang));
     context.insert("opening", &opening);
     context.insert("closing", &closing);
     context.insert("case", view);

@@ -65,6 +65,9 @@ pub(super) struct FormFile {
     /// Running head from page 2 on; `{case}` and `{title}` are filled in.
     #[serde(default)]
     pub(super) running_head: Option<Words>,
+    /// Who may read it (`For official use`): in the running head and for the template, unless the case has a classification of its own.
+    #[serde(default)]
+    pub(super) distribution: Option<Words>,
     /// Words of the page number; `{page}` and `{pages}` are filled in by whoever sets the pages.
     #[serde(default)]
     pub(super) page_number: Option<Words>,

@@ -48,18 +48,23 @@ impl Framing<'_> {
             number: parts.number.then(|| self.number()).transpose()?,
             place_and_date: parts.place_and_date.then(|| self.place_and_date()).transpose()?,
             addressee: if parts.addressee { self.addressee()? } else { Vec::new() },
-            running_head: self
-                .form
-                .running_head
-                .as_ref()
-                .and_then(|words| words.get(self.lang))
-                .map(|words| self.slots(words))
-                .transpose()?
-                .map_or(classified.clone(), |head| Some(classified.map_or(head.clone(), |mark| format!("{mark}. {head}")))),
+            running_head: self.running_head(classified)?,
             marks,
             page_number: self.form.page_number.as_ref().and_then(|words| words.get(self.lang)).map(str::to_owned),
             letterhead: Vec::new(),
+            language: Some(self.phrases.say(self.lang.code(), "language-of-copy", &FluentArgs::new())?),
         })
+    }
+
+    /// The classification, the form's own words, and who may read it; of a copy that is only read, that it is: its pages may part.
+    fn running_head(&self, classified: Option<String>) -> Result<Option<String>, String> {
+        let own = self.form.running_head.as_ref().and_then(|words| words.get(self.lang)).map(|words| self.slots(words)).transpose()?;
+        let distribution = own.as_ref().and_then(|_| distribution(self.form, self.case, self.lang)).map(str::to_owned);
+        let read = (self.wording.role == Role::Translation && self.form.frame.reading_copy)
+            .then(|| self.phrases.say(self.lang.code(), "reading-copy-later-pages", &FluentArgs::new()))
+            .transpose()?;
+        let said: Vec<String> = [classified, own, distribution, read].into_iter().flatten().collect();
+        Ok((!said.is_empty()).then(|| said.join(". ")))
     }
 
     /// That the copy is only read, and the receiver's name in the language of the original, which is filed.
@@ -125,6 +130,12 @@ impl Framing<'_> {
             _ => None,
         })
     }
+}
+
+/// Who may read the form, by its own words; a case that is classified says it itself.
+pub(super) fn distribution<'a>(form: &'a FormFile, case: &Case, lang: &Lang) -> Option<&'a str> {
+    let classified = case.classification.as_ref().is_some_and(|mark| mark.get(lang).is_some());
+    form.distribution.as_ref().filter(|_| !classified)?.get(lang)
 }
 
 fn filled(text: &str, lookup: impl Fn(&str) -> Option<String>) -> Result<String, String> {

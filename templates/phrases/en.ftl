@@ -652,3 +652,7 @@ value-not-before = not before
 # Where the authority is named beside it.
 event-raid-named = inspection
 said-raid-named = an inspection was carried out
+# From page 2 of a copy that is only read.
+reading-copy-later-pages = Reading copy – not signed
+# The head of the column of this language in a working copy of two.
+language-of-copy = In English

@@ -274,7 +274,7 @@ ground-offences = мурда жасалган административдик �
 ground-entry-ban = кирүүгө уруксат бербөө жөнүндө күчүндөгү чечим
 ground-no-work-permit = иштөөгө уруксаттын жоктугу
 ground-no-insurance = медициналык камсыздандыруунун жоктугу
-ground-registration-expired = келгендик жөнүндө билдирүүнүн үзүндү бөлүгүнүн мөөнөтү бүткөндүгү
+ground-registration-expired = келгендик жөнүндө билдирүүнүн үзүлмө бөлүгүнүн мөөнөтү бүткөндүгү
 ground-no-location-data = жүргөн жери жөнүндө маалыматтын жоктугу
 ground-false-data = жалган маалымат
 ground-documents-annulled = документтердин жокко чыгарылышы
@@ -709,3 +709,7 @@ value-not-before = ушул күндөн эрте эмес
 # Where the authority is named beside it.
 event-raid-named = текшерүү
 said-raid-named = текшерүү жүргүзүлгөн
+# From page 2 of a copy that is only read.
+reading-copy-later-pages = Окуу үчүн нуска – кол коюлбайт
+# The head of the column of this language in a working copy of two.
+language-of-copy = Кыргызча

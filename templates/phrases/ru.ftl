@@ -678,3 +678,7 @@ value-not-before = не ранее
 # Where the authority is named beside it.
 event-raid-named = проверка
 said-raid-named = проведена проверка
+# From page 2 of a copy that is only read.
+reading-copy-later-pages = Копия для чтения – не подписывается
+# The head of the column of this language in a working copy of two.
+language-of-copy = На русском языке

@@ -41,6 +41,7 @@ pub(crate) fn frame() -> Frame {
         marks: vec!["Неофициальный перевод".to_owned()],
         page_number: None,
         letterhead: Vec::new(),
+        language: None,
     }
 }
 

@@ -15,7 +15,9 @@ pub(super) fn marks(teller: Teller<'_>, last: NaiveDate) -> Result<(Vec<Mark>, V
         marks.extend(exceeded(teller, count)?);
     }
     let mut words = Vec::new();
-    for (at, term) in teller.assessment.terms.iter().enumerate().filter(|(_, term)| term.state == TermState::Running) {
+    // Until when the citizen may still act is between the citizen and those who help, no matter for the court.
+    let told = |term: &RunningTerm| teller.audience != Audience::Court && term.state == TermState::Running;
+    for (at, term) in teller.assessment.terms.iter().enumerate().filter(|(_, term)| told(term)) {
         let Some(mark) = self::term(teller, term, at)? else { continue };
         if words.contains(&mark.label) {
             continue;
