@@ -68,6 +68,21 @@ fn a_listing_that_nobody_reads_does_not_keep_documents_from_being_written() {
 }
 
 #[test]
+fn a_note_of_another_institution_is_judged_by_the_profile_of_its_manifest() {
+    let (copy, mut draft) = in_a_copy();
+    let choices = ["--profile", "kg-consulate", "--addressee", "ru-interior-sverdlovsk", "--lang", "ru", "--to", "md"];
+    assert!(draft.args(["draft", "note-verbale", "KG-2025-0171"]).args(choices).output().unwrap().status.success());
+    let note = "out/KG-2025-0171/note-verbale.ru.md";
+    let lint = |choices: &[&str]| {
+        let mut program = Command::new(env!("CARGO_BIN_EXE_demarche"));
+        program.args(["--as-of", "2026-06-01", "lint", note]).args(choices).current_dir(copy.path()).output().unwrap().status.code()
+    };
+    assert_eq!(lint(&[]), Some(0));
+    fs::remove_file(copy.path().join("out/KG-2025-0171/note-verbale.ru.manifest.json")).unwrap();
+    assert_eq!((lint(&[]), lint(&["--profile", "kg-consulate"])), (Some(1), Some(0)));
+}
+
+#[test]
 fn the_same_case_by_its_id_its_folder_and_its_file_is_one_case() {
     let (_copy, mut program) = in_a_copy();
     let names = ["KG-2025-0171", "cases/KG-2025-0171", "./cases/KG-2025-0171/case.yaml"];

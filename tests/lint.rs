@@ -12,7 +12,7 @@ use demarche::case::{self, Case, Tone};
 use demarche::check::{self, Detail};
 use demarche::diag::Severity;
 use demarche::document;
-use demarche::draft::{Engine, Request, Sources};
+use demarche::draft::{Engine, Profile, Request, Sources};
 use demarche::lang::Lang;
 use demarche::law::{self, RuleBook};
 use demarche::lint::{self, Copy, KnownNames, Note, Protocol, differences};
@@ -97,6 +97,25 @@ fn found(engine: &Engine, protocol: &Protocol, code: &str, sentence: &Sentence) 
 
 /// Rules about Russian letters, about the one language that is a translation by the profile, and about two copies at once.
 const OF_SOME_LANGUAGES: [&str; 4] = ["N010", "N036", "N037", "N038"];
+
+#[test]
+fn a_date_is_proposed_as_the_language_writes_it_where_it_can_mean_one_day_only() {
+    let sources = Sources::embedded();
+    let (protocol, profile) = (Protocol::load(&sources).unwrap(), Profile::named(&sources, "kg-mfa").unwrap().unwrap());
+    let proposed = |lang: &str, text: &str| {
+        let lang: Lang = lang.parse().unwrap();
+        let (case, assessment, layout) = (None, None, None);
+        let note =
+            Note { text, form: "note-verbale", lang: &lang, tone: None, profile: &profile, as_of: today(), case, assessment, layout };
+        let date = protocol.judge(&note).findings.into_iter().find(|finding| finding.code.0 == "N014").unwrap();
+        date.proposal.ok_or(date.message)
+    };
+    assert_eq!(proposed("ru", "Решение принято 30.06.2025.").as_deref(), Ok("30 июня 2025 года"));
+    assert_eq!(proposed("en", "The decision of 06/30/2025 was taken.").as_deref(), Ok("30 June 2025"));
+    assert_eq!(proposed("ky", "Чечим 30.06.25 кабыл алынган.").as_deref(), Ok("2025-жылдын 30-июну"));
+    let either_day = proposed("en", "The decision of 06/07/2025 was taken.").unwrap_err();
+    assert!(either_day.ends_with("as in “22 July 2026”"), "{either_day}");
+}
 
 /// A rule by its failing and passing sentences; each language in which it has words of its own is among them.
 #[test]

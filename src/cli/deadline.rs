@@ -51,7 +51,7 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
     let answer = deadline_answer(&book, &query).map_err(|fault| Failure::one(*fault))?;
     let mut out = output::stdout();
     match args.format {
-        Format::Human => write_human(&mut out, &book, &answer, context.styles.stdout)?,
+        Format::Human => write_human(&mut out, &book, &answer, hint(args, &answer), context.styles.stdout)?,
         Format::Json => {
             serde_json::to_writer_pretty(&mut out, &answer).map_err(io::Error::from)?;
             writeln!(out)?;
@@ -63,7 +63,13 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
     Ok(Exit::Clean)
 }
 
-fn write_human(out: &mut impl Write, book: &RuleBook, answer: &DeadlineAnswer, styled: bool) -> io::Result<()> {
+/// How to say what the general term leaves open.
+fn hint(args: &Args, answer: &DeadlineAnswer) -> &'static str {
+    let open = |fact: &str| answer.assumed.as_ref().is_some_and(|assumed| assumed.contains(fact));
+    if args.nationality.is_none() && open("nationality") { " (state it with `--nationality`, for example `--nationality KGZ`)" } else { "" }
+}
+
+fn write_human(out: &mut impl Write, book: &RuleBook, answer: &DeadlineAnswer, hint: &str, styled: bool) -> io::Result<()> {
     let rule = book.rule(&answer.rule);
     let title = rule.map_or(answer.rule.as_str(), |rule| rule.title.any(&words::english()));
     let before_date = rule.map_or("By", |rule| before_date(rule, answer.from));
@@ -71,7 +77,7 @@ fn write_human(out: &mut impl Write, book: &RuleBook, answer: &DeadlineAnswer, s
     writeln!(out, "{}", paint(&format!("{} ({})", answer.cite, words::standing(answer.standing)), words::FAINT, styled))?;
     writeln!(out, "\n{}", ends(before_date, answer))?;
     if let Some(assumed) = &answer.assumed {
-        writeln!(out, "\n{} {assumed}", paint("Note:", words::STRONG, styled))?;
+        writeln!(out, "\n{} {assumed}{hint}", paint("Note:", words::STRONG, styled))?;
     }
     for TermReading { reading, days, unit, due } in &answer.readings {
         let term = term(*days, *unit).map(|term| format!(": {term}")).unwrap_or_default();

@@ -79,12 +79,26 @@ fn speaker(judge: &mut Judge<'_>, asks: &[Range<usize>]) {
         });
         // What a body of the other state demands is a fact that the note reports.
         let sentence_text = judge.note.text.get(judge.text.bytes(sentence.clone())).unwrap_or("");
-        if own || !addresses_receiver(judge, sentence_text) || (!sender.is_empty() && between.contains(sender.as_str())) {
+        if own
+            || is_sender(judge, &body)
+            || !addresses_receiver(judge, sentence_text)
+            || (!sender.is_empty() && between.contains(sender.as_str()))
+        {
             continue;
         }
         let range = judge.text.bytes(body.start..ask.end);
         judge.find(codes::SPEAKER, range, "another body asks in the note; the sender asks, and reports the wish of others", Some(sender));
     }
+}
+
+/// Whether the body is the sender under its short name, and not another's: `Генеральное консульство`, but not `Генеральное консульство Китая`.
+fn is_sender(judge: &Judge<'_>, body: &Range<usize>) -> bool {
+    let Some(name) = judge.sender() else { return false };
+    let bytes = judge.text.bytes(body.clone());
+    let covers = |form: &str| judge.note.text.match_indices(form).any(|(at, form)| at <= bytes.start && bytes.end <= at + form.len());
+    let of_another =
+        judge.text.sentence_of(body.start).contains(&body.end) && judge.text.as_written(body.end).starts_with(char::is_uppercase);
+    !of_another && forms(&name.short).any(covers)
 }
 
 /// Whether the words name a receiver of the profile by its short name.

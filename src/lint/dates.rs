@@ -34,9 +34,8 @@ pub(super) fn judge(judge: &mut Judge<'_>) {
             continue;
         }
         let range = judge.text.bytes(date.tokens.clone());
-        let example = judge.lexicon.file.date.example.clone();
         if !date.well_written {
-            judge.find(codes::DATE_FORM, range.clone(), "the date is not written as the language writes it", Some(example));
+            ill_written(judge, range.clone(), "the date is not written as the language writes it", date.date());
         }
         not_in_calendar(judge, date, range);
     }
@@ -208,10 +207,35 @@ fn figures(judge: &mut Judge<'_>) {
         }
     }
     for range in found {
-        let example = judge.lexicon.file.date.example.clone();
         if judge.form.is_diplomatic() {
-            judge.find(codes::DATE_FORM, range, "the date is in figures; the month is written as a word", Some(example));
+            let date = text.get(range.clone()).and_then(meant);
+            ill_written(judge, range, "the date is in figures; the month is written as a word", date);
         }
+    }
+}
+
+/// Proposes the day that is meant, as the language writes it; where it cannot be told, only how dates look.
+fn ill_written(judge: &mut Judge<'_>, range: Range<usize>, message: &str, date: Option<NaiveDate>) {
+    let style = &judge.lexicon.file.date;
+    let right = date.and_then(|date| style.written(date));
+    let message = if right.is_some() { message.to_owned() } else { format!("{message}, as in “{}”", style.example) };
+    judge.find(codes::DATE_FORM, range, message, right);
+}
+
+/// The day that figures mean, where they can mean only one: `30.06.2025`, `2025-06-30`, but not `06/07/2025`.
+fn meant(word: &str) -> Option<NaiveDate> {
+    let parts: Vec<&str> = word.split(['.', '/', '-']).collect();
+    let [one, two, three] = parts.as_slice() else { return None };
+    let number = |part: &str| part.parse::<u32>().ok();
+    let year = |part: &str| part.parse::<i32>().ok().map(|year| if part.len() == 2 { year + 2000 } else { year });
+    if one.len() == 4 {
+        return NaiveDate::from_ymd_opt(year(one)?, number(two)?, number(three)?);
+    }
+    let day_first = NaiveDate::from_ymd_opt(year(three)?, number(two)?, number(one)?);
+    let month_first = NaiveDate::from_ymd_opt(year(three)?, number(one)?, number(two)?).filter(|_| !word.contains('.'));
+    match (day_first, month_first) {
+        (Some(one), Some(other)) if one != other => None,
+        (day_first, month_first) => day_first.or(month_first),
     }
 }
 
@@ -220,7 +244,8 @@ fn is_date_in_figures(word: &str) -> bool {
     let between = |part: &str, most: u32| part.len() <= 2 && part.parse::<u32>().is_ok_and(|n| (1..=most).contains(&n));
     match parts.as_slice() {
         [day, month, year] if word.contains('.') || word.contains('/') || year.len() == 4 => {
-            between(day, 31) && between(month, 12) && matches!(year.len(), 2 | 4)
+            let month_first = word.contains('/') && between(day, 12) && between(month, 31);
+            (month_first || between(day, 31) && between(month, 12)) && matches!(year.len(), 2 | 4)
                 || (day.len() == 4 && between(month, 12) && between(year, 31))
         }
         [year, month, day] => year.len() == 4 && between(month, 12) && between(day, 31),

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeMap;
 
+use chrono::{Datelike, NaiveDate};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -172,6 +173,12 @@ pub(super) struct LexiconFile {
 pub(super) struct DateStyle {
     /// How it should be written.
     pub(super) example: String,
+    /// The same with `{day}`, `{month}` and `{year}`, so that the date that is meant can be proposed.
+    #[serde(default)]
+    pub(super) form: Option<String>,
+    /// The twelve months as they stand in that form.
+    #[serde(default)]
+    pub(super) months: Vec<String>,
     /// The word after or joined to the year: `года`, `жылдын`. None where the year stands alone.
     #[serde(default)]
     pub(super) year_words: Vec<String>,
@@ -184,6 +191,15 @@ pub(super) struct DateStyle {
     /// Endings of ordinal numbers, which dates have not: `nd`.
     #[serde(default)]
     pub(super) ordinals: Vec<String>,
+}
+
+impl DateStyle {
+    /// The day as the language writes it, where the data say how.
+    pub(super) fn written(&self, date: NaiveDate) -> Option<String> {
+        let month = self.months.get(date.month0() as usize)?;
+        let form = self.form.as_ref()?;
+        Some(form.replace("{day}", &date.day().to_string()).replace("{month}", month).replace("{year}", &date.year().to_string()))
+    }
 }
 
 /// Signs of a language.

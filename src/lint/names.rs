@@ -25,13 +25,18 @@ fn full_names(judge: &mut Judge<'_>) {
     };
     let range = judge.text.bytes(judge.text.first_sentence());
     if !forms(&sender.full).any(|form| first.contains(&spaced(form))) {
-        let full = sender.full.nominative.clone();
-        judge.find(codes::FULL_NAMES, range.clone(), "the first sentence does not name the sender in full", Some(full));
+        let message = format!(
+            "the first sentence does not name the sender in full: “{}”, in the form that the sentence needs",
+            sender.full.nominative
+        );
+        judge.find(codes::FULL_NAMES, range.clone(), message, None);
     }
     if judge.form.addressed && judge.receiver().is_none() {
         let receiver = judge.note.profile.receivers.get(&judge.note.profile.addressee);
-        let full = receiver.and_then(|receiver| receiver.names.get(judge.note.lang)).map(|name| name.full.nominative.clone());
-        judge.find(codes::FULL_NAMES, range, "the first sentence does not name a receiver of the profile in full", full);
+        let full = receiver.and_then(|receiver| receiver.names.get(judge.note.lang)).map(|name| name.full.nominative.as_str());
+        // The usual receiver is only an example: the note may go to another one.
+        let such_as = full.map(|full| format!(" (such as “{full}”, in the form that the sentence needs)")).unwrap_or_default();
+        judge.find(codes::FULL_NAMES, range, format!("the first sentence does not name a receiver of the profile in full{such_as}"), None);
     }
 }
 

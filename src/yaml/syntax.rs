@@ -17,6 +17,10 @@ pub(super) fn diagnostic(error: &ScanError, source: &Arc<Source>, codes: &Codes)
     }
     let (message, help) = match error.kind() {
         ErrorKind::MappingValueNotAllowed if first_colon(source, line, column) => (INDENTATION.0.to_owned(), INDENTATION.1),
+        ErrorKind::ExpectedFlowMappingSeparator | ErrorKind::ExpectedFlowSequenceSeparator if is_colon(source, line, column) => (
+            "a colon followed by a space ends a key, and here it stands inside a text".to_owned(),
+            "a text that holds a colon followed by a space needs quotation marks",
+        ),
         kind => words(kind),
     };
     Diagnostic::error(codes.syntax, message).help(help).at(source, at)
@@ -31,6 +35,11 @@ const INDENTATION: (&str, &str) = (
 fn first_colon(source: &Source, line: usize, column: usize) -> bool {
     let before = source.text.lines().nth(line - 1).map(|text| text.chars().take(column - 1).collect::<String>());
     before.is_some_and(|before| !before.contains(':') && before.split_whitespace().filter(|word| *word != "-").count() == 1)
+}
+
+/// Whether a colon stands at the place complained of.
+fn is_colon(source: &Source, line: usize, column: usize) -> bool {
+    source.text.lines().nth(line - 1).and_then(|text| text.chars().nth(column - 1)) == Some(':')
 }
 
 /// Message and help for a complaint of the parser.

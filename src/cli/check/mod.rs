@@ -1,6 +1,7 @@
 //! `demarche check`: load and judge every case under the paths.
 
 mod addressee;
+mod after_checked;
 mod human;
 mod json;
 
@@ -158,7 +159,10 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
     Ok(if summary.errors > 0 { Exit::Found } else { Exit::Clean })
 }
 
-fn report_part(checked: Checked, format: Format, context: &Context) -> io::Result<Part> {
+fn report_part(mut checked: Checked, format: Format, context: &Context) -> io::Result<Part> {
+    if matches!(format, Format::Human) {
+        checked.diagnostics = after_checked::together(checked.diagnostics);
+    }
     let mut part = Part { tally: Summary::of(&checked), text: Vec::new(), diagnostics: Vec::new() };
     match format {
         Format::Human => human::case(&mut part.text, &checked, context.styles.stdout, context.quiet)?,

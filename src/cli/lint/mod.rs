@@ -2,6 +2,7 @@
 
 mod human;
 mod json;
+mod sender;
 
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -14,10 +15,11 @@ use super::{case_files, names, output};
 use crate::case::{Case, Tone};
 use crate::check::{Assessment, Detail};
 use crate::diag::{self, Diagnostic, Source};
-use crate::draft::Engine;
+use crate::draft::{Engine, Profile};
 use crate::lang::Lang;
 use crate::lint::{self, Copy, Difference, KnownNames, Note, Protocol, Report, differences};
 use crate::workspace::codes;
+use sender::Senders;
 
 /// The form where neither the user nor the file's name says one.
 const USUAL_FORM: &str = "note-verbale";
@@ -42,6 +44,9 @@ pub struct Args {
     /// The case that the notes speak of; without it, rules that ask for its facts are not judged
     #[arg(long, value_name = "CASE")]
     case: Option<PathBuf>,
+    /// Which institution writes the notes [default: by the manifest beside a note, else the workspace's profile]
+    #[arg(long, value_name = "NAME")]
+    profile: Option<String>,
     /// The files are language copies of one note: they are compared as well
     #[arg(long)]
     parity: bool,
@@ -68,13 +73,15 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
         known_form(form, &engine, &protocol)?;
     }
     let case = args.case.as_ref().map(|case| the_case(context, case)).transpose()?;
-    let notes = args.files.iter().map(|file| read(file)).collect::<Result<Vec<_>, _>>()?;
+    let mut senders = Senders::new(&texts, args.profile.as_deref(), &context.workspace.configuration.profile);
+    let notes = args.files.iter().map(|file| Ok((read(file)?, senders.of(file)?))).collect::<Result<Vec<_>, Failure>>()?;
+    let sender = notes.first().map_or_else(|| engine.profile().clone(), |(_, profile)| profile.clone());
     let linted = notes
         .into_iter()
-        .map(|source| one(source, args, context, &engine, &protocol, case.as_ref()))
+        .map(|(source, profile)| one(source, &profile, args, context, &engine, &protocol, case.as_ref()))
         .collect::<Result<Vec<_>, Failure>>()?;
     let copies: Vec<Copy<'_>> = linted.iter().map(|note| Copy { lang: &note.lang, text: &note.source.text }).collect();
-    let names = KnownNames::of(case.as_ref().map(|(case, _)| case), engine.profile());
+    let names = KnownNames::of(case.as_ref().map(|(case, _)| case), &sender);
     let differing: Vec<Difference> = if args.parity { differences(&protocol, &copies, &names) } else { Vec::new() };
     let mut out = output::stdout();
     match args.format {
@@ -87,6 +94,7 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
 
 fn one(
     source: Arc<Source>,
+    profile: &Profile,
     args: &Args,
     context: &Context,
     engine: &Engine,
@@ -103,17 +111,7 @@ fn one(
     })?;
     let (case, assessment) = case.map_or((None, None), |(case, assessment)| (Some(case), assessment.as_ref()));
     let tone = args.tone.or_else(|| case.and_then(|case| case.drafting.as_ref()?.tone));
-    let note = Note {
-        text: &source.text,
-        form: &form,
-        lang: &lang,
-        tone,
-        profile: engine.profile(),
-        as_of: context.as_of,
-        case,
-        assessment,
-        layout: None,
-    };
+    let note = Note { text: &source.text, form: &form, lang: &lang, tone, profile, as_of: context.as_of, case, assessment, layout: None };
     let mut report = protocol.judge(&note);
     if args.parity {
         report.not_judged.retain(|(code, _)| ![lint::codes::COPIES_DIFFER, lint::codes::COPIES_DIFFER_IN_FRAME].contains(code));
