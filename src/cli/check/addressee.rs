@@ -10,14 +10,14 @@ use crate::draft::{Profile, Sources};
 /// The profile that documents of the workspace are written by.
 pub(super) struct Addressees<'c> {
     context: &'c Context,
-    texts: OnceLock<Option<Sources>>,
+    text: OnceLock<Option<String>>,
     profile: OnceLock<Option<Profile>>,
 }
 
 impl<'c> Addressees<'c> {
     /// Nothing is read yet.
     pub(super) fn new(context: &'c Context) -> Self {
-        Self { context, texts: OnceLock::new(), profile: OnceLock::new() }
+        Self { context, text: OnceLock::new(), profile: OnceLock::new() }
     }
 
     /// Adds what is to be said of the case's addressee.
@@ -34,19 +34,24 @@ impl<'c> Addressees<'c> {
 
     /// Whether a line of the profile opens an entry of that name.
     fn plainly_has(&self, id: &str) -> bool {
-        let text = self.texts().and_then(|texts| texts.profiles.get(&self.context.workspace.configuration.profile));
+        let text = self.text.get_or_init(|| self.profile_text()).as_ref();
         text.is_some_and(|text| text.lines().any(|line| line.strip_prefix("  ").and_then(|line| line.strip_suffix(':')) == Some(id)))
     }
 
-    /// What cannot be read is told by whatever drafts.
-    fn texts(&self) -> Option<&Sources> {
-        self.texts.get_or_init(|| self.context.drafting_texts().ok()).as_ref()
+    /// The text of the profile: the workspace's own, else the one inside the program. The templates are many, and are not read for it.
+    fn profile_text(&self) -> Option<String> {
+        let workspace = &self.context.workspace;
+        let (name, file) = (&workspace.configuration.profile, format!("{}.yaml", workspace.configuration.profile));
+        let own = workspace.own_files("profiles").ok()?.into_iter().find(|(path, _)| *path == file);
+        own.map(|(_, text)| text).or_else(|| Sources::embedded().profiles.remove(name))
     }
 
     /// A profile with faults keeps nobody from judging a case; its faults are told, once.
     fn read(&self) -> Option<Profile> {
         let name = &self.context.workspace.configuration.profile;
-        Profile::named(self.texts()?, name).unwrap_or_else(|faults| {
+        // What cannot be read is told by whatever drafts.
+        let sources = self.context.drafting_texts().ok()?;
+        Profile::named(&sources, name).unwrap_or_else(|faults| {
             self.context.remark(&faults);
             None
         })
