@@ -73,8 +73,17 @@ impl Context {
 
     /// Templates and profiles: the embedded ones, and the workspace's own over them.
     pub(super) fn drafting_texts(&self) -> Result<Sources, Failure> {
-        let mut sources = Sources::embedded();
+        let mut sources = self.with_own_profiles(Sources::embedded())?;
         sources.templates.extend(self.workspace.own_files("templates")?);
+        Ok(sources)
+    }
+
+    /// The profiles alone: templates are many, and reading them takes as long as judging a case.
+    pub(super) fn profile_texts(&self) -> Result<Sources, Failure> {
+        self.with_own_profiles(Sources::embedded_profiles())
+    }
+
+    fn with_own_profiles(&self, mut sources: Sources) -> Result<Sources, Failure> {
         let own = self.workspace.own_files("profiles")?;
         sources.profiles.extend(own.into_iter().filter_map(|(name, text)| Some((name.strip_suffix(".yaml")?.to_owned(), text))));
         Ok(sources)

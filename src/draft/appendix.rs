@@ -10,7 +10,7 @@ use tera::{Context, Kwargs, State, Value};
 
 use super::desk::Desk;
 use super::origin::marked::Rewriting;
-use super::origin::{Origin, Rendered};
+use super::origin::{Origin, Rendered, RuleVersion};
 use super::reserved::APPENDIX;
 use super::{Request, tidy};
 use crate::diag::Diagnostic;
@@ -60,7 +60,7 @@ impl Section {
 struct Part {
     paragraph: Option<usize>,
     fields: Vec<Entry>,
-    rules: Vec<Rule>,
+    rules: Vec<RuleVersion>,
     /// Arguments and requests of the rule book.
     arguments: Vec<String>,
 }
@@ -76,12 +76,6 @@ impl Part {
 struct Entry {
     path: String,
     keys: Vec<String>,
-}
-
-#[derive(Serialize, PartialEq, Eq, PartialOrd, Ord)]
-struct Rule {
-    id: String,
-    version_from: Option<String>,
 }
 
 /// Numbers the paragraphs and writes the appendix, where the template asks for it.
@@ -157,15 +151,10 @@ fn sections(text: &str, units: &[Unit], origins: &[Origin], request: &Request<'_
 }
 
 fn part(origin: &Origin, request: &Request<'_>, paragraph: Option<usize>) -> Part {
-    let applied = origin.findings.iter().filter_map(|place| request.assessment.findings.get(*place));
-    let applied = applied.map(|finding| Rule { id: finding.rule.clone(), version_from: finding.version_from.map(|from| from.to_string()) });
-    let mut rules: Vec<Rule> = applied.chain(origin.rules.iter().map(|id| Rule { id: id.clone(), version_from: None })).collect();
-    rules.sort();
-    rules.dedup();
     Part {
         paragraph,
         fields: entries(origin, request.lang),
-        rules,
+        rules: origin.rule_versions(request.assessment),
         arguments: origin.arguments.iter().chain(&origin.requests).cloned().collect(),
     }
 }

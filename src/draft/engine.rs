@@ -15,7 +15,7 @@ use super::named_keys::unknown_keys;
 use super::origin::{self, Marks, Origin, Tracer, Trail};
 use super::phrases::Phrases;
 use super::points;
-use super::profile::{self, Profile};
+use super::profile::Profile;
 use super::sources::Sources;
 use super::{Drafted, Request, appendix, chart, codes, counted, functions, narrative};
 use crate::case::Tone;
@@ -185,13 +185,10 @@ fn school_words(texts: &Texts, faults: &mut Vec<Diagnostic>) -> SchoolWords {
 }
 
 fn load_profile(sources: &Sources, name: &str) -> Result<Profile, Vec<Diagnostic>> {
-    match sources.profiles.get(name) {
-        Some(text) => profile::load(&Arc::new(Source { name: format!("profiles/{name}.yaml"), text: text.clone() })),
-        None => {
-            let help = meant(name, "Profiles", sources.profiles.keys());
-            Err(vec![Diagnostic::error(codes::PROFILE_FILE, format!("There is no profile `{name}`")).help(help)])
-        }
-    }
+    Profile::named(sources, name)?.ok_or_else(|| {
+        let help = meant(name, "Profiles", sources.profiles.keys());
+        vec![Diagnostic::error(codes::PROFILE_FILE, format!("There is no profile `{name}`")).help(help)]
+    })
 }
 
 fn keep<T>(result: Result<T, Vec<Diagnostic>>, faults: &mut Vec<Diagnostic>) -> Option<T> {

@@ -11,6 +11,7 @@ pub mod codes;
 mod context;
 mod counted;
 mod desk;
+pub(crate) mod endings;
 mod endless;
 mod engine;
 mod escape;

@@ -23,13 +23,18 @@ impl Sources {
         collect(&TEMPLATES, &mut |path, text| {
             templates.insert(path.to_owned(), text.to_owned());
         });
+        Self { templates, ..Self::embedded_profiles() }
+    }
+
+    /// The profiles alone, for what needs no template.
+    pub fn embedded_profiles() -> Self {
         let mut profiles = BTreeMap::new();
         collect(&PROFILES, &mut |path, text| {
             if let Some(name) = path.strip_suffix(".yaml") {
                 profiles.insert(name.to_owned(), text.to_owned());
             }
         });
-        Self { templates, profiles }
+        Self { templates: BTreeMap::new(), profiles }
     }
 
     /// Adds a template, or replaces the one of that path below `templates/`.

@@ -9,15 +9,12 @@ use super::lexicon::{List, Meaning};
 use super::minors::{NUMBER_WITHIN, number_beside};
 use super::text::{Text, fold};
 use crate::case::Case;
+use crate::draft::endings::{SHORTEST, beginning, is_form_of};
 
 /// Numbers of so many digits are seldom a count of something.
 const DIGITS_OF_A_NAME: usize = 3;
 /// Letters of an ordinal after its hyphen: `317-я`.
 const ENDING: usize = 3;
-/// Names from so many letters on are known by their beginning.
-const SHORTEST: usize = 4;
-/// Names from so many letters on may end in two other letters: `Пушкинская`, `Пушкинской`.
-const LONG: usize = 7;
 /// Numbers that are years.
 const YEARS: Range<u32> = 1900..2100;
 
@@ -137,19 +134,4 @@ fn particular(judge: &Judge<'_>, case: &Case, name: &str) -> Particular {
     let free =
         |word: &String| !places.iter().any(|place| is_form_of(place, word)) && !persons.iter().any(|stem| word.starts_with(stem.as_str()));
     Particular { tells, words: own.into_iter().filter(free).collect() }
-}
-
-/// The beginning that every form of a name has.
-fn beginning(name: &str) -> &str {
-    let count = name.chars().count();
-    let ending = if count >= LONG { 2 } else { usize::from(count >= SHORTEST) };
-    let end = name.char_indices().nth(count - ending).map_or(name.len(), |(at, _)| at);
-    name.get(..end).unwrap_or(name)
-}
-
-/// Whether two words are forms of one place: `Челябинске`, `Челябинской`.
-fn is_form_of(place: &str, word: &str) -> bool {
-    let common = place.chars().zip(word.chars()).take_while(|(one, other)| one == other).count();
-    let shorter = place.chars().count().min(word.chars().count());
-    common >= SHORTEST && common + 3 >= shorter
 }

@@ -7,5 +7,5 @@ mod rebuilt;
 
 pub use hash::{sha256_hex, sha256_hex_of, sha256_hex_of_texts};
 pub use manifest::{CaseInput, Choices, Ingredients, Manifest, Output, RuleUse};
-pub use provenance::{RuleVersion, UnitOrigin};
+pub use provenance::UnitOrigin;
 pub use rebuilt::{Change, Standing};

@@ -2,12 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
 
 use crate::check::Assessment;
 use crate::document::UnitKind;
-use crate::draft::origin::Origin;
+use crate::draft::origin::{Origin, RuleVersion};
 use crate::lang::Lang;
 
 /// A heading, a paragraph, an item of a list or a row of a table, and where it comes from.
@@ -40,15 +39,6 @@ pub struct UnitOrigin {
     pub lines: BTreeMap<String, (usize, usize)>,
 }
 
-/// A version of a rule.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-pub struct RuleVersion {
-    /// Rule id.
-    pub id: String,
-    /// First day of the version; none where no version of it was applied.
-    pub version_from: Option<NaiveDate>,
-}
-
 impl UnitOrigin {
     /// What the manifest keeps of an origin.
     pub fn new(n: usize, kind: UnitKind, lang: Option<&Lang>, origin: &Origin, assessment: &Assessment) -> Self {
@@ -57,7 +47,7 @@ impl UnitOrigin {
             kind,
             lang: lang.cloned(),
             fields: origin.fields.iter().cloned().collect(),
-            rules: rules(origin, assessment),
+            rules: origin.rule_versions(assessment),
             arguments: origin.arguments.iter().cloned().collect(),
             requests: origin.requests.iter().cloned().collect(),
             templates: templates(origin),
@@ -71,14 +61,4 @@ fn templates(origin: &Origin) -> Vec<String> {
     let mut lines: Vec<_> = origin.templates.iter().map(|place| format!("templates/{}:{}", place.path, place.line)).collect();
     lines.dedup();
     lines
-}
-
-/// The rules of an origin with their versions, each once.
-pub fn rules(origin: &Origin, assessment: &Assessment) -> Vec<RuleVersion> {
-    let findings = origin.findings.iter().filter_map(|place| assessment.findings.get(*place));
-    let applied = findings.map(|finding| RuleVersion { id: finding.rule.clone(), version_from: finding.version_from });
-    let mut rules: Vec<_> = applied.chain(origin.rules.iter().map(|id| RuleVersion { id: id.clone(), version_from: None })).collect();
-    rules.sort();
-    rules.dedup();
-    rules
 }

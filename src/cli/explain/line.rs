@@ -11,9 +11,10 @@ use crate::cli::produce::ingredients;
 use crate::cli::{case_files, rebuild, words};
 use crate::diag::{Diagnostic, Source};
 use crate::document::unit;
+use crate::draft::origin::RuleVersion;
 use crate::law::RuleBook;
 use crate::law::timeline::At;
-use crate::register::{Change, Manifest, RuleVersion, UnitOrigin, sha256_hex};
+use crate::register::{Change, Manifest, UnitOrigin, sha256_hex};
 use crate::workspace::codes;
 use crate::yaml;
 

@@ -12,6 +12,7 @@ use super::fold::{alike, plain};
 use super::shown::{Shown, Word, pieces};
 use crate::diag::{Diagnostic, Source};
 use crate::draft::codes;
+use crate::draft::endings::{SHORTEST, beginning, is_form_of};
 use crate::yaml::{self, Codes};
 
 /// How far a number announced by a sign, or one of three digits, may stand from the word for a school.
@@ -24,10 +25,6 @@ const DIGITS_OF_A_NAME: usize = 3;
 const ENDING: usize = 2;
 /// The last day of a month: a greater number is none.
 const LAST_DAY: u32 = 31;
-/// Names from so many letters on are known by their beginning wherever they stand, shorter ones beside a word for a school.
-const SHORTEST: usize = 4;
-/// Names from so many letters on may end in two other letters: `Пушкинская`, `Пушкинской`.
-const LONG: usize = 7;
 
 /// The words by which schools are found, of all languages.
 #[derive(Clone, Debug, Default)]
@@ -194,14 +191,6 @@ impl Beginning {
     }
 }
 
-/// The beginning that every form of a name has.
-fn beginning(name: &str) -> &str {
-    let count = name.chars().count();
-    let ending = if count >= LONG { 2 } else { usize::from(count >= SHORTEST) };
-    let end = name.char_indices().nth(count - ending).map_or(name.len(), |(at, _)| at);
-    name.get(..end).unwrap_or(name)
-}
-
 /// The digits of a number with a sign before it or an ending after it: `no317`, `317`, `5a`.
 fn number(word: &str) -> Option<&str> {
     let start =
@@ -221,11 +210,4 @@ fn is_day(words: &[Word], at: usize, number: &str, months: &Months) -> bool {
 
 fn is_ending(word: &Word) -> bool {
     word.letters.chars().count() <= ENDING
-}
-
-/// Whether two words are forms of one place: `Челябинске`, `Челябинской`.
-fn is_form_of(place: &str, word: &str) -> bool {
-    let common = place.chars().zip(word.chars()).take_while(|(one, other)| one == other).count();
-    let shorter = place.chars().count().min(word.chars().count());
-    common >= SHORTEST && common + 3 >= shorter
 }

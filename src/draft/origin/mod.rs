@@ -19,7 +19,7 @@ use tera::{Kwargs, State, TeraResult, Value};
 pub use self::mark::TemplatePlace;
 pub(in crate::draft) use self::mark::{FUNCTION, Marks};
 use self::marked::{Marked, Sign, of_path};
-pub use self::trace::Origin;
+pub use self::trace::{Origin, RuleVersion};
 pub(in crate::draft) use self::trace::{Tracer, kind};
 
 /// The marks of a drafted text: what [`Engine::origins`](super::Engine::origins) reads.

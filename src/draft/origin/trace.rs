@@ -4,6 +4,9 @@ use std::cell::OnceCell;
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use chrono::NaiveDate;
+use serde::{Deserialize, Serialize};
+
 use super::expression::{Expression, Name};
 use super::fields::{Field, Fields};
 use super::mark::{Place, TemplatePlace};
@@ -39,7 +42,26 @@ pub struct Origin {
     pub requests: BTreeSet<String>,
 }
 
+/// A version of a rule.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+pub struct RuleVersion {
+    /// Rule id.
+    pub id: String,
+    /// First day of the version; none where no version of it was applied.
+    pub version_from: Option<NaiveDate>,
+}
+
 impl Origin {
+    /// The rules that it tells of, in the versions that were applied, each once.
+    pub fn rule_versions(&self, assessment: &Assessment) -> Vec<RuleVersion> {
+        let findings = self.findings.iter().filter_map(|place| assessment.findings.get(*place));
+        let applied = findings.map(|finding| RuleVersion { id: finding.rule.clone(), version_from: finding.version_from });
+        let mut rules: Vec<_> = applied.chain(self.rules.iter().map(|id| RuleVersion { id: id.clone(), version_from: None })).collect();
+        rules.sort();
+        rules.dedup();
+        rules
+    }
+
     pub(in crate::draft) fn add(&mut self, other: &Self) {
         self.templates.extend(other.templates.iter().cloned());
         self.fields.extend(other.fields.iter().cloned());
