@@ -340,7 +340,7 @@ fn the_first_day_of_a_second_test_is_not_called_the_last_day_of_a_term() {
     let retake = case.1.findings.iter().find(|finding| finding.rule == "ru.school.retake").unwrap();
     assert_eq!((retake.values["due"].as_str(), retake.values["edge"].as_str()), (Some("2025-12-10"), Some("from")));
     for (code, said, never) in [
-        ("en", "not before: 10 December 2025", ["last day of the term", "(expired)"]),
+        ("en", "not before: 10 December 2025", ["last day of the time limit", "(expired)"]),
         ("ru", "не ранее – 10 декабря 2025 года", ["последний день срока", "(истек)"]),
         ("ky", "ушул күндөн эрте эмес – 2025-жылдын 10-декабры", ["мөөнөттүн акыркы күнү", "(бүткөн)"]),
     ] {

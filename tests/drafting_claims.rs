@@ -113,7 +113,7 @@ fn the_argument_is_the_right_in_force_on_the_day_of_the_event() {
         let provision = note.lines().find(|line| line.starts_with("Applicable provisions")).unwrap_or_else(|| panic!("{penalty}: {note}"));
         assert_eq!(provision.contains("art. 97. "), grace, "{penalty}: {provision}");
         assert_eq!(provision.contains(contract), !grace, "{penalty}: {provision}");
-        assert_eq!(provision.contains("end of the term: 29 July 2025"), grace, "{penalty}: {provision}");
+        assert_eq!(provision.contains("end of the time limit: 29 July 2025"), grace, "{penalty}: {provision}");
         let brief = text("brief", "en", &judged);
         let (_, assessed) = brief.split_once("## Assessment of the grievances").unwrap();
         assert_eq!(assessed.contains("- Fifteen days for a new contract"), grace, "{penalty}: {assessed}");

@@ -5,6 +5,9 @@
 # Whether a name in Latin script serves where this language has no forms of it.
 name-from-latin = yes
 number-group = ,
+# Words after which, and before which, a line does not end where a figure stands beside them; after the first also before a name. Months are added.
+no-break-after = No. Nos. art. arts. para. paras. p. pp. ch.
+no-break-before = roubles somoni per cent %
 numbered = No.{ "\u00A0" }{ $number }
 days = { $n ->
     [one] { $n-grouped } day
@@ -104,10 +107,10 @@ event-entry-ban = decision not to permit entry
 event-entry-registration = demand for prior registration of entry
 event-registration-refusal = refusal of migration registration
 event-registration-penalty = penalty for breach of the rules of migration registration
-event-school-application = application for a child's admission to school
+event-school-application = application for a child’s admission to school
 event-school-refusal = refusal to admit a child to school
-event-school-referral = referral to a test of Russian
-event-school-test = test of Russian
+event-school-referral = referral to a Russian-language test
+event-school-test = Russian-language test
 event-controlled-register = entry in the register of controlled persons
 event-controlled-register-removal = removal from the register of controlled persons
 event-bank-account = restriction of banking services
@@ -123,7 +126,7 @@ event-raid-ill-treatment = use of force during an inspection
 event-work-permit-demand = demand for a work permit
 event-medical-insurance = refusal of medical insurance
 event-document-seizure = seizure of documents
-event-stay-penalty = measures over an alleged excess of the period of stay
+event-stay-penalty = measures in connection with an alleged overstay
 event-contract-end = end of the employment contract
 event-new-rule = new rules
 event-complaint = complaint filed
@@ -131,8 +134,8 @@ event-hearing = hearing
 event-registration-removal = removal from the migration record
 event-location-data = last location data sent
 event-examinations = fingerprinting, photograph and medical examination
-event-regularisation = application to regularise the stay
-event-property-refusal = refusal of a purchase or registration of property
+event-regularisation = application to regularise the legal status
+event-property-refusal = refusal of the purchase or registration of property
 event-company-refusal = refusal to register a company or a sole trader
 event-work-restriction = restriction of work
 event-social-insurance = refusal of social insurance
@@ -145,10 +148,10 @@ said-entry-ban = a decision not to permit entry was taken
 said-entry-registration = prior registration of entry was demanded
 said-registration-refusal = migration registration was refused
 said-registration-penalty = a penalty for breach of the rules of migration registration was imposed
-said-school-application = an application for a child's admission to school was filed
+said-school-application = an application for a child’s admission to school was filed
 said-school-refusal = the admission of a child to school was refused
-said-school-referral = a referral to a test of Russian was issued for a child
-said-school-test = a child was tested in Russian
+said-school-referral = a child was referred to a Russian-language test
+said-school-test = a child took a Russian-language test
 said-controlled-register = an entry was made in the register of controlled persons
 said-controlled-register-removal = an entry was removed from the register of controlled persons
 said-bank-account = banking services were restricted
@@ -164,15 +167,15 @@ said-raid-ill-treatment = force was used during an inspection
 said-work-permit-demand = a work permit was demanded
 said-medical-insurance = medical insurance was refused
 said-document-seizure = documents were seized
-said-stay-penalty = measures were taken over an alleged excess of the period of stay
+said-stay-penalty = measures were taken in connection with an alleged overstay
 said-contract-end = the employment contract ended
 said-new-rule = new rules were introduced
 said-complaint = a complaint was filed
 said-hearing = a hearing was held
 said-registration-removal = the person was removed from the migration record
 said-location-data = location data were sent for the last time
-said-examinations = fingerprints and a photograph were taken and the medical examination was passed
-said-regularisation = an application to regularise the stay was filed
+said-examinations = fingerprints and a photograph were taken and a medical examination was undergone
+said-regularisation = an application to regularise the legal status was filed
 said-property-refusal = the purchase or registration of property was refused
 said-company-refusal = the registration of a company or a sole trader was refused
 said-work-restriction = work was refused or restricted
@@ -200,16 +203,16 @@ people-refused = { $n ->
 
 ## Grounds stated by the authority
 
-ground-no-lawful-stay-document = no document of lawful stay
+ground-no-lawful-stay-document = no document confirming lawful stay
 ground-test-failed = failed test
 ground-test-not-taken = test not taken
 ground-documents-incomplete = incomplete documents
-ground-no-place = no free place
+ground-no-place = no place available
 ground-nationality = nationality
 ground-stay-exceeded = period of stay exceeded
 ground-not-registered = no migration registration
 ground-fictitious-registration = fictitious registration
-ground-purpose-mismatch = purpose of entry does not fit
+ground-purpose-mismatch = mismatch of the purpose of entry
 ground-no-entry-statement = no entry statement
 ground-no-biometrics = no biometric data
 ground-controlled-register = entry in the register of controlled persons
@@ -224,9 +227,9 @@ ground-documents-annulled = annulled documents
 ground-expelled = earlier expulsion or deportation
 ground-readmission = readmission
 ground-asylum-refused = refusal of refugee status or asylum
-ground-conviction = conviction
+ground-conviction = conviction of a crime
 ground-no-recognition = education documents not recognised
-ground-child-not-at-school = child not at school
+ground-child-not-at-school = failure to ensure the schooling of a child
 ground-national-security = national security
 ground-public-order = public order
 ground-none-given = not stated
@@ -234,8 +237,8 @@ ground-other = other
 
 ## Status, purpose, place of registration
 
-status-eaeu-worker = contract of a worker from a member state of the Eurasian Economic Union
-status-eaeu-family = family member of a worker from a member state of the Eurasian Economic Union
+status-eaeu-worker = employment or civil-law contract of a worker of a member state of the Eurasian Economic Union
+status-eaeu-family = status of a family member of a worker of a member state of the Eurasian Economic Union
 status-patent = labour patent
 status-work-permit = work permit
 status-study = study
@@ -261,7 +264,7 @@ place-dwelling = dwelling
 place-hotel = hotel
 place-hostel = hostel
 place-hospital = hospital
-place-employer = employer's address
+place-employer = employer’s address
 place-dormitory = dormitory
 place-migration-centre = migration centre
 
@@ -338,7 +341,7 @@ verdict-undetermined = undetermined
 outcome-breach = breached
 outcome-no-breach = complied with
 outcome-no-breach-right = the right exists
-outcome-cannot-tell = cannot be told
+outcome-cannot-tell = cannot be determined
 outcome-not-applicable = does not apply
 # Why it cannot be told.
 because-facts = facts are missing
@@ -363,24 +366,24 @@ value-continuous-limit = limit of an unbroken stay, days
 value-window-from = counted from
 value-window-to = counted to
 value-year = calendar year
-value-due = last day of the term
-value-possible-due = earliest possible last day of the term
-value-from = start of the term
-value-until = end of the term
+value-due = last day of the time limit
+value-possible-due = earliest possible last day of the time limit
+value-from = start of the time limit
+value-until = end of the time limit
 value-entry = day of entry
 value-filed = notice filed
 value-on = date
-value-days = term, days
-value-days-working = term, working days
-value-days-calendar = term, calendar days
-value-months = term, months
+value-days = time limit, days
+value-days-working = time limit, working days
+value-days-calendar = time limit, calendar days
+value-months = time limit, months
 value-over = days in breach in all
 value-ended-early = ended early
 value-exit = day of exit
 value-registered = day of registration
 value-late = days late
 value-days-late = days late
-value-years = term of the ban, years
+value-years = length of the ban, years
 value-permitted-until = stay permitted until
 value-term-end = last day in force
 value-done = day on which it was done
@@ -388,8 +391,8 @@ value-events = earlier events that count
 
 ## Questions about missing facts
 
-question-person-nationality = the person's nationality
-question-person-born = the person's date of birth
+question-person-nationality = the person’s nationality
+question-person-born = the person’s date of birth
 question-stays = stays: days of entry and exit
 question-stays-entry = day of entry (stay No. { $item })
 question-stays-exit = day of exit (stay No. { $item })
@@ -487,8 +490,8 @@ asking-salutation = { $sex ->
    *[other] Dear applicant,
 }
 asking-line = { $n ->
-    [one] To examine your complaint No. { $case } we need to know one thing more. Please answer the following question.
-   *[other] To examine your complaint No. { $case } we need to know a few things more. Please answer the following questions.
+    [one] To examine your complaint No. { $case } we need to know one more fact. Please answer the following question.
+   *[other] To examine your complaint No. { $case } we need to know a few more facts. Please answer the following questions.
 }
 asking-serves = Why we ask: { $grievances }.
 asking-rule = “{ $title }” ({ $cite })
@@ -523,19 +526,19 @@ ask-stays-purpose = Please tell us which purpose of entry is marked on your migr
 ask-stays-checkpoint = Please tell us at which crossing point you entered ({ $of }).
 ask-stays-region = Please tell us in which region or city you lived ({ $of }).
 ask-stays-kept-by = Please tell us whether urgent treatment, the grave illness or death of a close relative or force majeure kept you from leaving in time ({ $of }).
-ask-statuses = Please tell us whether you had an employment or civil-law contract, a patent, studies, a visa, a work permit or a residence permit, or whether a member of the family with whom you stayed had a contract. Please give the first and the last day of each. If there was nothing of the kind, please say so.
-ask-statuses-until = Please tell us the last day of this document or contract; if the contract has no term, please say so ({ $of }).
+ask-statuses = Please tell us whether you had an employment or civil-law contract, a patent, studies, a visa, a work permit, a temporary residence permit or a residence permit, or whether a member of the family with whom you stayed had a contract. Please give the first and the last day of each. If there was nothing of the kind, please say so.
+ask-statuses-until = Please tell us the last day of this document or contract; if the contract is of indefinite duration, please say so ({ $of }).
 ask-statuses-ended-early = Please tell us whether this document or contract ended before its term, and if so on which day ({ $of }).
 ask-statuses-number = Please tell us the number of the document ({ $of }).
 ask-statuses-issuer = Please tell us the employer, the school or the authority that issued the document ({ $of }).
 ask-statuses-through = Please tell us on the contract of which member of the family your stay rested ({ $of }).
 ask-statuses-extension-filed = Please tell us whether you applied for an extension of your stay, and if so on which day ({ $of }).
-ask-registrations = Please tell us whether you were registered with the migration authorities, on which day each arrival notice was filed, and for which place: a dwelling, a hotel, a dormitory, the employer's address, the migration centre. If you were not registered, please say so.
+ask-registrations = Please tell us whether you were registered with the migration authorities, on which day each arrival notice was filed, and for which place: a dwelling, a hotel, a dormitory, the employer’s address, the migration centre. If you were not registered, please say so.
 ask-registrations-until = Please tell us up to which day you are registered ({ $of }).
-ask-registrations-place = Please tell us for which place you are registered: a dwelling, a hotel, a hostel, a hospital, a dormitory, the employer's address, the migration centre ({ $of }).
+ask-registrations-place = Please tell us for which place you are registered: a dwelling, a hotel, a hostel, a hospital, a dormitory, the employer’s address, the migration centre ({ $of }).
 ask-registrations-region = Please tell us in which region or city you are registered ({ $of }).
 ask-registrations-filed-by = Please tell us who filed the arrival notice: the host, the employer, the hotel or yourself ({ $of }).
-ask-registrations-filing-basis = Please tell us on what basis you filed the notice yourself: the host's consent in writing, a dwelling of your own, a lease ({ $of }).
+ask-registrations-filing-basis = Please tell us on what basis you filed the notice yourself: the host’s consent in writing, a dwelling of your own, a lease ({ $of }).
 ask-registrations-lived-in = Please tell us whether you really lived at the place of registration ({ $of }).
 ask-events = Please tell us what happened and when: which authority acted, what it decided, which ground it gave and which documents it handed to you.
 ask-events-until = Please tell us on which day this ended or will end ({ $of }).
@@ -611,7 +614,7 @@ figure-perhaps-later = { $what } (perhaps later)
 figure-reply = reply awaited
 figure-term = { $date }: { $what }
 figure-told-limit = Limit of stay: { $what }.
-figure-told-terms = Terms that run: { $what }.
+figure-told-terms = Time limits now running: { $what }.
 figure-decimal = .
 figure-days = Days
 figure-days-title = Days used of each period counted
@@ -633,8 +636,8 @@ submission-letter-of-allegation = letter of allegation
 submission-other = other communication
 
 # School: the application to the testing school, the result of a test.
-event-school-test-application = application to the school that tests Russian
-said-school-test-application = an application for a child was filed with the school that tests Russian
+event-school-test-application = application to the testing organisation
+said-school-test-application = an application to test a child was filed with the testing organisation
 question-events-passed = whether the test was passed (event No. { $item })
 ask-events-passed = Please tell us whether the test was passed ({ $of }).
 value-done-by = done not later than

@@ -5,6 +5,9 @@
 # Пишется ли имя латиницей, если форм на этом языке нет.
 name-from-latin = no
 number-group = { "\u00A0" }
+# Слова, после которых и перед которыми строка не кончается, если рядом с ними число; после первых – и если дальше имя. Месяцы добавляются сами.
+no-break-after = № ст. п. пп. подп. ч. гл. разд. г. гр. с. стр. д. кв. корп. ул. им.
+no-break-before = г. гг. года году годом годов рублей руб. коп. л. тыс. млн млрд процентов %
 numbered = №{ "\u00A0" }{ $number }
 days = { $n ->
     [one] { $n-grouped } день
@@ -49,7 +52,10 @@ date = { $day }{ "\u00A0" }{ month-genitive } { $year }{ "\u00A0" }года
 # Определение к слову: «нота от 22 июля 2026 года».
 date-attributive = от { date }
 date-on = { date }
-date-from = с { date }
+date-from = { $day ->
+    [2] со
+   *[other] с
+} { date }
 date-until = по { date }
 # В таблицах.
 date-short = { $day ->
@@ -89,7 +95,7 @@ grievance-controlled-register = внесение в реестр контрол�
 grievance-bank-account = ограничение банковского обслуживания
 grievance-marriage-refusal = отказ в регистрации брака
 grievance-driving-licence = отказ в оформлении водительского удостоверения
-grievance-residence-change = отказ в изменении места пребывания
+grievance-residence-change = отказ в изменении места проживания
 grievance-expulsion = выдворение или депортация
 grievance-detention = задержание
 grievance-consular-access = консульский доступ
@@ -109,7 +115,7 @@ matter-controlled-register = О реестре контролируемых ли
 matter-bank-account = О банковском обслуживании
 matter-marriage-refusal = О регистрации брака
 matter-driving-licence = О водительском удостоверении
-matter-residence-change = Об изменении места пребывания
+matter-residence-change = Об изменении места проживания
 matter-expulsion = О выдворении и депортации
 matter-detention = О задержании
 matter-consular-access = О консульском доступе
@@ -127,14 +133,14 @@ event-registration-refusal = отказ в постановке на мигра�
 event-registration-penalty = наказание за нарушение правил миграционного учета
 event-school-application = заявление о приеме ребенка в школу
 event-school-refusal = отказ в приеме ребенка в школу
-event-school-referral = направление на тестирование
+event-school-referral = направление на тестирование на знание русского языка
 event-school-test = тестирование на знание русского языка
 event-controlled-register = внесение в реестр контролируемых лиц
 event-controlled-register-removal = исключение из реестра контролируемых лиц
 event-bank-account = ограничение банковского обслуживания
 event-marriage-refusal = отказ в регистрации брака
 event-driving-licence = отказ в оформлении водительского удостоверения
-event-residence-change = отказ в изменении места пребывания
+event-residence-change = отказ в изменении места проживания
 event-expulsion = решение о выдворении или депортации
 event-detention = задержание
 event-release = освобождение
@@ -175,7 +181,7 @@ said-controlled-register-removal = исключена запись из реес
 said-bank-account = ограничено банковское обслуживание
 said-marriage-refusal = отказано в государственной регистрации брака
 said-driving-licence = отказано в оформлении водительского удостоверения
-said-residence-change = отказано в изменении места пребывания
+said-residence-change = отказано в изменении места проживания
 said-expulsion = принято решение о выдворении или депортации
 said-detention = произведено задержание
 said-release = произведено освобождение
@@ -227,7 +233,7 @@ people-refused = { $n ->
 
 ground-no-lawful-stay-document = отсутствие документа, подтверждающего законность пребывания
 ground-test-failed = неуспешное прохождение тестирования
-ground-test-not-taken = непрохождение тестирования
+ground-test-not-taken = неучастие в тестировании
 ground-documents-incomplete = неполный комплект документов
 ground-no-place = отсутствие свободных мест
 ground-nationality = гражданство
@@ -259,8 +265,8 @@ ground-other = иное
 
 ## Статус, цель, место учета
 
-status-eaeu-worker = трудовой или гражданско-правовой договор работника государства – члена Евразийского экономического союза
-status-eaeu-family = статус члена семьи работника государства – члена Евразийского экономического союза
+status-eaeu-worker = трудовой или гражданско-правовой договор трудящегося государства – члена Евразийского экономического союза
+status-eaeu-family = статус члена семьи трудящегося государства – члена Евразийского экономического союза
 status-patent = патент
 status-work-permit = разрешение на работу
 status-study = обучение
@@ -664,7 +670,7 @@ said-school-test-application = подано обращение в тестиру
 question-events-passed = пройдено ли тестирование успешно (событие № { $item })
 ask-events-passed = Сообщите, пожалуйста, было ли тестирование пройдено успешно ({ $of }).
 value-done-by = исполнено не позднее
-value-registered-by = поставлен на учет не позднее
+value-registered-by = дата постановки на учет, не позднее
 
 # Копии для чтения: что стоит в начале копии, которая не подписывается и не подается.
 reading-copy = Копия для чтения: подписывается и подается текст на языке оригинала
