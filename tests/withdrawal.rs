@@ -170,7 +170,9 @@ fn without_any_case_nothing_is_removed_as_the_folder_may_not_be_there_today() {
     for case in [CASE, OTHER] {
         fs::remove_dir_all(office.path("cases").join(case)).unwrap();
     }
-    assert_eq!(office.run(&["build"]).0, Some(2));
+    let (status, told) = office.run(&["build"]);
+    assert_eq!(status, Some(2));
+    assert!(told.contains("warning[W0208]: the documents of 2 cases stay in `out`"), "{told}");
     assert!(office.has(CASE, "note-verbale.ru") && office.has(OTHER, "note-verbale.ru"));
 }
 

@@ -31,11 +31,11 @@ pub struct Args {
 
 /// Runs the command.
 pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
-    let files = case_files::of_workspace(&context.workspace)?;
+    let folder = args.out.clone().unwrap_or_else(|| context.workspace.out_folder());
+    let files = case_files::of_workspace(&context.workspace).map_err(|failure| failure.and(withdrawal::all_stay(&folder)))?;
     let book = context.rule_book()?;
     let workshop = Arc::new(Workshop::open(context, None)?);
     let plan = plan(context, &workshop)?;
-    let folder = args.out.clone().unwrap_or_else(|| context.workspace.out_folder());
     produce::distinct_ids(&files)?;
     let formats = &produce::each_once(&context.workspace.configuration.formats);
 

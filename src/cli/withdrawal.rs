@@ -162,6 +162,14 @@ pub(super) fn of_no_case(out: &Path, known: &BTreeSet<String>) -> Result<Withdra
     Ok(done)
 }
 
+/// Where no case is found at all nothing is withdrawn: the folder of the cases may only not be there today. That documents stay is told.
+pub(super) fn all_stay(out: &Path) -> Option<Diagnostic> {
+    let cases = names(out).into_iter().filter(|id| !formers(&out.join(id), id).is_empty()).count();
+    let message = format!("the documents of {} stay in `{}`", counted(cases, "case"), out.display());
+    let help = "if the cases are on a disk that is not there today, connect it; if all of them are closed, remove the documents yourself";
+    (cases > 0).then(|| Diagnostic::warning(codes::STALE, message).help(help))
+}
+
 fn formers(folder: &Path, id: &str) -> Vec<Former> {
     names(folder).iter().filter(|name| name.ends_with(MANIFEST)).filter_map(|name| Former::read(folder, id, name)).collect()
 }
