@@ -57,7 +57,8 @@ fn a_manifest_lists_each_rule_version_once_in_stable_order() {
     "addressee": null,
     "law": null,
     "draft_mark": false,
-    "source_attached": false
+    "source_attached": false,
+    "ordered_by": "draft"
   }},
   "cases": [
     {{

@@ -21,5 +21,6 @@ pub fn after_checked(rule: &Rule, day: NaiveDate) -> Option<Notice> {
         message: format!("{} was last checked on {}; {day} lies after it", rule.id, version.checked),
         help: format!("Look whether the law has changed since, then set `checked` in {}.", rule.file),
         path: String::new(),
+        rule_file: Some(rule.file.clone()),
     })
 }

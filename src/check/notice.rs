@@ -15,11 +15,14 @@ pub struct Notice {
     pub help: String,
     /// The part of the case it is about: `stays[1]`; empty where there is no case.
     pub path: String,
+    /// The file of the rule book in which it is mended, where it is not the case that is to be mended: `ru/stay.yaml`.
+    pub rule_file: Option<String>,
 }
 
 impl From<&Notice> for Diagnostic {
     fn from(notice: &Notice) -> Self {
-        let said = Self::new(notice.code, notice.severity, notice.message.clone()).help(notice.help.clone());
+        let mut said = Self::new(notice.code, notice.severity, notice.message.clone()).help(notice.help.clone());
+        said.rule_file.clone_from(&notice.rule_file);
         if notice.path.is_empty() { said } else { said.at_path(notice.path.clone()) }
     }
 }

@@ -147,6 +147,7 @@ pub(super) fn judge(matter: &Matter<'_>, rule: &Rule) -> Stays {
                 message: error.to_string(),
                 help,
                 path: List::Stays.key().to_owned(),
+                rule_file: None,
             };
             return Stays { notice: Some(notice), ..Stays::default() };
         }

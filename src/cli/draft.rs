@@ -13,6 +13,7 @@ use super::{case_files, in_order, names, output};
 use crate::case::Tone;
 use crate::check::Detail;
 use crate::lang::Lang;
+use crate::register::OrderedBy;
 use crate::render::Format;
 
 /// Arguments of `draft`.
@@ -90,6 +91,7 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
                 draft_mark: args.mark_draft,
                 attach_source: args.attach_source,
                 formats: &formats,
+                ordered_by: OrderedBy::Draft,
             })
             .collect();
         workshop.make(&checked, &orders, &folder, context.as_of)
@@ -103,11 +105,11 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
         for file in &made.written {
             writeln!(out, "{}", file.display())?;
         }
-        if made.refused || made.documents < copies.len() {
+        if made.is_incomplete() || made.documents < copies.len() {
             exit = Exit::Found;
         }
         out.flush()?;
-        remarks.tell(made.remarks);
+        remarks.tell(made.told());
         Ok(())
     })?;
     remarks.close();

@@ -40,12 +40,22 @@ impl Failure {
         Self::Diagnostics(vec![diagnostic])
     }
 
+    /// The same, with something else that is to be told.
+    pub(super) fn and(self, more: Option<Diagnostic>) -> Self {
+        match self {
+            Self::Diagnostics(diagnostics) => Self::Diagnostics(diagnostics.into_iter().chain(more).collect()),
+            Self::ClosedPipe => Self::ClosedPipe,
+        }
+    }
+
     /// A file or folder that could not be read or written.
     pub fn io(action: &str, path: &Path, error: &io::Error) -> Self {
-        Self::one(
-            Diagnostic::error(crate::workspace::codes::FILE, format!("cannot {action} `{}`: {error}", path.display()))
-                .help("check the path, the rights and the space left"),
-        )
+        Self::one(Diagnostic::error(crate::workspace::codes::FILE, format!("cannot {action} `{}`: {error}", path.display())).help(
+            match action {
+                "read" => "check the path and the rights",
+                _ => "check the path, the rights and the space left",
+            },
+        ))
     }
 
     /// Says what is wrong on stderr and gives the exit code.

@@ -28,6 +28,7 @@ mod remarks;
 mod rules;
 mod schema;
 mod verify;
+mod withdrawal;
 mod words;
 
 use std::process::ExitCode;

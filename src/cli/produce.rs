@@ -12,6 +12,7 @@ use super::context::Context;
 use super::failure::Failure;
 use super::output;
 use super::provenance::{Copy, Provenance};
+use super::withdrawal::{self, Why, Withdrawn};
 use crate::case::{self, Audience, Case, Tone};
 use crate::check::Assessment;
 use crate::diag::{self, Diagnostic, Severity, Source};
@@ -21,7 +22,7 @@ use crate::draft::profile::Role;
 use crate::draft::{Engine, FormInfo, Request, Sources};
 use crate::lang::Lang;
 use crate::lint::{self, KnownNames, Note, Protocol, differences};
-use crate::register::{Choices, Ingredients, Manifest, sha256_hex_of_texts};
+use crate::register::{Choices, Ingredients, Manifest, OrderedBy, sha256_hex_of_texts};
 use crate::render::pdf::{Attachment, Faces};
 use crate::render::{Format, docx, html, markdown, pdf, text};
 use crate::workspace::codes;
@@ -50,11 +51,12 @@ pub(super) struct Order<'a> {
     pub(super) draft_mark: bool,
     pub(super) attach_source: bool,
     pub(super) formats: &'a [Format],
+    pub(super) ordered_by: OrderedBy,
 }
 
 impl Order<'_> {
     /// The names of its files, without their endings.
-    fn stem(&self) -> String {
+    pub(super) fn stem(&self) -> String {
         match self.beside {
             Some(beside) => format!("{}.{}-{beside}", self.form, self.lang),
             None => format!("{}.{}", self.form, self.lang),
@@ -73,6 +75,8 @@ pub(super) struct Made {
     pub(super) written: Vec<PathBuf>,
     /// Whether something ordered could not be made.
     pub(super) refused: bool,
+    /// Documents of earlier runs.
+    pub(super) withdrawn: Withdrawn,
     /// Of loading, judging and drafting.
     pub(super) remarks: Vec<Diagnostic>,
 }
@@ -82,6 +86,16 @@ impl Made {
     pub(super) fn of(checked: &Checked) -> Self {
         let name = checked.case.as_ref().map_or(&checked.file, |case| &case.id).clone();
         Self { name, remarks: checked.diagnostics.clone(), ..Self::default() }
+    }
+
+    /// Whether somebody has to act: something could not be made, or stays that ought to be withdrawn.
+    pub(super) fn is_incomplete(&self) -> bool {
+        self.refused || self.withdrawn.left
+    }
+
+    /// All that is told of it.
+    pub(super) fn told(self) -> Vec<Diagnostic> {
+        self.remarks.into_iter().chain(self.withdrawn.told()).collect()
     }
 }
 
@@ -162,7 +176,10 @@ impl Workshop {
         let (Some(case), Some(assessment), false) = (&checked.case, &checked.assessment, checked.has_errors()) else {
             made.refused = true;
             if let Some(case) = &checked.case {
-                orders.iter().try_for_each(|order| withdraw(&folder.join(&case.id), order))?;
+                let folder = folder.join(&case.id);
+                for order in orders {
+                    made.withdrawn.add(withdrawal::refused(&folder, &case.id, &order.stem(), Why::CaseHasErrors)?);
+                }
             }
             return Ok(());
         };
@@ -177,8 +194,9 @@ impl Workshop {
                 }
             });
             match product {
-                Ok(Product { files, remarks }) => {
+                Ok(Product { files, manifest, remarks }) => {
                     let folder = folder.join(&case.id);
+                    made.withdrawn.add(withdrawal::replaced(&folder, &case.id, &manifest)?);
                     let files: Vec<_> = files.into_iter().map(|(name, bytes)| (folder.join(name), bytes)).collect();
                     output::write_together(&files)?;
                     made.written.extend(files.into_iter().map(|(path, _)| path));
@@ -186,9 +204,9 @@ impl Workshop {
                     made.remarks.extend(placed(remarks, checked.source.as_ref()));
                 }
                 Err(faults) => {
-                    withdraw(&folder.join(&case.id), order)?;
                     made.refused |= faults.iter().any(|fault| fault.severity == Severity::Error);
                     made.remarks.extend(placed(faults, checked.source.as_ref()));
+                    made.withdrawn.add(withdrawal::refused(&folder.join(&case.id), &case.id, &order.stem(), Why::Refused)?);
                 }
             }
         }
@@ -284,6 +302,7 @@ impl Workshop {
             law: self.law.clone(),
             draft_mark: order.draft_mark,
             source_attached: attached.is_some(),
+            ordered_by: order.ordered_by,
         };
         let mut manifest = Manifest::new(order.form, order.lang, draft.audience, Some(draft.tone), as_of, &self.ingredients)
             .with_beside(order.beside)
@@ -320,7 +339,7 @@ impl Workshop {
         }
         let manifest = manifest.with_provenance(provenance.finish());
         files.push((manifest.file_name(), manifest.to_json().into_bytes()));
-        Ok(Product { files, remarks })
+        Ok(Product { files, manifest, remarks })
     }
 }
 
@@ -372,38 +391,10 @@ fn attachable<'a>(form: &str, draft: &Linted, yaml: &'a str) -> Result<Attachmen
     }
 }
 
-/// Removes an earlier document that can no longer be drafted, so that nobody sends what the case no longer supports. Only what
-/// carries the program's manifest is touched.
-fn withdraw(folder: &Path, order: &Order) -> Result<(), Failure> {
-    withdraw_stem(folder, &order.stem())
-}
-
-/// The same for every copy of a form, where it is not known in which languages it was made.
-pub(super) fn withdraw_form(folder: &Path, form: &str) -> Result<(), Failure> {
-    let Ok(entries) = std::fs::read_dir(folder) else { return Ok(()) };
-    let names: Vec<String> = entries.flatten().filter_map(|entry| entry.file_name().into_string().ok()).collect();
-    let stems = names.iter().filter_map(|name| name.strip_suffix(super::rebuild::MANIFEST));
-    let of_form = stems.filter(|stem| stem.split('.').next() == Some(form));
-    of_form.into_iter().try_for_each(|stem| withdraw_stem(folder, stem))
-}
-
-fn withdraw_stem(folder: &Path, stem: &str) -> Result<(), Failure> {
-    if !folder.join(format!("{stem}.manifest.json")).is_file() {
-        return Ok(());
-    }
-    for ending in Format::ALL.map(Format::extension).into_iter().chain(["manifest.json"]) {
-        let file = folder.join(format!("{stem}.{ending}"));
-        match std::fs::remove_file(&file) {
-            Err(error) if error.kind() != std::io::ErrorKind::NotFound => return Err(Failure::io("remove", &file, &error)),
-            _ => {}
-        }
-    }
-    Ok(())
-}
-
 /// The files of one document by name, and what its drafter should know.
 pub(super) struct Product {
     pub(super) files: Vec<(String, Vec<u8>)>,
+    manifest: Manifest,
     remarks: Vec<Diagnostic>,
 }
 

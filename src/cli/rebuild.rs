@@ -118,6 +118,7 @@ fn files(workshop: &Workshop, manifest: &Manifest, checked: Option<&Checked>) ->
         draft_mark: manifest.choices.draft_mark,
         attach_source: manifest.choices.source_attached,
         formats: &formats,
+        ordered_by: manifest.choices.ordered_by,
     };
     Ok(workshop.one(case, checked.source.as_deref(), assessment, &order, manifest.as_of)?.files)
 }

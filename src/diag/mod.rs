@@ -86,6 +86,8 @@ pub struct Diagnostic {
     pub help: Option<String>,
     /// Where in the data: `stays[1].exit`.
     pub path: Option<String>,
+    /// The file of the rule book in which it is mended, of a remark on a case whose cause lies there: `ru/stay.yaml`.
+    pub rule_file: Option<String>,
     /// The file it is in, for the excerpt under which the caret stands.
     pub source: Option<Arc<Source>>,
     /// The place in `source`.
@@ -97,7 +99,17 @@ pub struct Diagnostic {
 impl Diagnostic {
     /// A diagnostic with no place yet.
     pub fn new(code: Code, severity: Severity, message: impl Into<String>) -> Self {
-        Self { code, severity, message: message.into(), help: None, path: None, source: None, span: None, related: Vec::new() }
+        Self {
+            code,
+            severity,
+            message: message.into(),
+            help: None,
+            path: None,
+            rule_file: None,
+            source: None,
+            span: None,
+            related: Vec::new(),
+        }
     }
 
     /// An error with no place yet.

@@ -91,7 +91,10 @@ fn persons(judge: &mut Judge<'_>, case: &Case) {
             judge.find(code, range, message, None);
         }
     }
-    named.into_iter().for_each(|name| given_forms(judge, name));
+    // Members of a family have family names that begin alike: `Примеров`, `Примерова`.
+    let given: Vec<String> = case.names().flat_map(|name| written(judge, name)).collect();
+    let given: Vec<&str> = given.iter().flat_map(|form| form.split_whitespace()).collect();
+    named.into_iter().for_each(|name| given_forms(judge, name, &given));
 }
 
 fn is_minor(born: NaiveDate, day: NaiveDate) -> bool {
@@ -124,10 +127,9 @@ fn written(judge: &Judge<'_>, name: &Name) -> Vec<String> {
     name.forms.get(judge.note.lang).into_iter().flat_map(forms).map(str::to_owned).chain(name.latin.iter().cloned()).collect()
 }
 
-/// A name stands only in forms that the case gives: none is declined by guess.
-fn given_forms(judge: &mut Judge<'_>, name: &Name) {
+/// A name stands only in forms that the case gives, this one or that of another person: none is declined by guess.
+fn given_forms(judge: &mut Judge<'_>, name: &Name, words: &[&str]) {
     let given: Vec<String> = written(judge, name);
-    let words: Vec<&str> = given.iter().flat_map(|form| form.split_whitespace()).collect();
     // The family name: given names are words of the language as well.
     let family: Vec<String> =
         given.iter().filter_map(|form| form.split_whitespace().next()).map(stem).filter(|stem| stem.chars().count() >= 4).collect();

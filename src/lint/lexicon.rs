@@ -8,7 +8,7 @@ use serde::{Deserialize, Serialize};
 
 use super::matcher::Matcher;
 use super::text::fold;
-use crate::case::Tone;
+use crate::case::{CaseForms, Tone};
 
 /// A list of words or phrases.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize, JsonSchema)]
@@ -80,6 +80,10 @@ pub(super) enum List {
     NoPersonName,
     /// Citizens who are counted.
     Citizens,
+    /// Verbs of crossing the border into the country.
+    Entered,
+    /// Verbs of crossing it out of the country.
+    Left,
     /// A child.
     Child,
     /// A school or kindergarten; with a number or a name it tells the child.
@@ -90,6 +94,38 @@ pub(super) enum List {
     NumberWord,
     /// Words of a birth date.
     BirthDate,
+}
+
+/// A case of the grammar, as names give their forms.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs)]
+pub(super) enum GrammaticalCase {
+    Nominative,
+    Genitive,
+    Dative,
+    Accusative,
+    Instrumental,
+    Prepositional,
+    Locative,
+    Ablative,
+}
+
+impl GrammaticalCase {
+    /// That form of a name, where it is given.
+    pub(super) fn of(self, forms: &CaseForms) -> Option<&str> {
+        let form = match self {
+            Self::Nominative => return Some(&forms.nominative),
+            Self::Genitive => &forms.genitive,
+            Self::Dative => &forms.dative,
+            Self::Accusative => &forms.accusative,
+            Self::Instrumental => &forms.instrumental,
+            Self::Prepositional => &forms.prepositional,
+            Self::Locative => &forms.locative,
+            Self::Ablative => &forms.ablative,
+        };
+        form.as_deref()
+    }
 }
 
 /// Words that are wrong wherever they stand, with what to write.
@@ -115,6 +151,9 @@ pub(super) struct WordingRule {
     /// Where it is looked for.
     #[serde(default)]
     pub(super) place: Place,
+    /// Only in forms that speak in the third person.
+    #[serde(default)]
+    pub(super) third_person_only: bool,
 }
 
 /// Where words are looked for.
@@ -160,6 +199,9 @@ pub(super) struct LexiconFile {
     /// Dative of the names that a receiver has: `Посольство: Посольству`.
     #[serde(default)]
     pub(super) dative: BTreeMap<String, String>,
+    /// The cases in which the name of a person stands after a title, by the form of the title: `гражданину` with the dative.
+    #[serde(default)]
+    pub(super) title_cases: BTreeMap<GrammaticalCase, Vec<String>>,
     /// Further forms of state names that are right.
     #[serde(default)]
     pub(super) state_forms: Vec<String>,

@@ -2,9 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use super::case_facts::stems;
 use super::codes;
-use super::judge::{Judge, forms, spaced};
+use super::judge::{Judge, spaced};
 use super::lexicon::List;
 use super::numbered;
 use super::text::BlockKind;
@@ -22,7 +21,8 @@ pub(super) fn judge(judge: &mut Judge<'_>, case: &Case) {
     // A day may follow from a rule, and citations hold the days of what they cite.
     let computed = judge.note.assessment.and_then(|assessment| serde_json::to_string(assessment).ok()).unwrap_or_default();
     days(judge, &format!("{known} {computed} {}", spaced(&cited.join(" "))));
-    persons(judge, case, &known);
+    super::named_persons::judge(judge, case, &known);
+    super::crossings::judge(judge, case);
     articles(judge, case, &cited);
     counts(judge, case);
 }
@@ -53,35 +53,6 @@ fn sentences_about_law(judge: &Judge<'_>) -> BTreeSet<Option<usize>> {
 
 fn sentence(judge: &Judge<'_>, at: usize) -> Option<usize> {
     judge.text.tokens.get(at).map(|token| token.sentence)
-}
-
-/// Persons: a word with a capital after `citizen`, `Mr`. Known are the names of the case and every other word that stands in it.
-fn persons(judge: &mut Judge<'_>, case: &Case, known: &str) {
-    let stems = case.names().flat_map(|name| stems(judge, name)).collect::<Vec<_>>();
-    let known: BTreeSet<&str> = known.split(|c: char| !c.is_alphanumeric()).collect();
-    let profile = judge.note.profile;
-    let states = std::iter::once(&profile.home).chain(profile.receivers.values().map(|receiver| &receiver.state));
-    let of_states: BTreeSet<&str> =
-        states.filter_map(|state| state.names.get(judge.note.lang)).flat_map(forms).flat_map(str::split_whitespace).collect();
-    let others: BTreeSet<usize> = judge.own(List::NoPersonName).into_iter().flatten().collect();
-    let unknown: Vec<usize> = judge
-        .own(List::PersonTitle)
-        .into_iter()
-        .map(|title| title.end)
-        .filter(|at| judge.is_own(*at) && judge.text.sentence_of(at.saturating_sub(1)).contains(at))
-        .filter(|at| {
-            let word = judge.text.as_written(*at);
-            word.starts_with(char::is_uppercase)
-                && !known.contains(word)
-                && !of_states.contains(word)
-                && !others.contains(at)
-                && !stems.iter().any(|stem| judge.text.word(*at).starts_with(stem.as_str()))
-        })
-        .collect();
-    for at in unknown {
-        let range = judge.text.bytes(at..at + 1);
-        judge.find(codes::NOT_IN_CASE, range, "the case does not know this person", None);
-    }
 }
 
 /// What rules, arguments and remedies say of the case and where they stand.

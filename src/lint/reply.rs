@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::codes;
+use super::dates::Mention;
 use super::forms::Voice;
 use super::judge::Judge;
 use super::lexicon::List;
@@ -22,9 +23,9 @@ pub(super) fn judge(judge: &mut Judge<'_>) {
 
 /// A reply names number and date of what it answers in its first two sentences, beside the words of the reply.
 fn cites(judge: &mut Judge<'_>, opening: &Range<usize>, reply: Range<usize>) {
-    let dates: Vec<Range<usize>> =
-        super::dates::mentions(judge).into_iter().filter(|date| date.year.is_some()).map(|date| date.tokens).collect();
-    let dates: Vec<Range<usize>> = dates.into_iter().filter(|date| opening.contains(&date.start)).collect();
+    let mut mentions = super::dates::mentions(judge);
+    mentions.retain(|date| date.year.is_some() && opening.contains(&date.tokens.start));
+    let dates: Vec<Range<usize>> = mentions.iter().map(|date| date.tokens.clone()).collect();
     let numbers: Vec<Range<usize>> = numbers(judge, opening).collect();
     let beside_date = |number: &Range<usize>| dates.iter().any(|date| is_beside(judge, number, date));
     let own: Vec<&Range<usize>> = numbers.iter().filter(|number| is_of(number, &reply) || beside_date(number)).collect();
@@ -45,6 +46,22 @@ fn cites(judge: &mut Judge<'_>, opening: &Range<usize>, reply: Range<usize>) {
             "its number and date"
         };
         judge.find(codes::REPLY_CITES, range, format!("the note that is answered is named without {lacks}"), None);
+        return;
+    }
+    // The case gives the day of the note whose number is named: another day is that of another note.
+    let named = |note: &&HistoryEntry| {
+        note.number.as_deref().is_some_and(|number| own.iter().any(|said_number| begins_with_number(said(said_number), number)))
+    };
+    let Some(answered) = judge.note.case.iter().flat_map(|case| case.notes_received()).map(|(_, note)| note).find(named) else { return };
+    let of_note =
+        |date: &&Mention| sentence.contains(&date.tokens.start) || numbers.iter().any(|number| is_beside(judge, number, &date.tokens));
+    let said_days: Vec<&Mention> = mentions.iter().filter(of_note).collect();
+    if said_days.iter().all(|date| date.date().is_some_and(|day| day != answered.on))
+        && let Some(date) = said_days.first()
+    {
+        let range = judge.text.bytes(date.tokens.clone());
+        let right = judge.lexicon.file.date.written(answered.on);
+        judge.find(codes::REPLY_CITES, range, format!("the note of this number is of {}, as the case has it", answered.on), right);
     }
 }
 

@@ -57,7 +57,7 @@ impl<'a> Text<'a> {
     pub(super) fn new(raw: &'a str, enclosures: &[String], abbreviations: &[String]) -> Self {
         let folded: String = raw.chars().map(fold).collect();
         let mut text = Self { raw, folded, tokens: Vec::new(), blocks: Vec::new(), quoted: Vec::new() };
-        text.cut_blocks(enclosures);
+        text.cut_blocks(enclosures, abbreviations);
         text.find_quotes();
         text.cut_words(abbreviations);
         text
@@ -116,7 +116,7 @@ impl<'a> Text<'a> {
         start..self.tokens.partition_point(|token| token.sentence <= sentence)
     }
 
-    fn cut_blocks(&mut self, enclosures: &[String]) {
+    fn cut_blocks(&mut self, enclosures: &[String], abbreviations: &[String]) {
         let mut at = 0;
         let mut open: Option<Block> = None;
         let mut fenced = false;
@@ -164,18 +164,19 @@ impl<'a> Text<'a> {
             }
         }
         self.blocks.extend(open);
-        self.name_frame();
+        self.name_frame(abbreviations);
     }
 
     /// Short blocks without an end of sentence before and after the body are its frame.
-    fn name_frame(&mut self) {
+    fn name_frame(&mut self, abbreviations: &[String]) {
         let raw = self.raw;
         let frame = |block: &Block| {
             let text = raw.get(block.range.clone()).unwrap_or("").trim();
             let framed = matches!(block.kind, BlockKind::Paragraph | BlockKind::Enclosures | BlockKind::Heading);
             // Marks and addressees have lines of their own.
             let is_short = text.split("\\\n").all(|line| line.split_whitespace().count() < 20);
-            framed && item_marker(text).is_none() && !text.ends_with(['.', ':', ';', '!', '?']) && is_short
+            let is_sentence = text.ends_with(['.', ':', ';', '!', '?']) && !ends_shortened(text, abbreviations);
+            framed && item_marker(text).is_none() && !is_sentence && is_short
         };
         let leading = self.blocks.iter().take_while(|block| block.kind == BlockKind::Verbatim || frame(block)).count();
         if leading == self.blocks.len() {
@@ -261,6 +262,16 @@ impl<'a> Text<'a> {
             }
         }
     }
+}
+
+/// Words of a line of the frame that ends with a shortened word; a longer one may be a sentence that does: «… и т.д.»
+const SHORTENED_LINE: usize = 3;
+
+/// Whether a line is no sentence, but ends with a shortened word: `Бишкек ш.`
+fn ends_shortened(text: &str, abbreviations: &[String]) -> bool {
+    let Some(text) = text.strip_suffix('.').filter(|text| text.split_whitespace().count() <= SHORTENED_LINE) else { return false };
+    let last: String = text.rsplit(|letter: char| !letter.is_alphanumeric()).next().unwrap_or("").chars().map(fold).collect();
+    abbreviations.contains(&last)
 }
 
 /// Whether a paragraph is all in italics or bold: a heading of a section.

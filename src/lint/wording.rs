@@ -3,6 +3,7 @@
 use std::ops::Range;
 
 use super::codes;
+use super::forms::Voice;
 use super::judge::Judge;
 use super::lexicon::{Meaning, Place};
 use super::text::{BlockKind, fold};
@@ -34,6 +35,9 @@ pub(super) fn judge(judge: &mut Judge<'_>) {
         let Some(rule) = lexicon.file.wording.get(at) else { continue };
         let Some(code) = codes::ALL.iter().find(|code| code.0 == rule.code) else { continue };
         if !stands_in_place(judge, rule.place, &range) || (!judge.form.is_diplomatic() && only_for_papers(*code)) {
+            continue;
+        }
+        if rule.third_person_only && judge.form.voice != Voice::Third {
             continue;
         }
         if rule.until.is_some_and(|until| judge.tone().is_some_and(|tone| tone >= until)) {

@@ -63,6 +63,20 @@ pub struct Choices {
     pub draft_mark: bool,
     /// Whether the PDF carries the case file.
     pub source_attached: bool,
+    /// Which command ordered it.
+    #[serde(default)]
+    pub ordered_by: OrderedBy,
+}
+
+/// The command that ordered a document: what a build made, a later build withdraws once nothing asks for it any more.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum OrderedBy {
+    /// A person, by `demarche draft`. So is a document taken whose manifest does not say.
+    #[default]
+    Draft,
+    /// The workspace or the case, by `demarche build`.
+    Build,
 }
 
 /// A case file that went in.
@@ -172,6 +186,23 @@ impl Manifest {
             Some(beside) => format!("{}.{}-{beside}.manifest.json", self.form, self.lang),
             None => format!("{}.{}.manifest.json", self.form, self.lang),
         }
+    }
+
+    /// Whether this program can have written it under that name, in the folder of the case `id`: then it describes what lies beside it.
+    pub fn is_of(&self, file_name: &str, id: &str) -> bool {
+        let of_case = matches!(self.cases.as_slice(), [case] if case.id == id);
+        self.version == VERSION && of_case && self.file_name() == file_name
+    }
+
+    /// Whether it is of the very same document as `other`, whoever ordered it, apart from the files written.
+    pub fn is_as(&self, other: &Self) -> bool {
+        let bare = |manifest: &Self| Self {
+            choices: Choices { ordered_by: OrderedBy::default(), ..manifest.choices.clone() },
+            outputs: Vec::new(),
+            provenance: Vec::new(),
+            ..manifest.clone()
+        };
+        bare(self) == bare(other)
     }
 
     /// The manifest as indented JSON with a final line break.

@@ -6,6 +6,6 @@ pub mod provenance;
 mod rebuilt;
 
 pub use hash::{sha256_hex, sha256_hex_of, sha256_hex_of_texts};
-pub use manifest::{CaseInput, Choices, Ingredients, Manifest, Output, RuleUse};
+pub use manifest::{CaseInput, Choices, Ingredients, Manifest, OrderedBy, Output, RuleUse};
 pub use provenance::UnitOrigin;
 pub use rebuilt::{Change, Standing};

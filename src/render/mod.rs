@@ -4,6 +4,7 @@ mod address;
 pub mod docx;
 pub mod fonts;
 pub mod html;
+mod language;
 pub mod markdown;
 pub mod pdf;
 pub mod picture;

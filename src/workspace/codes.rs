@@ -56,3 +56,7 @@ pub const YAML: Codes = Codes {
 pub const SOURCE_NOT_FOR_READERS: Code = Code("W0205");
 /// A file that no manifest speaks of, or a manifest that cannot be read.
 pub const NO_MANIFEST: Code = Code("W0206");
+/// A document of an earlier run was removed, because nothing supports it any more.
+pub const WITHDRAWN: Code = Code("W0207");
+/// A document of an earlier run stays, though nothing may support it any more.
+pub const STALE: Code = Code("W0208");

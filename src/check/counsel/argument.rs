@@ -121,6 +121,7 @@ impl Brief<'_> {
             message: format!("the argument {id} was last checked on {}; {day} lies after it", argument.checked),
             help: "Look whether it still holds, then set `checked` in arguments.yaml.".to_owned(),
             path: verdict.grievance.clone(),
+            rule_file: Some("arguments.yaml".to_owned()),
         })
     }
 }

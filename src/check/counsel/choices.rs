@@ -21,14 +21,14 @@ pub(super) fn of(grievance: &Grievance, verdict: &Verdict, guidance: Option<&Gui
                 None => format!("offered: {}", ids.collect::<Vec<_>>().join(", ")),
             };
             let message = format!("no request `{id}` is offered for `{kind}`");
-            return Some(Notice { code: codes::UNKNOWN_ASK, severity: Severity::Error, message, help, path });
+            return Some(Notice { code: codes::UNKNOWN_ASK, severity: Severity::Error, message, help, path, rule_file: None });
         };
         if ask.information || matches!(verdict.verdict, VerdictKind::Supported | VerdictKind::Mixed) {
             return None;
         }
         let message = format!("the request `{id}` claims more than the findings on `{kind}` bear");
         let help = format!("until they support it, ask for information only: {}", informations(offered));
-        Some(Notice { code: codes::ASK_OUTRUNS, severity: Severity::Warning, message, help, path })
+        Some(Notice { code: codes::ASK_OUTRUNS, severity: Severity::Warning, message, help, path, rule_file: None })
     };
     grievance.ask.iter().enumerate().filter_map(one).collect()
 }
@@ -52,6 +52,7 @@ pub(super) fn accepted(matter: &Matter<'_>) -> Vec<Notice> {
             message: format!("`{id}` is neither a rule nor an argument of the rule book, so that nothing is accepted"),
             help,
             path: format!("accept[{index}].rule"),
+            rule_file: None,
         }
     };
     let named = matter.case.accept.iter().flatten().map(|accept| accept.rule.as_str()).enumerate();

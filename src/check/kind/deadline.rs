@@ -118,7 +118,7 @@ fn unreckoned(error: &TermError, question: &Question<'_>) -> Judgement {
     };
     let mut judgement = Judgement::new(Truth::Unknown).on(question.day).because(message.clone());
     let code = crate::law::calendar::codes::OUTSIDE_CALENDAR;
-    judgement.notice = Some(Notice { code, severity: Severity::Warning, message, help, path: question.subject.path() });
+    judgement.notice = Some(Notice { code, severity: Severity::Warning, message, help, path: question.subject.path(), rule_file: None });
     judgement
 }
 

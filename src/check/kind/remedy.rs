@@ -62,6 +62,7 @@ fn unreckoned(error: &TermError, question: &Question<'_>) -> Judgement {
     };
     let mut judgement = Judgement::new(Truth::Unknown).because(message.clone());
     let help = "Count these days by hand, or add the official calendar to rules/calendars.".to_owned();
-    judgement.notice = Some(Notice { code: OUTSIDE_CALENDAR, severity: Severity::Warning, message, help, path: question.subject.path() });
+    judgement.notice =
+        Some(Notice { code: OUTSIDE_CALENDAR, severity: Severity::Warning, message, help, path: question.subject.path(), rule_file: None });
     judgement
 }

@@ -5,18 +5,18 @@ use std::collections::HashMap;
 use crate::diag::Diagnostic;
 use crate::law::codes::AFTER_CHECKED;
 
-/// Puts the warnings of one rule file together at the place of the first, with their number. Their help names the file.
+/// Puts the warnings of one rule file together at the place of the first, with their number.
 pub(super) fn together(diagnostics: Vec<Diagnostic>) -> Vec<Diagnostic> {
     let mut kept: Vec<Diagnostic> = Vec::new();
     // Of each file: where its first warning stands among those kept, and how many more there are.
     let mut files: HashMap<Option<String>, (usize, usize)> = HashMap::new();
     for diagnostic in diagnostics {
         if diagnostic.code == AFTER_CHECKED {
-            if let Some((_, more)) = files.get_mut(&diagnostic.help) {
+            if let Some((_, more)) = files.get_mut(&diagnostic.rule_file) {
                 *more += 1;
                 continue;
             }
-            files.insert(diagnostic.help.clone(), (kept.len(), 0));
+            files.insert(diagnostic.rule_file.clone(), (kept.len(), 0));
         }
         kept.push(diagnostic);
     }

@@ -4,6 +4,7 @@ mod human;
 mod json;
 mod sender;
 
+use std::io::ErrorKind;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
@@ -119,12 +120,11 @@ fn one(
     Ok(Linted { source, form, lang, tone, report })
 }
 
-/// Form and language by a name such as `note-verbale.ru.md`.
+/// Form and language by a name such as `note-verbale.ru.md` or `2026-05.note-verbale.ru.md`.
 fn by_name(file: &str, engine: &Engine, protocol: &Protocol) -> (Option<String>, Option<Lang>) {
     let name = Path::new(file).file_name().and_then(|name| name.to_str()).unwrap_or("");
-    let mut parts = name.split('.');
-    let form =
-        parts.next().filter(|form| engine.forms().iter().any(|known| known.name == *form) || protocol.forms().any(|known| known == *form));
+    let is_form = |part: &&str| engine.forms().iter().any(|known| known.name == *part) || protocol.forms().any(|known| known == *part);
+    let form = name.split('.').find(is_form);
     let lang =
         name.split('.').skip(1).filter_map(|part| part.parse::<Lang>().ok()).find(|lang| protocol.languages().any(|known| known == lang));
     (form.map(str::to_owned), lang)
@@ -158,7 +158,32 @@ fn the_case(context: &Context, named: &Path) -> Result<(Case, Option<Assessment>
     }
 }
 
+/// A folder, a case file and a PDF are what is easily named in place of a note.
+fn no_note(file: &Path) -> Option<Failure> {
+    let named = file.display();
+    let ending = file.extension().and_then(|ending| ending.to_str()).map(str::to_ascii_lowercase);
+    let (message, help) = match ending.as_deref() {
+        _ if file.is_dir() => (format!("`{named}` is a folder"), format!("give the notes in it, for example `{named}/*.md`")),
+        _ if file.metadata().is_err_and(|error| error.kind() == ErrorKind::NotFound) => {
+            (format!("there is no file `{named}`"), "give a note as Markdown or plain text".to_owned())
+        }
+        Some("yaml" | "yml") => (
+            format!("`{named}` is no note"),
+            format!("`demarche check {named}` judges a case; `demarche draft note-verbale {named}` writes a note of it"),
+        ),
+        Some("pdf" | "docx" | "html") => (
+            format!("`{named}` is not read: the lint reads Markdown and plain text"),
+            "give the `.md` or `.txt` of the same document, or save its text as one".to_owned(),
+        ),
+        _ => return None,
+    };
+    Some(Failure::one(Diagnostic::error(codes::FILE, message).help(help)))
+}
+
 fn read(file: &Path) -> Result<Arc<Source>, Failure> {
+    if let Some(failure) = no_note(file) {
+        return Err(failure);
+    }
     let size = std::fs::metadata(file).map_err(|error| Failure::io("read", file, &error))?.len();
     if size > LARGEST {
         let fault = Diagnostic::error(codes::FILE, format!("`{}` holds {size} bytes; at most {LARGEST} are read", file.display()));

@@ -1,10 +1,11 @@
 //! Stretches of text as runs.
 
 use super::package::Package;
-use super::{language, value};
+use super::value;
 use crate::document::Inline;
 use crate::lang::Lang;
 use crate::render::address::leads_somewhere;
+use crate::render::language;
 use crate::render::xml::Element;
 
 /// How a stretch of text looks.

@@ -9,7 +9,6 @@
 mod body;
 mod frame;
 mod inline;
-mod language;
 mod lists;
 mod notes;
 mod package;

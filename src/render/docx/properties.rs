@@ -1,7 +1,8 @@
 //! What the document says about itself, and how office programs are to treat it.
 
-use super::{language, root, value};
+use super::{root, value};
 use crate::document::Document;
+use crate::render::language;
 use crate::render::xml::Element;
 
 /// Title, author, subject, language, date. No name of a machine or of its user.

@@ -1,8 +1,8 @@
 //! The style sheet: `assets/docx/styles.xml`, with the measures of the profile's layout.
 
-use super::language;
 use super::twips;
 use crate::document::{Document, Layout};
+use crate::render::language;
 
 const SHEET: &str = include_str!("../../../assets/docx/styles.xml");
 /// The face of the PDF has the same widths, so that both copies break alike.

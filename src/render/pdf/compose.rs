@@ -2,7 +2,6 @@
 
 use super::faces::Style;
 use super::faults::Faults;
-use super::hyphenate::Tongue;
 use super::inline::{Runs, plain};
 use super::metrics::{Metrics, Type};
 use super::paragraph::{Align, Hyphens, Line, Look, Run, Shape, set};
@@ -12,6 +11,7 @@ use super::structure::{ElementId, Tree};
 use super::table::TableFrame;
 use crate::document::{AddresseePlace, Block, DatePlace, Document, HeadingDepths, Inline};
 use crate::lang::Lang;
+use crate::render::language::Tongue;
 
 /// Makes the pieces of one document.
 pub(super) struct Composer<'d, 'f> {

@@ -2,12 +2,13 @@
 
 use super::canvas::{Artifact, Canvas};
 use super::compose::{Composer, Place};
+use super::faces::Style;
 use super::metrics::{Type, mm};
 use super::paragraph::{Align, Hyphens, Line, Look, Run, Shape, set};
 use super::piece::{Piece, PieceContent, PlacedLine};
 use super::structure::Tree;
-use super::{faces::Style, hyphenate::Tongue};
 use crate::document::{AddresseePlace, DatePlace, NumberPlace};
+use crate::render::language::Tongue;
 
 /// Marks begin this far below the top edge, mm.
 const MARKS_TOP: f32 = 10.0;

@@ -1,31 +1,9 @@
-//! Where a word may be broken with a hyphen.
+//! Where a word may be broken with a hyphen: by the patterns of `hypher`, or by syllables, as `assets/languages.yaml` says of each language.
 //!
-//! Russian and English use the patterns of `hypher`. No patterns are published for Kyrgyz; its syllables are
-//! regular enough for a rule, and `assets/hyphenation/ky-exceptions.txt` holds the loans and names that it gets wrong.
+//! No patterns are published for Kyrgyz; its syllables are regular enough for a rule, and `assets/hyphenation/ky-exceptions.txt` holds the
+//! loans and names that it gets wrong.
 
-use std::collections::BTreeMap;
-use std::sync::LazyLock;
-
-/// A language as far as hyphenation and spacing know it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
-pub(super) enum Tongue {
-    Russian,
-    Kyrgyz,
-    English,
-    /// Set without hyphens.
-    Other,
-}
-
-impl Tongue {
-    pub(super) fn of(code: &str) -> Self {
-        match code {
-            "ru" => Self::Russian,
-            "ky" => Self::Kyrgyz,
-            "en" => Self::English,
-            _ => Self::Other,
-        }
-    }
-}
+use crate::render::language::{Hyphenation, Tongue};
 
 /// At least this many letters stay before a hyphen, and at least [`MIN_AFTER`] go to the next line.
 const MIN_BEFORE: usize = 2;
@@ -64,14 +42,16 @@ fn within_part(part: &str, tongue: Tongue) -> Vec<usize> {
     if capitals || part.chars().count() < MIN_LETTERS || lower.len() != part.len() {
         return Vec::new();
     }
-    let kyrgyz_letters = lower.contains(['ң', 'ө', 'ү']);
-    match tongue {
-        Tongue::English if lower.is_ascii() => with_patterns(&lower, hypher::Lang::English),
-        Tongue::Kyrgyz if !lower.is_ascii() => kyrgyz(&lower),
-        Tongue::Russian if kyrgyz_letters => kyrgyz(&lower),
-        Tongue::Russian if !lower.is_ascii() => with_patterns(&lower, hypher::Lang::Russian),
-        _ => Vec::new(),
+    match tongue.of_word(&lower) {
+        Some((tongue, Hyphenation::Syllables)) => with_exceptions(&lower, tongue),
+        Some((tongue, Hyphenation::Patterns)) => patterns(tongue).map_or_else(Vec::new, |lang| with_patterns(&lower, lang)),
+        None => Vec::new(),
     }
+}
+
+/// The patterns of a language, where the program is built with them.
+fn patterns(tongue: Tongue) -> Option<hypher::Lang> {
+    hypher::Lang::from_iso(tongue.code()?.as_bytes().try_into().ok()?)
 }
 
 fn with_patterns(word: &str, lang: hypher::Lang) -> Vec<usize> {
@@ -86,9 +66,9 @@ fn with_patterns(word: &str, lang: hypher::Lang) -> Vec<usize> {
     points
 }
 
-fn kyrgyz(word: &str) -> Vec<usize> {
-    let ruled = kyrgyz_syllables(word);
-    match exception(word) {
+fn with_exceptions(word: &str, tongue: Tongue) -> Vec<usize> {
+    let ruled = syllables(word, tongue);
+    match tongue.exception(word) {
         None => ruled,
         Some((stem_length, mut points)) => {
             points.extend(ruled.into_iter().filter(|&at| at >= stem_length));
@@ -98,8 +78,8 @@ fn kyrgyz(word: &str) -> Vec<usize> {
 }
 
 /// A syllable begins with the last consonant before a vowel; a long vowel is never parted.
-fn kyrgyz_syllables(word: &str) -> Vec<usize> {
-    let vowel = |c: char| "аеёиоуүыэюяө".contains(c);
+fn syllables(word: &str, tongue: Tongue) -> Vec<usize> {
+    let vowel = |letter: char| tongue.is_vowel(letter);
     let letters: Vec<(usize, char)> = word.char_indices().collect();
     let mut points = Vec::new();
     let mut vowel_before = false;
@@ -110,7 +90,7 @@ fn kyrgyz_syllables(word: &str) -> Vec<usize> {
             continue;
         }
         // A hard or soft sign belongs to the syllable before it.
-        let opens_at = if "ьъ".contains(opening) { index + 2 } else { index + 1 };
+        let opens_at = if tongue.is_sign(opening) { index + 2 } else { index + 1 };
         if vowel_before
             && opens_at >= MIN_BEFORE
             && letters.len() - opens_at >= MIN_AFTER
@@ -122,36 +102,13 @@ fn kyrgyz_syllables(word: &str) -> Vec<usize> {
     points
 }
 
-/// Length in bytes of the listed stem that `word` begins with, and the points inside and at the end of it.
-fn exception(word: &str) -> Option<(usize, Vec<usize>)> {
-    static STEMS: LazyLock<BTreeMap<String, Vec<usize>>> =
-        LazyLock::new(|| include_str!("../../../assets/hyphenation/ky-exceptions.txt").lines().filter_map(stem).collect());
-    // Stems are short; the longest that fits is the last of the candidates in order.
-    let (stem, points) = STEMS.range(..=word.to_owned()).rev().find(|(stem, _)| word.starts_with(stem.as_str()))?;
-    Some((stem.len(), points.clone()))
-}
-
-/// `кыр-гыз-стан` → the stem and the offsets of its hyphens.
-fn stem(line: &str) -> Option<(String, Vec<usize>)> {
-    let line = line.split('#').next()?.trim();
-    let mut stem = String::new();
-    let mut points = Vec::new();
-    for (index, syllable) in line.split('-').enumerate() {
-        if index > 0 {
-            points.push(stem.len());
-        }
-        stem.push_str(syllable);
-    }
-    (!stem.is_empty()).then_some((stem, points))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
 
-    fn hyphenated(word: &str, tongue: Tongue) -> String {
+    fn hyphenated(word: &str, lang: &str) -> String {
         let mut shown = word.to_owned();
-        for at in hyphenation_points(word, tongue).into_iter().rev() {
+        for at in hyphenation_points(word, Tongue::of(lang)).into_iter().rev() {
             shown.insert(at, '-');
         }
         shown
@@ -160,26 +117,26 @@ mod tests {
     #[test]
     fn kyrgyz_words_part_into_syllables() {
         for word in ["алын-ган-дыгы", "бө-лүш-тү-рүү", "өт-кө-рү-лөт", "ма-кул-да-шуу-нун"] {
-            assert_eq!(hyphenated(&word.replace('-', ""), Tongue::Kyrgyz), word);
+            assert_eq!(hyphenated(&word.replace('-', ""), "ky"), word);
         }
     }
 
     #[test]
     fn listed_kyrgyz_stems_part_as_listed_with_any_ending() {
-        assert_eq!(hyphenated("кыргызстандыктар", Tongue::Kyrgyz), "кыр-гыз-стан-дык-тар");
-        assert_eq!(hyphenated("ведомстволор", Tongue::Kyrgyz), "ве-дом-ство-лор");
+        assert_eq!(hyphenated("кыргызстандыктар", "ky"), "кыр-гыз-стан-дык-тар");
+        assert_eq!(hyphenated("ведомстволор", "ky"), "ве-дом-ство-лор");
     }
 
     #[test]
     fn capitals_and_words_with_digits_stay_whole() {
         for word in ["МИНИСТЕРСТВО", "115-ФЗ", "двадцать5тысяч", "дом"] {
-            assert_eq!(hyphenated(word, Tongue::Russian), word);
+            assert_eq!(hyphenated(word, "ru"), word);
         }
     }
 
     #[test]
     fn a_word_in_another_script_stays_whole() {
-        assert_eq!(hyphenated("registration", Tongue::Russian), "registration");
-        assert_eq!(hyphenated("регистрация", Tongue::English), "регистрация");
+        assert_eq!(hyphenated("registration", "ru"), "registration");
+        assert_eq!(hyphenated("регистрация", "en"), "регистрация");
     }
 }

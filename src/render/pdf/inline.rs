@@ -1,12 +1,12 @@
 //! Inline nodes as runs of styled text.
 
 use super::faces::Style;
-use super::hyphenate::Tongue;
 use super::paragraph::{Look, Run};
 use super::structure::{ElementId, Tree};
 use super::{codes, faults::Faults};
 use crate::diag::Diagnostic;
 use crate::document::Inline;
+use crate::render::language::Tongue;
 
 /// Size and rise of raised figures, as parts of the type size.
 pub(super) const RAISED_SIZE: f32 = 0.62;

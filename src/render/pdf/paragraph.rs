@@ -2,11 +2,11 @@
 
 use super::faces::{EM, Style};
 use super::faults::Faults;
-use super::hyphenate::Tongue;
 use super::line_break::{BrokenLine, FORCED, Item, Measure, break_lines};
 use super::shape::{Shaper, Word, WordId};
 use super::structure::ElementId;
 use super::typography::holds_together;
+use crate::render::language::Tongue;
 
 /// How a stretch of text looks and what it is part of.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -6,7 +6,8 @@ use harfrust::{Buffer, ClusterLevel, Language, ShapeOptions, ShaperFont};
 use icu_segmenter::{LineSegmenter, LineSegmenterBorrowed};
 
 use super::faces::{ByStyle, EM, Face, Faces, Style};
-use super::hyphenate::{Tongue, hyphenation_points};
+use super::hyphenate::hyphenation_points;
+use crate::render::language::Tongue;
 
 /// One glyph of a word. Lengths in [`EM`] units.
 #[derive(Clone, Copy, Debug)]
@@ -131,12 +132,7 @@ fn shape(face: &Face, font: &ShaperFont<'_, '_>, segmenter: &LineSegmenterBorrow
     buffer.push_str(text);
     buffer.set_cluster_level(ClusterLevel::MonotoneCharacters);
     buffer.guess_segment_properties();
-    buffer.set_language(match tongue {
-        Tongue::Russian => Language::new("ru"),
-        Tongue::Kyrgyz => Language::new("ky"),
-        Tongue::English => Language::new("en"),
-        Tongue::Other => None,
-    });
+    buffer.set_language(tongue.code().and_then(Language::new));
     let fault = text.chars().find_map(|c| fault_of(face, c));
     if harfrust::shape(font, &mut buffer, ShapeOptions::new()).is_err() {
         return Word { fault: fault.or_else(|| text.chars().next().map(Fault::MissingGlyph)), ..Word::default() };

@@ -1,12 +1,6 @@
 //! Spaces at which a line must not end: «г. Бишкек», «№ 5», «22 июля», «А. Б. Иванов», «в суде».
 
-use super::hyphenate::Tongue;
-
-/// Abbreviations that stand before what they shorten or number.
-const RUSSIAN: [&str; 22] =
-    ["г", "гг", "ул", "д", "кв", "пр", "пер", "обл", "р", "с", "п", "пп", "ст", "ч", "гл", "разд", "абз", "см", "стр", "рис", "табл", "им"];
-const KYRGYZ: [&str; 10] = ["ш", "к", "көч", "ж", "б", "бер", "обл", "р", "айм", "кар"];
-const ENGLISH: [&str; 16] = ["no", "nos", "art", "arts", "para", "paras", "p", "pp", "mr", "mrs", "ms", "dr", "st", "sec", "ch", "vol"];
+use crate::render::language::Tongue;
 
 /// Whether the space between two neighbouring words holds them together.
 pub(super) fn holds_together(before: &str, after: &str, tongue: Tongue) -> bool {
@@ -17,23 +11,18 @@ pub(super) fn holds_together(before: &str, after: &str, tongue: Tongue) -> bool 
         || is_initials(before) && after.chars().next().is_some_and(char::is_uppercase)
         || is_initials(after)
         || is_number(before) && (is_word(after) || is_thousands_group(after))
-        || tongue == Tongue::Russian && is_short_word(before)
+        || tongue.holds_short_words() && is_short_word(before)
 }
 
 fn starts_with_dash(word: &str) -> bool {
     word.starts_with(['–', '—'])
 }
 
+/// Abbreviations that stand before what they shorten or number.
 fn is_abbreviation(word: &str, tongue: Tongue) -> bool {
     let Some(stem) = word.strip_suffix('.') else { return false };
     let stem = stem.trim_start_matches(['(', '«', '“', '"']).to_lowercase();
-    let known: &[&str] = match tongue {
-        Tongue::Russian => &RUSSIAN,
-        Tongue::Kyrgyz => &KYRGYZ,
-        Tongue::English => &ENGLISH,
-        Tongue::Other => &[],
-    };
-    known.contains(&stem.as_str())
+    tongue.abbreviates(&stem)
 }
 
 /// «А.», «А.Б.», `J.`
@@ -80,14 +69,14 @@ mod tests {
         for (before, after) in
             [("№", "5"), ("22", "июля"), ("г.", "Бишкек"), ("А.Б.", "Иванов"), ("Иванов", "А.Б."), ("411", "000"), ("ноту", "—")]
         {
-            assert!(holds_together(before, after, Tongue::Russian), "{before} {after}");
+            assert!(holds_together(before, after, Tongue::of("ru")), "{before} {after}");
         }
     }
 
     #[test]
     fn short_russian_words_hold_to_the_next() {
-        assert!(holds_together("в", "суде", Tongue::Russian));
-        assert!(!holds_together("суд", "решил", Tongue::Russian));
-        assert!(!holds_together("at", "home", Tongue::English));
+        assert!(holds_together("в", "суде", Tongue::of("ru")));
+        assert!(!holds_together("суд", "решил", Tongue::of("ru")));
+        assert!(!holds_together("at", "home", Tongue::of("en")));
     }
 }
