@@ -26,6 +26,9 @@ pub struct Closing {
 const MOST_LINES: usize = 3;
 /// Most words of a label such as `Приложение:`. What introduces a list of requests says more.
 const MOST_LABEL_WORDS: usize = 2;
+/// Letters of a line, and lines of the longest closing that stays whole, about: for formats whose pages are made elsewhere.
+const LETTERS: usize = 80;
+const MOST_KEPT: usize = 20;
 /// So many low lines are to be filled in by hand.
 const BLANK: &str = "__";
 
@@ -51,6 +54,32 @@ pub fn closing(blocks: &[Block]) -> Closing {
         take(|block| matches!(block, Block::Break));
     }
     Closing { start, enclosures }
+}
+
+impl Closing {
+    /// Where the part of the closing begins that stays on one page, for formats that cannot measure: all of it, or the end of a long one.
+    pub fn kept(&self, blocks: &[Block]) -> usize {
+        let is_short = |from: &usize| blocks.get(*from..).unwrap_or_default().iter().map(lines).sum::<usize>() <= MOST_KEPT;
+        [self.start, self.enclosures.start, self.enclosures.end].into_iter().find(is_short).unwrap_or(blocks.len())
+    }
+}
+
+/// About how many lines a block has.
+pub fn lines(block: &Block) -> usize {
+    let of = |content: &[Inline]| inline_text(content).chars().count().div_ceil(LETTERS).max(1);
+    match block {
+        Block::Heading { content, .. } | Block::Paragraph { content, .. } => of(content),
+        Block::List { items, .. } => items.iter().flatten().map(lines).sum(),
+        Block::Table { rows, .. } => rows.iter().map(|row| row.iter().map(|cell| 2 * of(cell)).max().unwrap_or(1)).sum(),
+        Block::Quote(blocks) => blocks.iter().map(lines).sum(),
+        Block::Figure { .. } | Block::Break => 1,
+    }
+}
+
+/// Whether words of a paragraph are a heading by their look: all of them emphasised, a number before them aside.
+pub fn is_headline(content: &[Inline]) -> bool {
+    let plain = content.iter().filter(|inline| !matches!(inline, Inline::Strong(_) | Inline::Emphasis(_)));
+    plain.clone().count() < content.len() && !inline_text(&plain.cloned().collect::<Vec<_>>()).contains(char::is_alphabetic)
 }
 
 fn is_label(content: &[Inline]) -> bool {
@@ -95,6 +124,22 @@ mod tests {
     fn a_letter_closes_with_its_last_words_signature_and_enclosures() {
         let text = [p("Текст."), p("С уважением."), p("Посол ____ Т. Примеров"), p("Enclosures:"), list()];
         assert_eq!(closing(&text), Closing { start: 1, enclosures: 3..5 });
+    }
+
+    #[test]
+    fn of_a_long_closing_only_the_end_is_kept() {
+        let long = Block::List { kind: ListKind::Ordered(1), items: (0..40).map(|_| vec![p("Выписка.")]).collect() };
+        let blocks = [p("Текст."), list(), p("Приложение:"), long, p("Заявитель: ____"), p("Дата: ____")];
+        let closing = closing(&blocks);
+        assert_eq!((closing.start, closing.kept(&blocks)), (2, 4));
+    }
+
+    #[test]
+    fn emphasised_words_alone_are_a_headline() {
+        let (number, words) = (Inline::Text("(4) ".to_owned()), Inline::Strong(vec![Inline::Text("О задержании".to_owned())]));
+        assert!(is_headline(&[number.clone(), words.clone()]));
+        assert!(!is_headline(&[words, Inline::Text(" – подтверждается".to_owned())]));
+        assert!(!is_headline(&[number]));
     }
 
     #[test]

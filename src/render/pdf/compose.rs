@@ -10,6 +10,7 @@ use super::piece::{Piece, PieceContent, PlacedLine};
 use super::shape::Shaper;
 use super::structure::{ElementId, Tree};
 use super::table::TableFrame;
+use crate::document::closing::is_headline;
 use crate::document::{Block, Document, HeadingDepths, Inline};
 use crate::lang::Lang;
 
@@ -181,7 +182,7 @@ impl<'d, 'f> Composer<'d, 'f> {
         let look = self.look(place.kind, place.lang, element);
         let runs = self.runs(content, look, false, false);
         let lines = set(&mut self.shaper, &mut self.faults, &runs, shape);
-        let introduces = runs.last().is_some_and(|run| run.text.trim_end().ends_with(':'));
+        let introduces = place.depth == 0 && is_headline(content) || runs.last().is_some_and(|run| run.text.trim_end().ends_with(':'));
         let count = lines.len();
         for (index, line) in lines.into_iter().enumerate() {
             // Two lines at least before and after a page break.

@@ -92,11 +92,12 @@ impl<'a> Short<'a> {
         Some(self.paged.plans.iter().take(before).cloned().chain(changed).collect())
     }
 
-    /// The height of the text before the closing on the page where the body ends.
+    /// The height of the text before the closing on the page where the body ends: without headings and white space.
     fn text(&self, plans: &[PagePlan]) -> f32 {
         let Some(body) = last_of_body(plans).and_then(|last| plans.get(last)).map(|page| page.body.clone()) else { return 0.0 };
         let text = self.paginator.pieces.get(body.start..body.end.min(self.ending.closing)).unwrap_or_default();
-        text.iter().filter(|piece| !matches!(piece.content, PieceContent::Gap | PieceContent::Space)).map(|piece| piece.height).sum()
+        let says = |piece: &&Piece| piece.heading.is_none() && !matches!(piece.content, PieceContent::Gap | PieceContent::Space);
+        text.iter().filter(says).map(|piece| piece.height).sum()
     }
 }
 
