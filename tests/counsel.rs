@@ -254,6 +254,25 @@ fn a_remedy_tells_its_last_day_or_the_fact_that_would_tell_it() {
 }
 
 #[test]
+fn the_annex_of_a_brief_names_every_figure_remedy_and_body() {
+    for of in &bundled() {
+        let text = text("brief", "en", of);
+        let annex = text.split_once("## Annex").map(|(_, annex)| annex.to_owned()).unwrap();
+        let counsel = || of.1.verdicts.iter().map(|verdict| &verdict.counsel);
+        let remedies = counsel().flat_map(|counsel| &counsel.remedies).map(|remedy| format!("`remedies/{}`", remedy.id));
+        let bodies = counsel().flat_map(|counsel| &counsel.bodies).map(|body| format!("`bodies/{}`", body.id));
+        let rule = of.1.count.rule.as_ref().filter(|_| text.contains("```figure stay-timeline"));
+        for entry in remedies.chain(bodies) {
+            assert!(annex.contains(&entry), "{}: {entry}\n{annex}", of.0.id);
+        }
+        if let Some(rule) = rule {
+            let row = annex.lines().find(|line| line.starts_with("| The stay by days |")).unwrap_or_default();
+            assert!(row.contains("`stays[0") && row.contains(&format!("`{rule}`")), "{}: {row}", of.0.id);
+        }
+    }
+}
+
+#[test]
 fn evidence_that_lacks_is_told_and_what_is_there_is_named() {
     let text = format!(
         "{WORKER}grievances: [{{kind: work-permit-demand, evidence: [E1]}}]\nevidence: [{{id: E1, kind: contract, title: {{ru: Договор, ky: Келишим, en: Contract}}}}]"

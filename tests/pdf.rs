@@ -212,16 +212,62 @@ fn the_addressee_stands_on_page_one_of_a_longer_note() {
     assert!(reading.page_text(1).contains("2026-жылдын 15-январы"));
 }
 
+/// A note, a complaint, a brief and a paper without a closing, with so many lines of text.
+fn endings(lines: usize) -> [(&'static str, Document); 4] {
+    let text: Vec<Block> = (0..lines).map(|_| p("Строка заявления.")).collect();
+    let with = |document: Document, end: Vec<Block>| Document { blocks: text.iter().cloned().chain(end).collect(), ..document };
+    let formula = samples::note_ru().blocks.pop().unwrap();
+    let complaint = Document { layout: samples::letter_ru().layout, ..document("ru", Vec::new()) };
+    let enclosures = [p("Приложение:"), samples::items(ListKind::Ordered(1), &["Выписка.", "Снимок.", "Ответ."])];
+    let signed = [p("Заявитель: ________ (А.Б. Токтосунов)"), p("Дата: «___» ________")];
+    [
+        ("note", with(samples::note_ru(), vec![formula])),
+        ("complaint", with(complaint, enclosures.into_iter().chain(signed).collect())),
+        ("brief", with(document("ru", Vec::new()), vec![Block::Break, p("Для служебного пользования.")])),
+        ("paper", with(document("ru", Vec::new()), Vec::new())),
+    ]
+}
+
 #[test]
-fn the_closing_paragraph_never_stands_alone() {
-    for length in 20..50 {
-        let mut note = samples::note_ru();
-        let closing = note.blocks.pop().unwrap();
-        note.blocks = (0..length).map(|_| p("Строка заявления.")).collect();
-        note.blocks.push(closing);
-        let reading = read(&note);
-        let last = reading.page_text(reading.pages() - 1);
-        assert!(last.contains("Строка заявления."), "{length} lines: {last}");
+fn no_page_ends_a_document_with_its_closing_alone() {
+    let mut two_pages = 0;
+    for lines in 24..60 {
+        for (name, document) in endings(lines) {
+            let reading = read(&document);
+            let last = reading.page_text(reading.pages() - 1);
+            let of_text = last.matches("Строка").count();
+            assert!(of_text >= 4, "{name} of {lines} lines ends with {of_text} lines of text:\n{last}");
+            two_pages += usize::from(reading.pages() == 2);
+            let all: usize = (0..reading.pages()).map(|page| reading.page_text(page).matches("Строка").count()).sum();
+            assert_eq!(all, lines, "{name}");
+        }
+    }
+    assert!(two_pages > 36, "{two_pages}");
+}
+
+#[test]
+fn white_space_is_drawn_in_where_that_saves_a_page_and_only_there() {
+    let pages = |paragraphs: usize| {
+        let text = (0..paragraphs).map(|_| p("Строка заявления.")).collect();
+        let mut paper = document("ru", text);
+        paper.layout.indent = 0.0;
+        let reading = read(&paper);
+        (0..reading.pages()).map(|page| reading.page_text(page).matches("Строка").count()).collect::<Vec<_>>()
+    };
+    let counts: Vec<_> = (25..50).map(pages).collect();
+    let natural = counts.iter().filter(|count| count.len() == 2).map(|count| count[0]).max().unwrap();
+    let drawn_in = counts.iter().filter(|count| count.len() == 1).map(|count| count[0]).max().unwrap();
+    assert!(drawn_in > natural, "{drawn_in} paragraphs on one page, {natural} on the first of two");
+    assert!(counts.iter().all(|count| count.len() < 2 || count[1] >= 3), "{counts:?}");
+}
+
+#[test]
+fn a_heading_has_two_lines_below_it() {
+    for lines in 20..60 {
+        let text = (0..lines).map(|_| p("Строка заявления.")).chain([samples::h(2, "Источник"), p("Сведения."), p("Только адресату.")]);
+        let reading = read(&document("ru", text.chain((0..20).map(|_| p("Конец."))).collect()));
+        let page = (0..reading.pages()).map(|page| reading.page_text(page)).find(|text| text.contains("Источник")).unwrap();
+        assert!(page.contains("Только"), "{lines} lines: {page}");
     }
 }
 

@@ -10,6 +10,8 @@ use super::ledger::DayRange;
 /// The count of all stays under the day limit that governs them. Empty where no stay is stated.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct DayCount {
+    /// Id of the rule by which the days were told apart: whether it reaches a stay or not. `None` where no stay is stated.
+    pub rule: Option<String>,
     /// One entry for each stay that the limit reaches, in the order of the case.
     pub stays: Vec<StayCount>,
     /// Days of presence on which the limit is exceeded under one reading of the law and not under another.

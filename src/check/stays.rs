@@ -212,7 +212,11 @@ fn day_count(ways: &BothWays, others: &[BothWays], judged: &[Judged]) -> DayCoun
     let usual = over(ways);
     let (ever, always) =
         others.iter().map(over).fold((usual.clone(), usual.clone()), |(ever, always), other| (ever.or(&other), always.within(&other)));
-    DayCount { stays: judged.iter().enumerate().filter_map(stay_count).collect(), disputed: ever.without(&always).ranges().collect() }
+    DayCount {
+        rule: judged.first().map(|judged| judged.finding.rule.clone()),
+        stays: judged.iter().enumerate().filter_map(stay_count).collect(),
+        disputed: ever.without(&always).ranges().collect(),
+    }
 }
 
 /// Whether an option could change an outcome: fewer days count only where there are too many, the law of entry is another only

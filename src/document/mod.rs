@@ -1,6 +1,7 @@
 //! The neutral tree: what a document says, before any format. Knows nothing of cases and law.
 
 pub mod chart;
+pub mod closing;
 pub mod codes;
 mod depth;
 pub mod figure;
@@ -14,6 +15,7 @@ mod side_by_side;
 pub mod unit;
 
 pub use chart::{Amount, Axes, BarChart, ChartFault, LineChart, Series};
+pub use closing::{Closing, closing};
 pub use depth::HeadingDepths;
 pub use figure::{Bar, BarKind, Figure, Mark, MarkKind, Timeline};
 pub use frame::{AddresseePlace, DatePlace, Frame, Layout, Margins, Meta, NumberPlace};

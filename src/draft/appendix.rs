@@ -43,6 +43,7 @@ impl Section {
         if paragraph.is_none() {
             part.fields.retain(|field| !self.told.contains(&field.path));
             part.rules.retain(|rule| !self.parts.iter().any(|earlier| earlier.rules.contains(rule)));
+            part.arguments.retain(|id| !self.parts.iter().any(|earlier| earlier.arguments.contains(id)));
         }
         self.told.extend(part.fields.iter().map(|field| field.path.clone()));
         if paragraph.is_none() {
@@ -61,7 +62,7 @@ struct Part {
     paragraph: Option<usize>,
     fields: Vec<Entry>,
     rules: Vec<RuleVersion>,
-    /// Arguments and requests of the rule book.
+    /// Arguments and requests of the rule book, and entries of its other files.
     arguments: Vec<String>,
 }
 
@@ -155,7 +156,7 @@ fn part(origin: &Origin, request: &Request<'_>, paragraph: Option<usize>) -> Par
         paragraph,
         fields: entries(origin, request.lang),
         rules: origin.rule_versions(request.assessment),
-        arguments: origin.arguments.iter().chain(&origin.requests).cloned().collect(),
+        arguments: origin.arguments.iter().chain(&origin.requests).chain(&origin.entries).cloned().collect(),
     }
 }
 

@@ -17,6 +17,7 @@ use super::phrases::Phrases;
 use super::points;
 use super::profile::Profile;
 use super::sources::Sources;
+use super::timeline::shown;
 use super::{Drafted, Request, appendix, chart, codes, counted, functions, narrative};
 use crate::case::Tone;
 use crate::diag::{Diagnostic, Source};
@@ -103,12 +104,14 @@ impl Engine {
     /// Where stretches of a draft's text come from, one each: text and trail are what [`Engine::draft`] made of the request.
     pub fn origins(&self, request: &Request<'_>, text: &str, trail: &Trail, stretches: &[Range<usize>]) -> Vec<Origin> {
         let case = serde_json::to_value(request.case).unwrap_or_default();
+        let desk = Desk::new(self, request).ok();
         // What the readers may not see is not named to them either, though a sentence may depend on it.
-        let withheld: Vec<String> = match Desk::new(self, request) {
-            Ok(desk) => desk.may.withheld(request.case).into_iter().map(|withheld| withheld.path).collect(),
-            Err(_) => Vec::new(),
-        };
-        let tracer = Tracer { text, withheld: &withheld, lang: request.lang, assessment: request.assessment, months: &self.months };
+        let withheld = desk.as_ref().map(|desk| desk.may.withheld(request.case)).unwrap_or_default();
+        let withheld: Vec<String> = withheld.into_iter().map(|withheld| withheld.path).collect();
+        let Request { case: facts, assessment, .. } = *request;
+        let timeline = desk.as_ref().map(|desk| shown::of_timeline(facts, assessment, desk.audience));
+        let figures = [("timeline", timeline.unwrap_or_default()), ("days_used", shown::of_periods(facts, assessment))];
+        let tracer = Tracer { text, withheld: &withheld, lang: request.lang, assessment, months: &self.months, figures: &figures };
         tracer.trace(trail, case, stretches)
     }
 

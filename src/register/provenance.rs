@@ -31,6 +31,9 @@ pub struct UnitOrigin {
     /// Requests of the rule book by their kind of grievance and id: `driving-licence/review`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub requests: Vec<String>,
+    /// Entries of other files of the rule book: `remedies/court`, `bodies/ombudsman`, `grievances/detention`.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub entries: Vec<String>,
     /// Lines of templates: `templates/clauses/ru/event.md.tera:12`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub templates: Vec<String>,
@@ -50,6 +53,7 @@ impl UnitOrigin {
             rules: origin.rule_versions(assessment),
             arguments: origin.arguments.iter().cloned().collect(),
             requests: origin.requests.iter().cloned().collect(),
+            entries: origin.entries.iter().cloned().collect(),
             templates: templates(origin),
             lines: BTreeMap::new(),
         }

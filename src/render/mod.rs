@@ -1,6 +1,7 @@
 //! From the tree to bytes: one file or folder per format. No law, no language, no cases.
 
 mod address;
+mod columns;
 pub mod docx;
 pub mod fonts;
 pub mod html;

@@ -108,7 +108,7 @@ pub(crate) fn t(text: &str) -> Vec<Inline> {
     inlines
 }
 
-fn items(kind: ListKind, items: &[&str]) -> Block {
+pub(crate) fn items(kind: ListKind, items: &[&str]) -> Block {
     Block::List { kind, items: items.iter().map(|text| vec![p(text)]).collect() }
 }
 
@@ -250,7 +250,7 @@ fn note_en() -> Document {
     note
 }
 
-fn letter_ru() -> Document {
+pub(crate) fn letter_ru() -> Document {
     let mut letter = document("ru", vec![h(1, "Жалоба"), p(FILLER), p(&format!("Прошу:{FILLER}")), p("Приложение: на 2 л. в 1 экз.")]);
     letter.layout = Layout { addressee: AddresseePlace::TopRight, date: DatePlace::BelowText, ..brief_layout() };
     letter.frame.addressee =

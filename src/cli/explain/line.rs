@@ -133,6 +133,12 @@ fn tell(out: &mut impl Write, unit: &UnitOrigin, around: &Around<'_>) -> io::Res
         let (grievance, id) = request.split_once('/').unwrap_or(("", request));
         writeln!(out, "  request   {id}  {}", paint(&format!("rules/grievances/{grievance}.yaml"), words::FAINT, styled))?;
     }
+    for entry in &unit.entries {
+        let (file, id) = entry.split_once('/').unwrap_or((entry, ""));
+        // A kind of grievance has a file of its own.
+        let file = if file == "grievances" { format!("rules/{entry}.yaml") } else { format!("rules/{file}.yaml") };
+        writeln!(out, "  entry     {id}  {}", paint(&file, words::FAINT, styled))?;
+    }
     Ok(())
 }
 

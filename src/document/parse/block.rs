@@ -177,6 +177,7 @@ impl Reader<'_> {
             let known = self.figures.keys().map(String::as_str).collect::<Vec<_>>();
             let help = if known.is_empty() { "this draft has no figures".to_owned() } else { format!("it has: {}", known.join(", ")) };
             let fault = Diagnostic::error(codes::UNKNOWN_FIGURE, format!("the draft has no figure “{name}”")).help(help);
+            self.unit(UnitKind::Figure, range.clone());
             self.faults.report(fault, range);
             return None;
         };

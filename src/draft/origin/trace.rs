@@ -15,6 +15,7 @@ use super::words::Said;
 use super::{Marks, Trail};
 use crate::check::{Assessment, Verdict};
 use crate::draft::leak::Months;
+use crate::draft::timeline::shown::Shown;
 use crate::lang::Lang;
 
 /// What an item of the assessment or the rule book calls its origin, before its place or id. Everything else is a path of the case.
@@ -23,6 +24,8 @@ pub(in crate::draft) mod kind {
     pub(in crate::draft) const RULE: &str = "rule:";
     pub(in crate::draft) const ARGUMENT: &str = "argument:";
     pub(in crate::draft) const REQUEST: &str = "request:";
+    /// An entry of another file of the rule book: `entry:remedies/court`.
+    pub(in crate::draft) const ENTRY: &str = "entry:";
 }
 
 /// Where a stretch of a document comes from.
@@ -40,6 +43,8 @@ pub struct Origin {
     pub arguments: BTreeSet<String>,
     /// Requests of the rule book, each by its kind of grievance and its id: `driving-licence/review`.
     pub requests: BTreeSet<String>,
+    /// Entries of other files of the rule book, each by its file and its id: `remedies/court`, `bodies/ombudsman`, `grievances/detention`.
+    pub entries: BTreeSet<String>,
 }
 
 /// A version of a rule.
@@ -69,6 +74,7 @@ impl Origin {
         self.rules.extend(other.rules.iter().cloned());
         self.arguments.extend(other.arguments.iter().cloned());
         self.requests.extend(other.requests.iter().cloned());
+        self.entries.extend(other.entries.iter().cloned());
     }
 }
 
@@ -80,6 +86,8 @@ pub(in crate::draft) struct Tracer<'a> {
     pub(in crate::draft) lang: &'a Lang,
     pub(in crate::draft) assessment: &'a Assessment,
     pub(in crate::draft) months: &'a Months,
+    /// What stands behind the figures, by the names under which templates have them.
+    pub(in crate::draft) figures: &'a [(&'static str, Shown)],
 }
 
 impl Tracer<'_> {
@@ -201,6 +209,9 @@ impl<'p> Piece<'p> {
 
     /// A value: the field that the tag names, else those whose words it says. Where it says none, its condition tells.
     fn says(&mut self, of: &Expression, when: &Expression) {
+        if self.of_a_figure(of) {
+            return;
+        }
         let leads = self.leads(of);
         let hints = hints(&leads, of);
         let mut found = false;
@@ -220,6 +231,40 @@ impl<'p> Piece<'p> {
             }
         }
         self.depends_on(when);
+    }
+
+    /// A figure: all that it shows.
+    fn of_a_figure(&mut self, of: &Expression) -> bool {
+        let figures = self.tracer.figures.iter().filter(|(root, _)| of.names.iter().any(|name| name.root == *root));
+        let shown: Vec<&Shown> = figures.map(|(_, shown)| shown).collect();
+        for shown in &shown {
+            self.origin.fields.extend(shown.fields.iter().cloned());
+            shown.rules.iter().for_each(|rule| self.rule(rule));
+        }
+        !shown.is_empty()
+    }
+
+    /// A rule, in the versions that were applied.
+    fn rule(&mut self, id: &str) {
+        let findings = self.tracer.assessment.findings.iter().enumerate();
+        let places: Vec<usize> =
+            findings.filter(|(_, finding)| finding.rule == id && finding.version_from.is_some()).map(|(place, _)| place).collect();
+        if places.is_empty() {
+            self.origin.rules.insert(id.to_owned());
+        }
+        self.origin.findings.extend(places);
+    }
+
+    /// An entry of the rule book. Behind a remedy stand the rule that sets its term and the bodies that decide.
+    fn entry(&mut self, id: &str, name: &Name) {
+        self.origin.entries.insert(id.to_owned());
+        let counsel = self.tracer.assessment.verdicts.iter().map(|verdict| &verdict.counsel);
+        let remedy = counsel.flat_map(|counsel| &counsel.remedies).find(|remedy| id.strip_prefix(REMEDIES) == Some(remedy.id.as_str()));
+        let Some(remedy) = remedy else { return };
+        if name.steps.first().is_some_and(|step| step == BODIES_KEY) {
+            self.origin.entries.extend(remedy.bodies.iter().map(|body| format!("{BODIES}{}", body.id)));
+        }
+        remedy.rule.iter().for_each(|rule| self.rule(rule));
     }
 
     /// Where the names of an expression lead: each to an item of a loop, or to the case itself.
@@ -247,7 +292,6 @@ impl<'p> Piece<'p> {
 
     /// What comes from the assessment or the rule book rather than from the case.
     fn of_the_rule_book(&mut self, base: &str, name: &Name) -> bool {
-        let findings = &self.tracer.assessment.findings;
         if let Some(place) = base.strip_prefix(kind::FINDING).and_then(|rest| rest.trim_end_matches(']').parse::<usize>().ok()) {
             self.origin.findings.insert(place);
         } else if let Some(id) = base.strip_prefix(kind::ARGUMENT) {
@@ -255,12 +299,12 @@ impl<'p> Piece<'p> {
         } else if let Some(id) = base.strip_prefix(kind::REQUEST) {
             self.origin.requests.insert(id.to_owned());
         } else if let Some(id) = base.strip_prefix(kind::RULE) {
-            let of_rule = findings.iter().enumerate().filter(|(_, finding)| finding.rule == id && finding.version_from.is_some());
-            let places: Vec<usize> = of_rule.map(|(place, _)| place).collect();
-            if places.is_empty() {
-                self.origin.rules.insert(id.to_owned());
-            }
-            self.origin.findings.extend(places);
+            self.rule(id);
+        } else if let Some(id) = base.strip_prefix(kind::ENTRY) {
+            self.entry(id, name);
+        } else if base.is_empty() && name.steps == [COUNSEL, BODIES_KEY] {
+            let bodies = self.tracer.assessment.verdicts.iter().flat_map(|verdict| &verdict.counsel.bodies);
+            self.origin.entries.extend(bodies.map(|body| format!("{BODIES}{}", body.id)));
         } else if let Some(verdict) = self.tracer.assessment.verdicts.iter().find(|verdict| verdict.grievance == base)
             && name.steps.first().is_some_and(|step| step == "verdict")
         {
@@ -351,10 +395,15 @@ fn request(verdict: &Verdict, id: &str) -> String {
 const CASE: &str = "case";
 /// What the case has from the rule book: its words may stand in fields of the case by chance.
 const COUNSEL: &str = "counsel";
+/// The bodies of a remedy, or of all of them, in templates.
+const BODIES_KEY: &str = "bodies";
+/// Files of the rule book, as entries begin.
+const BODIES: &str = "bodies/";
+const REMEDIES: &str = "remedies/";
 /// What templates are given of the profile, the form and the day: no field of the case stands behind it.
 const OF_THE_PROFILE: [&str; 10] = ["sender", "receiver", "home", "host", "home_code", "lang", "tone", "audience", "as_of", "loop"];
 /// What templates are given of the case under another name, and where it stands there.
-const ELSEWHERE: [(&str, &str); 3] = [("timeline", "stays"), ("answered", "history"), ("signatory", "drafting")];
+const ELSEWHERE: [(&str, &str); 2] = [("answered", "history"), ("signatory", "drafting")];
 /// What the view of a case calls by another name than the case file.
 const RENAMED: [(&str, &str); 5] =
     [("citizen", "person"), ("citizen", "group"), ("subject", "drafting.subject"), ("background", "drafting.background"), ("id", "case")];

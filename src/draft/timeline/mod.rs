@@ -4,6 +4,7 @@
 
 mod axis;
 mod marks;
+pub(in crate::draft) mod shown;
 mod windows;
 
 use chrono::{Days, NaiveDate};

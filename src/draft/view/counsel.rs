@@ -40,8 +40,8 @@ struct CautionView {
 /// A way to have the matter looked at again.
 #[derive(Clone, Debug, Serialize)]
 struct RemedyView {
-    /// The rule that sets its term.
-    origin: Option<String>,
+    /// The entry of the rule book.
+    origin: String,
     id: String,
     what: String,
     bodies: Vec<String>,
@@ -63,6 +63,8 @@ struct TermView {
 /// Evidence that lacks.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 struct LackingView {
+    /// The kind of grievance for which the rule book asks for it.
+    origin: String,
     kinds: Vec<EvidenceKind>,
     why: String,
 }
@@ -90,6 +92,8 @@ struct ProposalView {
 /// What to tell the citizen about one grievance.
 #[derive(Clone, Debug, Serialize)]
 struct AdviceView {
+    /// The kind of grievance for which the rule book has it.
+    origin: String,
     kind: GrievanceKind,
     items: Vec<AdviceItemView>,
 }
@@ -126,7 +130,10 @@ impl CounselView {
             push_new(&mut self.bodies, speaker.say(&body.name, || format!("rules/bodies.yaml: {}", body.id)));
         }
         for (n, need) in counsel.evidence.iter().enumerate().filter(|(_, need)| need.have.is_empty()) {
-            push_new(&mut self.lacking, lacking(need, speaker, || of_kind("evidence", n)));
+            let lacking = lacking(need, speaker, of_grievance(verdict.kind), || of_kind("evidence", n));
+            if !self.lacking.iter().any(|earlier| earlier.kinds == lacking.kinds && earlier.why == lacking.why) {
+                self.lacking.push(lacking);
+            }
         }
         let asks = |(n, proposal): (usize, &Proposal)| ProposalView {
             origin: format!("{}{}/{}", kind::REQUEST, verdict.kind.word(), proposal.id),
@@ -147,7 +154,7 @@ impl CounselView {
         };
         let items: Vec<_> = counsel.advice.iter().enumerate().map(items).collect();
         if !items.is_empty() {
-            self.advice.push(AdviceView { kind: verdict.kind, items });
+            self.advice.push(AdviceView { origin: of_grievance(verdict.kind), kind: verdict.kind, items });
         }
     }
 
@@ -193,7 +200,7 @@ fn remedy(remedy: &Remedy, kind: GrievanceKind, speaker: Speaker<'_>) -> RemedyV
     let questions = remedy.missing.iter().map(|path| question(path, &[])).collect();
     let term = TermView { kind, due: remedy.due, over: remedy.over, questions };
     RemedyView {
-        origin: remedy.rule.as_ref().map(|rule| format!("{}{rule}", kind::RULE)),
+        origin: format!("{}remedies/{}", kind::ENTRY, remedy.id),
         id: remedy.id.clone(),
         what: speaker.say(&remedy.what, || path("what")),
         bodies: remedy.bodies.iter().map(|body| speaker.say(&body.name, || format!("rules/bodies.yaml: {}", body.id))).collect(),
@@ -203,6 +210,11 @@ fn remedy(remedy: &Remedy, kind: GrievanceKind, speaker: Speaker<'_>) -> RemedyV
     }
 }
 
-fn lacking(need: &Evidence, speaker: Speaker<'_>, path: impl FnOnce() -> String) -> LackingView {
-    LackingView { kinds: need.kinds.clone(), why: speaker.say(&need.why, path) }
+/// What the rule book has for a kind of grievance.
+fn of_grievance(kind: GrievanceKind) -> String {
+    format!("{}grievances/{}", kind::ENTRY, kind.word())
+}
+
+fn lacking(need: &Evidence, speaker: Speaker<'_>, origin: String, path: impl FnOnce() -> String) -> LackingView {
+    LackingView { origin, kinds: need.kinds.clone(), why: speaker.say(&need.why, path) }
 }

@@ -1,10 +1,12 @@
 //! Blocks as paragraphs and tables.
 
 use super::inline::{Look, Runs, begins_right, words};
+use super::keeps::Keeps;
 use super::lists::{self, DEEPEST, Lists};
 use super::package::Package;
 use super::{notes, picture, table, value};
-use crate::document::{Block, DatePlace, Document, Figure, HeadingDepths, Inline, ListKind};
+use crate::document::closing::is_headline;
+use crate::document::{Block, DatePlace, Document, Figure, HeadingDepths, Inline, ListKind, inline_text};
 use crate::lang::Lang;
 use crate::render::xml::Element;
 
@@ -32,6 +34,8 @@ pub(super) struct Place {
     pub(super) item: Option<(usize, usize)>,
     /// Whether the paragraph stays with the next one.
     pub(super) keep: bool,
+    /// The first item of a list or row of a table that does so.
+    pub(super) keep_from: usize,
     /// Alignment, where it is not that of the style.
     pub(super) align: Option<&'static str>,
     /// Distance from the left margin, twentieths of a point.
@@ -48,13 +52,15 @@ impl<'a> Body<'a> {
         Self { document, package, out: Vec::new(), lists, depths, seen: Vec::new(), figures: 0, widest: 0 }
     }
 
-    /// The blocks of the document. The last paragraph of the text and the one before it stay on one page.
+    /// The blocks of the document. The closing and the lines before it stay on one page, with place and date if they stand below.
     pub(super) fn blocks(&mut self, blocks: &'a [Block]) {
-        let closing = blocks.len().saturating_sub(2);
+        let keeps = Keeps::at_the_end_of(blocks);
         let date_follows = self.document.layout.date == DatePlace::BelowText && self.document.frame.place_and_date.is_some();
         for (index, block) in blocks.iter().enumerate() {
-            let keep = (index >= closing && (index + 1 < blocks.len() || date_follows)) || introduces(block);
-            self.block(block, Place { keep, ..Place::default() });
+            let kept = keeps.of(index);
+            let is_last = index + 1 == blocks.len() && !date_follows && matches!(block, Block::Paragraph { .. });
+            let keep = (kept.is_some() && !is_last) || introduces(block);
+            self.block(block, Place { keep, keep_from: kept.unwrap_or(0), ..Place::default() });
         }
     }
 
@@ -71,10 +77,11 @@ impl<'a> Body<'a> {
                 if let Some(caption) = caption {
                     self.paragraph("Caption", Place { keep: true, ..Place::default() }, caption, None);
                 }
-                let table = table::table(self, align, head, rows);
+                let kept = if place.keep { place.keep_from } else { rows.len() };
+                let table = table::table(self, align, head, rows, kept);
                 self.out.push(table);
                 // Two tables in a row would become one, and no table may end a document.
-                self.out.push(paragraph("AfterTable", Place::default(), Vec::new()));
+                self.out.push(paragraph("AfterTable", Place { keep: place.keep, ..Place::default() }, Vec::new()));
             }
             Block::Figure { figure, alt, caption } => self.figure(figure, alt, caption.as_deref()),
             Block::Quote(blocks) => {
@@ -82,15 +89,16 @@ impl<'a> Body<'a> {
                     self.block(block, Place { style: Some("Quote"), ..place });
                 }
             }
-            Block::Break => self.out.push(paragraph("Break", Place::default(), Vec::new())),
+            Block::Break => self.out.push(paragraph("Break", Place { keep: place.keep, ..Place::default() }, Vec::new())),
         }
     }
 
     fn list(&mut self, kind: ListKind, items: &'a [Vec<Block>], place: Place) {
         let level = place.lists.min(DEEPEST);
         let list = self.lists.begin(kind, level);
-        for item in items {
-            let inside = Place { style: Some("ListContinue"), lists: place.lists + 1, ..Place::default() };
+        for (index, item) in items.iter().enumerate() {
+            let keep = place.keep && index >= place.keep_from;
+            let inside = Place { style: Some("ListContinue"), lists: place.lists + 1, keep, ..Place::default() };
             let mut blocks = item.iter();
             let first = Place { style: Some("ListParagraph"), item: Some((list, level)), ..inside };
             match item.first() {
@@ -119,7 +127,7 @@ impl<'a> Body<'a> {
 
     fn paragraph(&mut self, style: &'static str, place: Place, content: &'a [Inline], lang: Option<&'a Lang>) {
         let runs = self.runs(content, Look { lang, ..Look::default() });
-        let right_to_left = begins_right(&crate::document::inline_text(content));
+        let right_to_left = begins_right(&inline_text(content));
         self.out.push(paragraph(style, Place { right_to_left, ..place }, runs));
     }
 
@@ -162,7 +170,7 @@ impl<'a> Body<'a> {
 
 /// A paragraph whose words announce what follows.
 fn introduces(block: &Block) -> bool {
-    matches!(block, Block::Paragraph { content, .. } if crate::document::inline_text(content).trim_end().ends_with(':'))
+    matches!(block, Block::Paragraph { content, .. } if is_headline(content) || inline_text(content).trim_end().ends_with(':'))
 }
 
 /// A paragraph with its properties in the order of the schema.

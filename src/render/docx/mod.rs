@@ -9,6 +9,7 @@
 mod body;
 mod frame;
 mod inline;
+mod keeps;
 mod lists;
 mod notes;
 mod package;

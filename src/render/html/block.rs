@@ -1,7 +1,7 @@
 //! Blocks of the body and footnotes.
 
 use super::inline;
-use crate::document::{Alignment, Block, Figure, HeadingDepths, Inline, ListKind};
+use crate::document::{Alignment, Block, Figure, HeadingDepths, Inline, ListKind, closing};
 use crate::render::picture;
 
 /// Writes blocks; knows what ids and headings have been used.
@@ -14,6 +14,17 @@ pub(super) struct Writer {
 }
 
 impl Writer {
+    /// The body. Its closing is a part of its own, which paper does not tear.
+    pub(super) fn body(&mut self, blocks: &[Block], out: &mut String) {
+        let (text, closing) = blocks.split_at_checked(closing(blocks).kept(blocks)).unwrap_or((blocks, &[]));
+        self.blocks(text, out);
+        // What has no text before it closes nothing.
+        let is_apart = !text.is_empty() && !closing.is_empty();
+        out.push_str(if is_apart { "<div class=\"closing\">\n" } else { "" });
+        self.blocks(closing, out);
+        out.push_str(if is_apart { "</div>\n" } else { "" });
+    }
+
     pub(super) fn blocks(&mut self, blocks: &[Block], out: &mut String) {
         for block in blocks {
             self.block(block, out);

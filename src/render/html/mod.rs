@@ -29,7 +29,7 @@ pub fn render(document: &Document) -> String {
     let mut writer = Writer::default();
     for part in reading_order(document) {
         match part {
-            Part::Body(blocks) => writer.blocks(blocks, &mut body),
+            Part::Body(blocks) => writer.body(blocks, &mut body),
             Part::Footnotes(notes) => writer.footnotes(notes, &mut below),
             _ if body.is_empty() => frame(part, document, &mut above),
             _ => frame(part, document, &mut below),

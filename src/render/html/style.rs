@@ -21,7 +21,7 @@ pub(super) fn of(document: &Document) -> String {
         bottom = margins.bottom,
         left = margins.left,
         head = if head.is_empty() { "none" } else { &head },
-        leading = 1.15 * line_spacing,
+        leading = line_spacing.max(1.0),
     )
 }
 

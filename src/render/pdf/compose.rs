@@ -9,7 +9,8 @@ use super::piece::{Piece, PieceContent, PlacedLine};
 use super::shape::Shaper;
 use super::structure::{ElementId, Tree};
 use super::table::TableFrame;
-use crate::document::{AddresseePlace, Block, DatePlace, Document, HeadingDepths, Inline};
+use crate::document::closing::is_headline;
+use crate::document::{Block, Document, HeadingDepths, Inline};
 use crate::lang::Lang;
 use crate::render::language::Tongue;
 
@@ -88,48 +89,11 @@ impl<'d, 'f> Composer<'d, 'f> {
         }
     }
 
-    /// Composes the body and binds its last paragraph to what comes before, so that it never stands alone on a page.
-    pub(super) fn body(&mut self) {
-        let document = self.document;
-        let place = self.body_place();
-        let (text, enclosures) = document.blocks.split_at(enclosures(&document.blocks));
-        let Some((closing, blocks)) = text.split_last() else { return self.blocks(enclosures, place) };
-        self.blocks(blocks, place);
-        let first = self.pieces.len();
-        let is_paragraph = matches!(closing, Block::Paragraph { .. });
-        if is_paragraph && self.is_note() {
-            self.gap(0.6 * place.kind.leading);
-        }
-        self.blocks(std::slice::from_ref(closing), place);
-        if !enclosures.is_empty() {
-            self.gap(0.6 * place.kind.leading);
-            self.blocks(enclosures, place);
-        }
-        if is_paragraph {
-            self.bind(first);
-        }
-    }
-
-    /// Whether the frame is that of a note, whose closing formula has space before it.
-    fn is_note(&self) -> bool {
-        let layout = &self.document.layout;
-        layout.date == DatePlace::BelowText || layout.addressee == AddresseePlace::FootOfFirstPage
-    }
-
-    /// Keeps the pieces from `closing` on together, and with the last lines before them, unless they fill most of a page.
-    pub(super) fn bind(&mut self, closing: usize) {
-        let first = self.pieces.iter().take(closing).rposition(|piece| !piece.is_gap()).unwrap_or(closing);
-        let chain = self.pieces.get_mut(first..).unwrap_or_default();
-        if chain.iter().map(|piece| piece.height).sum::<f32>() > 0.6 * self.metrics.height() {
-            return;
-        }
-        for piece in chain {
-            piece.keep = true;
-        }
-    }
-
     pub(super) fn blocks(&mut self, blocks: &'d [Block], place: Place<'d>) {
-        for block in blocks {
+        let mut below_heading = false;
+        let mut blocks = blocks.iter().peekable();
+        while let Some(block) = blocks.next() {
+            let first = self.pieces.len();
             match block {
                 Block::Heading { level, content } => self.heading(*level, content, place),
                 Block::Paragraph { content, lang } => {
@@ -143,6 +107,27 @@ impl<'d, 'f> Composer<'d, 'f> {
                 Block::Break => self.part_break(place),
             }
             self.compose_pending_notes(place);
+            if below_heading {
+                let goes_on = blocks.peek().is_some_and(|next| !matches!(next, Block::Heading { .. }));
+                self.bind_below_heading(first, goes_on);
+            }
+            below_heading = matches!(block, Block::Heading { .. });
+        }
+    }
+
+    /// Two lines at least stand below a heading on its page: a first line that is a paragraph or an item by itself keeps the next one, unless the
+    /// part ends with it.
+    fn bind_below_heading(&mut self, first: usize, goes_on: bool) {
+        let pieces = self.pieces.get_mut(first..).unwrap_or_default();
+        let is_line = |piece: &Piece| matches!(piece.content, PieceContent::Lines(_));
+        let Some(line) = pieces.iter().position(|piece| !piece.is_gap()).filter(|&at| pieces.get(at).is_some_and(is_line)) else { return };
+        let next = pieces.iter().skip(line + 1).position(|piece| !piece.is_gap());
+        if !goes_on && next.is_none() {
+            return;
+        }
+        let end = next.map_or(pieces.len(), |next| line + 1 + next);
+        for piece in pieces.get_mut(line..end).unwrap_or_default() {
+            piece.keep = true;
         }
     }
 
@@ -197,7 +182,7 @@ impl<'d, 'f> Composer<'d, 'f> {
         let look = self.look(place.kind, place.lang, element);
         let runs = self.runs(content, look, false, false);
         let lines = set(&mut self.shaper, &mut self.faults, &runs, shape);
-        let introduces = runs.last().is_some_and(|run| run.text.trim_end().ends_with(':'));
+        let introduces = place.depth == 0 && is_headline(content) || runs.last().is_some_and(|run| run.text.trim_end().ends_with(':'));
         let count = lines.len();
         for (index, line) in lines.into_iter().enumerate() {
             // Two lines at least before and after a page break.
@@ -261,13 +246,5 @@ impl<'d, 'f> Composer<'d, 'f> {
             }
             None => {}
         }
-    }
-}
-
-/// Where the list of enclosures begins: a list at the end with the paragraph that introduces it.
-fn enclosures(blocks: &[Block]) -> usize {
-    match blocks {
-        [.., Block::Paragraph { content, .. }, Block::List { .. }] if plain(content).trim_end().ends_with(':') => blocks.len() - 2,
-        _ => blocks.len(),
     }
 }

@@ -97,14 +97,11 @@ impl<'d> Composer<'d, '_> {
         self.space(1.2 * leading);
     }
 
-    /// Place and date below the text, with the seal's space beside them, kept with the last paragraph.
+    /// Place and date below the text, with the seal's space beside them.
     pub(super) fn below_body(&mut self) {
         let document = self.document;
         let Some(text) = document.frame.place_and_date.as_deref().filter(|_| document.layout.date == DatePlace::BelowText) else { return };
         let place = self.body_place();
-        if let Some(last) = self.pieces.last_mut() {
-            last.keep = true;
-        }
         self.space(1.5 * place.kind.leading);
         // The seal stands right of the date; what it needs in height beyond the line stays free of text.
         let seal = mm(document.layout.seal_space);

@@ -15,6 +15,7 @@ mod compose;
 mod compress;
 mod dehint;
 mod draw;
+mod ending;
 mod faces;
 mod faults;
 mod figure;
@@ -24,6 +25,7 @@ mod furniture;
 mod hyphenate;
 mod icc;
 mod inline;
+mod last_page;
 mod line_break;
 mod list;
 mod metadata;
@@ -49,7 +51,7 @@ use compose::Composer;
 use draw::Pages;
 use finish::Drawn;
 use furniture::FirstPage;
-use paginate::{Room, paginate};
+use paginate::Room;
 use shape::Shaper;
 
 use crate::diag::Diagnostic;
@@ -85,8 +87,7 @@ fn render_with(document: &Document, faces: &Faces, source: Option<&Attachment<'_
 fn draw(composer: &mut Composer<'_, '_>) -> Result<Drawn, Vec<Diagnostic>> {
     let mut first_page = FirstPage::default();
     composer.above_body(&mut first_page);
-    composer.body();
-    composer.below_body();
+    let ending = composer.body();
     composer.foot_of_first_page(&mut first_page);
     let metrics = composer.metrics;
     let room = Room { first: metrics.height() - first_page.foot_height, later: metrics.height(), note_rule: metrics.note.leading };
@@ -97,7 +98,7 @@ fn draw(composer: &mut Composer<'_, '_>) -> Result<Drawn, Vec<Diagnostic>> {
             .help("make margins or reserved space smaller in the profile's layout");
         return Err(vec![fault]);
     }
-    let plans = paginate(&composer.pieces, &composer.tables, &composer.notes, room);
+    let plans = last_page::pages(&mut composer.pieces, &composer.tables, &composer.notes, room, ending);
     let running = composer.running_lines(plans.len());
 
     let pieces = std::mem::take(&mut composer.pieces);

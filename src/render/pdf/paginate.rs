@@ -7,7 +7,7 @@ use super::piece::{Piece, PieceContent};
 use super::table::TableFrame;
 
 /// The content of one page.
-#[derive(Debug, Default, PartialEq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub(super) struct PagePlan {
     /// Pieces of the body.
     pub(super) body: Range<usize>,
@@ -27,47 +27,68 @@ pub(super) struct Room {
     pub(super) note_rule: f32,
 }
 
-/// Places all pieces.
-pub(super) fn paginate(pieces: &[Piece], tables: &[TableFrame], notes: &[Option<Vec<Piece>>], room: Room) -> Vec<PagePlan> {
-    let mut paginator = Paginator { pieces, tables, notes, room, waiting: VecDeque::new() };
-    let mut pages = Vec::new();
-    let mut start = 0;
-    loop {
-        let page = paginator.page(start, if pages.is_empty() { room.first } else { room.later });
-        start = page.body.end;
-        pages.push(page);
-        let only_gaps_left = pieces.get(start..).unwrap_or_default().iter().all(Piece::is_gap);
-        if only_gaps_left && paginator.waiting.is_empty() {
-            return pages;
-        }
+impl Room {
+    /// The height of the page of this number, from 1.
+    pub(super) fn of(self, number: usize) -> f32 {
+        if number == 1 { self.first } else { self.later }
     }
 }
 
-struct Paginator<'a> {
-    pieces: &'a [Piece],
+/// Fills one page after another.
+pub(super) struct Paginator<'a> {
+    pub(super) pieces: &'a [Piece],
     tables: &'a [TableFrame],
     notes: &'a [Option<Vec<Piece>>],
-    room: Room,
-    /// Parts of footnotes for which earlier pages had no room.
-    waiting: VecDeque<(usize, Range<usize>)>,
+    pub(super) room: Room,
+}
+
+/// Parts of footnotes for which earlier pages had no room.
+pub(super) type Waiting = VecDeque<(usize, Range<usize>)>;
+
+/// Pages, and for each what waited when it began.
+#[derive(Default)]
+pub(super) struct Paged {
+    pub(super) plans: Vec<PagePlan>,
+    pub(super) waiting: Vec<Waiting>,
 }
 
 /// Lines of a footnote that must stand on the page of its reference.
 const NOTE_LINES: usize = 2;
 
-impl Paginator<'_> {
-    fn page(&mut self, start: usize, room: f32) -> PagePlan {
+impl<'a> Paginator<'a> {
+    pub(super) fn new(pieces: &'a [Piece], tables: &'a [TableFrame], notes: &'a [Option<Vec<Piece>>], room: Room) -> Self {
+        Self { pieces, tables, notes, room }
+    }
+
+    /// Pages for all pieces from `start` on, the `number`-th of the document first, which ends before the piece `limit` at the latest.
+    pub(super) fn pages(&self, number: usize, start: usize, limit: usize, mut waiting: Waiting) -> Paged {
+        let mut paged = Paged::default();
+        let (mut start, mut limit) = (start, limit);
+        loop {
+            let room = self.room.of(number + paged.plans.len());
+            paged.waiting.push(waiting.clone());
+            let page = self.page(start, limit, room, &mut waiting);
+            (start, limit) = (page.body.end, self.pieces.len());
+            paged.plans.push(page);
+            let only_gaps_left = self.pieces.get(start..).unwrap_or_default().iter().all(Piece::is_gap);
+            if only_gaps_left && waiting.is_empty() {
+                return paged;
+            }
+        }
+    }
+
+    fn page(&self, start: usize, limit: usize, room: f32, waiting: &mut Waiting) -> PagePlan {
         let start = start + self.pieces.get(start..).unwrap_or_default().iter().take_while(|piece| piece.is_gap()).count();
         let repeated_head = self.repeated_head(start);
         let head_height = repeated_head.and_then(|head| self.pieces.get(head)).map_or(0.0, |head| head.height);
-        let end = self.end(start, room - head_height);
+        let end = self.end(start, limit, room - head_height, waiting);
 
         let body = self.pieces.get(start..end).unwrap_or_default();
         let referred: Vec<_> = body.iter().flat_map(|piece| &piece.notes).map(|&note| (note, 0..self.note(note).len())).collect();
-        self.waiting.extend(referred);
+        waiting.extend(referred);
         let used: f32 = head_height + body.iter().map(|piece| piece.height).sum::<f32>();
         // On a page of footnotes alone at least one line must go down, or no page would ever be the last.
-        let notes = self.take_notes(room - used - self.room.note_rule, start == end);
+        let notes = self.take_notes(room - used - self.room.note_rule, start == end, waiting);
         PagePlan { body: start..end, repeated_head, notes }
     }
 
@@ -79,9 +100,9 @@ impl Paginator<'_> {
         }
     }
 
-    /// The end of the pieces that fit, at the last place where a page may end.
-    fn end(&self, start: usize, room: f32) -> usize {
-        let mut feet = self.waiting_height();
+    /// The end of the pieces that fit, at the last place up to `limit` where a page may end.
+    fn end(&self, start: usize, limit: usize, room: f32, waiting: &Waiting) -> usize {
+        let mut feet = self.waiting_height(waiting);
         if feet > 0.0 {
             // What waits takes its room first, but leaves some for the text if there is any.
             feet = (feet + self.room.note_rule).min(if start < self.pieces.len() { 0.7 * room } else { room });
@@ -89,7 +110,7 @@ impl Paginator<'_> {
         let mut height = 0.0;
         let mut allowed = None;
         let mut note_parted = false;
-        for (index, piece) in self.pieces.iter().enumerate().skip(start) {
+        for (index, piece) in self.pieces.iter().enumerate().take(limit).skip(start) {
             // The rest of a page with a parted footnote belongs to that footnote.
             if note_parted && (allowed == Some(index) || !piece.notes.is_empty()) {
                 return allowed.unwrap_or(index);
@@ -108,7 +129,7 @@ impl Paginator<'_> {
                 allowed = Some(index + 1);
             }
         }
-        self.pieces.len()
+        limit.clamp(start, self.pieces.len())
     }
 
     /// The least height that footnotes take on the page of their references: all but the last must stand there whole.
@@ -118,9 +139,9 @@ impl Paginator<'_> {
     }
 
     /// Takes from the waiting footnotes what fits into `room`.
-    fn take_notes(&mut self, mut room: f32, forced: bool) -> Vec<(usize, Range<usize>)> {
+    fn take_notes(&self, mut room: f32, forced: bool, waiting: &mut Waiting) -> Vec<(usize, Range<usize>)> {
         let mut taken = Vec::new();
-        while let Some((note, pieces)) = self.waiting.pop_front() {
+        while let Some((note, pieces)) = waiting.pop_front() {
             let mut end = pieces.start;
             for height in self.heights(note).skip(pieces.start).take(pieces.len()) {
                 let first = forced && taken.is_empty() && end == pieces.start;
@@ -134,15 +155,22 @@ impl Paginator<'_> {
                 taken.push((note, pieces.start..end));
             }
             if end < pieces.end {
-                self.waiting.push_front((note, end..pieces.end));
+                waiting.push_front((note, end..pieces.end));
                 break;
             }
         }
         taken
     }
 
-    fn waiting_height(&self) -> f32 {
-        self.waiting.iter().map(|(note, pieces)| self.heights(*note).skip(pieces.start).take(pieces.len()).sum::<f32>()).sum()
+    fn waiting_height(&self, waiting: &Waiting) -> f32 {
+        waiting.iter().map(|(note, pieces)| self.heights(*note).skip(pieces.start).take(pieces.len()).sum::<f32>()).sum()
+    }
+
+    /// The height that text and footnotes take on a page.
+    pub(super) fn height(&self, page: &PagePlan) -> f32 {
+        let body = self.pieces.get(page.body.clone()).unwrap_or_default().iter().map(|piece| piece.height);
+        let notes = page.notes.iter().flat_map(|(note, pieces)| self.heights(*note).skip(pieces.start).take(pieces.len()));
+        body.chain(notes).sum()
     }
 
     fn note(&self, note: usize) -> &[Piece] {
@@ -155,4 +183,4 @@ impl Paginator<'_> {
 }
 
 /// Rounding of sums of heights, pt.
-const TOLERANCE: f32 = 0.01;
+pub(super) const TOLERANCE: f32 = 0.01;

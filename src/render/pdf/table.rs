@@ -6,6 +6,7 @@ use super::paragraph::{Align, ContentWidths, Hyphens, Line, Run, Shape, content_
 use super::piece::{Piece, PieceContent, PlacedLine, Row};
 use super::structure::{Attribute, ElementId};
 use crate::document::{Alignment, Inline};
+use crate::render::columns::{self, Wanted};
 
 /// What the rows of a table have in common.
 #[derive(Debug)]
@@ -19,6 +20,8 @@ pub(super) struct TableFrame {
 /// Space between a rule and the text of a cell, pt.
 const PADDING_X: f32 = 4.0;
 const PADDING_Y: f32 = 2.5;
+/// Lines that make a row high enough to stand alone on a page.
+const LOW_ROW: f32 = 3.5;
 
 /// A cell on its way to the page.
 struct Cell {
@@ -113,19 +116,32 @@ impl<'d> Composer<'d, '_> {
             .collect()
     }
 
-    /// Widths of the columns, after the automatic table layout of CSS 2 (17.5.2.2), with one step more: where whole
-    /// words do not fit side by side, columns narrow down to what hyphens allow.
+    /// Widths of the columns: what all of them ask for where it fits on one line, else so that the table is low. Where whole words do not fit side
+    /// by side, columns narrow down to what hyphens allow.
     fn column_widths<'r>(&mut self, rows: impl Iterator<Item = &'r Vec<Cell>>, columns: usize, room: f32) -> Vec<f32> {
         let mut wanted = vec![ContentWidths::default(); columns];
+        let mut cells: Vec<Vec<Wanted>> = Vec::new();
         for row in rows {
+            let mut asked = Vec::with_capacity(columns);
             for (cell, wanted) in row.iter().zip(&mut wanted) {
                 let cell = content_widths(&mut self.shaper, &mut self.faults, &cell.runs);
                 wanted.least = wanted.least.max(cell.least);
                 wanted.word = wanted.word.max(cell.word);
                 wanted.whole = wanted.whole.max(cell.whole);
+                asked.push(Wanted { word: cell.word, whole: cell.whole });
             }
+            cells.push(asked);
         }
-        share(&wanted, room - columns as f32 * 2.0 * PADDING_X).into_iter().map(|width| width + 2.0 * PADDING_X).collect()
+        let room = room - columns as f32 * 2.0 * PADDING_X;
+        let sum = |width: fn(&ContentWidths) -> f32| wanted.iter().map(width).sum::<f32>();
+        let widths = if sum(|w| w.whole) <= room {
+            spread(&wanted, room - sum(|w| w.whole))
+        } else if sum(|w| w.word) < room {
+            columns::widths(&cells, room)
+        } else {
+            press(&wanted, room)
+        };
+        widths.into_iter().map(|width| width + 2.0 * PADDING_X).collect()
     }
 
     /// Sets a row and adds it, in parts if it is taller than `room`. Returns its height.
@@ -159,50 +175,23 @@ impl<'d> Composer<'d, '_> {
         height
     }
 
-    /// The first two rows stay together, and so do the last two: none stands alone under a head.
+    /// The first two rows stay together, and so do the last two, where they are low: none stands alone under a head.
     fn bind_rows(&mut self, first: usize) {
         let most = 0.5 * self.metrics.height();
+        let is_low = |piece: &Piece| piece.height < LOW_ROW * self.metrics.table.leading + 2.0 * PADDING_Y;
         let rows = self.pieces.get_mut(first..).unwrap_or_default();
-        if let [first, second, ..] = rows
-            && first.height + second.height < most
+        if let [first, _, ..] = rows
+            && is_low(first)
         {
             first.keep = true;
         }
         if let [.., second_last, last] = rows
-            && second_last.height + last.height < most
+            && is_low(last)
+            && second_last.height < most
         {
             second_last.keep = true;
         }
     }
-}
-
-/// Shares out `room` among columns. Columns that ask for no more than an equal share get what they ask for.
-fn share(wanted: &[ContentWidths], room: f32) -> Vec<f32> {
-    let mut widths = vec![None; wanted.len()];
-    let mut left = room;
-    loop {
-        let open = widths.iter().filter(|width| width.is_none()).count();
-        let equal = left / open.max(1) as f32;
-        let modest = (0..wanted.len()).find(|&column| {
-            let asks = wanted.get(column).is_some_and(|wanted| wanted.whole <= equal);
-            asks && widths.get(column).is_some_and(Option::is_none)
-        });
-        let Some(column) = modest else { break };
-        let whole = wanted.get(column).map_or(0.0, |wanted| wanted.whole);
-        if let Some(width) = widths.get_mut(column) {
-            *width = Some(whole);
-        }
-        left -= whole;
-    }
-    let open: Vec<ContentWidths> = wanted.iter().zip(&widths).filter(|(_, width)| width.is_none()).map(|(wanted, _)| *wanted).collect();
-    if open.is_empty() {
-        return spread(wanted, left);
-    }
-    if open.iter().map(|wanted| wanted.word).sum::<f32>() > left {
-        return press(wanted, room);
-    }
-    let mut pressed = press(&open, left).into_iter();
-    widths.into_iter().map(|width| width.or_else(|| pressed.next()).unwrap_or(0.0)).collect()
 }
 
 /// Everything fits on one line: what is left over goes to the columns by their content.
@@ -212,19 +201,13 @@ fn spread(wanted: &[ContentWidths], left: f32) -> Vec<f32> {
     wanted.iter().map(|wanted| wanted.whole + if whole > 0.0 { left * wanted.whole / whole } else { equal }).collect()
 }
 
-/// Not everything fits on one line: columns stand between the least and the most that they can use.
+/// Not even whole words fit side by side: columns stand between what hyphens allow and their longest words.
 fn press(wanted: &[ContentWidths], room: f32) -> Vec<f32> {
     let sum = |width: fn(&ContentWidths) -> f32| wanted.iter().map(width).sum::<f32>();
-    let (least, word, whole) = (sum(|w| w.least), sum(|w| w.word), sum(|w| w.whole));
-    let between = |low: fn(&ContentWidths) -> f32, high: fn(&ContentWidths) -> f32, low_sum: f32, high_sum: f32| {
-        let part = if high_sum > low_sum { (room - low_sum) / (high_sum - low_sum) } else { 0.0 };
-        wanted.iter().map(|w| low(w) + (high(w) - low(w)) * part).collect()
-    };
-    if word <= room {
-        between(|w| w.word, |w| w.whole, word, whole)
-    } else if least <= room {
-        between(|w| w.least, |w| w.word, least, word)
-    } else {
-        wanted.iter().map(|w| w.least * room / least).collect()
+    let (least, word) = (sum(|w| w.least), sum(|w| w.word));
+    if least > room {
+        return wanted.iter().map(|w| w.least * room / least).collect();
     }
+    let part = if word > least { (room - least) / (word - least) } else { 0.0 };
+    wanted.iter().map(|w| w.least + (w.word - w.least) * part).collect()
 }
