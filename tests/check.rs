@@ -493,7 +493,8 @@ fn a_verdict_tells_the_answer_of_the_day_of_the_event_and_why_todays_is_another_
     let weighed = &json!(assessment.verdicts[0])["weighed"];
     let told = json!([{
         "rule": "ru.stay.day-limit", "subject": "stays[0]", "on": "2025-05-26", "outcome": "no-breach", "bears": "supports",
-        "yields_to": "eaeu.stay.contract-term", "today": "breach", "why": "it was broken only from 2026-04-01 on",
+        "yields_to": "eaeu.stay.contract-term", "today": "breach",
+        "why": "it was broken only from 2026-01-01 or 2026-03-27 or 2026-04-01 on, as sources differ",
     }]);
     assert_eq!(*weighed, told);
 
@@ -558,4 +559,76 @@ ru.test.seizure:
     let mut under: Vec<_> = finding.readings.iter().map(|reading| (reading.reading.as_str(), reading.outcome)).collect();
     under.sort_by_key(|(name, _)| *name);
     assert_eq!(under, [("lacking", Outcome::Breach), ("open", Outcome::CannotTell), ("there", Outcome::NoBreach)]);
+}
+
+#[test]
+fn readings_that_agree_in_the_answer_but_not_in_the_day_are_all_told() {
+    let text = "
+person: {nationality: KGZ}
+statuses: []
+stays: [{entry: 2025-01-01, exit: 2025-04-10}]
+grievances: [{kind: stay-limit}]";
+    let assessment = judged(text, "2025-12-31");
+    let finding = of(&assessment, "ru.stay.day-limit");
+    let told: Vec<_> = finding.readings.iter().map(|it| (it.reading.as_str(), it.outcome, it.on, it.values["used"].clone())).collect();
+    assert_eq!(
+        told,
+        [
+            ("both-count", Outcome::Breach, Some(day("2025-04-01")), json!(100)),
+            ("entry-is-day-zero", Outcome::Breach, Some(day("2025-04-02")), json!(99)),
+        ]
+    );
+    assert_eq!(finding.disputed, ["on", "first-breach", "over", "used"]);
+    assert!(finding.because.iter().any(|line| line.contains("`entry-is-day-zero`") && line.contains("first breach 2025-04-02")));
+    // What all readings say stands.
+    assert_eq!((finding.outcome, finding.attested()), (Outcome::Breach, Standing::Confirmed));
+    assert_eq!(assessment.verdicts[0].verdict, VerdictKind::NotSupported);
+}
+
+#[test]
+fn readings_that_agree_in_all_are_no_dispute() {
+    let text = "
+person: {nationality: KGZ}
+statuses: [{kind: eaeu-worker, from: 2025-03-02, until: 2025-12-31}]
+stays: [{entry: 2025-03-02, exit: 2025-12-31}]";
+    let assessment = judged(text, "2025-12-31");
+    let finding = of(&assessment, "ru.stay.day-limit");
+    assert_eq!((finding.outcome, finding.readings.len(), finding.disputed.len()), (Outcome::NoBreach, 0, 0));
+}
+
+/// The stay was too long on every reading in the end, but whether it was so on the day of the act is what the readings differ on.
+#[test]
+fn an_act_between_the_first_days_of_two_unconfirmed_readings_is_undetermined() {
+    let on = |act: &str| {
+        let text = format!(
+            "
+person: {{nationality: KGZ}}
+statuses: [{{kind: eaeu-worker, from: 2025-01-01, until: 2025-03-01}}]
+registrations: [{{on: 2025-01-10}}]
+stays: [{{entry: 2025-01-01, exit: 2025-07-01}}]
+events: [{{kind: expulsion, on: {act}, ground: stay-exceeded, decided-by: court}}]
+grievances: [{{kind: expulsion}}]"
+        );
+        let assessment = judged(&text, "2025-12-31");
+        let outcomes: Vec<_> = of(&assessment, "ru.stay.day-limit").readings.iter().map(|reading| reading.outcome).collect();
+        assert!(outcomes.len() > 2 && outcomes.iter().all(|outcome| *outcome == Outcome::Breach), "{outcomes:?}");
+        assessment.verdicts[0].verdict
+    };
+    assert_eq!(on("2025-03-20"), VerdictKind::Supported);
+    assert_eq!(on("2025-05-01"), VerdictKind::Undetermined);
+    assert_eq!(on("2025-06-15"), VerdictKind::NotSupported);
+}
+
+#[test]
+fn a_term_on_whose_day_readings_differ_is_told_with_both_days() {
+    let text = "
+person: {nationality: KGZ}
+events: [{id: moved, kind: location-data, on: 2025-09-18}]
+grievances: [{kind: registration-refusal, events: [moved]}]";
+    let assessment = check::check(&case(text), &BOOK, day("2025-09-19"), Detail::Agenda);
+    let finding = of(&assessment, "ru.registration.location-data");
+    let days: Vec<_> = finding.readings.iter().map(|reading| reading.values["due"].clone()).collect();
+    assert_eq!((finding.outcome, days), (Outcome::NoBreach, vec![json!("2025-09-22"), json!("2025-09-24")]));
+    let term = assessment.terms.iter().find(|term| term.subject == "events[0]").unwrap();
+    assert_eq!((term.due, term.note), (day("2025-09-24"), Some("perhaps earlier: sources differ")));
 }

@@ -22,7 +22,9 @@ fn finding(rule: &str, outcome: Outcome, version_from: Option<&str>) -> Finding 
         values: BTreeMap::new(),
         missing: Vec::new(),
         defeated_by: None,
+        says: None,
         readings: Vec::new(),
+        disputed: Vec::new(),
         because: Vec::new(),
         trace: Vec::new(),
     }

@@ -43,7 +43,7 @@ fn event(lines: &mut Lines, entry: &Entry, as_of: NaiveDate) {
     lines.add("SUMMARY", &summary);
     lines.add("DESCRIPTION", &escaped(&description(term)));
     lines.add("CLASS", "CONFIDENTIAL");
-    lines.add("STATUS", if term.must_be_verified() { "TENTATIVE" } else { "CONFIRMED" });
+    lines.add("STATUS", if term.must_be_verified() || term.note.is_some() { "TENTATIVE" } else { "CONFIRMED" });
     lines.add("TRANSP", "TRANSPARENT");
     if term.state == TermState::Running {
         lines.add("BEGIN", "VALARM");

@@ -53,8 +53,14 @@ pub struct Finding {
     pub missing: Vec<String>,
     /// The rule that defeated this one, by its `unless`.
     pub defeated_by: Option<String>,
-    /// Outcomes under each reading of a disputed point.
+    /// What the text says where it names no number that could be reckoned.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub says: Option<Words>,
+    /// What follows under each reading of a point on which sources differ, where that is not one and the same: another outcome,
+    /// another day, another figure.
     pub readings: Vec<ReadingOutcome>,
+    /// On what those readings do not agree: `outcome`, `on`, names of values.
+    pub disputed: Vec<String>,
     /// The chain of reasons, one plain English line each, for `because` of the contract.
     pub because: Vec<String>,
     /// The same chain as data, so that it can be said in any language. Empty until asked for.
@@ -67,6 +73,17 @@ impl Finding {
     pub(super) fn date(&self, name: &str) -> Option<NaiveDate> {
         date(&self.values, name)
     }
+
+    /// Whether the readings of a disputed point do not agree on `what`.
+    pub fn is_disputed(&self, what: &str) -> bool {
+        self.disputed.iter().any(|name| name == what)
+    }
+
+    /// How well the answer itself is attested: where another reading leads to another one, no better than the reading in use.
+    pub fn attested(&self) -> Standing {
+        let others = self.readings.iter().filter(|reading| reading.outcome != self.outcome);
+        others.map(|reading| reading.standing).chain([self.standing]).min().unwrap_or(self.standing)
+    }
 }
 
 impl ReadingOutcome {
@@ -74,11 +91,38 @@ impl ReadingOutcome {
     pub(super) fn date(&self, name: &str) -> Option<NaiveDate> {
         date(&self.values, name)
     }
+
+    /// Its day and figures of those names, in plain English: `first breach 2025-09-21, used 148`. The day of a value is not told twice.
+    pub fn figures(&self, names: &[String]) -> String {
+        let word = |value: &Value| value.as_str().map_or_else(|| value.to_string(), ToOwned::to_owned);
+        let valued = names.iter().filter_map(|name| Some((name, word(self.values.get(name)?)))).collect::<Vec<_>>();
+        let day = self
+            .on
+            .map(|day| day.to_string())
+            .filter(|day| names.iter().any(|name| name == ON) && valued.iter().all(|(_, said)| said != day));
+        let figures = valued.iter().map(|(name, said)| format!("{} {said}", name.replace(['-', '_'], " ")));
+        day.map(|day| format!("the day is {day}")).into_iter().chain(figures).collect::<Vec<_>>().join(", ")
+    }
 }
 
 fn date(values: &BTreeMap<String, Value>, name: &str) -> Option<NaiveDate> {
     values.get(name)?.as_str()?.parse().ok()
 }
+
+/// What readings may disagree on, beside values: the answer.
+pub(super) const OUTCOME: &str = "outcome";
+
+/// What readings may disagree on, beside values: the date that decides.
+pub(super) const ON: &str = "on";
+
+/// Among the values: the day on which a term ends.
+pub(super) const DUE: &str = "due";
+
+/// Among the values: the length of a term, which says nothing without its unit.
+pub(super) const DAYS: &str = "days";
+
+/// Among the values: in what a term is counted.
+pub(super) const UNIT: &str = "unit";
 
 /// Among the values: which end of the term `due` is. Not stated: the last day.
 pub(super) const EDGE: &str = "edge";
@@ -100,8 +144,12 @@ pub struct ReadingOutcome {
     pub reading: String,
     /// Whether this is the reading the finding itself uses.
     pub default: bool,
+    /// How well the reading that the finding uses is attested.
+    pub standing: Standing,
     /// The answer under it.
     pub outcome: Outcome,
+    /// The date that decides under it: the first day in breach.
+    pub on: Option<NaiveDate>,
     /// The values under it.
     pub values: BTreeMap<String, Value>,
 }
@@ -188,8 +236,11 @@ pub struct Verdict {
 pub struct Deadline {
     /// What must be done.
     pub what: String,
-    /// By when (or, for an earliest date, from when).
+    /// By when (or, for an earliest date, from when). Where readings differ, the day that is safe under all of them.
     pub due: NaiveDate,
+    /// The day under another reading, where sources differ.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub due_otherwise: Option<NaiveDate>,
     /// Standing of the rule.
     pub standing: Standing,
     /// Rule id.

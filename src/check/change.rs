@@ -1,6 +1,9 @@
 //! What differs between two judgements of one case: findings, verdicts, the terms that they set.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
+
+use chrono::NaiveDate;
+use serde_json::Value;
 
 use super::{Assessment, Finding, Outcome, Verdict};
 
@@ -82,13 +85,17 @@ fn same_finding(one: &Finding, other: &Finding) -> bool {
     // Of a rule that is kept the day says only up to when it was looked at: of a stay that goes on, today.
     let on = |it: &Finding| it.on.filter(|_| it.outcome != Outcome::NoBreach);
     let answer = |it: &Finding| (it.outcome, on(it), it.version_from, it.standing);
-    let readings = |it: &Finding| it.readings.iter().map(|reading| (reading.reading.clone(), reading.outcome)).collect::<Vec<_>>();
     answer(one) == answer(other)
         && one.cite == other.cite
         && one.values == other.values
         && one.missing == other.missing
         && one.defeated_by == other.defeated_by
-        && readings(one) == readings(other)
+        && readings(one).eq(readings(other))
+}
+
+/// What follows under each reading, without the words of the question.
+fn readings(finding: &Finding) -> impl Iterator<Item = (&str, Outcome, Option<NaiveDate>, &BTreeMap<String, Value>)> {
+    finding.readings.iter().map(|reading| (reading.reading.as_str(), reading.outcome, reading.on, &reading.values))
 }
 
 fn same_verdict(one: &Verdict, other: &Verdict) -> bool {

@@ -1,15 +1,17 @@
 //! One rule on one subject: version by date, the kind's arithmetic, exemptions, readings, standing.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 use chrono::NaiveDate;
+use serde_json::Value;
 
+use super::assessment::{DAYS, DUE, ON, OUTCOME, UNIT};
 use super::condition::{missing, trace, truth};
 use super::defeat::{self, Lacking};
 use super::facts::Frame;
 use super::kind;
 use super::matter::{Judgement, Matter, Question};
-use super::{Finding, Outcome, ReadingOutcome, Standing, Trace, Truth};
+use super::{Finding, Outcome, ReadingOutcome, Standing, Trace, Truth, due_is_first_day};
 use crate::law::RuleBook;
 use crate::law::kind::Computation;
 use crate::law::rule::{Choice, Cite, Reading, Rule, Version};
@@ -20,6 +22,8 @@ pub(super) struct Judged {
     pub(super) finding: Finding,
     /// The end of the term that it leaves running.
     pub(super) due: Option<NaiveDate>,
+    /// The end of that term under another reading, where sources differ; `due` is then the day that is safe.
+    pub(super) due_otherwise: Option<NaiveDate>,
     /// The first day on which the rule may have been broken, where it is not known that it was broken then.
     pub(super) possible_from: Option<NaiveDate>,
     /// Facts not stated that would change a figure or a term, though not the answer.
@@ -46,7 +50,7 @@ pub(super) fn judge(matter: &Matter<'_>, rule: &Rule, subject: &Frame<'_>) -> Op
     if gives_a_right && judged.finding.outcome == Outcome::NotApplicable {
         return None;
     }
-    Some(with_readings(judged, &readings, |choice| under(matter, rule, subject, &chosen, choice).finding))
+    Some(with_readings(judged, &readings, |choice| under(matter, rule, subject, &chosen, choice)))
 }
 
 /// The version that governs the subject.
@@ -132,35 +136,87 @@ fn choice(readings: &[&Reading], instead: Option<(usize, Choice)>) -> Choice {
     options.fold(Choice::default(), Choice::overlaid_with)
 }
 
-/// Adds the outcomes of other readings where they differ.
-fn with_readings(mut judged: Judged, readings: &[&Reading], under: impl Fn(Choice) -> Finding) -> Judged {
+/// Adds what follows under other readings, where that differs.
+fn with_readings(mut judged: Judged, readings: &[&Reading], under: impl Fn(Choice) -> Judged) -> Judged {
     for (index, reading) in readings.iter().enumerate() {
+        let mut ends = Vec::new();
         let outcomes = reading.options.iter().map(|(name, option)| {
-            let finding = under(choice(readings, Some((index, *option))));
-            reading_outcome(reading, name, finding.outcome, finding.values)
+            let Judged { finding, due, .. } = under(choice(readings, Some((index, *option))));
+            ends.push((finding.date(DUE), due.is_some()));
+            reading_outcome(reading, name, finding.outcome, finding.on, finding.values)
         });
-        add_if_they_differ(&mut judged.finding, outcomes.collect());
+        let outcomes = outcomes.collect();
+        add_if_they_differ(&mut judged.finding, outcomes);
+        if ends.iter().any(|(_, runs)| *runs) {
+            take_the_safe_day(&mut judged, ends.into_iter().filter_map(|(due, _)| due));
+        }
     }
     judged
+}
+
+/// Of the days on which a term ends under the readings, the one on which nobody is late; the other end is kept beside it.
+pub(super) fn take_the_safe_day(judged: &mut Judged, days: impl Iterator<Item = NaiveDate>) {
+    let mut days: Vec<_> = days.chain(judged.due).chain(judged.due_otherwise).collect();
+    days.sort_unstable();
+    days.dedup();
+    let (Some(first), Some(last)) = (days.first(), days.last()) else { return };
+    let (safe, other) = if due_is_first_day(&judged.finding.values) { (last, first) } else { (first, last) };
+    judged.due = Some(*safe);
+    judged.due_otherwise = Some(*other).filter(|other| other != safe);
 }
 
 pub(super) fn reading_outcome(
     reading: &Reading,
     name: &str,
     outcome: Outcome,
-    values: std::collections::BTreeMap<String, serde_json::Value>,
+    on: Option<NaiveDate>,
+    values: BTreeMap<String, Value>,
 ) -> ReadingOutcome {
-    ReadingOutcome { question: reading.question.clone(), reading: name.to_owned(), default: name == reading.default, outcome, values }
+    let (question, reading_name) = (reading.question.clone(), name.to_owned());
+    ReadingOutcome { question, reading: reading_name, default: name == reading.default, standing: reading.standing, outcome, on, values }
 }
 
+/// Readings that lead to another answer, another day or another figure are told; one that changes nothing is not.
 pub(super) fn add_if_they_differ(finding: &mut Finding, outcomes: Vec<ReadingOutcome>) {
-    if outcomes.iter().any(|other| other.outcome != finding.outcome) {
-        let others = outcomes.iter().filter(|other| other.outcome != finding.outcome);
-        for other in others {
-            finding.because.push(format!("sources differ: under the reading `{}` the answer is {}", other.reading, other.outcome.word()));
-        }
-        finding.readings.extend(outcomes);
+    let apart = apart(&outcomes);
+    if apart.is_empty() {
+        return;
     }
+    for other in &outcomes {
+        if other.outcome != finding.outcome {
+            finding.because.push(format!("sources differ: under the reading `{}` the answer is {}", other.reading, other.outcome.word()));
+        } else if !other.default {
+            let figures = other.figures(&apart);
+            if !figures.is_empty() {
+                finding
+                    .because
+                    .push(format!("sources differ: the answer is the same under the reading `{}`, but {figures}", other.reading));
+            }
+        }
+    }
+    finding.readings.extend(outcomes);
+    let new = apart.into_iter().filter(|name| !finding.disputed.contains(name)).collect::<Vec<_>>();
+    finding.disputed.extend(new);
+}
+
+/// On what readings do not agree.
+fn apart(outcomes: &[ReadingOutcome]) -> Vec<String> {
+    let Some((first, others)) = outcomes.split_first() else { return Vec::new() };
+    let mut apart = Vec::new();
+    if others.iter().any(|other| other.outcome != first.outcome) {
+        apart.push(OUTCOME.to_owned());
+    }
+    if others.iter().any(|other| other.on != first.on) {
+        apart.push(ON.to_owned());
+    }
+    let names: BTreeSet<_> = outcomes.iter().flat_map(|outcome| outcome.values.keys()).collect();
+    let differs = |name: &&&String| others.iter().any(|other| other.values.get(**name) != first.values.get(**name));
+    apart.extend(names.iter().filter(differs).map(|name| (*name).clone()));
+    // Four working days and four calendar days are not one figure.
+    if apart.iter().any(|name| name == UNIT) && names.iter().any(|name| *name == DAYS) && !apart.iter().any(|name| name == DAYS) {
+        apart.push(DAYS.to_owned());
+    }
+    apart
 }
 
 fn under(matter: &Matter<'_>, rule: &Rule, subject: &Frame<'_>, chosen: &Chosen<'_>, choice: Choice) -> Judged {
@@ -272,12 +328,17 @@ impl Ruling {
             values,
             missing: self.missing.into_iter().collect(),
             defeated_by: self.defeated_by,
+            says: match &version.computes {
+                Computation::Open(open) => Some(open.says.clone()),
+                _ => None,
+            },
             readings: Vec::new(),
+            disputed: Vec::new(),
             because,
             trace,
         };
         open.retain(|fact| !finding.missing.contains(fact));
-        Judged { finding, due, possible_from, open, notice }
+        Judged { finding, due, due_otherwise: None, possible_from, open, notice }
     }
 }
 
@@ -295,14 +356,16 @@ fn silent(rule: &Rule, subject: &Frame<'_>, chosen: Option<&Chosen<'_>>, because
         cite: cite.plain,
         cite_words: cite.words,
         standing: version.map_or(Standing::Unconfirmed, |version| version.standing),
-        values: std::collections::BTreeMap::new(),
+        values: BTreeMap::new(),
         missing: Vec::new(),
         defeated_by: None,
+        says: None,
         readings: Vec::new(),
+        disputed: Vec::new(),
         because: vec![because],
         trace: Vec::<Trace>::new(),
     };
-    Judged { finding, due: None, possible_from: None, open: BTreeSet::new(), notice: None }
+    Judged { finding, due: None, due_otherwise: None, possible_from: None, open: BTreeSet::new(), notice: None }
 }
 
 /// The path of a subject; the case itself is called so.

@@ -8,13 +8,13 @@ use serde_json::{Value, json};
 use super::day_count::{DayCount, Reckoned, StayCount};
 use super::defeat;
 use super::facts::Frame;
-use super::judge::{Judged, Ruling, add_if_they_differ, out_of_reach, outcome, reading_outcome};
-use super::kind::day_limit::{Counted, Sheet};
+use super::judge::{Judged, Ruling, add_if_they_differ, out_of_reach, outcome, reading_outcome, take_the_safe_day};
+use super::kind::day_limit::{Counted, Sheet, StayLine};
 use super::ledger::codes::IMPOSSIBLE_STAY;
 use super::ledger::{DayRange, DaySet, Unknown};
 use super::matter::{Judgement, Matter, computed, for_want_of};
 use super::notice::Notice;
-use super::{DayKind, DayRun, Outcome, Truth};
+use super::{DayKind, DayRun, Outcome, Standing, Truth};
 use crate::diag::Severity;
 use crate::law::rule::{Choice, List, Rule};
 
@@ -93,6 +93,11 @@ impl Shown<'_> {
         self.most.filter(|_| self.breach != Truth::Yes).unwrap_or(self.least)
     }
 
+    /// The first day too many, or the last one looked at.
+    fn decided_on(&self, line: &StayLine) -> NaiveDate {
+        self.counted().first_breach.unwrap_or(line.days.to)
+    }
+
     /// The last day that is lawful if every day counts.
     fn last_lawful_day(&self) -> Option<NaiveDate> {
         self.most.unwrap_or(self.least).last_lawful_day
@@ -162,30 +167,39 @@ pub(super) fn judge(matter: &Matter<'_>, rule: &Rule) -> Stays {
     let mut all_ways = Vec::new();
     for reading in &rule.readings {
         let others = reading.options.iter().filter(|(name, _)| **name != reading.default);
-        let matters = others.filter(|(_, option)| may_differ(option, &sheet, &ways)).collect::<Vec<_>>();
+        let matters = others.filter(|(_, option)| may_differ(option, &sheet)).collect::<Vec<_>>();
         if matters.is_empty() {
             continue;
         }
-        let counted: Vec<_> = reading
+        // What the reading in use yields has been counted.
+        let counted: Vec<(&String, Option<BothWays>)> = reading
             .options
             .iter()
-            .filter_map(|(name, option)| Some((name, BothWays::of(&sheet, base.overlaid_with(*option)).ok()?)))
+            .map(|(name, option)| (name, base.overlaid_with(*option)))
+            .filter_map(|(name, choice)| Some((name, if choice == base { None } else { Some(BothWays::of(&sheet, choice).ok()?) })))
             .collect();
+        let each = || counted.iter().map(|(name, own)| (name.as_str(), own.as_ref().unwrap_or(&ways)));
         for (index, judged) in judged.iter_mut().enumerate().filter(|(_, judged)| judged.finding.outcome != Outcome::NotApplicable) {
-            let outcomes = counted.iter().map(|(name, ways)| {
-                let values = ways.shown(index).map(|shown| shown.figures(matter.as_of)).unwrap_or_default();
-                reading_outcome(reading, name, outcome(ways.breach(index)), values)
+            // What is not confirmed answers nothing under any reading.
+            let asks = judged.finding.standing == Standing::Unconfirmed;
+            let answer = |breach| if asks { Outcome::CannotTell } else { outcome(breach) };
+            let outcomes = each().map(|(name, ways)| {
+                let shown = ways.shown(index);
+                let values = shown.as_ref().map(|shown| shown.figures(matter.as_of)).unwrap_or_default();
+                let on = sheet.line(index).zip(shown.as_ref()).map(|(line, shown)| shown.decided_on(line));
+                reading_outcome(reading, name, answer(ways.breach(index)), on, values)
             });
             add_if_they_differ(&mut judged.finding, outcomes.collect());
-            let last = counted
-                .iter()
-                .filter_map(|(name, ways)| Some((name.as_str(), ways.shown(index)?.last_lawful_day()?)))
-                .min_by_key(|(_, day)| *day);
-            if let Some((name, day)) = last {
-                shorten(judged, name, day, matter.as_of);
+            let lasts = each().filter_map(|(name, ways)| Some((name, ways.shown(index)?.last_lawful_day()?)));
+            let lasts = lasts.collect::<Vec<_>>();
+            if let Some((name, day)) = lasts.iter().min_by_key(|(_, day)| *day) {
+                shorten(judged, name, *day, matter.as_of);
+            }
+            if judged.due.is_some() {
+                take_the_safe_day(judged, lasts.iter().map(|(_, day)| *day));
             }
         }
-        all_ways.extend(counted.into_iter().map(|(_, ways)| ways));
+        all_ways.extend(counted.into_iter().filter_map(|(_, own)| own));
     }
     let count = day_count(&ways, &all_ways, &judged);
     Stays { judged, runs: ways.runs, count, notice: None }
@@ -219,11 +233,10 @@ fn day_count(ways: &BothWays, others: &[BothWays], judged: &[Judged]) -> DayCoun
     }
 }
 
-/// Whether an option could change an outcome: fewer days count only where there are too many, the law of entry is another only
-/// where the law changed during a stay, and another right to stay matters to the days after it.
-fn may_differ(option: &Choice, sheet: &Sheet, ways: &BothWays) -> bool {
-    let any_over = (0..ways.least.len()).any(|stay| ways.breach(stay) > Truth::No);
-    (option.count.is_some() && any_over)
+/// Whether an option could change an outcome or a figure: days of entry and exit matter where they count at all, the law of entry
+/// is another only where the law changed during a stay, and another right to stay matters to the days after it.
+fn may_differ(option: &Choice, sheet: &Sheet) -> bool {
+    (option.count.is_some() && sheet.counts_an_edge())
         || (option.across.is_some() && sheet.crosses_a_change())
         || (option.other_right.is_some() && sheet.outlasts_another_right())
 }
@@ -250,7 +263,7 @@ fn finding(matter: &Matter<'_>, rule: &Rule, sheet: &Sheet, ways: &BothWays, ind
     let Some((period, version)) = counted.version.and_then(|key| rule.versions.iter().nth(key)) else {
         return out_of_reach(rule, subject, "no version of this rule is in force during the stay");
     };
-    let on = counted.first_breach.unwrap_or(line.days.to);
+    let on = shown.decided_on(line);
     if defeat::excludes_the_person(rule, subject, on) {
         return out_of_reach(rule, subject, "the rule is not about this person");
     }

@@ -2,7 +2,7 @@
 
 use chrono::NaiveDate;
 
-use super::assessment::{ReadingOutcome, Verdict};
+use super::assessment::{DUE, ReadingOutcome, Verdict};
 use super::counsel::Counsel;
 use super::defeat;
 use super::judge::{Judged, measuring};
@@ -14,7 +14,7 @@ use crate::lang::{Lang, Words};
 use crate::law::RuleBook;
 use crate::law::bearing::Bearing;
 use crate::law::fields::case_fields;
-use crate::law::rule::{List, Subject};
+use crate::law::rule::{List, Reading, Subject};
 
 /// The verdict on each grievance of the case.
 pub(super) fn verdicts(matter: &Matter<'_>, findings: &[Judged]) -> Vec<Verdict> {
@@ -51,11 +51,15 @@ fn verdict(matter: &Matter<'_>, findings: &[Judged], index: usize, grievance: &G
             for day in days_of(&found.finding, case, &events) {
                 let (outcome, why) = as_of_event(found, day);
                 let Finding { rule, subject, outcome: today, .. } = &found.finding;
-                let dispute = open_dispute(book, &found.finding, outcome, day);
+                let dispute = dispute(book, &found.finding, day);
                 let yields_to = defeat::yields_to(matter, &found.finding, outcome, day);
                 let (rule, subject, today) = (rule.clone(), subject.clone(), *today);
-                let weighed = Weighed { rule, subject, finding: at, outcome, on: day, bears: Bears::Open, yields_to, today, why };
-                scales.weigh(weighed, found, dispute, bearing);
+                let settled = dispute.as_ref().filter(|dispute| dispute.standing > Standing::Unconfirmed);
+                let on_another_reading = settled.map(|dispute| dispute.otherwise);
+                let open = dispute.as_ref().filter(|dispute| dispute.standing == Standing::Unconfirmed).map(|dispute| dispute.question);
+                let bears = Bears::Open;
+                let weighed = Weighed { rule, subject, finding: at, outcome, on: day, on_another_reading, bears, yields_to, today, why };
+                scales.weigh(weighed, found, open, bearing);
             }
         }
         if let (false, Some(Subject::Each { list, .. })) = (any, about)
@@ -111,9 +115,9 @@ impl Scales {
         if let Some(question) = dispute {
             self.open = true;
             self.disputes.push(format!("sources differ, and none of them is confirmed: {}", in_english(question)));
-            return self.carry(weighed);
         }
-        let (supports, defeats) = (bearing.supports.contains(&outcome), bearing.defeats.contains(&outcome));
+        let settled = dispute.is_none();
+        let (supports, defeats) = (settled && bearing.supports.contains(&outcome), settled && bearing.defeats.contains(&outcome));
         self.supports |= supports;
         self.defeats |= defeats;
         if outcome == Outcome::CannotTell {
@@ -129,7 +133,7 @@ impl Scales {
             let new = facts.into_iter().filter(|fact| !self.facts.contains(fact)).cloned().collect::<Vec<_>>();
             self.facts.extend(new);
         }
-        if supports || defeats || outcome == Outcome::CannotTell {
+        if supports || defeats || !settled || outcome == Outcome::CannotTell {
             let bears = match (supports, defeats) {
                 (true, _) => Bears::Supports,
                 (_, true) => Bears::Defeats,
@@ -204,12 +208,12 @@ fn in_english(words: &Words) -> String {
     "en".parse::<Lang>().map_or_else(|_| String::new(), |english| words.any(&english).to_owned())
 }
 
-fn deadline(book: &RuleBook, Judged { finding, due, .. }: &Judged) -> Option<Deadline> {
-    let due = (*due)?;
+fn deadline(book: &RuleBook, Judged { finding, due, due_otherwise, .. }: &Judged) -> Option<Deadline> {
+    let (due, due_otherwise) = ((*due)?, *due_otherwise);
     let rule = book.rule(&finding.rule)?;
     let what = in_english(rule.due.as_ref().unwrap_or(&rule.title));
     let Finding { rule, subject, standing, cite, .. } = finding;
-    Some(Deadline { what, due, standing: *standing, rule: rule.clone(), subject: subject.clone(), cite: cite.clone() })
+    Some(Deadline { what, due, due_otherwise, standing: *standing, rule: rule.clone(), subject: subject.clone(), cite: cite.clone() })
 }
 
 /// The findings that leave a term running from an event of the grievance, whether they bear on its verdict or not: a remedy is
@@ -259,20 +263,34 @@ fn days_of(finding: &Finding, case: &Case, events: &[&Event]) -> Vec<Option<Naiv
     }
 }
 
-/// The disputed point on which the outcome turns as it stood on the day when the authority acted, where the reading that is used
-/// is not confirmed by any source.
-fn open_dispute<'b>(book: &'b RuleBook, finding: &Finding, outcome: Outcome, day: Option<NaiveDate>) -> Option<&'b Words> {
-    let not_yet = |reading: &ReadingOutcome| {
-        let runs = |day| reading.date("due").is_some_and(|due| day <= due) || reading.date("first-breach").is_some_and(|first| day < first);
-        day.is_some_and(runs)
+/// A disputed point on which the outcome turns as it stood on the day when the authority acted.
+struct Dispute<'b> {
+    question: &'b Words,
+    /// How well the reading that is used is attested.
+    standing: Standing,
+    /// The outcome under another one.
+    otherwise: Outcome,
+}
+
+/// The point on which the outcome turns, the least attested first.
+fn dispute<'b>(book: &'b RuleBook, finding: &Finding, day: Option<NaiveDate>) -> Option<Dispute<'b>> {
+    let not_yet = |reading: &ReadingOutcome, day| {
+        let begins = reading.on.filter(|_| reading.outcome == Outcome::Breach);
+        reading.date(DUE).is_some_and(|due| day <= due) || reading.date("first-breach").or(begins).is_some_and(|first| day < first)
     };
-    let turns = |question: &Words| {
-        let outcomes = finding.readings.iter().filter(|reading| reading.question == *question);
-        outcomes.map(|reading| if not_yet(reading) { Outcome::NoBreach } else { reading.outcome }).any(|other| other != outcome)
+    let as_of = |reading: &ReadingOutcome| match day {
+        Some(day) if not_yet(reading, day) => Outcome::NoBreach,
+        _ => reading.outcome,
     };
     let rule = book.rule(&finding.rule)?;
     let readings = std::iter::once(rule).chain(measuring(book, rule)).flat_map(|rule| &rule.readings);
-    readings.filter(|reading| reading.standing == Standing::Unconfirmed).map(|reading| &reading.question).find(|question| turns(question))
+    let turns = readings.filter_map(|Reading { question, standing, .. }| {
+        let mut outcomes = finding.readings.iter().filter(|reading| reading.question == *question).map(|it| (it.default, as_of(it)));
+        let used = outcomes.clone().find_map(|(default, outcome)| default.then_some(outcome))?;
+        let otherwise = outcomes.find_map(|(_, other)| (other != used).then_some(other))?;
+        Some(Dispute { question, standing: *standing, otherwise })
+    });
+    turns.min_by_key(|dispute| dispute.standing)
 }
 
 pub(super) fn subject_of(finding: &Finding) -> Option<(&str, usize)> {

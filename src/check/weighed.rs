@@ -1,5 +1,7 @@
 //! What a finding means for a grievance: its answer as it stood on the day when the authority acted, beside that of today.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -20,6 +22,9 @@ pub struct Weighed {
     pub on: Option<NaiveDate>,
     /// The outcome on that day.
     pub outcome: Outcome,
+    /// The outcome on that day under another reading, where sources differ on it and the reading in use is attested.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub on_another_reading: Option<Outcome>,
     /// What that outcome means for the grievance.
     pub bears: Bears,
     /// The rule to which the finding yields on that day: another right to stay may have been in force then than later.
@@ -61,8 +66,8 @@ pub(super) fn as_of_event(found: &Judged, day: Option<NaiveDate>) -> (Outcome, O
             (Outcome::NoBreach, still_ran(finding, day).map(|due| format!("the term ended only on {due}")))
         }
         (Some(first), _) if day < first => (Outcome::NoBreach, Some(format!("it can have been broken only from {first} on"))),
-        (Some(_), Some(on)) => (Outcome::CannotTell, Some(format!("that it was broken is certain only from {on} on"))),
-        (None, Some(on)) => (Outcome::NoBreach, Some(format!("it was broken only from {on} on"))),
+        (Some(_), Some(on)) => (Outcome::CannotTell, Some(format!("that it was broken is certain only {}", from_then_on(finding, on)))),
+        (None, Some(on)) => (Outcome::NoBreach, Some(format!("it was broken only {}", from_then_on(finding, on)))),
         (_, None) => (finding.outcome, None),
     };
     (outcome, why.filter(|_| outcome != finding.outcome))
@@ -76,4 +81,12 @@ fn still_ran(finding: &Finding, day: NaiveDate) -> Option<NaiveDate> {
 /// The first day of a breach that had not begun on `day`.
 fn later(finding: &Finding, day: NaiveDate) -> Option<NaiveDate> {
     finding.on.filter(|on| finding.outcome == Outcome::Breach && day < *on)
+}
+
+/// The first day of a breach in words; where readings agree in the breach but not in its day, each of their days.
+fn from_then_on(finding: &Finding, on: NaiveDate) -> String {
+    let read = finding.readings.iter().filter(|reading| reading.outcome == finding.outcome);
+    let days: BTreeSet<_> = read.filter_map(|reading| reading.on).chain([on]).collect();
+    let said = days.iter().map(NaiveDate::to_string).collect::<Vec<_>>().join(" or ");
+    if days.len() > 1 { format!("from {said} on, as sources differ") } else { format!("from {said} on") }
 }

@@ -659,3 +659,10 @@ said-raid-named = an inspection was carried out
 reading-copy-later-pages = Reading copy – not signed
 # The head of the column of this language in a working copy of two.
 language-of-copy = In English
+# Readings of the law that differ, and figures of a count whose days are not all known.
+law-sources-differ = sources differ
+law-figures-differ = the same on each reading, but the figures differ
+law-or = or
+law-if-all-count = if every day counts on which facts are missing
+law-perhaps-earlier = { $what } (perhaps earlier)
+law-in-place-of-a-number = in the rule book, in place of a number

@@ -716,3 +716,10 @@ said-raid-named = текшерүү жүргүзүлгөн
 reading-copy-later-pages = Окуу үчүн нуска – кол коюлбайт
 # The head of the column of this language in a working copy of two.
 language-of-copy = Кыргызча
+# Readings of the law that differ, and figures of a count whose days are not all known.
+law-sources-differ = булактар ар башка
+law-figures-differ = кандай окулса да корутунду ошол эле, бирок сандар ар башка
+law-or = же
+law-if-all-count = маалымат жетишпеген ар бир күн эсептелсе
+law-perhaps-earlier = { $what } (мурдараак болушу мүмкүн)
+law-in-place-of-a-number = эрежелер жыйнагында сандын ордуна

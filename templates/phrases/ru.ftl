@@ -688,3 +688,10 @@ said-raid-named = проведена проверка
 reading-copy-later-pages = Копия для чтения – не подписывается
 # The head of the column of this language in a working copy of two.
 language-of-copy = На русском языке
+# Readings of the law that differ, and figures of a count whose days are not all known.
+law-sources-differ = источники расходятся
+law-figures-differ = вывод при любом прочтении тот же, но цифры расходятся
+law-or = или
+law-if-all-count = если засчитать каждый день, о котором не хватает сведений
+law-perhaps-earlier = { $what } (возможно, раньше)
+law-in-place-of-a-number = в своде правил вместо числа

@@ -64,7 +64,9 @@ pub(crate) fn finding(rule: &str, title: Words, outcome: Outcome, subject: &str,
         values: BTreeMap::new(),
         missing: Vec::new(),
         defeated_by: None,
+        says: None,
         readings: Vec::new(),
+        disputed: Vec::new(),
         because: Vec::new(),
         trace: Vec::new(),
     }
@@ -112,6 +114,7 @@ fn registration_fine() -> Assessment {
     carried.deadlines = vec![Deadline {
         what: "Appeal against the ruling".into(),
         due: day("2025-03-02"),
+        due_otherwise: None,
         standing: Standing::SingleSource,
         rule: "ru.appeal.ruling".into(),
         subject: "events[0]".into(),
@@ -150,7 +153,9 @@ fn unstated_contract() -> Assessment {
         ),
         reading: "entry-is-day-zero".into(),
         default: false,
+        standing: Standing::SingleSource,
         outcome: Outcome::NoBreach,
+        on: None,
         values: values(&[("used", json!(89)), ("limit", json!(90))]),
     }];
     found.findings = vec![limit];

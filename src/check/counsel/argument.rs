@@ -87,7 +87,7 @@ impl Brief<'_> {
         let bears = verdict.because.iter().any(|because| because == rule);
         let met: Vec<_> = of_rule.iter().filter(serves).map(|(_, finding)| *finding).collect();
         if !met.is_empty() && (!bears || met.len() == of_rule.len()) {
-            let standing = met.iter().map(|finding| finding.standing).min().unwrap_or(Standing::Unconfirmed);
+            let standing = met.iter().map(|finding| finding.attested()).min().unwrap_or(Standing::Unconfirmed);
             fit.standing = fit.standing.min(standing);
             fit.asserted &= standing == Standing::Confirmed || (standing == Standing::SingleSource && self.accepts(rule));
             return;

@@ -1,7 +1,10 @@
 //! Remedies with the last day that a rule of the book yields.
 
+use chrono::NaiveDate;
+
 use super::Remedy;
 use super::brief::Brief;
+use crate::check::assessment::DUE;
 use crate::check::verdict::{events_of, subject_of};
 use crate::check::{Finding, Outcome};
 use crate::law::grievance;
@@ -11,7 +14,7 @@ impl Brief<'_> {
     pub(super) fn remedy(&self, id: &str, remedy: &grievance::Remedy) -> Remedy {
         let terms: Vec<&Finding> = remedy.term.iter().flat_map(|rule| self.terms(rule)).collect();
         // Where several acts can be complained of, the term of the latest one ends last.
-        let latest = terms.iter().filter_map(|finding| Some((finding.date("due")?, *finding))).max_by_key(|(due, _)| *due);
+        let latest = terms.iter().filter_map(|finding| Some((safe_day(finding)?, *finding))).max_by_key(|(due, _)| *due);
         let mut missing: Vec<String> = terms.iter().filter(|_| latest.is_none()).flat_map(|term| term.missing.iter().cloned()).collect();
         missing.sort_unstable();
         missing.dedup();
@@ -43,7 +46,12 @@ impl Brief<'_> {
         };
         let findings = self.found.iter().map(|found| &found.finding);
         // A term that is over leaves a finding that does not apply any more, with the day on which it ended.
-        let speaks = |finding: &&Finding| finding.outcome != Outcome::NotApplicable || finding.date("due").is_some();
+        let speaks = |finding: &&Finding| finding.outcome != Outcome::NotApplicable || finding.date(DUE).is_some();
         findings.filter(move |finding| finding.rule == rule).filter(speaks).filter(move |it| concerns(it))
     }
+}
+
+/// The day on which a term ends; where sources differ, the earliest one: nobody is late on it.
+fn safe_day(finding: &Finding) -> Option<NaiveDate> {
+    finding.readings.iter().filter_map(|reading| reading.date(DUE)).chain(finding.date(DUE)).min()
 }

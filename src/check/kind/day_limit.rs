@@ -106,6 +106,12 @@ impl Sheet {
         !DaySet::new(stays).without(&free).is_empty()
     }
 
+    /// Whether a day of entry or exit may count.
+    pub(in crate::check) fn counts_an_edge(&self) -> bool {
+        let free = |day: NaiveDate| self.history.exempt.contains(day);
+        self.stays.iter().filter(|stay| stay.days.from <= stay.days.to).any(|stay| !free(stay.days.from) || !free(stay.days.to))
+    }
+
     /// Whether a stay goes on from one version of the law into the next.
     pub(in crate::check) fn crosses_a_change(&self) -> bool {
         let change = |from: NaiveDate| self.stays.iter().any(|stay| stay.days.from < from && from <= stay.days.to);

@@ -8,6 +8,7 @@ mod stay;
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::assessment::DUE;
 use super::condition::truth;
 use super::facts::Frame;
 use super::judge::Judged;
@@ -90,6 +91,9 @@ pub(super) fn terms(matter: &Matter<'_>, found: &[Judged], verdicts: &[Verdict])
     terms
 }
 
+/// What is noted beside an earliest day, where sources differ on the day.
+const SOURCES_DIFFER: &str = "perhaps later: sources differ";
+
 /// The day of a term and how it stands.
 struct End {
     due: NaiveDate,
@@ -132,7 +136,9 @@ fn end(matter: &Matter<'_>, rule: &Rule, version: &Version, found: &Judged) -> O
         Computation::DayLimit(_) => stay::last_lawful_day(matter, rule, finding, !open.is_empty()),
         Computation::Grace(_) => stay::after_early_end(matter, finding, due),
         Computation::Deadline(deadline) if deadline.earliest => {
-            due.map(|due| End { edge: Edge::From, ..End::by(due, if due > matter.as_of { TermState::Running } else { TermState::Open }) })
+            let note = found.due_otherwise.map(|_| "perhaps earlier: sources differ");
+            let state = |due| if due > matter.as_of { TermState::Running } else { TermState::Open };
+            due.map(|due| End { edge: Edge::From, note, ..End::by(due, state(due)) })
         }
         Computation::Deadline(_) | Computation::FixedDate(_) => last_day(matter, rule, version, finding, due),
         Computation::Permits(_)
@@ -158,7 +164,7 @@ fn last_day(matter: &Matter<'_>, rule: &Rule, version: &Version, finding: &Findi
     let done = ["registered", "registered-by", "done", "done-by"].iter().any(|name| finding.values.contains_key(*name));
     // Where it is not known whether the rule applies, or which of its terms, the earliest day is safe.
     let possible = finding.date("possible-due");
-    let stated = due.or_else(|| finding.date("due")).or(possible).filter(|_| !done)?;
+    let stated = finding.date(DUE).or(due).or(possible).filter(|_| !done)?;
     let earliest = readings(matter, rule, version, subject).chain([stated]).min()?;
     let state = match (finding.outcome, due.or(possible)) {
         (_, Some(_)) if earliest >= matter.as_of => TermState::Running,
@@ -172,7 +178,7 @@ fn last_day(matter: &Matter<'_>, rule: &Rule, version: &Version, finding: &Findi
     };
     let note = match possible {
         Some(_) => Some("perhaps later, or not at all: facts are not stated"),
-        None => (earliest < stated).then_some("perhaps later: sources differ"),
+        None => (earliest < stated || finding.is_disputed(DUE)).then_some(SOURCES_DIFFER),
     };
     Some(End { note, ..End::by(earliest, state) })
 }

@@ -8,7 +8,7 @@ use super::super::ledger::Unknown;
 use super::super::matter::Matter;
 use super::super::stays::LAST_LAWFUL_DAY;
 use super::super::{Finding, Outcome};
-use super::{End, TermState, subject_of};
+use super::{End, SOURCES_DIFFER, TermState, subject_of};
 use crate::law::rule::{List, Rule};
 
 /// The last lawful day of a stay that still goes on: the earliest one that facts not stated and readings not settled allow.
@@ -19,7 +19,13 @@ pub(super) fn last_lawful_day(matter: &Matter<'_>, rule: &Rule, finding: &Findin
     let stated = finding.date(LAST_LAWFUL_DAY);
     let (usual, earliest) = usual_and_earliest(matter, rule, stay.index()?).unzip();
     let due = [stated, earliest].into_iter().flatten().min()?;
-    let note = (is_open || usual.flatten() != Some(due)).then_some("perhaps later: facts are not stated, or sources differ");
+    let differ = usual.flatten() != Some(due) || finding.is_disputed(LAST_LAWFUL_DAY);
+    let note = match (is_open, differ) {
+        (true, true) => Some("perhaps later: facts are not stated, and sources differ"),
+        (true, false) => Some("perhaps later: facts are not stated"),
+        (false, true) => Some(SOURCES_DIFFER),
+        (false, false) => None,
+    };
     let state = match finding.outcome {
         _ if due >= matter.as_of => TermState::Running,
         Outcome::Breach => TermState::Overdue,

@@ -31,7 +31,9 @@ fn verdicts(out: &mut impl Write, assessment: &Assessment, styled: bool) -> io::
             writeln!(out, "      {weighed}")?;
         }
         for deadline in &verdict.deadlines {
-            writeln!(out, "      {}  {} ({}; {})", deadline.due, deadline.what, deadline.cite, words::standing(deadline.standing))?;
+            let otherwise = deadline.due_otherwise.map(|day| format!(", on another reading {day}")).unwrap_or_default();
+            let standing = words::standing(deadline.standing);
+            writeln!(out, "      {}{otherwise}  {} ({}; {standing})", deadline.due, deadline.what, deadline.cite)?;
         }
     }
     Ok(())
@@ -58,9 +60,12 @@ fn findings(out: &mut impl Write, assessment: &Assessment, styled: bool) -> io::
         if let Some(defeater) = &finding.defeated_by {
             writeln!(out, "                yields to {defeater}")?;
         }
-        for reading in finding.readings.iter().filter(|reading| reading.outcome != finding.outcome) {
-            let (other, _) = words::outcome(reading.outcome);
-            writeln!(out, "                {other} under the reading `{}`: sources differ", reading.reading)?;
+        for reading in &finding.readings {
+            let figures = reading.figures(&finding.disputed);
+            let (answer, _) = words::outcome(reading.outcome);
+            let figures = if figures.is_empty() { figures } else { format!(", {figures}") };
+            let used = if reading.default { ", used here" } else { "" };
+            writeln!(out, "                sources differ: {answer} under the reading `{}`{used}{figures}", reading.reading)?;
         }
     }
     Ok(())

@@ -129,7 +129,9 @@ fn assessment_in_full(out: &mut impl Write, assessment: &Assessment, book: &Rule
             }
         }
         for deadline in &verdict.deadlines {
-            writeln!(out, "  {}: {} ({}; {})", deadline.due, deadline.what, deadline.cite, words::standing(deadline.standing))?;
+            let otherwise = deadline.due_otherwise.map(|day| format!(", on another reading {day}")).unwrap_or_default();
+            let standing = words::standing(deadline.standing);
+            writeln!(out, "  {}{otherwise}: {} ({}; {standing})", deadline.due, deadline.what, deadline.cite)?;
         }
     }
     for finding in &assessment.findings {
@@ -151,7 +153,8 @@ fn on_the_day_and_today(out: &mut impl Write, weighed: &Weighed, today: NaiveDat
     let Some(day) = weighed.on else { return Ok(()) };
     let (then, now) = (weighed.outcome.word(), weighed.today.word());
     let yields_to = weighed.yields_to.as_ref().map(|other| format!(", yielding to {other}")).unwrap_or_default();
-    writeln!(out, "    {} as of {day}, the day of the event: {then}{yields_to}", weighed.subject)?;
+    let read = weighed.on_another_reading.map(|other| format!("; on another reading {}", other.word())).unwrap_or_default();
+    writeln!(out, "    {} as of {day}, the day of the event: {then}{yields_to}{read}", weighed.subject)?;
     if weighed.differs() {
         let why = weighed.why.as_ref().map(|why| format!(": {why}")).unwrap_or_default();
         writeln!(out, "    {} today, {today}: {now}{why}", weighed.subject)?;
@@ -195,7 +198,9 @@ fn finding_in_full(out: &mut impl Write, finding: &Finding, book: &RuleBook, sty
     for reading in &finding.readings {
         let (word, _) = words::outcome(reading.outcome);
         let used = if reading.default { " (used here)" } else { "" };
-        writeln!(out, "  reading `{}`{used}: {word} — {}", reading.reading, reading.question.any(&words::english()))?;
+        let figures = reading.figures(&finding.disputed);
+        let figures = if figures.is_empty() { figures } else { format!(", {figures}") };
+        writeln!(out, "  reading `{}`{used}: {word}{figures} — {}", reading.reading, reading.question.any(&words::english()))?;
     }
     for source in sources(finding, book) {
         writeln!(out, "  source: {source}")?;

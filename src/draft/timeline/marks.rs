@@ -69,7 +69,8 @@ fn term(teller: Teller<'_>, term: &RunningTerm, at: usize) -> Result<Option<Mark
     args.set("date", teller.date(term.due, if term.edge == Edge::By { "by" } else { "from" })?);
     let mut label = teller.say("figure-term", &args)?;
     let caveat = term.law.as_ref().and_then(|law| teller.caveat(&law.rule, law.standing));
-    for caveat in caveat.into_iter().chain(term.note.map(|_| "figure-perhaps-later")) {
+    let perhaps = if term.edge == Edge::By { "figure-perhaps-later" } else { "law-perhaps-earlier" };
+    for caveat in caveat.into_iter().chain(term.note.map(|_| perhaps)) {
         label = qualified(teller, caveat, label)?;
     }
     Ok(Some(Mark { on: term.due, label, kind: MarkKind::Term, open: caveat.is_some() || term.note.is_some() }))

@@ -64,6 +64,8 @@ struct DeadlineView {
     origin: String,
     what: String,
     due: NaiveDate,
+    /// The day on another reading, where sources differ.
+    otherwise: Option<NaiveDate>,
     over: bool,
     standing: Standing,
     cite: String,
@@ -176,6 +178,7 @@ fn deadline_view(deadline: &Deadline, finding: Option<&Finding>, from: &Material
         origin: format!("{}{}", kind::RULE, deadline.rule),
         what: title.unwrap_or(&deadline.what).to_owned(),
         due: deadline.due,
+        otherwise: deadline.due_otherwise,
         // From its day on something may be done: nothing is over then.
         over: deadline.due < from.assessment.as_of && !finding.is_some_and(|finding| due_is_first_day(&finding.values)),
         standing: deadline.standing,

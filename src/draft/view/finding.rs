@@ -8,7 +8,7 @@ use serde_json::Value;
 
 use super::wording::{Speaker, cite};
 use crate::case::Case;
-use crate::check::{Assessment, Bears, Finding, Outcome, Standing, Weighed, due_is_first_day};
+use crate::check::{Assessment, Bears, Finding, Outcome, ReadingOutcome, Standing, Weighed, due_is_first_day};
 use crate::draft::origin::kind;
 
 /// The value by which a rule that gives a right is known.
@@ -29,6 +29,12 @@ fn answer(outcome: Outcome, gives_a_right: bool) -> String {
 /// How a `due` that is a first day is labelled.
 const NOT_BEFORE: &str = "not-before";
 
+/// The date that decides, as findings name what readings do not agree on and as phrases label it.
+const ON: &str = "on";
+
+/// The figures of a count of days, which hold only if every day counts of which it is not known, where that leaves the answer open.
+const IF_EVERY_DAY_COUNTS: [&str; 4] = ["used", "over", "first-breach", "last-lawful-day"];
+
 /// The value that tells the last day of a right.
 const UNTIL: &str = "until";
 
@@ -46,6 +52,7 @@ pub(super) struct FindingView {
     pub(super) subject: String,
     /// Which of them, counted from 1; 0 where the case has only one.
     item: usize,
+    /// The date that decided; none where readings differ on it.
     on: Option<NaiveDate>,
     version_from: Option<NaiveDate>,
     cite: String,
@@ -54,13 +61,24 @@ pub(super) struct FindingView {
     pub(super) assertable: bool,
     /// Whether it rests on a single source that somebody accepted.
     accepted: bool,
+    /// Figures that may be told as they are.
     values: Vec<ValueView>,
+    /// Figures that hold only if every day counts of which it is not known.
+    possible: Vec<ValueView>,
+    /// Figures on which readings of the law differ though they agree in the answer: no document asserts one of them.
+    disputed: Vec<DisputedView>,
+    /// The dates that decide under such readings, where they differ.
+    days: Vec<NaiveDate>,
+    /// Whether sources differ on the answer, a day or a figure.
+    sources_differ: bool,
     /// Whether an earlier claim of the document rests on it too.
     pub(super) repeated: bool,
     /// Whether it is told as it stood on the day of the event, which is another answer than today's.
     on_event_day: bool,
     /// The day of the event for which it was weighed.
     weighed_on: Option<NaiveDate>,
+    /// The answer on the day of the event under another reading, where that is another one.
+    on_another_reading: Option<String>,
     /// The answer of today, where it is told as it stood on the day of the event and that was another one.
     pub(super) today: Option<TodayView>,
     /// Of a finding of today: the days of events on which its answer was another one.
@@ -71,9 +89,14 @@ pub(super) struct FindingView {
     pub(super) defeated: bool,
     /// Whether facts are missing, where it cannot be told.
     lacks_facts: bool,
+    /// What the law says in place of a number, where it cannot be told for that.
+    says: Option<String>,
     /// Whether its source is good enough to assert.
     #[serde(skip)]
     attested: bool,
+    /// How well its answer is attested.
+    #[serde(skip)]
+    answer_standing: Standing,
     /// Whether it tells of a remedy: it stands among the remedies and their terms, not among the conclusions.
     remedy: bool,
     readings: Vec<ReadingView>,
@@ -90,7 +113,10 @@ impl FindingView {
 
     /// The finding as it stood on the day of the event. Its values speak of today, so that they are left out where the answer differs.
     pub(super) fn as_weighed(&self, weighed: &Weighed) -> Self {
-        let told = Self { weighed_on: weighed.on, bears: Some(weighed.bears), ..self.clone() };
+        let on_another_reading = weighed.on_another_reading.map(|outcome| answer(outcome, self.gives_a_right));
+        // What another reading denies on that day is not asserted, though all agree today.
+        let assertable = self.assertable && (on_another_reading.is_none() || self.accepted);
+        let told = Self { weighed_on: weighed.on, on_another_reading, assertable, bears: Some(weighed.bears), ..self.clone() };
         let defeated = weighed.yields_to.is_some();
         let Some(day) = weighed.on.filter(|_| weighed.outcome != self.outcome || defeated != self.defeated) else { return told };
         Self {
@@ -98,11 +124,20 @@ impl FindingView {
             answer: answer(weighed.outcome, self.gives_a_right),
             on: Some(day),
             on_event_day: true,
-            today: (weighed.outcome != self.outcome).then(|| TodayView { outcome: self.outcome, answer: self.answer.clone(), on: self.on }),
+            today: (weighed.outcome != self.outcome).then(|| TodayView {
+                outcome: self.outcome,
+                answer: self.answer.clone(),
+                on: self.on,
+                days: self.days.clone(),
+            }),
             event_days: Vec::new(),
             defeated,
-            assertable: self.attested && !defeated,
+            assertable: self.attested && !defeated && (told.on_another_reading.is_none() || self.accepted),
             values: Vec::new(),
+            possible: Vec::new(),
+            disputed: Vec::new(),
+            days: Vec::new(),
+            sources_differ: false,
             readings: Vec::new(),
             ..told
         }
@@ -145,7 +180,7 @@ impl FindingView {
     /// The rule, where the finding answers but its single source was not accepted.
     pub(super) fn unaccepted_rule(&self) -> Option<&str> {
         let answers = matches!(self.outcome, Outcome::Breach | Outcome::NoBreach);
-        (answers && !self.defeated && self.standing == Standing::SingleSource && !self.accepted).then_some(self.rule.as_str())
+        (answers && !self.defeated && self.answer_standing == Standing::SingleSource && !self.accepted).then_some(self.rule.as_str())
     }
 }
 
@@ -155,8 +190,10 @@ pub(super) struct TodayView {
     #[serde(skip)]
     outcome: Outcome,
     answer: String,
-    /// The first day of a breach.
+    /// The first day of a breach; none where readings differ on it.
     on: Option<NaiveDate>,
+    /// Its first day on each reading, where they differ.
+    days: Vec<NaiveDate>,
 }
 
 /// The answer on the days of some events, where today's is another one.
@@ -181,23 +218,53 @@ pub(in crate::draft) struct AsOfEvent<'a> {
 #[derive(Clone, Debug, Serialize)]
 struct ValueView {
     name: String,
+    /// Its name in the finding.
+    #[serde(skip)]
+    key: String,
     number: Option<i64>,
     day: Option<NaiveDate>,
 }
 
-/// The outcome under another reading of a disputed point.
+impl ValueView {
+    /// The date that decides.
+    fn date(day: NaiveDate) -> Self {
+        Self { name: ON.to_owned(), key: ON.to_owned(), number: None, day: Some(day) }
+    }
+}
+
+/// What follows under another reading of a disputed point.
 #[derive(Clone, Debug, Serialize)]
 struct ReadingView {
     question: String,
     outcome: Outcome,
+    /// Its figures; where the answer is the same, those alone that differ.
     values: Vec<ValueView>,
+    /// Whether the answer, a day or a figure differs.
     differs: bool,
+    /// Whether the answer is the same.
+    same_answer: bool,
+}
+
+/// A figure with what it is under each reading.
+#[derive(Clone, Debug, Serialize)]
+struct DisputedView {
+    name: String,
+    options: Vec<ValueView>,
 }
 
 pub(super) fn finding(finding: &Finding, at: usize, case: &Case, speaker: Speaker<'_>, labelled: &dyn Fn(&str) -> bool) -> FindingView {
-    let accepted = finding.standing == Standing::SingleSource && case.accept.iter().flatten().any(|accept| accept.rule == finding.rule);
-    let attested = finding.standing == Standing::Confirmed || accepted;
+    let standing = finding.attested();
+    let accepted = standing == Standing::SingleSource && case.accept.iter().flatten().any(|accept| accept.rule == finding.rule);
+    let attested = standing == Standing::Confirmed || accepted;
     let (subject, item) = subject(&finding.subject);
+    let lacks_facts = !finding.missing.is_empty();
+    let agreed = agree_in_the_answer(finding);
+    let all = values(&finding.values, labelled);
+    let (possible, values) = all
+        .into_iter()
+        .filter(|value| !agreed || !finding.is_disputed(&value.key))
+        .partition(|value| finding.outcome == Outcome::CannotTell && lacks_facts && IF_EVERY_DAY_COUNTS.contains(&value.key.as_str()));
+    let on_differs = agreed && finding.is_disputed(ON);
     FindingView {
         origin: format!("{}{at}]", kind::FINDING),
         rule: finding.rule.clone(),
@@ -206,42 +273,98 @@ pub(super) fn finding(finding: &Finding, at: usize, case: &Case, speaker: Speake
         answer: answer(finding.outcome, finding.values.contains_key(PERMITS)),
         subject,
         item,
-        on: finding.on,
+        on: finding.on.filter(|_| !on_differs),
         version_from: finding.version_from,
         cite: cite(&finding.cite, finding.cite_words.as_ref(), speaker, || format!("findings[{at}].cite")),
         standing: finding.standing,
         assertable: finding.defeated_by.is_none() && attested,
         accepted,
-        values: values(&finding.values, labelled),
+        values,
+        possible,
+        disputed: if agreed { disputed(finding, labelled) } else { Vec::new() },
+        days: if on_differs { days(finding) } else { Vec::new() },
+        sources_differ: !finding.readings.is_empty(),
         repeated: false,
         on_event_day: false,
         weighed_on: None,
+        on_another_reading: None,
         today: None,
         event_days: Vec::new(),
         bears: None,
         defeated: finding.defeated_by.is_some(),
-        lacks_facts: !finding.missing.is_empty(),
+        lacks_facts,
+        says: speaker.maybe(finding.says.as_ref(), || format!("findings[{at}].says")),
         attested,
+        answer_standing: standing,
         remedy: finding.values.contains_key("remedy"),
         gives_a_right: finding.values.contains_key(PERMITS),
         readings: finding
             .readings
             .iter()
-            .filter(|reading| !reading.default)
-            .map(|reading| ReadingView {
-                question: speaker.say(&reading.question, || format!("findings[{at}].readings.question")),
-                outcome: reading.outcome,
-                values: values(&reading.values, labelled),
-                differs: reading.outcome != finding.outcome,
-            })
+            .enumerate()
+            .filter(|(_, reading)| !reading.default)
+            .map(|(n, reading)| self::reading(finding, reading, labelled, speaker, || format!("findings[{at}].readings[{n}].question")))
             .collect(),
     }
 }
 
+/// Whether all readings lead to the same answer.
+fn agree_in_the_answer(finding: &Finding) -> bool {
+    finding.readings.iter().all(|reading| reading.outcome == finding.outcome)
+}
+
+/// Another reading beside the one that the finding uses.
+fn reading(
+    finding: &Finding,
+    reading: &ReadingOutcome,
+    labelled: &dyn Fn(&str) -> bool,
+    speaker: Speaker<'_>,
+    path: impl Fn() -> String,
+) -> ReadingView {
+    let used = finding.readings.iter().find(|other| other.default && other.question == reading.question);
+    let differs = used.is_none_or(|used| (used.outcome, used.on, &used.values) != (reading.outcome, reading.on, &reading.values));
+    let same_answer = reading.outcome == finding.outcome;
+    let unlike = |value: &ValueView| used.is_none_or(|used| used.values.get(&value.key) != reading.values.get(&value.key));
+    let mut own = values(&reading.values, labelled);
+    if same_answer {
+        own.retain(unlike);
+        let day = reading.on.filter(|on| used.is_some_and(|used| used.on != Some(*on)));
+        own.extend(day.filter(|day| own.iter().all(|value| value.day != Some(*day))).map(ValueView::date));
+    }
+    ReadingView { question: speaker.say(&reading.question, path), outcome: reading.outcome, values: own, differs, same_answer }
+}
+
+/// The figures on which readings differ, each with what it is under any of them.
+fn disputed(finding: &Finding, labelled: &dyn Fn(&str) -> bool) -> Vec<DisputedView> {
+    let mut found: Vec<DisputedView> = Vec::new();
+    for reading in &finding.readings {
+        for value in values(&reading.values, labelled).into_iter().filter(|value| finding.is_disputed(&value.key)) {
+            match found.iter_mut().find(|own| own.name == value.name) {
+                Some(own) if own.options.iter().any(|other| (other.number, other.day) == (value.number, value.day)) => {}
+                Some(own) => own.options.push(value),
+                None => found.push(DisputedView { name: value.name.clone(), options: vec![value] }),
+            }
+        }
+    }
+    for figure in &mut found {
+        figure.options.sort_by_key(|value| (value.number, value.day));
+    }
+    found
+}
+
+/// The dates that decide under the readings, in order.
+fn days(finding: &Finding) -> Vec<NaiveDate> {
+    let mut days: Vec<_> = finding.readings.iter().filter_map(|reading| reading.on).collect();
+    days.sort_unstable();
+    days.dedup();
+    days
+}
+
 /// The values that a phrase labels: `value-used`, `value-limit`.
 fn values(values: &BTreeMap<String, Value>, labelled: &dyn Fn(&str) -> bool) -> Vec<ValueView> {
-    let named = values.iter().filter_map(|(name, value)| Some((label(name, values), shown(value)?)));
-    named.filter(|(name, _)| labelled(name)).map(|(name, (number, day))| ValueView { name, number, day }).collect()
+    let named = values.iter().filter_map(|(name, value)| Some((label(name, values), name, shown(value)?)));
+    let labelled = named.filter(|(name, ..)| labelled(name));
+    labelled.map(|(name, key, (number, day))| ValueView { name, key: key.to_owned(), number, day }).collect()
 }
 
 /// The labels that the values of an assessment need.

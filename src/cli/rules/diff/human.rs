@@ -164,7 +164,11 @@ fn details(before: Option<&Finding>, after: Option<&Finding>) -> Vec<(&'static s
         both("not stated", &|finding| finding.missing.join(", ")),
         both("yields to", &|finding| finding.defeated_by.clone().unwrap_or_default()),
         both("readings", &|finding| {
-            let each = finding.readings.iter().map(|reading| format!("{} {}", reading.reading, words::outcome(reading.outcome).0));
+            let each = finding.readings.iter().map(|reading| {
+                let figures = reading.figures(&finding.disputed);
+                let figures = if figures.is_empty() { figures } else { format!(" ({figures})") };
+                format!("{} {}{figures}", reading.reading, words::outcome(reading.outcome).0)
+            });
             each.collect::<Vec<_>>().join(", ")
         }),
     ]
