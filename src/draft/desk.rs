@@ -192,7 +192,6 @@ impl<'a> Desk<'a> {
             frame: framing.frame().map_err(failed)?,
             layout: self.layout()?,
             meta: framing.meta(),
-            no_break: self.engine.phrases.no_break(self.request.lang).map_err(failed)?,
         })
     }
 

@@ -48,7 +48,7 @@ use chrono::NaiveDate;
 use crate::case::{Audience, Case, Tone};
 use crate::check::Assessment;
 use crate::diag::Diagnostic;
-use crate::document::{Figure, Frame, Layout, Meta, NoBreak};
+use crate::document::{Figure, Frame, Layout, Meta};
 use crate::lang::Lang;
 
 pub use asking::Letter;
@@ -123,6 +123,4 @@ pub struct Draft {
     pub layout: Layout,
     /// Metadata.
     pub meta: Meta,
-    /// What its language keeps on one line.
-    pub no_break: NoBreak,
 }

@@ -11,7 +11,6 @@ use unic_langid::LanguageIdentifier;
 use super::codes;
 use super::fault::span_of_bytes;
 use crate::diag::{Diagnostic, Source};
-use crate::document::NoBreak;
 use crate::lang::Lang;
 
 /// The phrases of all languages. Every language has the same keys with the same variables.
@@ -56,19 +55,6 @@ impl Phrases {
     /// All keys, in order.
     pub(super) fn keys(&self) -> impl Iterator<Item = &str> {
         self.keys.iter().map(String::as_str)
-    }
-
-    /// What the language keeps on one line: the words that it lists, and its months after their days.
-    pub(super) fn no_break(&self, lang: &Lang) -> Result<NoBreak, String> {
-        let listed = |key: &str| self.say(lang.code(), key, &FluentArgs::new());
-        let words = |list: String| list.split_whitespace().map(str::to_owned).collect::<Vec<_>>();
-        let mut before = words(listed("no-break-before")?);
-        for month in 1..=12 {
-            let mut args = FluentArgs::new();
-            args.set("month", month);
-            before.push(self.say(lang.code(), "month-genitive", &args)?);
-        }
-        Ok(NoBreak { after: words(listed("no-break-after")?), before })
     }
 
     /// The phrase in that language. A missing key and a missing variable are errors, never a gap in a document.

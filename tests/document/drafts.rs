@@ -28,7 +28,6 @@ pub(crate) fn draft(markdown: &str) -> Draft {
         frame: Frame::default(),
         layout: layout(),
         meta: Meta { title: "Справка".to_owned(), author: String::new(), subject: String::new(), dated: day("2026-07-22") },
-        no_break: document::NoBreak::default(),
     }
 }
 

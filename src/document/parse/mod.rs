@@ -52,7 +52,7 @@ pub fn parse(draft: Draft) -> Result<Document, Vec<Diagnostic>> {
 ///
 /// As [`parse`].
 pub fn parse_with_units(draft: Draft) -> Result<(Document, Vec<Unit>), Vec<Diagnostic>> {
-    let Draft { form, lang, markdown, figures, frame, layout, meta, no_break, .. } = draft;
+    let Draft { form, lang, markdown, figures, frame, layout, meta, .. } = draft;
     let text = if markdown.contains('\r') { markdown.replace("\r\n", "\n") } else { markdown };
     let source = Arc::new(Source { name: format!("{form}.{lang}.md"), text });
 
@@ -85,9 +85,7 @@ pub fn parse_with_units(draft: Draft) -> Result<(Document, Vec<Unit>), Vec<Diagn
     let (footnotes, of_footnotes) = footnotes.finish(&mut faults);
     units.extend(of_footnotes);
     faults.stop()?;
-    let mut document = Document { lang, meta, frame, layout, blocks, footnotes };
-    no_break.apply(&mut document);
-    Ok((document, units))
+    Ok((Document { lang, meta, frame, layout, blocks, footnotes }, units))
 }
 
 /// The units of a text that is still being drafted, without its footnotes; what [`parse`] will refuse in it is left out.
