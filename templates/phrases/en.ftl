@@ -656,3 +656,6 @@ said-raid-named = an inspection was carried out
 reading-copy-later-pages = Reading copy – not signed
 # The head of the column of this language in a working copy of two.
 language-of-copy = In English
+# Why the person stands on the register, where an act rests on that.
+question-events-listed-for = ground on which the person stands on the register (event No. { $item })
+ask-events-listed-for = Please tell us on what ground you stand on the register of controlled persons; if you were told none, please say so ({ $of }).

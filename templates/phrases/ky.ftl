@@ -713,3 +713,6 @@ said-raid-named = текшерүү жүргүзүлгөн
 reading-copy-later-pages = Окуу үчүн нуска – кол коюлбайт
 # The head of the column of this language in a working copy of two.
 language-of-copy = Кыргызча
+# Why the person stands on the register, where an act rests on that.
+question-events-listed-for = адам реестрде турган негиз (№ { $item } окуя)
+ask-events-listed-for = Сураныч, көзөмөлдөнүүчү жактардын реестрине кайсы негизде киргизилгениңизди билдириңиз; негизи айтылбаса, ошондой деп жазып коюуңузду өтүнөбүз ({ $of }).

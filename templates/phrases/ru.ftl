@@ -682,3 +682,6 @@ said-raid-named = проведена проверка
 reading-copy-later-pages = Копия для чтения – не подписывается
 # The head of the column of this language in a working copy of two.
 language-of-copy = На русском языке
+# Why the person stands on the register, where an act rests on that.
+question-events-listed-for = основание, по которому лицо значится в реестре (событие № { $item })
+ask-events-listed-for = Сообщите, пожалуйста, по какому основанию Вы внесены в реестр контролируемых лиц; если Вам его не назвали, просим так и написать ({ $of }).

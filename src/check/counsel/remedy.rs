@@ -2,7 +2,8 @@
 
 use super::Remedy;
 use super::brief::Brief;
-use crate::check::verdict::{events_of, subject_of};
+use crate::check::occasion::events_of;
+use crate::check::verdict::subject_of;
 use crate::check::{Finding, Outcome};
 use crate::law::grievance;
 use crate::law::rule::List;
