@@ -97,7 +97,7 @@ person: {{nationality: KGZ}}
 statuses: []
 stays: [{{entry: 2025-08-20, exit: 2025-11-01}}]
 registrations: [{{on: 2025-09-28}}]
-events: [{{kind: registration-penalty, on: {on}}}]
+events: [{{kind: registration-penalty, on: {on}, ground: not-registered}}]
 grievances: [{{kind: registration-penalty}}]"
         );
         judged(&text, "2025-12-31").verdicts[0].verdict
@@ -278,7 +278,7 @@ person: {{nationality: KGZ}}
 statuses: [{{kind: residence, from: 2025-01-01, until: 2025-02-28}}]
 registrations: [{{on: 2025-01-10}}]
 stays: [{{entry: 2025-01-01, exit: 2025-06-30}}]
-events: [{{kind: expulsion, on: {on}, decided-by: court}}]
+events: [{{kind: expulsion, on: {on}, ground: stay-exceeded, decided-by: court}}]
 grievances: [{{kind: expulsion}}]"
         );
         let assessment = judged(&text, "2025-12-31");
@@ -330,7 +330,7 @@ fn a_fine_between_the_ends_of_the_terms_that_may_apply_cannot_be_judged() {
 statuses: []
 registrations: []
 stays: [{{entry: 2025-03-03, exit: 2025-06-30}}]
-events: [{{kind: registration-penalty, on: {on}}}]
+events: [{{kind: registration-penalty, on: {on}, ground: not-registered}}]
 grievances: [{{kind: registration-penalty}}]"
         );
         judged(&text, "2025-12-31").verdicts[0].verdict
@@ -510,7 +510,7 @@ person: {nationality: KGZ}
 stays: [{entry: 2025-08-20}]
 statuses: []
 registrations: [{on: 2025-09-29}]
-events: [{kind: registration-penalty, on: 2025-09-01}, {kind: registration-penalty, on: 2025-09-26}]
+events: [{kind: registration-penalty, on: 2025-09-01, ground: not-registered}, {kind: registration-penalty, on: 2025-09-26, ground: not-registered}]
 grievances: [{kind: registration-penalty}]";
     let assessment = judged(text, "2025-12-31");
     let of_term = assessment.verdicts[0].weighed.iter().filter(|weighed| weighed.rule == "ru.registration.deadline");

@@ -37,8 +37,8 @@ stays: [{entry: 2025-08-20}]
 statuses: []
 registrations: [{on: 2025-09-29, place: dwelling, filed-by: host}]
 events:
-  - {id: first, kind: registration-penalty, on: 2025-09-01, evidence: [E1]}
-  - {id: second, kind: registration-penalty, on: 2025-09-26, evidence: [E2]}
+  - {id: first, kind: registration-penalty, on: 2025-09-01, ground: not-registered, evidence: [E1]}
+  - {id: second, kind: registration-penalty, on: 2025-09-26, ground: not-registered, evidence: [E2]}
 grievances:
   - kind: registration-penalty
     text: Both fines are to be set aside.

@@ -43,7 +43,7 @@ const FINED: &str = "
 person: {nationality: KGZ}
 stays: [{entry: 2025-03-01, exit: 2025-05-15}]
 statuses: []
-events: [{id: check, kind: registration-penalty, on: 2025-05-15}]
+events: [{id: check, kind: registration-penalty, on: 2025-05-15, ground: not-registered}]
 grievances: [{kind: registration-penalty, events: [check]}]";
 
 #[test]
@@ -100,7 +100,7 @@ fn where_one_answer_does_not_suffice_the_smallest_set_that_does_is_asked_for() {
     let inquiry = &assessment.inquiries[0];
     assert_eq!((inquiry.effect, asked(inquiry)), (Effect::Decides, vec!["events[0].decided-by", "registrations"]));
     // One of the two alone leaves it open.
-    let decided = |by: &str| expelled.replace("on: 2025-05-15}", &format!("on: 2025-05-15, decided-by: {by}}}"));
+    let decided = |by: &str| expelled.replace("ground: not-registered}", &format!("ground: not-registered, decided-by: {by}}}"));
     assert_eq!(judged(&decided("court")).verdicts[0].verdict, VerdictKind::Undetermined);
     assert_eq!(asked(&judged(&decided("court")).inquiries[0]), ["registrations"]);
     // Both decide, also with answers that were not tried.
@@ -141,7 +141,7 @@ fn what_would_matter_only_after_an_answer_is_named_beside_it() {
     let fined = "
 person: {}
 stays: [{entry: 2025-03-03, exit: 2025-05-20}]
-events: [{kind: registration-penalty, on: 2025-05-10}]
+events: [{kind: registration-penalty, on: 2025-05-10, ground: not-registered}]
 grievances: [{kind: registration-penalty}]";
     let inquiry = &judged(fined).inquiries[0];
     assert_eq!((inquiry.effect, asked(inquiry)), (Effect::MayDecide, vec!["registrations"]));
@@ -169,6 +169,68 @@ grievances: [{kind: stay-limit}]";
     assert!(of(disputed).reason.unwrap().starts_with("sources differ"));
     let residence = CONTRACT.replace("kind: eaeu-worker, from: 2025-03-10", "kind: residence, from: 2025-01-10, until: open");
     assert!(of(&residence).reason.is_some());
+}
+
+/// An act of which nothing is told but its day.
+fn told_of_nothing_but(kind: &str, more: &str) -> String {
+    format!("person: {{nationality: KGZ}}\nevents: [{{kind: {kind}, on: 2025-07-15{more}}}]\ngrievances: [{{kind: {kind}}}]")
+}
+
+#[test]
+fn the_ground_of_an_act_is_asked_for_and_for_what_a_citizen_stands_on_the_register() {
+    for kind in ["controlled-register", "bank-account", "marriage-refusal", "expulsion", "registration-penalty"] {
+        let inquiry = &judged(&told_of_nothing_but(kind, "")).inquiries[0];
+        let known: Vec<&str> = asked(inquiry).into_iter().chain(inquiry.others.iter().map(String::as_str)).collect();
+        assert!(known.contains(&"events[0].ground"), "{kind}: {known:?}");
+        assert_ne!(inquiry.effect, Effect::Decides, "{kind}: an act on the ground of a conviction is decided by no rule");
+    }
+    let restricted = format!(
+        "{}\nstays: [{{entry: 2025-07-01}}]\nstatuses: []",
+        told_of_nothing_but("bank-account", ", ground: controlled-register, listed: true")
+    );
+    let inquiry = &judged(&restricted).inquiries[0];
+    assert_eq!((inquiry.effect, asked(inquiry)), (Effect::MayDecide, vec!["events[0].listed-for"]));
+    assert!(inquiry.facts[0].why.iter().any(|why| why.rule == "ru.stay.day-limit"), "{:?}", inquiry.facts);
+}
+
+#[test]
+fn an_act_that_nobody_has_told_of_is_asked_for() {
+    let untold = "person: {nationality: KGZ}\nstays: [{entry: 2025-07-01}]\nstatuses: []\nevents: [{kind: examinations, on: 2025-07-10}]\n\
+                  grievances: [{kind: controlled-register}]";
+    let inquiry = &judged(untold).inquiries[0];
+    assert_eq!((inquiry.effect, asked(inquiry)), (Effect::MayDecide, vec!["events"]));
+}
+
+/// What is promised of a fact with an end to its answers holds of answers that were not tried: of every day of birth and of entry.
+#[test]
+fn what_is_said_to_decide_decides_with_answers_that_were_not_tried() {
+    let kinds = ["entry-registration", "registration-penalty", "marriage-refusal", "expulsion", "controlled-register", "bank-account"];
+    let grounds = ["", ", ground: stay-exceeded", ", ground: not-registered, decided-by: court", ", ground: no-entry-statement"];
+    let mut promised = 0;
+    for text in kinds.iter().flat_map(|kind| grounds.iter().map(|ground| told_of_nothing_but(kind, ground))) {
+        for inquiry in judged(&text).inquiries.iter().filter(|inquiry| inquiry.effect == Effect::Decides) {
+            promised += 1;
+            let answers: Vec<String> = match asked(inquiry)[..] {
+                ["stays"] => (0..420).map(|days| format!("{text}\nstays: [{{entry: {}}}]", before("2025-08-01", days))).collect(),
+                ["person.born"] => {
+                    let born = |days: u64| {
+                        text.replace("{nationality: KGZ}", &format!("{{nationality: KGZ, born: {}}}", before("2025-08-01", days)))
+                    };
+                    (0..9000).step_by(100).map(born).collect()
+                }
+                _ => Vec::new(),
+            };
+            for answer in answers {
+                let verdict = check::check(&case(&answer), &BOOK, "2026-01-15".parse().unwrap(), Detail::Answer).verdicts.remove(0);
+                assert_ne!(verdict.verdict, VerdictKind::Undetermined, "{answer}");
+            }
+        }
+    }
+    assert!(promised > 0);
+}
+
+fn before(day: &str, days: u64) -> NaiveDate {
+    day.parse::<NaiveDate>().unwrap() - chrono::Days::new(days)
 }
 
 #[test]

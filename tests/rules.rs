@@ -6,10 +6,13 @@ mod support;
 use std::collections::{BTreeMap, BTreeSet};
 use std::path::Path;
 
-use demarche::case::GrievanceKind;
+use demarche::case::{Case, GrievanceKind};
+use demarche::check::{self, Bears, Detail, VerdictKind};
 use demarche::diag::Diagnostic;
 use demarche::lang::{Lang, Words};
 use demarche::law;
+use serde::Deserialize;
+use serde_json::{Value, json};
 
 #[test]
 fn every_worked_example_of_the_embedded_book_holds() {
@@ -113,6 +116,62 @@ fn every_fault_of_a_file_about_a_grievance_is_told_in_its_place() {
     support::assert_expected(&folder.join("bank-account.expected"), &(told(&faults) + "\n"));
 }
 
+/// Whether a rule has to do with the ground on which an authority acted.
+#[derive(Deserialize)]
+#[serde(deny_unknown_fields)]
+struct Bearing {
+    name: String,
+    /// The kind of grievance; that of the only event where it is not stated.
+    kind: Option<String>,
+    /// Ids of the events it rests on; all of its own kind where they are not stated.
+    acts: Option<Vec<String>>,
+    #[serde(default)]
+    family: Vec<Value>,
+    #[serde(default)]
+    stays: Vec<Value>,
+    #[serde(default)]
+    registrations: Vec<Value>,
+    #[serde(default)]
+    events: Vec<Value>,
+    verdict: VerdictKind,
+    because: Option<Vec<String>>,
+    missing: Option<Vec<String>>,
+    reason: Option<String>,
+}
+
+#[test]
+fn a_rule_bears_on_a_grievance_only_where_it_has_to_do_with_the_ground_of_the_act() {
+    let text = std::fs::read_to_string(support::root().join("tests/rules/bearings.yaml")).unwrap();
+    let expected: Vec<Bearing> = serde_yaml::from_str(&text).unwrap();
+    let book = law::book([]).unwrap_or_else(|faults| panic!("{}", told(&faults)));
+    let today = "2026-01-15".parse().unwrap();
+    let mut differences = Vec::new();
+    for one in expected {
+        let kind = one.kind.unwrap_or_else(|| one.events[0]["kind"].as_str().unwrap().to_owned());
+        let grievance = one.acts.map_or_else(|| json!({"kind": kind}), |acts| json!({"kind": kind, "events": acts}));
+        let case = json!({
+            "case": "TEST", "person": {"nationality": "KGZ", "born": "1990-05-01"}, "family": one.family, "statuses": [],
+            "stays": one.stays, "registrations": one.registrations, "events": one.events, "grievances": [grievance],
+        });
+        let case: Case = serde_json::from_value(case).unwrap_or_else(|fault| panic!("{}: {fault}", one.name));
+        let assessment = check::check(&case, &book, today, Detail::Answer);
+        let found = &assessment.verdicts[0];
+        let supporting = || -> Vec<String> {
+            let deciding = found.weighed.iter().filter(|weighed| weighed.bears != Bears::Open);
+            deciding.map(|weighed| weighed.rule.clone()).collect()
+        };
+        let as_expected = found.verdict == one.verdict
+            && one.because.as_ref().is_none_or(|because| *because == supporting())
+            && one.missing.as_ref().is_none_or(|missing| *missing == found.missing)
+            && one.reason.as_ref().is_none_or(|reason| found.reason.as_ref() == Some(reason));
+        if !as_expected {
+            let weighed: Vec<_> = found.weighed.iter().map(|it| (&it.rule, it.outcome, it.bears)).collect();
+            differences.push(format!("{}: {:?} {:?} {:?} {weighed:?}", one.name, found.verdict, found.missing, found.reason));
+        }
+    }
+    assert!(differences.is_empty(), "\n{}", differences.join("\n"));
+}
+
 /// The lists that those files name: each fault stands under its code.
 #[test]
 fn every_fault_of_an_argument_a_remedy_or_a_body_is_told() {
@@ -201,6 +260,14 @@ fn the_examples_of_the_description_load() {
         let yaml = rest.split_once("```").unwrap().0;
         let rule = match what {
             "rule" => yaml.to_owned(),
+            "grievance-rules" => {
+                let embedded = law::embedded().into_iter().find(|(name, _)| *name == "grievances/bank-account.yaml").unwrap().1;
+                let (_, rest) = embedded.split_once("\narguments:").unwrap();
+                let rules: String = yaml.lines().map(|line| format!("  {line}\n")).collect();
+                let file = ("grievances/bank-account.yaml".to_owned(), format!("rules:\n{rules}arguments:{rest}"));
+                law::book([file]).unwrap_or_else(|faults| panic!("{yaml}\n{}", told(&faults)));
+                continue;
+            }
             "grievance" | "argument" => {
                 let arguments = || law::embedded().into_iter().find(|(name, _)| *name == "arguments.yaml").unwrap().1;
                 let file = if what == "argument" {

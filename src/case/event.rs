@@ -85,6 +85,9 @@ pub struct Event {
     /// Whether the public look-up showed the person on the register of controlled persons that day.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub listed: Option<bool>,
+    /// Why the person stands on the register of controlled persons, where the act rests on that and no other event tells of the entry.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub listed_for: Option<Ground>,
     /// Whether the test was passed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub passed: Option<bool>,

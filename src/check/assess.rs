@@ -102,7 +102,8 @@ impl Bench {
     }
 
     fn assessment(self, as_of: NaiveDate, verdicts: Vec<Verdict>, terms: Vec<RunningTerm>) -> Assessment {
-        let questions = missing(&self.found);
+        let mut questions = missing(&self.found);
+        add_those_of(&verdicts, &mut questions);
         let findings = self.found.into_iter().map(|found| found.finding).collect();
         let days = self.runs.unwrap_or_default();
         let count = self.count;
@@ -166,6 +167,18 @@ fn dockets<'a>(matter: &Matter<'a>, list: List) -> Vec<Docket<'a>> {
 
 fn counts_days(rule: &Rule) -> bool {
     rule.versions.iter().any(|(_, version)| matches!(version.computes, Computation::DayLimit(_)))
+}
+
+/// Adds what verdicts wait for and no finding misses: whether a rule bears on an act. What lists hold is asked for elsewhere.
+fn add_those_of(verdicts: &[Verdict], questions: &mut Vec<Question>) {
+    for verdict in verdicts {
+        for path in verdict.missing.iter().filter(|path| path.contains('[')) {
+            if !questions.iter().any(|question| question.path == *path) {
+                questions.push(Question { path: path.clone(), rules: verdict.because.clone() });
+            }
+        }
+    }
+    questions.sort_by(|one, other| one.path.cmp(&other.path));
 }
 
 /// The facts that findings miss, or that would change their figures or terms: each once, with the rules that wait for it.

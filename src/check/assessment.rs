@@ -226,6 +226,9 @@ pub struct Verdict {
     /// Why the verdict is *undetermined*, where it is not for want of a fact to ask for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
+    /// Ids of the rules that would bear on acts with another ground, and bear on none of this grievance.
+    #[serde(skip)]
+    pub set_aside: Vec<String>,
     /// What may be said and done about it.
     #[serde(flatten)]
     pub counsel: Counsel,

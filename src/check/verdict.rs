@@ -1,5 +1,7 @@
 //! From findings to verdicts: what the outcomes of rules mean for each grievance.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use super::assessment::{DUE, ReadingOutcome, Verdict};
@@ -7,8 +9,10 @@ use super::counsel::Counsel;
 use super::defeat;
 use super::judge::{Judged, measuring};
 use super::matter::Matter;
+use super::occasion::{Act, acts, holds};
+use super::scales::{Held, Scales, Spoken};
 use super::weighed::{Bears, Weighed, as_of_event};
-use super::{Deadline, Finding, Outcome, Standing, VerdictKind};
+use super::{Deadline, Finding, Outcome, Standing, Truth, VerdictKind};
 use crate::case::{Ask, Case, Event, Grievance, Stay};
 use crate::lang::{Lang, Words};
 use crate::law::RuleBook;
@@ -16,39 +20,30 @@ use crate::law::bearing::Bearing;
 use crate::law::fields::case_fields;
 use crate::law::rule::{List, Reading, Subject};
 
+/// The field of an event that tells on what ground the authority acted.
+const GROUND: &str = "ground";
+
 /// The verdict on each grievance of the case.
 pub(super) fn verdicts(matter: &Matter<'_>, findings: &[Judged]) -> Vec<Verdict> {
     let grievances = matter.case.grievances.as_deref().unwrap_or_default();
     grievances.iter().enumerate().map(|(index, grievance)| verdict(matter, findings, index, grievance)).collect()
 }
 
-/// What speaks for and against a grievance.
-#[derive(Default)]
-struct Scales {
-    supports: bool,
-    defeats: bool,
-    open: bool,
-    carried_by: Vec<usize>,
-    weighed: Vec<Weighed>,
-    facts: Vec<String>,
-    unconfirmed: Vec<String>,
-    disputes: Vec<String>,
-}
-
 fn verdict(matter: &Matter<'_>, findings: &[Judged], index: usize, grievance: &Grievance) -> Verdict {
     let Matter { case, book, as_of, .. } = *matter;
-    let mut scales = Scales::default();
+    let acts = acts(case, grievance);
+    let mut scales = Scales::of(acts.len());
     let mut ruled = false;
-    let mut unstated = Vec::new();
-    let events = events_of(case, grievance);
-    for (rule, bearing) in book.bearings(grievance.kind) {
+    let mut unstated: Vec<Unstated> = Vec::new();
+    for (rule, bearings) in book.bearings(grievance.kind) {
         ruled = true;
+        let held: Vec<Vec<Held<'_>>> = places(&acts).map(|act| held(matter, bearings, act)).collect();
         // A law that is not yet in force asks for nothing: whatever is in a list that is not stated has happened by today.
         let about = book.rule(rule).filter(|rule| rule.versions.iter().any(|(period, _)| period.from <= as_of)).map(|rule| &rule.about);
         let mut any = false;
         for (at, found) in findings.iter().enumerate().filter(|(_, found)| found.finding.rule == rule) {
             any = true;
-            for day in days_of(&found.finding, case, &events) {
+            for (day, place) in days_of(&found.finding, case, &acts) {
                 let (outcome, why) = as_of_event(found, day);
                 let Finding { rule, subject, outcome: today, .. } = &found.finding;
                 let dispute = dispute(book, &found.finding, day);
@@ -57,31 +52,39 @@ fn verdict(matter: &Matter<'_>, findings: &[Judged], index: usize, grievance: &G
                 let settled = dispute.as_ref().filter(|dispute| dispute.standing > Standing::Unconfirmed);
                 let on_another_reading = settled.map(|dispute| dispute.otherwise);
                 let open = dispute.as_ref().filter(|dispute| dispute.standing == Standing::Unconfirmed).map(|dispute| dispute.question);
-                let bears = Bears::Open;
-                let weighed = Weighed { rule, subject, finding: at, outcome, on: day, on_another_reading, bears, yields_to, today, why };
-                scales.weigh(weighed, found, open, bearing);
+                let (bears, conditional, acts) = (Bears::Open, false, acts.get(place).map(|act| act.at).into_iter().collect());
+                let weighed = Weighed {
+                    rule,
+                    subject,
+                    finding: at,
+                    outcome,
+                    on: day,
+                    on_another_reading,
+                    bears,
+                    yields_to,
+                    today,
+                    why,
+                    conditional,
+                    acts,
+                };
+                scales.weigh(place, Spoken { weighed, found, dispute: open }, held.get(place).map_or(&[], Vec::as_slice));
             }
         }
         if let (false, Some(Subject::Each { list, .. })) = (any, about)
             && !is_stated(case, *list)
         {
-            unstated.push(list.key().to_owned());
+            unstated.extend(held.into_iter().enumerate().map(|(place, held)| Unstated::of(place, rule, *list, held)));
         }
     }
-    // Facts of a list that is not stated are asked for where nothing else speaks: what a rule about stays decides, an event of
-    // which nobody has spoken does not open again.
-    let decided = scales.supports || scales.defeats || scales.open;
-    if !decided && !unstated.is_empty() {
-        scales.open = true;
-        unstated.dedup();
-        scales.facts.append(&mut unstated);
-    }
+    weigh_unstated(&mut scales, unstated);
+    let not_judged: Vec<String> = scales.not_judged().into_iter().filter_map(|place| ground(matter, acts.get(place)?)).collect();
     let kind = scales.verdict();
-    let reason = (kind == VerdictKind::Undetermined).then(|| scales.reason(ruled)).flatten();
+    let reason = (kind == VerdictKind::Undetermined).then(|| scales.reason(ruled, &not_judged)).flatten();
     let ask = match kind {
-        VerdictKind::Undetermined => scales.questions(),
+        VerdictKind::Undetermined => questions(&scales, &not_judged),
         _ => grievance.ask.iter().filter_map(|ask| asked(book, grievance, ask)).collect(),
     };
+    let events: Vec<&Event> = acts.iter().map(|act| act.event).collect();
     let mut terms = scales.carried_by.clone();
     terms.extend(terms_of_events(case, &events, findings).filter(|at| !scales.carried_by.contains(at)));
     let deadlines = terms.iter().filter_map(|at| findings.get(*at)).filter_map(|found| deadline(book, found)).collect();
@@ -92,7 +95,7 @@ fn verdict(matter: &Matter<'_>, findings: &[Judged], index: usize, grievance: &G
         }
     }
     let path = format!("grievances[{index}]");
-    let Scales { carried_by: findings, weighed, facts, .. } = scales;
+    let Scales { carried_by: findings, weighed, facts, set_aside, .. } = scales;
     let missing = if kind == VerdictKind::Undetermined { facts } else { Vec::new() };
     Verdict {
         grievance: path,
@@ -105,86 +108,74 @@ fn verdict(matter: &Matter<'_>, findings: &[Judged], index: usize, grievance: &G
         deadlines,
         missing,
         reason,
+        set_aside,
         counsel: Counsel::default(),
     }
 }
 
-impl Scales {
-    fn weigh(&mut self, weighed: Weighed, found: &Judged, dispute: Option<&Words>, bearing: &Bearing) {
-        let outcome = weighed.outcome;
-        if let Some(question) = dispute {
-            self.open = true;
-            self.disputes.push(format!("sources differ, and none of them is confirmed: {}", in_english(question)));
-        }
-        let settled = dispute.is_none();
-        let (supports, defeats) = (settled && bearing.supports.contains(&outcome), settled && bearing.defeats.contains(&outcome));
-        self.supports |= supports;
-        self.defeats |= defeats;
-        if outcome == Outcome::CannotTell {
-            self.open = true;
-            // What was certain only later turns, on the day of the event, on the facts that would have made it earlier.
-            let facts: Vec<_> = match found.finding.outcome {
-                Outcome::CannotTell => found.finding.missing.iter().collect(),
-                _ => found.open.iter().collect(),
-            };
-            if facts.is_empty() {
-                self.unconfirmed.push(found.finding.rule.clone());
-            }
-            let new = facts.into_iter().filter(|fact| !self.facts.contains(fact)).cloned().collect::<Vec<_>>();
-            self.facts.extend(new);
-        }
-        if supports || defeats || !settled || outcome == Outcome::CannotTell {
-            let bears = match (supports, defeats) {
-                (true, _) => Bears::Supports,
-                (_, true) => Bears::Defeats,
-                (false, false) => Bears::Open,
-            };
-            self.carry(Weighed { bears, ..weighed });
-        }
-    }
+/// The acts of a grievance, or that none is stated.
+fn places<'s, 'c>(acts: &'s [Act<'c>]) -> impl Iterator<Item = Option<Act<'c>>> + 's {
+    acts.iter().copied().map(Some).chain(acts.is_empty().then_some(None))
+}
 
-    fn carry(&mut self, weighed: Weighed) {
-        if !self.carried_by.contains(&weighed.finding) {
-            self.carried_by.push(weighed.finding);
-        }
-        if !self.weighed.contains(&weighed) {
-            self.weighed.push(weighed);
-        }
-    }
+fn held<'b>(matter: &Matter<'_>, bearings: &'b [Bearing], act: Option<Act<'_>>) -> Vec<Held<'b>> {
+    let each = bearings.iter().map(|bearing| (bearing, holds(matter, bearing, act)));
+    each.map(|(bearing, (holds, facts))| (bearing, holds, facts)).collect()
+}
 
-    fn verdict(&self) -> VerdictKind {
-        match (self.supports, self.defeats, self.open) {
-            (true, true, _) => VerdictKind::Mixed,
-            (_, _, true) | (false, false, false) => VerdictKind::Undetermined,
-            (true, false, false) => VerdictKind::Supported,
-            (false, true, false) => VerdictKind::NotSupported,
-        }
-    }
+/// A list of which nothing is stated, about whose items a rule would speak.
+struct Unstated {
+    place: usize,
+    rule: String,
+    list: List,
+    /// Whether the rule bears on the act, whatever it would say.
+    bears: Truth,
+    /// The facts that would tell.
+    facts: BTreeSet<String>,
+}
 
-    fn reason(&self, ruled: bool) -> Option<String> {
-        if let Some(dispute) = self.disputes.first() {
-            Some(dispute.clone())
-        } else if !ruled {
-            Some("the rule book has no rule that decides this kind of grievance".to_owned())
-        } else if !self.open {
-            Some("no rule of the book speaks to the facts stated".to_owned())
-        } else if self.facts.is_empty() {
-            Some("the rules that bear on it are not confirmed, or need a person's judgement".to_owned())
-        } else {
-            None
+impl Unstated {
+    fn of(place: usize, rule: &str, list: List, held: Vec<Held<'_>>) -> Self {
+        let mut unstated = Self { place, rule: rule.to_owned(), list, bears: Truth::No, facts: BTreeSet::new() };
+        for (_, holds, facts) in held {
+            unstated.bears = unstated.bears.max(holds);
+            unstated.facts.extend(facts);
         }
+        unstated
     }
+}
 
-    fn questions(&self) -> Vec<String> {
-        let mut questions: Vec<_> = self.facts.iter().map(|path| question(path)).collect();
-        for rule in &self.unconfirmed {
-            let ask = format!("Look into {rule}: the facts stated do not decide it.");
-            if !questions.contains(&ask) {
-                questions.push(ask);
-            }
+/// Facts of a list that is not stated are asked for where nothing else speaks: what a rule about stays decides, an event of which
+/// nobody has spoken does not open again.
+fn weigh_unstated(scales: &mut Scales, unstated: Vec<Unstated>) {
+    let spoken = unstated.iter().any(|one| scales.speaks(one.place));
+    for Unstated { place, rule, list, bears, facts } in unstated {
+        if bears == Truth::No {
+            scales.leave_aside(&rule);
+            scales.set_aside_at(place);
+        } else if !spoken {
+            scales.unstated(place, std::iter::once(list.key().to_owned()).chain(facts));
         }
-        questions
     }
+}
+
+/// The ground of an act in the words of case files.
+fn ground(matter: &Matter<'_>, act: &Act<'_>) -> Option<String> {
+    let item = matter.frame().items(List::Events.key())?.get(act.at)?;
+    Some(item.get(GROUND)?.said())
+}
+
+fn questions(scales: &Scales, not_judged: &[String]) -> Vec<String> {
+    let mut questions: Vec<_> = scales.facts.iter().map(|path| question(path)).collect();
+    let rules = scales.unconfirmed().iter().map(|rule| format!("Look into {rule}: the facts stated do not decide it."));
+    let grounds =
+        not_judged.iter().map(|ground| format!("Look into the ground stated, {ground}: no finding speaks for or against an act on it."));
+    for question in rules.chain(grounds) {
+        if !questions.contains(&question) {
+            questions.push(question);
+        }
+    }
+    questions
 }
 
 /// A missing fact as a question: its path, and what the case format says of it.
@@ -204,7 +195,7 @@ fn asked(book: &RuleBook, grievance: &Grievance, ask: &Ask) -> Option<String> {
     Some(in_english(words))
 }
 
-fn in_english(words: &Words) -> String {
+pub(super) fn in_english(words: &Words) -> String {
     "en".parse::<Lang>().map_or_else(|_| String::new(), |english| words.any(&english).to_owned())
 }
 
@@ -238,28 +229,31 @@ fn is_stated(case: &Case, list: List) -> bool {
     }
 }
 
-/// The days for which a finding must be asked: those of `events`, on which the grievance rests, that the finding's subject
-/// concerns. `None` where no event stands behind the grievance: then the finding counts as it is.
-fn days_of(finding: &Finding, case: &Case, events: &[&Event]) -> Vec<Option<NaiveDate>> {
-    let Some((list, index)) = subject_of(finding).filter(|_| !events.is_empty()) else { return vec![None] };
+/// The days for which a finding must be asked, each with the place of its act: those of the acts on which the grievance rests that the
+/// finding's subject concerns. No day where the finding counts as it is, for every act; and where none is stated, for the grievance.
+fn days_of(finding: &Finding, case: &Case, acts: &[Act<'_>]) -> Vec<(Option<NaiveDate>, usize)> {
+    let as_it_is = || (0..acts.len().max(1)).map(|place| (None, place)).collect();
+    let Some((list, index)) = subject_of(finding).filter(|_| !acts.is_empty()) else { return as_it_is() };
     match list {
         "events" => {
             let subject = case.events.as_deref().and_then(|all| all.get(index));
-            let own = subject.is_some_and(|subject| events.iter().any(|event| std::ptr::eq(*event, subject)));
+            if let Some(own) = acts.iter().position(|act| act.at == index) {
+                return vec![(None, own)];
+            }
             // A rule about events of another kind than the grievance's (a test, a removal) bears on it whenever it is listed.
-            let other_kind = subject.is_some_and(|subject| events.iter().all(|event| event.kind != subject.kind));
-            if own || other_kind { vec![None] } else { Vec::new() }
+            let other_kind = subject.is_some_and(|subject| acts.iter().all(|act| act.event.kind != subject.kind));
+            if other_kind { as_it_is() } else { Vec::new() }
         }
         "stays" => {
             let stays = case.stays.as_deref().unwrap_or_default();
             let covers = |stay: &Stay, day: NaiveDate| stay.entry <= day && stay.exit.is_none_or(|exit| day <= exit);
-            let concerns = |event: &&&Event| {
-                let within = stays.get(index).is_some_and(|stay| covers(stay, event.on));
-                within || !stays.iter().any(|stay| covers(stay, event.on))
+            let concerns = |(_, act): &(usize, &Act<'_>)| {
+                let within = stays.get(index).is_some_and(|stay| covers(stay, act.event.on));
+                within || !stays.iter().any(|stay| covers(stay, act.event.on))
             };
-            events.iter().filter(concerns).map(|event| Some(event.on)).collect()
+            acts.iter().enumerate().filter(concerns).map(|(place, act)| (Some(act.event.on), place)).collect()
         }
-        _ => vec![None],
+        _ => as_it_is(),
     }
 }
 
@@ -296,16 +290,4 @@ fn dispute<'b>(book: &'b RuleBook, finding: &Finding, day: Option<NaiveDate>) ->
 pub(super) fn subject_of(finding: &Finding) -> Option<(&str, usize)> {
     let (list, index) = finding.subject.strip_suffix(']')?.split_once('[')?;
     Some((list, index.parse().ok()?))
-}
-
-/// The events a grievance rests on: those it names, or all of its own kind.
-pub(super) fn events_of<'c>(case: &'c Case, grievance: &Grievance) -> Vec<&'c Event> {
-    let all = case.events.as_deref().unwrap_or_default();
-    match &grievance.events {
-        Some(named) => all.iter().filter(|event| event.id.as_ref().is_some_and(|id| named.contains(id))).collect(),
-        None => {
-            let kind = grievance.kind.event();
-            all.iter().filter(|event| Some(event.kind) == kind).collect()
-        }
-    }
 }

@@ -34,6 +34,12 @@ pub struct Weighed {
     /// Why the two differ, in plain English.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub why: Option<String>,
+    /// Whether it is not known if it bears on the grievance at all, since the act does not state what that turns on.
+    #[serde(skip_serializing_if = "std::ops::Not::not")]
+    pub conditional: bool,
+    /// Places among the events of the case: the acts of the grievance for which it was weighed so; none where none is stated.
+    #[serde(skip)]
+    pub acts: Vec<usize>,
 }
 
 /// What an outcome means for a grievance.
@@ -52,6 +58,11 @@ impl Weighed {
     /// Whether the answer on the day of the event is another one than today's.
     pub fn differs(&self) -> bool {
         self.outcome != self.today
+    }
+
+    /// Whether both are the same answer, whichever acts it was given for.
+    pub(super) fn says_the_same(&self, other: &Self) -> bool {
+        Self { acts: Vec::new(), ..self.clone() } == Self { acts: Vec::new(), ..other.clone() }
     }
 }
 

@@ -1,14 +1,49 @@
 //! What the outcomes of rules mean for a grievance: `rules:` in `rules/grievances/KIND.yaml`.
 
-use schemars::JsonSchema;
-use serde::Deserialize;
+use std::borrow::Cow;
+use std::fmt;
 
+use schemars::{JsonSchema, Schema, SchemaGenerator, json_schema};
+use serde::de::value::{MapAccessDeserializer, SeqAccessDeserializer};
+use serde::de::{self, MapAccess, SeqAccess, Visitor};
+use serde::{Deserialize, Deserializer};
+
+use super::condition::{Condition, Written};
+use super::placed::Placed;
 use crate::law::Outcome;
 
-/// What the outcomes of one rule mean for one kind of grievance.
+/// What the outcomes of one rule mean for one kind of grievance, where an event on which it rests is so.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Bearing {
+    /// Outcomes that support the grievance.
+    pub supports: Vec<Outcome>,
+    /// Outcomes that defeat it.
+    pub defeats: Vec<Outcome>,
+    /// What the event must be for the rule to bear on the grievance, as rules about events ask it; `None` where it bears whatever
+    /// the event is.
+    pub when: Option<Condition>,
+}
+
+impl Bearing {
+    /// Whether some answer of the rule could support the grievance. A rule that says nothing for or against leaves everything open.
+    pub fn may_support(&self) -> bool {
+        !self.supports.is_empty() || self.says_nothing()
+    }
+
+    /// Whether some answer of the rule could defeat it.
+    pub fn may_defeat(&self) -> bool {
+        !self.defeats.is_empty() || self.says_nothing()
+    }
+
+    fn says_nothing(&self) -> bool {
+        self.supports.is_empty() && self.defeats.is_empty()
+    }
+}
+
+/// A bearing as written.
 #[derive(Clone, Debug, Default, PartialEq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
-pub struct Bearing {
+pub struct WrittenBearing {
     /// Outcomes that support the grievance.
     #[serde(default)]
     #[schemars(with = "Vec<String>")]
@@ -17,4 +52,51 @@ pub struct Bearing {
     #[serde(default)]
     #[schemars(with = "Vec<String>")]
     pub defeats: Vec<Outcome>,
+    /// What the event that the grievance rests on must be for the rule to bear on it.
+    #[serde(default)]
+    pub when: Option<Placed<Written>>,
+}
+
+/// What one rule means: one bearing, or several of which each has its own condition.
+#[derive(Clone, Debug, PartialEq)]
+pub struct WrittenBearings(pub Vec<WrittenBearing>);
+
+impl<'de> Deserialize<'de> for WrittenBearings {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        // Not `#[serde(untagged)]`: that would lose the places of conditions.
+        struct OneOrSeveral;
+
+        impl<'de> Visitor<'de> for OneOrSeveral {
+            type Value = WrittenBearings;
+
+            fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+                f.write_str("`{supports: [OUTCOME], defeats: [OUTCOME], when: [CONDITION]}`, or a list of such")
+            }
+
+            fn visit_seq<A: SeqAccess<'de>>(self, several: A) -> Result<WrittenBearings, A::Error> {
+                let several = Vec::deserialize(SeqAccessDeserializer::new(several))?;
+                if several.is_empty() { Err(de::Error::invalid_length(0, &"at least one bearing")) } else { Ok(WrittenBearings(several)) }
+            }
+
+            fn visit_map<A: MapAccess<'de>>(self, one: A) -> Result<WrittenBearings, A::Error> {
+                WrittenBearing::deserialize(MapAccessDeserializer::new(one)).map(|one| WrittenBearings(vec![one]))
+            }
+        }
+
+        deserializer.deserialize_any(OneOrSeveral)
+    }
+}
+
+impl JsonSchema for WrittenBearings {
+    fn schema_name() -> Cow<'static, str> {
+        "Bearings".into()
+    }
+
+    fn json_schema(generator: &mut SchemaGenerator) -> Schema {
+        let one = generator.subschema_for::<WrittenBearing>();
+        json_schema!({
+            "description": "What the outcomes of a rule mean for the grievance: one bearing, or several of which each has its own condition",
+            "anyOf": [one, {"type": "array", "items": one, "minItems": 1}]
+        })
+    }
 }

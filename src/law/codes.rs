@@ -97,6 +97,8 @@ pub const NOT_ASCENDING: Code = Code("R0146");
 pub const NAMED_TWICE: Code = Code("R0147");
 /// A file of a kind without a request, a body or advice.
 pub const NOTHING_OFFERED: Code = Code("R0148");
+/// A rule is to bear on a grievance under a condition that never holds.
+pub const NEVER_BEARS: Code = Code("R0150");
 
 /// A fact lies after the day on which the rule was last checked.
 pub const AFTER_CHECKED: Code = Code("R0201");

@@ -666,3 +666,6 @@ law-or = or
 law-if-all-count = if every day counts on which facts are missing
 law-perhaps-earlier = { $what } (perhaps earlier)
 law-in-place-of-a-number = in the rule book, in place of a number
+# Why the person stands on the register, where an act rests on that.
+question-events-listed-for = ground on which the person stands on the register (event No. { $item })
+ask-events-listed-for = Please tell us on what ground you stand on the register of controlled persons; if you were told none, please say so ({ $of }).

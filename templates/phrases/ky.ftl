@@ -723,3 +723,6 @@ law-or = же
 law-if-all-count = маалымат жетишпеген ар бир күн эсептелсе
 law-perhaps-earlier = { $what } (мурдараак болушу мүмкүн)
 law-in-place-of-a-number = эрежелер жыйнагында сандын ордуна
+# Why the person stands on the register, where an act rests on that.
+question-events-listed-for = адам реестрде турган негиз (№ { $item } окуя)
+ask-events-listed-for = Сураныч, көзөмөлдөнүүчү жактардын реестрине кайсы негизде киргизилгениңизди билдириңиз; негизи айтылбаса, ошондой деп жазып коюуңузду өтүнөбүз ({ $of }).

@@ -695,3 +695,6 @@ law-or = или
 law-if-all-count = если засчитать каждый день, о котором не хватает сведений
 law-perhaps-earlier = { $what } (возможно, раньше)
 law-in-place-of-a-number = в своде правил вместо числа
+# Why the person stands on the register, where an act rests on that.
+question-events-listed-for = основание, по которому лицо значится в реестре (событие № { $item })
+ask-events-listed-for = Сообщите, пожалуйста, по какому основанию Вы внесены в реестр контролируемых лиц; если Вам его не назвали, просим так и написать ({ $of }).

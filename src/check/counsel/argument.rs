@@ -8,8 +8,8 @@ use super::brief::Brief;
 use super::{Argument, Use};
 use crate::check::condition::{missing, truth};
 use crate::check::notice::Notice;
-use crate::check::verdict::events_of;
-use crate::check::{Finding, Outcome, Standing, Truth, Verdict};
+use crate::check::occasion::events_of;
+use crate::check::{Finding, Outcome, Standing, Truth, Verdict, Weighed};
 use crate::diag::Severity;
 use crate::law::codes;
 use crate::law::grievance;
@@ -83,6 +83,11 @@ impl Brief<'_> {
     /// Of a rule that the verdict weighed, every outcome weighed must be one that serves; of another rule any finding will do.
     fn need(&self, rule: &str, outcomes: &[Outcome], verdict: &Verdict, fit: &mut Fit) {
         let of_rule: Vec<(Outcome, &Finding)> = self.weighed(rule, verdict);
+        // What says nothing of this act is no ground to argue from.
+        if verdict.set_aside.iter().any(|aside| aside == rule) && !verdict.because.iter().any(|because| because == rule) {
+            fit.truth = Truth::No;
+            return;
+        }
         let serves = |(outcome, _): &&(Outcome, &Finding)| outcomes.contains(outcome);
         let bears = verdict.because.iter().any(|because| because == rule);
         let met: Vec<_> = of_rule.iter().filter(serves).map(|(_, finding)| *finding).collect();
@@ -100,7 +105,8 @@ impl Brief<'_> {
     /// The findings of a rule with their outcomes: those that the verdict weighed, as it weighed them, or else all of them.
     fn weighed(&self, rule: &str, verdict: &Verdict) -> Vec<(Outcome, &Finding)> {
         let finding = |at: usize| self.found.get(at).map(|found| &found.finding).filter(|finding| finding.rule == rule);
-        let weighed: Vec<_> = verdict.weighed.iter().filter_map(|weighed| Some((weighed.outcome, finding(weighed.finding)?))).collect();
+        let outcome = |weighed: &Weighed| if weighed.conditional { Outcome::CannotTell } else { weighed.outcome };
+        let weighed: Vec<_> = verdict.weighed.iter().filter_map(|weighed| Some((outcome(weighed), finding(weighed.finding)?))).collect();
         if !weighed.is_empty() {
             return weighed;
         }

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use super::brief::Brief;
-use crate::check::verdict::events_of;
+use crate::check::occasion::events_of;
 
 impl Brief<'_> {
     /// The days of its events; without any the last day of presence, or *today* where no stay is stated.

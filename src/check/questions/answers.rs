@@ -3,11 +3,11 @@
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
-use super::days::{Days, around};
+use super::days::{Days, apart, around};
 use super::tested::Tested;
 use super::{items, skeleton, witness};
 use crate::case::Nationality;
-use crate::law::condition::{Day, Phrase};
+use crate::law::condition::{Day, Phrase, Span as Length};
 use crate::law::fields::{FieldType, case_fields};
 use crate::law::rule::List;
 
@@ -24,7 +24,7 @@ pub(super) fn about(path: &str, tested: &Tested<'_>, days: &Days) -> Vec<Value> 
         Some(FieldType::Country) => named(phrases, Nationality::codes().map(str::to_owned)),
         Some(FieldType::Text) => named(phrases, std::iter::once("another".to_owned())),
         Some(FieldType::Number) => numbers(phrases),
-        Some(FieldType::Date { .. }) => dates(phrases, days),
+        Some(FieldType::Date { .. }) => dates(phrases, tested.lengths(), days),
         Some(FieldType::List(_) | FieldType::Group(_) | FieldType::Other) | None => Vec::new(),
     }
 }
@@ -70,11 +70,18 @@ fn numbers(phrases: &[&Phrase]) -> Vec<Value> {
     numbers.into_iter().map(Value::from).collect()
 }
 
-/// The days of the case and those that rules name, with the days beside them; and the word for an open end, where the format takes it.
-fn dates(phrases: &[&Phrase], days: &Days) -> Vec<Value> {
+/// The days of the case, those that rules name, and those as far from the days of the case as rules measure, with the days beside
+/// them; and the word for an open end, where the format takes it.
+fn dates(phrases: &[&Phrase], lengths: &[Length], days: &Days) -> Vec<Value> {
     let mut all = days.all();
     for day in phrases.iter().filter_map(|phrase| day_of(phrase)) {
         all.extend(around(day));
+    }
+    let measured = phrases.iter().filter_map(|phrase| if let Phrase::Apart(apart) = phrase { Some(apart.length) } else { None });
+    // Terms and limits are counted in days; months and years only from the date itself.
+    let counted = lengths.iter().copied().filter(|length| matches!(length, Length::Days(_)));
+    for length in measured.chain(counted) {
+        all.extend(days.told().flat_map(|day| apart(day, length)).flat_map(around));
     }
     all.into_iter().map(|day| json!(day)).chain([json!("open")]).collect()
 }

@@ -2,11 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
+use chrono::{Days as Span, Months, NaiveDate};
 use serde_json::Value;
 
 use super::super::Assessment;
 use super::super::facts::written_date;
+use crate::law::condition::Span as Length;
 use crate::law::rule::List;
 
 /// Days that items of a list are tried with.
@@ -16,6 +17,8 @@ const MOST_POINTS: usize = 6;
 pub(super) struct Days {
     /// Every day that stands in the lists of the case or in a finding, and *today*.
     stated: BTreeSet<NaiveDate>,
+    /// Those of the lists of the case.
+    told: BTreeSet<NaiveDate>,
     /// Those that findings reckon: ends of terms, first days of breach.
     reckoned: BTreeSet<NaiveDate>,
     pub(super) today: NaiveDate,
@@ -32,14 +35,20 @@ impl Days {
         for value in assessment.findings.iter().flat_map(|finding| finding.values.values()) {
             dates(value, &mut reckoned);
         }
-        let mut stated: BTreeSet<_> = stated.into_iter().collect();
+        let told: BTreeSet<_> = stated.into_iter().collect();
+        let mut stated = told.clone();
         stated.extend(reckoned.iter().copied());
-        Self { stated, reckoned: reckoned.into_iter().collect(), today }
+        Self { stated, told, reckoned: reckoned.into_iter().collect(), today }
     }
 
     /// Every day with the days beside it.
     pub(super) fn all(&self) -> BTreeSet<NaiveDate> {
         self.stated.iter().flat_map(|day| around(*day)).collect()
+    }
+
+    /// Every day that stands in the lists of the case, and *today*.
+    pub(super) fn told(&self) -> impl Iterator<Item = NaiveDate> + '_ {
+        self.told.iter().copied()
     }
 
     /// A day before everything that the case tells.
@@ -62,6 +71,18 @@ impl Days {
 /// A day, the one before it and the one after it.
 pub(super) fn around(day: NaiveDate) -> impl Iterator<Item = NaiveDate> {
     [day.pred_opt(), Some(day), day.succ_opt()].into_iter().flatten()
+}
+
+/// The days so far before and after `day`.
+pub(super) fn apart(day: NaiveDate, length: Length) -> impl Iterator<Item = NaiveDate> {
+    let (before, after) = match length {
+        Length::Days(days) => {
+            let days = Span::new(days.into());
+            (day.checked_sub_days(days), day.checked_add_days(days))
+        }
+        Length::Months(months) => (day.checked_sub_months(Months::new(months)), day.checked_add_months(Months::new(months))),
+    };
+    [before, after].into_iter().flatten()
 }
 
 /// Every date that stands in `value`.

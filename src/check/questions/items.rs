@@ -1,13 +1,19 @@
 //! Answers about a list of which nothing is stated: none at all, or one item as the rules have it in mind.
 
+use std::collections::BTreeSet;
+
 use chrono::{Days as Span, NaiveDate};
 use serde_json::{Value, json};
 
-use super::days::Days;
+use super::days::{Days, apart, around};
 use super::skeleton;
 use super::tested::Tested;
 use super::witness::{self, Fields};
+use crate::law::condition::Span as Length;
 use crate::law::rule::List;
+
+/// The field of an event that tells its kind.
+const KIND: &str = "kind";
 
 /// Answers about one list.
 const MOST: usize = 160;
@@ -22,8 +28,15 @@ pub(super) fn lists(list: List, tested: &Tested<'_>, days: &Days) -> Vec<Value> 
             }
         }
     }
+    if list == List::Events {
+        kinds = kinds.iter().flat_map(|kind| of_acts(kind, tested.acts())).collect();
+    }
     let spans = spans(list, tested, days);
-    let items = kinds.iter().flat_map(|kind| spans.iter().map(move |span| item(list, kind, span, days)));
+    // First those of which nothing particular is stated, from every day on that rules may tell apart.
+    let bare = Fields::new();
+    let early = early(list, tested, days);
+    let first = early.iter().map(|span| item(list, &bare, span, days));
+    let items = first.chain(kinds.iter().flat_map(|kind| spans.iter().map(move |span| item(list, kind, span, days))));
     let mut answers = vec![json!([])];
     for item in items {
         let answer = json!([item]);
@@ -31,8 +44,21 @@ pub(super) fn lists(list: List, tested: &Tested<'_>, days: &Days) -> Vec<Value> 
             answers.push(answer);
         }
     }
-    answers.truncate(MOST);
+    answers.truncate(MOST + early.len());
     answers
+}
+
+/// An event of which rules do not say what kind it is may be an act that a grievance is about, as well as any other.
+fn of_acts(kind: &Fields, acts: &[&'static str]) -> Vec<Fields> {
+    let mut found = vec![kind.clone()];
+    if !kind.contains_key(KIND) {
+        found.extend(acts.iter().map(|act| {
+            let mut fields = kind.clone();
+            fields.insert(KIND.to_owned(), json!(act));
+            fields
+        }));
+    }
+    found
 }
 
 /// What the rules ask of the item stands before its span: a date that they name is the date.
@@ -41,6 +67,17 @@ fn item(list: List, kind: &Fields, span: &Fields, days: &Days) -> Value {
     fields.extend(kind.clone());
     skeleton::complete(list.key(), &mut fields, days.today);
     Value::Object(fields)
+}
+
+/// First days as far before the days of the case as rules measure: of a stay in which a term had passed by then, or had not.
+fn early(list: List, tested: &Tested<'_>, days: &Days) -> Vec<Fields> {
+    if list != List::Stays {
+        return Vec::new();
+    }
+    let lengths = tested.lengths().iter().filter(|length| matches!(length, Length::Days(_)));
+    let before = |day: NaiveDate| lengths.clone().flat_map(move |length| apart(day, *length)).filter(move |other| *other < day);
+    let first: BTreeSet<NaiveDate> = days.told().flat_map(before).flat_map(around).collect();
+    first.into_iter().filter(|day| *day <= days.today).take(MOST).map(|day| Fields::from_iter([("entry".to_owned(), json!(day))])).collect()
 }
 
 /// First and last days that an item of the list may have.

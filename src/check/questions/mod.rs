@@ -30,6 +30,7 @@ use super::{Assessment, Question, Standing, VerdictKind};
 use crate::case::{Case, GrievanceKind};
 use crate::lang::Words;
 use crate::law::RuleBook;
+use crate::law::rule::List;
 
 /// Judgements that one case may cost: enough for every set of three among ten facts with a handful of answers each.
 const MOST_JUDGEMENTS: usize = 4000;
@@ -60,6 +61,11 @@ pub struct Inquiry {
 }
 
 impl Inquiry {
+    /// Whether the answers tried stand for others: what a list may hold has no end, so that no promise covers all of it.
+    pub fn is_sampled(&self) -> bool {
+        self.facts.iter().any(|fact| List::ALL.iter().any(|list| list.key() == fact.path))
+    }
+
     /// Whether there is something to ask the citizen that can decide.
     pub fn asks(&self) -> bool {
         self.effect != Effect::None && !self.facts.is_empty()
@@ -70,7 +76,7 @@ impl Inquiry {
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Effect {
-    /// Whatever plausible answers come, the grievance is decided.
+    /// Whatever plausible answers come, the grievance is decided. Of a list they are those that were tried: see [`Inquiry::is_sampled`].
     Decides,
     /// Some answers decide it.
     MayDecide,

@@ -18,7 +18,13 @@ pub(super) fn state(facts: &mut Value, path: &str, answer: Value, day: NaiveDate
         walked = if walked.is_empty() { name.to_owned() } else { format!("{walked}.{name}") };
         let Some(fields) = node.as_object_mut() else { return false };
         if steps.peek().is_none() && place.is_none() {
-            fields.insert(name.to_owned(), answer);
+            // Of a list that tells something already what it does not tell is asked: it stands beside the rest.
+            match (fields.get_mut(name), answer) {
+                (Some(Value::Array(told)), Value::Array(more)) => told.extend(more),
+                (_, answer) => {
+                    fields.insert(name.to_owned(), answer);
+                }
+            }
             return true;
         }
         if !fields.contains_key(name) {

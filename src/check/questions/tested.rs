@@ -4,8 +4,8 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use crate::case::GrievanceKind;
 use crate::law::RuleBook;
-use crate::law::condition::{Condition, FieldPath, Phrase};
-use crate::law::kind::{Computation, Item};
+use crate::law::condition::{Condition, FieldPath, Phrase, Span as Length};
+use crate::law::kind::{Computation, Item, Length as TermLength, Term};
 use crate::law::rule::{List, Rule, RuleId, Subject};
 
 /// The tests of the rules that bear on some grievances, and of those that defeat or measure them.
@@ -17,6 +17,10 @@ pub(super) struct Tested<'b> {
     by_field: BTreeMap<String, Vec<&'b Phrase>>,
     by_list: BTreeMap<&'static str, Vec<Vec<&'b Condition>>>,
     limits: Vec<u32>,
+    /// Lengths of limits, terms and distances from the day.
+    lengths: Vec<Length>,
+    /// The kinds of events that the grievances are about, in the words of case files.
+    acts: Vec<&'static str>,
 }
 
 impl<'b> Tested<'b> {
@@ -29,19 +33,44 @@ impl<'b> Tested<'b> {
         }
         bearing.sort_by(|one, other| one.id.cmp(&other.id));
         let rules = with_those_behind(book, &bearing);
-        let mut tested = Self { bearing, rules: rules.clone(), by_field: BTreeMap::new(), by_list: BTreeMap::new(), limits: Vec::new() };
+        let mut tested = Self { bearing, rules: rules.clone(), ..Self::nothing() };
         for rule in rules {
             tested.rule(rule);
+        }
+        for kind in kinds {
+            tested.bearings(book, *kind);
+            if kind.event().is_some() && !tested.acts.contains(&kind.word()) {
+                tested.acts.push(kind.word());
+            }
         }
         tested.limits.sort_unstable();
         tested.limits.dedup();
         tested
     }
 
+    fn nothing() -> Self {
+        Self {
+            bearing: Vec::new(),
+            rules: Vec::new(),
+            by_field: BTreeMap::new(),
+            by_list: BTreeMap::new(),
+            limits: Vec::new(),
+            lengths: Vec::new(),
+            acts: Vec::new(),
+        }
+    }
+
+    /// What bearings ask of the events that a grievance rests on.
+    fn bearings(&mut self, book: &'b RuleBook, kind: GrievanceKind) {
+        for when in book.bearings(kind).flat_map(|(_, bearings)| bearings).filter_map(|bearing| bearing.when.as_ref()) {
+            self.items(List::Events, when, &[String::new()]);
+        }
+    }
+
     /// The fields that any rule of the book may find missing, lists included.
     pub(super) fn fields(book: &'b RuleBook) -> BTreeSet<String> {
-        let mut tested =
-            Self { bearing: Vec::new(), rules: Vec::new(), by_field: BTreeMap::new(), by_list: BTreeMap::new(), limits: Vec::new() };
+        let mut tested = Self::nothing();
+        GrievanceKind::ALL.into_iter().for_each(|kind| tested.bearings(book, kind));
         let mut fields = BTreeSet::new();
         for rule in book.rules() {
             tested.rule(rule);
@@ -83,6 +112,22 @@ impl<'b> Tested<'b> {
         &self.limits
     }
 
+    /// The kinds of events that the grievances are about.
+    pub(super) fn acts(&self) -> &[&'static str] {
+        &self.acts
+    }
+
+    /// Lengths of limits, terms and distances from the day, by which a day of the case may matter for another day.
+    pub(super) fn lengths(&self) -> &[Length] {
+        &self.lengths
+    }
+
+    fn length(&mut self, length: Length) {
+        if !self.lengths.contains(&length) {
+            self.lengths.push(length);
+        }
+    }
+
     fn rule(&mut self, rule: &'b Rule) {
         let mut levels = vec![String::new()];
         let mut picked = None;
@@ -111,9 +156,24 @@ impl<'b> Tested<'b> {
     /// What a computation asks of items that are not its subject.
     fn computation(&mut self, computes: &'b Computation, levels: &[String]) {
         match computes {
-            Computation::DayLimit(limit) => self.limits.extend([Some(limit.days), limit.continuous].into_iter().flatten()),
-            Computation::Grace(grace) => self.items(List::Statuses, &grace.which, levels),
+            Computation::DayLimit(limit) => {
+                let limits = [Some(limit.days), limit.continuous].into_iter().flatten();
+                limits.clone().for_each(|days| self.length(Length::Days(days)));
+                self.limits.extend(limits);
+            }
+            Computation::Grace(grace) => {
+                [Some(grace.days), grace.only_after_days].into_iter().flatten().for_each(|days| self.length(Length::Days(days)));
+                self.items(List::Statuses, &grace.which, levels);
+            }
             Computation::Deadline(deadline) => {
+                for term in deadline.terms.iter().filter_map(Term::length) {
+                    self.length(match term {
+                        TermLength::CalendarDays(days) => Length::Days(days),
+                        // Weekends and holidays between them: about as many days again are surely enough.
+                        TermLength::WorkingDays(days) => Length::Days(days.saturating_mul(2)),
+                        TermLength::Months(months) => Length::Months(months),
+                    });
+                }
                 let list = deadline.of.map(|item| if item == Item::Registration { List::Registrations } else { List::Events });
                 for which in deadline.which.iter().chain(&deadline.shown_by) {
                     if let Some(list) = list {
@@ -153,6 +213,9 @@ impl<'b> Tested<'b> {
             }
             Condition::Test(test) => {
                 let path = absolute(&test.field, levels);
+                if let Phrase::Apart(apart) = &test.phrase {
+                    self.length(apart.length);
+                }
                 self.by_field.entry(path.clone()).or_default().push(&test.phrase);
                 if let Phrase::CoversTheDay(period) = &test.phrase {
                     let bounds = [Some(period.first), Some(period.last), period.ended_early];

@@ -4,8 +4,9 @@ use super::super::{Finding, Outcome, Standing, Verdict};
 use super::trial::Court;
 use super::{Fact, Why};
 use crate::law::RuleBook;
+use crate::law::bearing::Bearing;
 use crate::law::kind::Computation;
-use crate::law::rule::{Rule, Subject, Version};
+use crate::law::rule::{List, Rule, Subject, Version};
 use crate::law::timeline::At;
 
 /// The fact with the rules that wait for it, first those that bear on the grievance.
@@ -15,7 +16,8 @@ pub(super) fn fact(court: &Court<'_>, verdict: &Verdict, fact: usize) -> Fact {
     let listed = court.assessment.questions.iter().filter(|question| question.path == path).flat_map(|question| &question.rules);
     // A list of which nothing is stated leaves no finding: then the rules about its items wait for it.
     let about = court.book.bearings(verdict.kind).map(|(rule, _)| rule).filter(|rule| is_about(court.book, rule, &path));
-    let waiting = court.waiting(&path).chain(listed.map(String::as_str)).chain(about).filter(|rule| court.concerns(rule));
+    let turning = court.book.bearings(verdict.kind).filter(|(_, bearings)| turn_on(bearings, &path)).map(|(rule, _)| rule);
+    let waiting = court.waiting(&path).chain(listed.map(String::as_str)).chain(about).chain(turning).filter(|rule| court.concerns(rule));
     let mut rules: Vec<&str> = Vec::new();
     for rule in waiting {
         if !rules.contains(&rule) {
@@ -29,6 +31,13 @@ pub(super) fn fact(court: &Court<'_>, verdict: &Verdict, fact: usize) -> Fact {
 
 fn is_about(book: &RuleBook, rule: &str, path: &str) -> bool {
     book.rule(rule).is_some_and(|rule| matches!(&rule.about, Subject::Each { list, .. } if list.key() == path))
+}
+
+/// Whether it turns on the fact if the rule bears on the grievance: on a field of an event, or on the events themselves.
+fn turn_on(bearings: &[Bearing], path: &str) -> bool {
+    let Some(rest) = path.strip_prefix(List::Events.key()) else { return false };
+    let field = rest.split_once("].").map(|(_, field)| field);
+    bearings.iter().filter_map(|bearing| bearing.when.as_ref()).any(|when| field.is_none_or(|field| when.asks_for(field)))
 }
 
 /// The rule as the findings of the case cite it, or as it is in force today.

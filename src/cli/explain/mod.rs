@@ -150,6 +150,9 @@ fn assessment_in_full(out: &mut impl Write, assessment: &Assessment, book: &Rule
 
 /// A grievance is judged as of the day of its event. What is true of today may be another thing, and a reader should see both.
 fn on_the_day_and_today(out: &mut impl Write, weighed: &Weighed, today: NaiveDate) -> io::Result<()> {
+    if weighed.conditional {
+        writeln!(out, "    {} bears on it only if the act rests on a ground of which nothing is stated", weighed.subject)?;
+    }
     let Some(day) = weighed.on else { return Ok(()) };
     let (then, now) = (weighed.outcome.word(), weighed.today.word());
     let yields_to = weighed.yields_to.as_ref().map(|other| format!(", yielding to {other}")).unwrap_or_default();

@@ -150,6 +150,7 @@ fn spoken(engine: &Engine, lang: &Lang) -> Result<(), Failure> {
 fn effect(inquiry: &Inquiry) -> String {
     let reason = inquiry.reason.as_deref().unwrap_or("no rule waits for a fact");
     match (inquiry.effect, inquiry.facts.len()) {
+        (Effect::Decides, _) if inquiry.is_sampled() => "every answer that was tried decides".to_owned(),
         (Effect::Decides, 1) => "the answer decides, whatever it is".to_owned(),
         (Effect::Decides, _) => "the answers together decide, whatever they are".to_owned(),
         (Effect::MayDecide, 1) => "the answer may decide".to_owned(),

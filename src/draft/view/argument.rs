@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::finding::FindingView;
 use crate::case::{Case, Event, Grievance, GrievanceKind};
-use crate::check::{Assessment, Bears, Verdict, VerdictKind, Weighed};
+use crate::check::{Assessment, Bears, Verdict, VerdictKind};
 
 /// The findings that carry a verdict, each once for every answer that it gave on the days of the events. Where one yields to another
 /// rule on such a day, that rule's finding comes first: it is the argument.
@@ -42,7 +42,7 @@ pub(in crate::draft) fn raised_events(case: &Case, assessment: &Assessment, kind
         let path = format!("grievances[{at}]");
         let verdict = assessment.verdicts.iter().find(|verdict| verdict.grievance == path);
         if verdict.is_none_or(|verdict| verdict.verdict != VerdictKind::NotSupported) {
-            raised.extend(events(grievance, verdict, case, assessment).raised);
+            raised.extend(events(grievance, verdict, case).raised);
         }
     }
     raised.sort_unstable();
@@ -61,14 +61,15 @@ pub(super) struct Events {
     pub(super) clear: bool,
 }
 
-/// Parts the events of a grievance: of a mixed one, those that findings support from the others.
-pub(super) fn events(grievance: &Grievance, verdict: Option<&Verdict>, case: &Case, assessment: &Assessment) -> Events {
+/// Parts the events of a grievance: those that findings support from the others, of which a document must not say the same.
+pub(super) fn events(grievance: &Grievance, verdict: Option<&Verdict>, case: &Case) -> Events {
     let own = of_grievance(grievance, case);
-    let Some(verdict) = verdict.filter(|verdict| verdict.verdict == VerdictKind::Mixed) else {
+    let parted = |verdict: &&Verdict| matches!(verdict.verdict, VerdictKind::Mixed | VerdictKind::Supported);
+    let Some(verdict) = verdict.filter(parted) else {
         return Events { raised: own, ..Events::default() };
     };
     let bears = |at: usize| -> Vec<Bears> {
-        let concerning = verdict.weighed.iter().filter(|weighed| concerns(weighed, at, &own, case, assessment));
+        let concerning = verdict.weighed.iter().filter(|weighed| weighed.acts.contains(&at));
         concerning.map(|weighed| weighed.bears).collect()
     };
     let (raised, others): (Vec<usize>, Vec<usize>) = own.iter().partition(|at| bears(**at).contains(&Bears::Supports));
@@ -77,19 +78,6 @@ pub(super) fn events(grievance: &Grievance, verdict: Option<&Verdict>, case: &Ca
     }
     let clear = !others.is_empty() && raised.iter().flat_map(|at| bears(*at)).all(|bears| bears == Bears::Supports);
     Events { raised, others, clear }
-}
-
-/// Whether a finding was weighed for the event: on its day, about it, or for the grievance as a whole.
-fn concerns(weighed: &Weighed, at: usize, own: &[usize], case: &Case, assessment: &Assessment) -> bool {
-    let day = case.events.iter().flatten().nth(at).map(|event| event.on);
-    if weighed.on.is_some() {
-        return weighed.on == day;
-    }
-    let subject = assessment.findings.get(weighed.finding).map(|finding| finding.subject.as_str());
-    match own.iter().find(|own| subject == Some(format!("events[{own}]").as_str())) {
-        Some(about) => *about == at,
-        None => true,
-    }
 }
 
 /// The events that a grievance rests on: those it names, or all of its own kind.

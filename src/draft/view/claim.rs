@@ -107,7 +107,7 @@ pub(super) fn claim(grievance: &Grievance, at: usize, from: &Material<'_>, shown
     let verdict = from.assessment.verdicts.iter().find(|verdict| verdict.grievance == path);
     let findings = verdict.map(|verdict| argument::findings(verdict, from.assessment, from.findings)).unwrap_or_default();
     let kind = verdict.map_or(VerdictKind::Undetermined, |verdict| verdict.verdict);
-    let Events { raised, others, clear } = argument::events(grievance, verdict, from.case, from.assessment);
+    let Events { raised, others, clear } = argument::events(grievance, verdict, from.case);
     let views = |places: &[usize]| places.iter().filter_map(|at| from.events.get(*at)).cloned().collect::<Vec<_>>();
     ClaimView {
         kind: grievance.kind,

@@ -118,6 +118,11 @@ impl FindingView {
         let assertable = self.assertable && (on_another_reading.is_none() || self.accepted);
         let told = Self { weighed_on: weighed.on, on_another_reading, assertable, bears: Some(weighed.bears), ..self.clone() };
         let defeated = weighed.yields_to.is_some();
+        if weighed.conditional {
+            let (outcome, lacks_facts) = (Outcome::CannotTell, true);
+            let answer = answer(outcome, self.gives_a_right);
+            return Self { outcome, answer, lacks_facts, assertable: false, values: Vec::new(), readings: Vec::new(), ..told };
+        }
         let Some(day) = weighed.on.filter(|_| weighed.outcome != self.outcome || defeated != self.defeated) else { return told };
         Self {
             outcome: weighed.outcome,

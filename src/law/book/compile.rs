@@ -13,7 +13,6 @@ use crate::lang::{Lang, Words};
 use crate::law::Standing;
 use crate::law::codes;
 use crate::law::condition::{Compiler, Condition, Scope, Written};
-use crate::law::fields::{FieldType, case_fields};
 use crate::law::file::{Example, WrittenReading, WrittenVersion};
 use crate::law::kind::{Computation, Deadline, Item};
 use crate::law::placed::Placed;
@@ -111,7 +110,7 @@ impl Work<'_> {
     fn scope(&self, about: &Subject) -> Scope {
         match about {
             Subject::TheCase => Scope::case(),
-            Subject::Each { list, .. } => inside(&Scope::case(), list.key()),
+            Subject::Each { list, .. } => Scope::case().item_of(list.key()),
         }
     }
 
@@ -156,10 +155,10 @@ impl Work<'_> {
 
     fn computation(&mut self, written: &Placed<Computation<Placed<Written>>>, about: &Subject, scope: &Scope) -> Computation {
         let item_scope = match &written.value {
-            Computation::Grace(_) => inside(&Scope::case(), List::Statuses.key()),
-            Computation::BanAfter(_) => inside(scope, List::Events.key()),
-            Computation::Deadline(Deadline { of: Some(Item::Registration), .. }) => inside(scope, List::Registrations.key()),
-            Computation::Deadline(Deadline { of: Some(Item::Event), .. }) => inside(scope, List::Events.key()),
+            Computation::Grace(_) => Scope::case().item_of(List::Statuses.key()),
+            Computation::BanAfter(_) => scope.item_of(List::Events.key()),
+            Computation::Deadline(Deadline { of: Some(Item::Registration), .. }) => scope.item_of(List::Registrations.key()),
+            Computation::Deadline(Deadline { of: Some(Item::Event), .. }) => scope.item_of(List::Events.key()),
             _ => scope.clone(),
         };
         match &written.value {
@@ -267,13 +266,6 @@ impl Work<'_> {
 
 fn is_about(about: &Subject, list: List) -> bool {
     matches!(about, Subject::Each { list: of, .. } if *of == list)
-}
-
-fn inside(scope: &Scope, list: &str) -> Scope {
-    match case_fields().get(list).map(|field| &field.kind) {
-        Some(FieldType::List(fields)) => scope.inside(fields),
-        _ => scope.clone(),
-    }
 }
 
 fn fits(choice: &Choice, computes: &Computation) -> bool {

@@ -86,8 +86,8 @@ impl RuleBook {
     }
 
     /// The rules that bear on a kind of grievance, with what their outcomes mean for it.
-    pub fn bearings(&self, kind: GrievanceKind) -> impl Iterator<Item = (&str, &Bearing)> {
-        self.guidance(kind).into_iter().flat_map(|guidance| &guidance.rules).map(|(rule, bearing)| (rule.as_str(), bearing))
+    pub fn bearings(&self, kind: GrievanceKind) -> impl Iterator<Item = (&str, &[Bearing])> {
+        self.guidance(kind).into_iter().flat_map(|guidance| &guidance.rules).map(|(rule, bearings)| (rule.as_str(), bearings.as_slice()))
     }
 
     /// What may be said and done about a kind of grievance.

@@ -25,8 +25,16 @@ impl Scope {
         Self(vec![Arc::clone(case_fields())])
     }
 
+    /// An item of a list of the case, on a level of its own.
+    pub(in crate::law) fn item_of(&self, list: &str) -> Self {
+        match case_fields().get(list).map(|field| &field.kind) {
+            Some(FieldType::List(fields)) => self.inside(fields),
+            _ => self.clone(),
+        }
+    }
+
     /// One level further in.
-    pub(in crate::law) fn inside(&self, fields: &Arc<Fields>) -> Self {
+    fn inside(&self, fields: &Arc<Fields>) -> Self {
         let mut levels = self.0.clone();
         levels.push(Arc::clone(fields));
         Self(levels)

@@ -4,6 +4,7 @@
 
 mod compile;
 mod line;
+mod never;
 mod written;
 
 use chrono::NaiveDate;
@@ -35,6 +36,16 @@ impl Condition {
     /// The parts of which all must hold.
     pub fn parts(&self) -> &[Self] {
         if let Self::All(parts) = self { parts } else { std::slice::from_ref(self) }
+    }
+
+    /// Whether a line of it asks for the field, of whatever item.
+    pub fn asks_for(&self, field: &str) -> bool {
+        match self {
+            Self::All(parts) | Self::Any(parts) => parts.iter().any(|part| part.asks_for(field)),
+            Self::Not(part) => part.asks_for(field),
+            Self::Some { each, .. } => each.asks_for(field),
+            Self::Test(test) => test.field.text() == field,
+        }
     }
 
     /// Whether it asks about fields under `key` of the case and about nothing else.

@@ -5,11 +5,12 @@ use std::collections::BTreeMap;
 use super::file::{GrievanceFile, WrittenAdviceItem, WrittenArgument, WrittenAsk, WrittenEvidence, WrittenRemedy};
 use super::inspect::Inspector;
 use super::{Advice, Argument, Ask, EvidenceNeed, Guidance, Guidebook, Remedy};
+use crate::law::bearing::{Bearing, WrittenBearing, WrittenBearings};
 use crate::law::codes;
 use crate::law::condition::{Compiler, Condition, Scope};
 use crate::law::kind::Computation;
 use crate::law::placed::{Placed, first_mention};
-use crate::law::rule::{Rule, RuleId};
+use crate::law::rule::{List, Rule, RuleId};
 use crate::law::spelling::suggest;
 use crate::law::timeline::Period;
 
@@ -77,7 +78,7 @@ pub(super) fn guidance(written: &GrievanceFile, book: &Guidebook, rules: &Rules,
     known_rules(written.rules.keys(), rules, look);
     let asks = asks(&written.asks, look);
     let guidance = Guidance {
-        rules: written.rules.clone(),
+        rules: written.rules.iter().map(|(rule, written)| (rule.clone(), bearings(written, look))).collect(),
         arguments: look.ids(&written.arguments, keys(&book.arguments), codes::UNKNOWN_ARGUMENT, "arguments.yaml has no entry"),
         not_to_be_claimed: barred(&written.not_to_be_claimed, rules, look),
         asks,
@@ -99,6 +100,21 @@ pub(super) fn guidance(written: &GrievanceFile, book: &Guidebook, rules: &Rules,
         look.fault(codes::NOTHING_OFFERED, span, format!("`{key}` is empty"), "Whoever handles such a grievance needs one entry at least.");
     }
     guidance
+}
+
+/// What one rule means; conditions look at an event that the grievance rests on, and then at the case.
+fn bearings(written: &WrittenBearings, look: &mut Inspector<'_>) -> Vec<Bearing> {
+    written.0.iter().map(|bearing| self::bearing(bearing, look)).collect()
+}
+
+fn bearing(written: &WrittenBearing, look: &mut Inspector<'_>) -> Bearing {
+    let mut compiler = Compiler { source: look.source, faults: look.faults };
+    let when = written.when.as_ref().map(|when| (compiler.condition(when, &Scope::case().item_of(List::Events.key())), when.span));
+    for (_, span) in when.iter().filter(|(when, _)| when.never_holds()) {
+        let message = "this condition never holds, so that the rule never bears on the grievance this way";
+        look.fault(codes::NEVER_BEARS, *span, message, "Look which of its lines exclude each other, or leave the bearing out.");
+    }
+    Bearing { supports: written.supports.clone(), defeats: written.defeats.clone(), when: when.map(|(when, _)| when) }
 }
 
 fn keys<T>(list: &BTreeMap<String, T>) -> impl Iterator<Item = &str> + Clone {

@@ -8,7 +8,7 @@ use serde::Deserialize;
 
 use crate::case::{EvidenceKind, Tone};
 use crate::lang::Words;
-use crate::law::bearing::Bearing;
+use crate::law::bearing::WrittenBearings;
 use crate::law::condition::Written;
 use crate::law::placed::Placed;
 use crate::law::{Outcome, Standing};
@@ -19,7 +19,7 @@ use crate::law::{Outcome, Standing};
 pub struct GrievanceFile {
     /// The rules whose outcomes support or defeat it.
     #[serde(default)]
-    pub rules: BTreeMap<String, Bearing>,
+    pub rules: BTreeMap<String, WrittenBearings>,
     /// Ids of `arguments.yaml`, the most telling first.
     #[serde(default)]
     pub arguments: Vec<Placed<String>>,

@@ -36,7 +36,7 @@ pub struct Guidebook {
 #[derive(Clone, Debug, PartialEq)]
 pub struct Guidance {
     /// What the outcomes of rules mean for it.
-    pub rules: BTreeMap<String, Bearing>,
+    pub rules: BTreeMap<String, Vec<Bearing>>,
     /// Ids of the arguments that may fit, the most telling first.
     pub arguments: Vec<String>,
     /// Ids of the rules that say what must not be claimed.

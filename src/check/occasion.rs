@@ -1,0 +1,46 @@
+//! Whether a rule bears on a grievance: the condition of its bearing, asked of the events that the grievance rests on.
+
+use std::collections::BTreeSet;
+
+use super::Truth;
+use super::condition::{missing, truth};
+use super::matter::Matter;
+use crate::case::{Case, Event, Grievance};
+use crate::law::bearing::Bearing;
+use crate::law::rule::List;
+
+/// An event that a grievance rests on, with its place in the case.
+#[derive(Clone, Copy)]
+pub(super) struct Act<'c> {
+    pub(super) at: usize,
+    pub(super) event: &'c Event,
+}
+
+/// The events a grievance rests on, as [`acts`] has them.
+pub(super) fn events_of<'c>(case: &'c Case, grievance: &Grievance) -> Vec<&'c Event> {
+    acts(case, grievance).into_iter().map(|act| act.event).collect()
+}
+
+/// The acts a grievance rests on: the events it names, or all of its own kind.
+pub(super) fn acts<'c>(case: &'c Case, grievance: &Grievance) -> Vec<Act<'c>> {
+    let rests_on = |event: &Event| match &grievance.events {
+        Some(named) => event.id.as_ref().is_some_and(|id| named.contains(id)),
+        None => Some(event.kind) == grievance.kind.event(),
+    };
+    let all = case.events.as_deref().unwrap_or_default().iter().enumerate();
+    all.filter(|(_, event)| rests_on(event)).map(|(at, event)| Act { at, event }).collect()
+}
+
+/// Whether a bearing holds of an act, and the facts that would tell. Where no act is stated, nobody can say on what ground it
+/// rests: then it has to be told.
+pub(super) fn holds(matter: &Matter<'_>, bearing: &Bearing, act: Option<Act<'_>>) -> (Truth, BTreeSet<String>) {
+    let Some(when) = &bearing.when else { return (Truth::Yes, BTreeSet::new()) };
+    let case = matter.frame();
+    let list = List::Events.key();
+    let subject = act.and_then(|act| Some((act, case.items(list)?.get(act.at)?)));
+    let Some((Act { at, event }, item)) = subject else { return (Truth::Unknown, BTreeSet::from([list.to_owned()])) };
+    let subject = case.item(list, at, item);
+    let holds = truth(when, &subject, event.on);
+    let lacking = if holds == Truth::Unknown { missing(when, &subject, event.on) } else { BTreeSet::new() };
+    (holds, lacking)
+}
