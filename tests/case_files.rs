@@ -3,6 +3,7 @@
 //! A bad file is called after what is wrong with it. `UPDATE_EXPECTED=1` writes the expected words anew; read them before you keep them.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic, missing_docs)]
 
+use std::collections::BTreeSet;
 use std::fs;
 use std::path::{Path, PathBuf};
 
@@ -123,4 +124,21 @@ fn the_id_of_a_case_is_found_wherever_it_stands_and_nowhere_else() {
     let read = |text: &str| (id(text), case::load_file(&file, "case.yaml".into(), today()).case.map(|case| case.id));
     let (alone, whole) = read("person: {nationality: KGZ}\ncase: >-\n  KG-2025-0001\n");
     assert_eq!((&alone, &whole), (&found, &found));
+}
+
+/// Whoever builds the workspace sees each form once: those that it makes of every case, and the papers that some case names.
+#[test]
+fn a_build_of_the_bundled_cases_makes_every_form() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let workspace: serde_json::Value = serde_yaml::from_str(&fs::read_to_string(root.join("demarche.yaml")).unwrap()).unwrap();
+    let of_all = workspace["documents"].as_array().unwrap().iter().map(|document| document["form"].as_str().unwrap().to_owned());
+    let cases = files(&root.join("cases"));
+    let drafting = cases.iter().filter_map(|file| load(file, root).case?.drafting);
+    let made: BTreeSet<String> = of_all.chain(drafting.flat_map(|drafting| drafting.papers.into_keys())).collect();
+    let forms = fs::read_dir(root.join("templates")).unwrap().map(|entry| entry.unwrap().path());
+    let forms: BTreeSet<String> = forms
+        .filter(|folder| folder.join("form.yaml").is_file())
+        .map(|folder| folder.file_name().unwrap().to_str().unwrap().to_owned())
+        .collect();
+    assert_eq!(made, forms);
 }

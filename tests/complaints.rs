@@ -39,7 +39,7 @@ fn bundled(id: &str) -> Case {
 }
 
 fn judged(case: &Case) -> Assessment {
-    check::check(case, &law::book([]).unwrap(), as_of(), Detail::Answer)
+    check::check(case, &law::book([]).unwrap(), as_of(), Detail::Agenda)
 }
 
 fn drafted(form: &str, code: &str, to: &str, case: &Case) -> Result<Drafted, Vec<Diagnostic>> {
@@ -151,6 +151,53 @@ fn a_profile_by_which_a_reading_copy_is_no_translation_is_refused() {
     }
 }
 
+/// Who is asked can do what is asked: the form's list of kinds and the rule book say the same.
+#[test]
+fn each_form_takes_the_grievances_on_which_its_addressee_decides() {
+    let book = law::book([]).unwrap();
+    for (form, body, remedy) in [
+        ("complaint-mvd", "mvd-migration", None),
+        ("complaint-prosecutor", "prosecutor", Some("prosecutor-complaint")),
+        ("complaint-ombudsman", "ombudsman", Some("ombudsman-complaint")),
+        ("appeal-eec", "eec", Some("eec-request")),
+    ] {
+        let text = Sources::embedded().templates[&format!("{form}/form.yaml")].clone();
+        let file: Value = serde_yaml::from_str(&text).unwrap();
+        let decides = |of: &law::grievance::Guidance| {
+            of.bodies.iter().any(|id| id == body) || remedy.is_some_and(|remedy| of.remedies.iter().any(|id| id == remedy))
+        };
+        let mut kinds: Vec<&str> = book.guide().kinds.iter().filter(|(_, of)| decides(of)).map(|(kind, _)| kind.word()).collect();
+        kinds.sort_unstable();
+        assert_eq!(file["grievances"], json!(kinds), "{form}");
+        let required = file["requires"].as_array().unwrap().iter().find(|one| one["field"] == "grievances.kind").unwrap();
+        assert_eq!(required["is"], json!(kinds), "{form}");
+    }
+}
+
+#[test]
+fn what_another_body_decides_on_is_left_out_and_the_drafter_is_told_which() {
+    let drafted = drafted("complaint-mvd", "en", "ru-mvd-migration", &bundled(REGISTER)).unwrap();
+    assert!(!drafted.draft.markdown.contains("bank") && !drafted.draft.markdown.contains("marriage"), "{}", drafted.draft.markdown);
+    let told = drafted.remarks.into_iter().filter(|remark| remark.code == codes::OTHER_BODY);
+    let told: Vec<_> = told.map(|remark| (remark.path.unwrap(), remark.help.unwrap())).collect();
+    assert_eq!(told.iter().map(|(path, _)| path.as_str()).collect::<Vec<_>>(), ["grievances[1]", "grievances[2]"]);
+    assert!(told[0].1.starts_with("Who decides: the credit institution; ") && told[1].1.ends_with("Forms for it: `complaint-ombudsman`."));
+}
+
+/// Under «Complaint» the citizen speaks: the subject of the note, which speaks of a citizen, does not stand there.
+#[test]
+fn the_subject_of_a_complaint_says_what_is_complained_of() {
+    for (form, to, id) in
+        [("complaint-mvd", "ru-mvd-migration", REGISTER), ("complaint-ombudsman", "ru-ombudsman", REGISTER), ("appeal-eec", "eec", STAY)]
+    {
+        for (code, third) in [("ru", "граждан"), ("ky", "жаран"), ("en", "citizen")] {
+            let text = drafted(form, code, to, &bundled(id)).unwrap().draft.markdown;
+            let subject = text.lines().find(|line| line.starts_with("**") && line.ends_with("**")).unwrap_or_else(|| panic!("{text}"));
+            assert!(!subject.contains(third), "{form} {code}: {subject}");
+        }
+    }
+}
+
 #[test]
 fn a_complaint_is_never_nameless() {
     let case = bundled(REGISTER);
@@ -192,7 +239,7 @@ fn an_application_on_the_register_holds_what_the_register_is_searched_by_and_no_
     }
     assert!(!text.contains("зарплатному счету") && !text.contains("№\u{a0}207"), "{text}");
     let remarks = drafted("register-removal", "ru", "ru-mvd-migration", &case).unwrap().remarks;
-    let left_out = remarks.iter().filter(|remark| remark.code == codes::NOT_RAISED).filter_map(|remark| remark.path.as_deref());
+    let left_out = remarks.iter().filter(|remark| remark.code == codes::OTHER_BODY).filter_map(|remark| remark.path.as_deref());
     assert_eq!(left_out.collect::<Vec<_>>(), ["grievances[1]", "grievances[2]"]);
     let other = changed(&case, |case| case["grievances"].as_array_mut().unwrap().retain(|one| one["kind"] != "controlled-register"));
     assert_eq!(lacking("register-removal", "ru-mvd-migration", &other), ["grievances"]);

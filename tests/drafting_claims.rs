@@ -51,7 +51,8 @@ evidence:
 
 #[test]
 fn of_a_mixed_grievance_a_note_raises_only_what_is_supported() {
-    let judged = judged(TWO_FINES, "2025-12-31");
+    // A person chooses that the later one is named: unasked it would not be.
+    let judged = judged(&format!("{TWO_FINES}drafting: {{days-told: to-today}}"), "2025-12-31");
     assert_eq!(judged.1.verdicts[0].verdict, VerdictKind::Mixed);
     let bears: Vec<Bears> = judged.1.verdicts[0].weighed.iter().map(|weighed| weighed.bears).collect();
     assert_eq!(bears, [Bears::Supports, Bears::Defeats]);
@@ -68,6 +69,17 @@ fn of_a_mixed_grievance_a_note_raises_only_what_is_supported() {
     let remarks = drafted("note-verbale", "en", &judged).remarks;
     let remark = remarks.iter().find(|remark| remark.code == codes::NOT_RAISED).unwrap();
     assert_eq!(remark.path.as_deref(), Some("events[1]"));
+}
+
+#[test]
+fn what_happened_after_the_event_raised_and_speaks_against_it_is_not_named_unasked() {
+    let judged = judged(TWO_FINES, "2025-12-31");
+    for form in ["note-verbale", "legal-brief"] {
+        let said = text(form, "en", &judged);
+        assert!(said.contains("1 September 2025") && !said.contains("26 Sep") && !said.contains("29 Sep"), "{form}: {said}");
+    }
+    let remarks = drafted("note-verbale", "en", &judged).remarks;
+    assert!(remarks.iter().any(|remark| remark.code == codes::NOT_RAISED && remark.path.as_deref() == Some("events[1]")));
 }
 
 #[test]

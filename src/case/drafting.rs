@@ -32,6 +32,9 @@ pub struct Drafting {
     /// A paragraph of background that opens the facts. Markdown.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub background: Option<Words>,
+    /// Up to which day papers for other readers tell the stay. Not stated: to the day of the event, where later days speak against the person.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub days_told: Option<DaysTold>,
     /// Who signs a personal note, where the profile does not name the one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub signatory: Option<Holder>,
@@ -41,6 +44,16 @@ pub struct Drafting {
     /// What a build makes of this case beside the workspace's documents, by form: complaints, which a person decides to file.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub papers: BTreeMap<String, Paper>,
+}
+
+/// Up to which day papers for other readers tell the stay: what came after the event is no part of what is complained of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum DaysTold {
+    /// To the day of the event.
+    ToEvent,
+    /// To the day of the draft, whatever the days show.
+    ToToday,
 }
 
 /// Who writes a paper that a build makes of one case, to whom, in which languages.

@@ -8,6 +8,7 @@ use super::checked::after_checked;
 use super::condition::truth;
 use super::counsel;
 use super::day_count::DayCount;
+use super::days_as_of::{DaysAsOf, days_of_events};
 use super::facts::Fact;
 use super::judge::{self, Judged};
 use super::matter::Matter;
@@ -40,11 +41,26 @@ pub fn check(case: &Case, book: &RuleBook, as_of: NaiveDate, detail: Detail) -> 
     bench.notices.extend(counsel::add(&matter, &bench.found, &mut verdicts));
     let terms = if detail != Detail::Answer { running::terms(&matter, &bench.found, &verdicts) } else { Vec::new() };
     let mut assessment = bench.assessment(as_of, verdicts, terms);
+    if detail != Detail::Answer {
+        assessment.as_of_events = as_of_events(case, book, &assessment);
+    }
     if detail == Detail::Trace {
         assessment.inquiries = questions::inquire(case, book, &assessment);
         assessment.questions = in_order(case, &mut assessment);
     }
     assessment
+}
+
+/// The days of stay as they stood on the days of the events.
+fn as_of_events(case: &Case, book: &RuleBook, assessment: &Assessment) -> Vec<DaysAsOf> {
+    if assessment.days.is_empty() {
+        return Vec::new();
+    }
+    let on = |day: NaiveDate| {
+        let Assessment { days, count, .. } = judged_by(case, book, book.judging().filter(|rule| counts_days(rule)), day, Detail::Answer);
+        DaysAsOf { on: day, days, count }
+    };
+    days_of_events(&assessment.verdicts, assessment.as_of).into_iter().map(on).collect()
 }
 
 /// The questions with those of the smallest sets first. A fact that only a verdict waits for is asked for where there is somebody to ask.
@@ -106,8 +122,18 @@ impl Bench {
         add_those_of(&verdicts, &mut questions);
         let findings = self.found.into_iter().map(|found| found.finding).collect();
         let days = self.runs.unwrap_or_default();
-        let count = self.count;
-        Assessment { as_of, findings, verdicts, questions, inquiries: Vec::new(), days, count, terms, notices: self.notices }
+        Assessment {
+            as_of,
+            findings,
+            verdicts,
+            questions,
+            inquiries: Vec::new(),
+            days,
+            count: self.count,
+            as_of_events: Vec::new(),
+            terms,
+            notices: self.notices,
+        }
     }
 
     fn judge(&mut self, matter: &Matter<'_>, rule: &Rule, dockets: &BTreeMap<List, Vec<Docket<'_>>>) {

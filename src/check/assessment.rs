@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use super::counsel::Counsel;
 use super::day_count::DayCount;
+use super::days_as_of::DaysAsOf;
 use super::notice::Notice;
 use super::questions::Inquiry;
 use super::running::RunningTerm;
@@ -282,6 +283,9 @@ pub struct Assessment {
     /// How those days were counted.
     #[serde(skip)]
     pub count: DayCount,
+    /// The same as it stood on the days of events for which findings were weighed, in order of date. Empty until asked for.
+    #[serde(skip)]
+    pub as_of_events: Vec<DaysAsOf>,
     /// Terms that run, are overdue or may have passed, in order of date; whether a grievance rests on them or not. Empty until asked for.
     pub terms: Vec<RunningTerm>,
     /// Warnings beside the findings; each turns into a diagnostic.

@@ -101,7 +101,9 @@ impl Writer<'_> {
             text.push_str(&format!("\n{number}. {question}\n{indent}{}\n", self.serves(asked, lang)?));
             facts.push(asked.fact.path.clone());
         }
-        text.push_str(&format!("\n{}\n\n{}\n", self.say("asking-papers", &[])?, self.say("asking-unknown", &[])?));
+        for key in ["asking-papers", "asking-unknown", "asking-closing"] {
+            text.push_str(&format!("\n{}\n", self.say(key, &[])?));
+        }
         Ok(Letter { text, facts })
     }
 
@@ -112,7 +114,7 @@ impl Writer<'_> {
             let mut words = self.say(&format!("grievance-{}", inquiry.kind.word()), &[])?;
             let fact = inquiry.facts.iter().find(|fact| fact.path == asked.fact.path);
             if let Some(why) = fact.and_then(|fact| fact.why.first()) {
-                words = format!("{words} – {}", self.rule(why, lang)?);
+                words = self.say("asking-for", &[("grievance", &words), ("rule", &self.rule(why, lang)?)])?;
             }
             if !said.contains(&words) {
                 said.push(words);
@@ -144,7 +146,7 @@ impl Writer<'_> {
         let day = ["entry", "from", "on"].into_iter().find_map(text).and_then(|day| day.parse::<NaiveDate>().ok());
         let date = |form| day.map_or_else(|| Ok(String::new()), |day| date_in_words(self.phrases, self.lang, day, Some(form)));
         let kind = match (list, text("kind").or_else(|| text("relation"))) {
-            ("statuses", Some(word)) => self.say(&format!("status-{word}"), &[])?,
+            ("statuses", Some(word)) => self.own_paper(word)?,
             ("events", Some(word)) => self.say(&format!("event-{word}"), &[])?,
             ("family", Some(word)) => self.say(&format!("relation-{word}"), &[])?,
             ("grievances", Some(word)) => self.say(&format!("grievance-{word}"), &[])?,
@@ -155,6 +157,12 @@ impl Writer<'_> {
             return Ok(Some(path.to_owned()));
         }
         self.say(&key, &[("kind", &kind), ("from", &date("from")?), ("on", &date("on")?)]).map(Some)
+    }
+
+    /// A right to stay, as the one who has it calls it: papers for authorities have a longer name.
+    fn own_paper(&self, word: &str) -> Result<String, String> {
+        let own = format!("asked-status-{word}");
+        self.say(&if self.phrases.has(&own) { own } else { format!("status-{word}") }, &[])
     }
 
     fn say(&self, key: &str, variables: &[(&str, &str)]) -> Result<String, String> {

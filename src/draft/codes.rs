@@ -63,6 +63,8 @@ pub const ANSWERED_LAST: Code = Code("T0431");
 pub const NOTE_WORDING: Code = Code("T0432");
 /// A text stands in a complaint as others tell it, in the third person.
 pub const THIRD_PERSON: Code = Code("T0433");
+/// A grievance on which the addressee of a complaint does not decide is left out.
+pub const OTHER_BODY: Code = Code("T0434");
 /// A value of a finding has no label in the phrases and is not shown.
 pub const VALUE_UNLABELLED: Code = Code("T0408");
 /// The person is not named, and what is enclosed may name them.
@@ -73,6 +75,8 @@ pub const OTHER_CITIZEN: Code = Code("T0412");
 pub const NOTHING_TOLD: Code = Code("T0413");
 /// The document speaks of the day of an event, and today the answer is another one.
 pub const OTHERWISE_TODAY: Code = Code("T0414");
+/// What came after the event and speaks against the person is not told.
+pub const UNTOLD_DAYS: Code = Code("T0415");
 /// Consent was withdrawn: nothing is drafted for readers outside the office.
 pub const CONSENT_WITHDRAWN: Code = Code("T0409");
 /// An event of a grievance is not raised, because findings speak against it.

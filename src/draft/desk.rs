@@ -50,7 +50,7 @@ impl<'a> Desk<'a> {
         let form = form(engine, request)?;
         let audience = request.audience.unwrap_or(form.file.audience);
         let case_tone = request.case.drafting.as_ref().and_then(|drafting| drafting.tone);
-        let receiver = receiver(engine, request)?;
+        let receiver = receiver(engine, request, form.file.frame.addressee)?;
         Ok(Self {
             engine,
             request,
@@ -102,7 +102,7 @@ impl<'a> Desk<'a> {
         if !requests.is_empty() {
             return Err(requests);
         }
-        let teller = timeline::Teller { case, assessment, as_of, audience: self.audience, lang, phrases };
+        let teller = timeline::Teller { case, assessment, as_of, until: view.horizon(), audience: self.audience, lang, phrases };
         let stays = timeline::timeline(teller).map_err(failed)?;
         let used = timeline::used(teller).map_err(failed)?;
         let context = context(self, &view, stays.as_ref().map(|stays| stays.description.as_str()), &used)?;
@@ -258,9 +258,11 @@ fn form<'a>(engine: &'a Engine, request: &Request<'_>) -> Result<&'a Form, Vec<D
     Err(vec![fault.help(format!("Languages: {}.", known.join(", ")))])
 }
 
-fn receiver<'a>(engine: &'a Engine, request: &Request<'_>) -> Result<&'a Receiver, Vec<Diagnostic>> {
+/// A paper that goes to nobody in particular is no reason to look for the case's addressee in a profile that does not know it.
+fn receiver<'a>(engine: &'a Engine, request: &Request<'_>, addressed: bool) -> Result<&'a Receiver, Vec<Diagnostic>> {
     let profile = &engine.profile;
     let own = request.case.drafting.as_ref().and_then(|drafting| drafting.addressee.as_deref());
+    let own = own.filter(|id| addressed || profile.receivers.contains_key(*id));
     let id = request.addressee.or(own).unwrap_or(&profile.addressee);
     profile.receivers.get(id).ok_or_else(|| {
         let fault = Diagnostic::error(codes::NO_SUCH_ADDRESSEE, format!("The profile `{}` has no addressee `{id}`", profile.profile));

@@ -8,8 +8,10 @@ use super::form::Voice;
 use super::profile::Approval;
 use super::third_person;
 use super::view::{AsOfEvent, CaseView, Speech, Unnamed, labels};
-use crate::case::{Audience, Tone};
+use crate::case::{Audience, Grievance, Tone};
+use crate::check::Verdict;
 use crate::diag::{Diagnostic, Severity};
+use crate::lang::Lang;
 
 /// Days after which an addressee's entry should be looked at again.
 const CHECK_AGAIN_AFTER: u64 = 180;
@@ -31,6 +33,7 @@ impl Remarks<'_> {
             out.extend(self.on_tone());
             out.extend(self.on_findings());
             out.extend(self.on_days_of_events());
+            out.extend(self.on_untold_days());
             out.extend(self.on_grievances());
             out.extend(self.on_events());
             out.extend(self.on_requests());
@@ -40,6 +43,7 @@ impl Remarks<'_> {
         }
         if self.desk.form.file.voice == Voice::Counsel {
             out.extend(self.on_days_of_events());
+            out.extend(self.on_untold_days());
             out.extend(self.on_silence());
             out.extend(self.on_events());
             out.extend(self.on_requests());
@@ -121,21 +125,46 @@ impl Remarks<'_> {
             let (then, today) = (then.word(), today.word());
             let message = format!("The document rests on `{rule}` as of {day}, the day of the event: {then}; today its answer is: {today}");
             Diagnostic::warning(codes::OTHERWISE_TODAY, message)
-                .help("`demarche explain` shows both answers and why they differ. Look what the citizen has to do now, how the receiver may answer, and whether the stays that the document tells show it.")
+                .help("`demarche explain` shows both answers and why they differ. Look what the citizen has to do now, and how the receiver may answer: it may see those days in its own records.")
                 .at_path(format!("grievances[{at}]"))
         };
         self.view.otherwise_today().into_iter().map(one).collect()
     }
 
-    /// A form for some kinds of grievance leaves the others out.
+    /// What came after the event and speaks against the person is told only where a person decides so.
+    fn on_untold_days(&self) -> Vec<Diagnostic> {
+        let Some(day) = self.view.horizon() else { return Vec::new() };
+        let one = |path: &String| {
+            let message =
+                format!("The document tells this only as of {day}, the day of the event: what came later speaks against the person");
+            Diagnostic::new(codes::UNTOLD_DAYS, Severity::Note, message)
+                .help("Leave it so, unless the person and a lawyer want the later days told: `days-told: to-today` under `drafting`.")
+                .at_path(path.clone())
+        };
+        self.view.untold().iter().map(one).collect()
+    }
+
+    /// A complaint raises what its addressee decides on: of the rest the drafter is told who does, and which form goes there.
     fn on_grievances(&self) -> Vec<Diagnostic> {
         let kinds = &self.desk.form.file.grievances;
         let grievances = self.desk.request.case.grievances.iter().flatten().enumerate();
         let others = grievances.filter(|(_, grievance)| !kinds.is_empty() && !kinds.contains(&grievance.kind));
-        let one = |(at, _)| {
-            Diagnostic::new(codes::NOT_RAISED, Severity::Note, "The document does not raise this grievance: the form is made for others")
-                .help("Draft another form for it.")
-                .at_path(format!("grievances[{at}]"))
+        let one = |(at, grievance): (usize, &Grievance)| {
+            let (path, kind) = (format!("grievances[{at}]"), grievance.kind);
+            let message =
+                format!("The document leaves out the grievance `{}`: it is none that this form brings before its addressee", kind.word());
+            let english = Lang::english();
+            let of_it = |verdict: &&Verdict| verdict.grievance == path;
+            let bodies = self.desk.request.assessment.verdicts.iter().find(of_it).into_iter().flat_map(|verdict| &verdict.counsel.bodies);
+            let decide: Vec<&str> = bodies.map(|body| body.name.any(&english)).collect();
+            let forms = self.desk.engine.forms.iter().filter(|(_, form)| form.file.grievances.contains(&kind));
+            let forms: Vec<String> = forms.map(|(name, _)| format!("`{name}`")).collect();
+            let who = if decide.is_empty() { String::new() } else { format!("Who decides: {}. ", decide.join("; ")) };
+            let help = match forms.as_slice() {
+                [] => format!("{who}No form for complaints is made for it; `legal-brief` raises it before a court."),
+                forms => format!("{who}Forms for it: {}.", forms.join(", ")),
+            };
+            Diagnostic::new(codes::OTHER_BODY, Severity::Note, message).help(help).at_path(path.clone())
         };
         others.map(one).collect()
     }

@@ -490,14 +490,21 @@ asking-salutation = { $sex ->
    *[other] Dear applicant,
 }
 asking-line = { $n ->
-    [one] To examine your complaint No. { $case } we need to know one more fact. Please answer the following question.
-   *[other] To examine your complaint No. { $case } we need to know a few more facts. Please answer the following questions.
+    [one] To examine your complaint (case No. { $case }) we need to know one more fact. Please answer the question below.
+   *[other] To examine your complaint (case No. { $case }) we need to know a few more facts. Please answer the questions below.
 }
-asking-serves = Why we ask: { $grievances }.
-asking-rule = “{ $title }” ({ $cite })
-asking-rule-verify = “{ $title }” ({ $cite }; the rule is still being verified)
-asking-papers = If you have documents that show your answer (stamps in the passport, a contract, a notice, a decision), please enclose copies.
+asking-serves = Why we ask: how what you complain of is judged depends on the answer ({ $grievances }).
+asking-for = { $grievance }; the rule is { $rule }
+asking-rule = “{ $title }”, { $cite }
+asking-rule-verify = “{ $title }”, { $cite }, still being verified
+asking-papers = If you have documents that show your answer (stamps in the passport, a contract, a notice, a decision), please enclose copies. Keep the originals.
 asking-unknown = If you do not know an answer, please say so.
+asking-closing = Yours sincerely,
+
+# What the one who has a paper calls it.
+asked-status-eaeu-worker = your employment or civil-law contract
+asked-status-eaeu-family = your stay under the contract of a family member
+asked-status-accredited = work at a mission, a consular post or an international organisation
 
 # What the question is about, where the case has several such entries.
 of-stays = the stay { $from }
@@ -527,7 +534,7 @@ ask-stays-checkpoint = Please tell us at which crossing point you entered ({ $of
 ask-stays-region = Please tell us in which region or city you lived ({ $of }).
 ask-stays-kept-by = Please tell us whether urgent treatment, the grave illness or death of a close relative or force majeure kept you from leaving in time ({ $of }).
 ask-statuses = Please tell us whether you had an employment or civil-law contract, a patent, studies, a visa, a work permit, a temporary residence permit or a residence permit, or whether a member of the family with whom you stayed had a contract. Please give the first and the last day of each. If there was nothing of the kind, please say so.
-ask-statuses-until = Please tell us the last day of this document or contract; if the contract is of indefinite duration, please say so ({ $of }).
+ask-statuses-until = Please tell us the last day of the document ({ $of }). If it has no term, please say so.
 ask-statuses-ended-early = Please tell us whether this document or contract ended before its term, and if so on which day ({ $of }).
 ask-statuses-number = Please tell us the number of the document ({ $of }).
 ask-statuses-issuer = Please tell us the employer, the school or the authority that issued the document ({ $of }).
@@ -558,7 +565,7 @@ ask-events-document-dated = Please tell us the date of the document that you wer
 ask-events-document-served = Please tell us on which day you were handed a copy of the document ({ $of }).
 ask-events-roubles = Please tell us the amount in roubles ({ $of }).
 ask-events-fined = Please tell us who was fined: you, the host, an official or an organisation ({ $of }).
-ask-events-hours = Please tell us how many hours passed ({ $of }).
+ask-events-hours = Please tell us how many hours it took ({ $of }).
 ask-events-checkpoint = Please tell us at which crossing point this was ({ $of }).
 ask-events-statement-hours = Please tell us how many hours before crossing the border you filed the statement of entry ({ $of }).
 ask-events-urgent = Please tell us whether the matter could not wait ({ $of }).
@@ -669,3 +676,7 @@ law-in-place-of-a-number = in the rule book, in place of a number
 # Why the person stands on the register, where an act rests on that.
 question-events-listed-for = ground on which the person stands on the register (event No. { $item })
 ask-events-listed-for = Please tell us on what ground you stand on the register of controlled persons; if you were told none, please say so ({ $of }).
+
+# The stay in papers for other readers: up to which day it is told.
+words-figure-ends = The days are shown { $date }, the day of the last event at issue.
+words-figure-caption = Days { $date }

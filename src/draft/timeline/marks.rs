@@ -11,12 +11,12 @@ use crate::document::{Mark, MarkKind};
 /// The marks up to `last` in order of date, and the words of all terms that run, drawn or not.
 pub(super) fn marks(teller: Teller<'_>, last: NaiveDate) -> Result<(Vec<Mark>, Vec<String>), String> {
     let mut marks = Vec::new();
-    for count in &teller.assessment.count.stays {
+    for count in teller.told().map(|(_, count)| &count.stays).into_iter().flatten() {
         marks.extend(exceeded(teller, count)?);
     }
     let mut words = Vec::new();
-    // Until when the citizen may still act is between the citizen and those who help, no matter for the court.
-    let told = |term: &RunningTerm| teller.audience != Audience::Court && term.state == TermState::Running;
+    // Until when the citizen may still act is between the citizen and those who help, no matter for the court, nor for who reads of an event.
+    let told = |term: &RunningTerm| teller.audience != Audience::Court && teller.until.is_none() && term.state == TermState::Running;
     for (at, term) in teller.assessment.terms.iter().enumerate().filter(|(_, term)| told(term)) {
         let Some(mark) = self::term(teller, term, at)? else { continue };
         if words.contains(&mark.label) {

@@ -15,7 +15,7 @@ use super::functions::date_in_words;
 use super::phrases::Phrases;
 use super::view::said;
 use crate::case::{Audience, Case, Until};
-use crate::check::{Assessment, DayKind, DayRun, Standing};
+use crate::check::{Assessment, DayCount, DayKind, DayRun, Standing};
 use crate::document::{Bar, BarKind, Figure, Timeline};
 use crate::lang::{Lang, Words};
 
@@ -36,12 +36,22 @@ pub(super) struct Teller<'a> {
     pub(super) case: &'a Case,
     pub(super) assessment: &'a Assessment,
     pub(super) as_of: NaiveDate,
+    /// The last day that is told, where it is the day of an event and not that of the draft.
+    pub(super) until: Option<NaiveDate>,
     pub(super) audience: Audience,
     pub(super) lang: &'a Lang,
     pub(super) phrases: &'a Phrases,
 }
 
-impl Teller<'_> {
+impl<'a> Teller<'a> {
+    /// The days that are told, and how they were counted; none where nobody counted them as of that day.
+    fn told(&self) -> Option<(&'a [DayRun], &'a DayCount)> {
+        let assessment = self.assessment;
+        let Some(until) = self.until else { return Some((&assessment.days, &assessment.count)) };
+        let then = assessment.as_of_events.iter().find(|then| then.on == until)?;
+        Some((&then.days, &then.count))
+    }
+
     fn say(&self, key: &str, args: &FluentArgs<'_>) -> Result<String, String> {
         self.phrases.say(self.lang.code(), key, args)
     }
@@ -74,14 +84,17 @@ impl Teller<'_> {
 /// # Errors
 /// A phrase that cannot be said.
 pub(super) fn timeline(teller: Teller<'_>) -> Result<Option<Told>, String> {
-    let Teller { case, assessment, as_of, .. } = teller;
-    let (Some(first), Some(last)) = (assessment.days.first(), assessment.days.last()) else { return Ok(None) };
-    let windows = windows::shown(&assessment.count);
+    let Teller { case, as_of, .. } = teller;
+    let Some((told_days, count)) = teller.told() else { return Ok(None) };
+    let (Some(first), Some(last)) = (told_days.first(), told_days.last()) else { return Ok(None) };
+    let windows = windows::shown(count);
     let (marks, terms) = marks(teller, last.to + Days::new(reach(first.from, last.to)))?;
     let from = windows.iter().map(windows::Window::from).fold(first.from, NaiveDate::min);
     let to = marks.iter().map(|mark| mark.on).fold(last.to, NaiveDate::max);
     let (from, to) = (axis::start_of_month(from), axis::end_of_month(to));
 
+    // What is in force after the last day that is told is not drawn.
+    let shown = teller.until.unwrap_or(to);
     let days: Vec<Bar> = runs(teller).iter().map(presence).collect();
     let mut rows = vec![(teller.word("timeline-presence")?, days)];
     let window_bars = windows.iter().map(|window| window.bar(teller)).collect::<Result<Vec<_>, _>>()?;
@@ -95,11 +108,15 @@ pub(super) fn timeline(teller: Teller<'_>) -> Result<Option<Told>, String> {
                 Some(Until::Open) => Some(as_of),
                 None => None,
             });
-            in_force(status.from, until?, from, to)
+            in_force(status.from, until?, from, shown)
         })
         .collect();
-    let registered: Vec<Bar> =
-        case.registrations.iter().flatten().filter_map(|registration| in_force(registration.on, registration.until?, from, to)).collect();
+    let registered: Vec<Bar> = case
+        .registrations
+        .iter()
+        .flatten()
+        .filter_map(|registration| in_force(registration.on, registration.until?, from, shown))
+        .collect();
     for (label, bars) in [("figure-window", window_bars), ("timeline-rights", rights), ("timeline-registration", registered)] {
         if !bars.is_empty() {
             rows.push((teller.word(label)?, bars));
@@ -118,13 +135,21 @@ pub(super) fn timeline(teller: Teller<'_>) -> Result<Option<Told>, String> {
         }
     }
     let mut description = days_in_words(teller)?;
+    let ends = teller.until.filter(|until| last.to == *until).map(|until| ended(teller, until)).transpose()?;
     let told = windows.iter().map(|window| window.sentence(teller)).collect::<Result<Vec<_>, _>>()?;
-    for sentence in told.into_iter().chain(marks::sentences(teller, &marks, &terms)?) {
+    for sentence in ends.into_iter().chain(told).chain(marks::sentences(teller, &marks, &terms)?) {
         description.push(' ');
         description.push_str(&sentence);
     }
     let figure = Figure::Timeline(Timeline { from, to, ticks: axis::ticks(teller, from, to)?, rows, marks, legend });
     Ok(Some(Told { figure, description }))
+}
+
+/// That the days end with an event, and not with the day of the draft.
+fn ended(teller: Teller<'_>, until: NaiveDate) -> Result<String, String> {
+    let mut args = FluentArgs::new();
+    args.set("date", teller.date(until, "until")?);
+    teller.say("words-figure-ends", &args)
 }
 
 /// So many days after the last one a term may still lie and be drawn: a term years away would press the stay together.
@@ -135,15 +160,15 @@ fn reach(first: NaiveDate, last: NaiveDate) -> u64 {
 
 /// The days of presence, with those apart on which readings of the law differ, or whose limit nobody has confirmed.
 fn runs(teller: Teller<'_>) -> Vec<DayRun> {
-    let count = &teller.assessment.count;
+    let Some((days, count)) = teller.told() else { return Vec::new() };
     let mut open: Vec<_> = count.disputed.iter().map(|days| (days.from, days.to)).collect();
     if count.stays.iter().any(|stay| stay.standing == Standing::Unconfirmed) {
-        let over = teller.assessment.days.iter().filter(|run| run.kind == DayKind::Over);
+        let over = days.iter().filter(|run| run.kind == DayKind::Over);
         open.extend(over.map(|run| (run.from, run.to)));
     }
     open.sort_unstable();
     let mut out = Vec::new();
-    for run in &teller.assessment.days {
+    for run in days {
         let mut from = Some(run.from);
         let settled = !matches!(run.kind, DayKind::Counted | DayKind::Over);
         for (first, last) in open.iter().filter(|(first, last)| !settled && *first <= run.to && run.from <= *last) {
@@ -209,5 +234,6 @@ fn days_in_words(teller: Teller<'_>) -> Result<String, String> {
 
 /// Whether it is the law that leaves the days open, and not a fact.
 fn is_disputed(teller: Teller<'_>, run: &DayRun) -> bool {
-    !teller.assessment.days.iter().any(|own| own.kind == DayKind::Unknown && own.from <= run.from && run.to <= own.to)
+    let days = teller.told().map_or(&[][..], |(days, _)| days);
+    !days.iter().any(|own| own.kind == DayKind::Unknown && own.from <= run.from && run.to <= own.to)
 }

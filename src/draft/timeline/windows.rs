@@ -145,5 +145,5 @@ pub(in crate::draft) fn used(teller: Teller<'_>) -> Result<Vec<UsedView>, String
         let open = window.used_at_most.saturating_sub(window.used);
         Ok(UsedView { window: window.name(teller)?, used: window.used, open, limit: window.limit })
     };
-    shown(&teller.assessment.count).iter().map(view).collect()
+    teller.told().map(|(_, count)| shown(count)).unwrap_or_default().iter().map(view).collect()
 }

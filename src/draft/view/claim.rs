@@ -129,6 +129,19 @@ pub(super) fn claim(grievance: &Grievance, at: usize, from: &Material<'_>, shown
 }
 
 impl ClaimView {
+    /// Takes out the events of the record that came after `last`; gives back their places in the case.
+    pub(super) fn drop_others_after(&mut self, last: Option<NaiveDate>) -> Vec<usize> {
+        let later = |event: &EventView| last.is_some_and(|last| last < event.on);
+        let dropped = self.others.iter().zip(&self.not_raised).filter(|(event, _)| later(event)).map(|(_, place)| *place).collect();
+        self.others.retain(|event| !later(event));
+        dropped
+    }
+
+    /// Whether a document that raises it tells the stays, the registrations and the rights to stay: conclusions about them support it.
+    pub(super) fn records_the_stay(&self) -> bool {
+        self.about_stay && self.speech == Speech::Asserts && self.others.is_empty()
+    }
+
     /// The claim as a note raises it. Of a mixed grievance it keeps what supports the events that are raised; the citizen's own words
     /// speak of the others too, and are left out, and so is what proves the others alone.
     pub(super) fn raised(&self) -> Self {

@@ -2,7 +2,7 @@
 
 use chrono::{Months, NaiveDate};
 
-use crate::case::{Audience, Case, FamilyMember, Relation};
+use crate::case::{Audience, Case, FamilyMember, Person, Relation};
 
 /// What a document for one audience may hold of the personal data of one case.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -99,8 +99,12 @@ fn reason_not_to_name(case: &Case, audience: Audience, as_of: NaiveDate) -> Opti
     if audience == Audience::Public || !covered {
         return Some(Unnamed::NoConsent);
     }
-    let minor = person.born.is_some_and(|born| is_minor(born, first_day(case).unwrap_or(as_of)));
-    (minor && audience != Audience::Court).then_some(Unnamed::Minor)
+    (person_is_minor(person, case, as_of) && audience != Audience::Court).then_some(Unnamed::Minor)
+}
+
+/// Whether the person was a child when the first event happened.
+pub(super) fn person_is_minor(person: &Person, case: &Case, as_of: NaiveDate) -> bool {
+    person.born.is_some_and(|born| is_minor(born, first_day(case).unwrap_or(as_of)))
 }
 
 /// Whether a member of the family may be named before `audience`, so far as the member's own consent goes.

@@ -219,6 +219,13 @@ pub(in crate::draft) struct AsOfEvent<'a> {
     pub(in crate::draft) today: Outcome,
 }
 
+impl AsOfEvent<'_> {
+    /// Whether it has been broken since, or may have been.
+    pub(in crate::draft) fn is_worse(&self) -> bool {
+        self.then == Outcome::NoBreach && matches!(self.today, Outcome::Breach | Outcome::CannotTell)
+    }
+}
+
 /// A value with a name that the phrases can label.
 #[derive(Clone, Debug, Serialize)]
 struct ValueView {

@@ -10,6 +10,7 @@ mod counsel;
 mod disclosure;
 mod event;
 mod finding;
+mod horizon;
 mod narrated;
 mod person;
 mod pleading;
@@ -34,6 +35,7 @@ use claim::{AskView, ClaimView, Material, claim};
 use counsel::CounselView;
 use event::EventView;
 use finding::FindingView;
+use horizon::{Horizon, Record};
 use person::{CitizenView, ConsentView, MemberView};
 use pleading::ArgumentView;
 use question::QuestionView;
@@ -70,6 +72,14 @@ pub(super) struct CaseView {
     stays: Vec<StayView>,
     statuses: Vec<StatusView>,
     registrations: Vec<RegistrationView>,
+    /// The day as of which the stays are told, where one of them went on after it.
+    told_as_of: Option<NaiveDate>,
+    /// The last day that is told of the stay, where it is not the day of the draft.
+    #[serde(skip)]
+    horizon: Option<NaiveDate>,
+    /// Where in the case stands what came after that day and is not told.
+    #[serde(skip)]
+    untold: Vec<String>,
     events: Vec<EventView>,
     /// Every grievance with its verdict.
     grievances: Vec<ClaimView>,
@@ -145,6 +155,7 @@ impl Viewer<'_> {
             other.speech = Speech::Silent;
         }
         let mut claims = claims(&grievances);
+        let later = horizon::drop_later_events(case, &mut claims, self.may.audience);
         let arguments = pleading::place(&mut claims, self.arguments);
         let evidence = self.evidence(speaker, |_| true);
         let enclosures = self.evidence(speaker, |id| claims.iter().any(|claim| rests_on(claim, id)));
@@ -154,10 +165,22 @@ impl Viewer<'_> {
                 finding.seen_on(weighed);
             }
         }
-        let mut stays = stays;
-        stays.sort_by_key(|stay| stay.entry);
+        let mut record = Record { stays, statuses, registrations, told_as_of: None, untold: Vec::new() };
+        record.stays.sort_by_key(|stay| stay.entry);
+        let horizon = Horizon::of(case, self.assessment, &claims, self.may.audience);
+        if let Some(horizon) = &horizon {
+            // A term that passed after the event; days of stay are looked at one by one.
+            let counts_days = |rule: &str| self.assessment.count.stays.iter().any(|stay| stay.rule == rule);
+            let late = |finding: &FindingView| finding.otherwise_today().is_some_and(|other| other.is_worse() && !counts_days(other.rule));
+            horizon.cut(&mut record, claims.iter().flat_map(|claim| &claim.findings).any(late));
+        }
+        let Record { stays, statuses, registrations, told_as_of, mut untold } = record;
+        if self.asking == Asking::Sender && !claims.iter().any(ClaimView::records_the_stay) {
+            // A note that says nothing of the stay leaves nothing of it out.
+            untold.clear();
+        }
         let (events, evidence) = if self.asking == Asking::Counsel {
-            let without = silence::LeftOut::of(case, &grievances, &claims);
+            let without = silence::LeftOut::of(case, &grievances, &claims, later);
             (without.events(events), without.evidence(evidence))
         } else {
             (events, evidence)
@@ -168,7 +191,7 @@ impl Viewer<'_> {
             opened: case.opened,
             subject: speaker.maybe(drafting.and_then(|drafting| drafting.subject.as_ref()), || "drafting.subject".into()),
             background: speaker.maybe(drafting.and_then(|drafting| drafting.background.as_ref()), || "drafting.background".into()),
-            citizen: person::citizen(case, speaker, self.may, self.latin_serves),
+            citizen: person::citizen(case, speaker, self.may, self.latin_serves, self.as_of),
             consent: person::consent(case, speaker, self.may, self.as_of),
             representative: representative::representative(case, speaker, self.may, self.latin_serves, self.as_of),
             submission: submission::submission(case, speaker, self.may),
@@ -178,6 +201,9 @@ impl Viewer<'_> {
             stays,
             statuses,
             registrations,
+            told_as_of,
+            horizon: horizon.map(|horizon| horizon.on),
+            untold,
             events,
             arguments,
             counsel: counsel::counsel(self.assessment, speaker),
@@ -250,6 +276,16 @@ impl CaseView {
     pub(super) fn otherwise_today(&self) -> Vec<(usize, AsOfEvent<'_>)> {
         let spoken = self.grievances.iter().enumerate().filter(|(_, claim)| matches!(claim.speech, Speech::Asserts | Speech::Names));
         spoken.flat_map(|(at, claim)| claim.findings.iter().filter_map(move |finding| Some((at, finding.otherwise_today()?)))).collect()
+    }
+
+    /// The last day that is told of the stay, where it is not the day of the draft.
+    pub(super) fn horizon(&self) -> Option<NaiveDate> {
+        self.horizon
+    }
+
+    /// What came after that day and is not told, by its places in the case.
+    pub(super) fn untold(&self) -> &[String] {
+        &self.untold
     }
 
     /// Whether the words of a grievance stand in a document that speaks for the sender.

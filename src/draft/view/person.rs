@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::disclosure::{Disclosure, member_is_minor};
+use super::disclosure::{Disclosure, member_is_minor, person_is_minor};
 use super::wording::{Forms, Speaker, missing};
 use crate::case::{Audience, Case, Consent, ConsentForm, FamilyMember, Name, Passport, Person, Relation, Sex};
 use crate::lang::Lang;
@@ -15,6 +15,8 @@ pub(super) struct CitizenView {
     kind: &'static str,
     /// How the document refers to the person: `name`, `pseudonym` or `unnamed`.
     called: &'static str,
+    /// Whether it is a child, for whom somebody else has turned to the office.
+    minor: bool,
     sex: Option<Sex>,
     name: Option<Forms>,
     latin: Option<String>,
@@ -69,9 +71,9 @@ pub(super) struct ConsentView {
     withdrawn: Option<NaiveDate>,
 }
 
-pub(super) fn citizen(case: &Case, speaker: Speaker<'_>, may: &Disclosure, latin_serves: bool) -> CitizenView {
+pub(super) fn citizen(case: &Case, speaker: Speaker<'_>, may: &Disclosure, latin_serves: bool, as_of: NaiveDate) -> CitizenView {
     match (&case.person, &case.group) {
-        (Some(person), _) => one(person, speaker, may, latin_serves),
+        (Some(person), _) => CitizenView { minor: person_is_minor(person, case, as_of), ..one(person, speaker, may, latin_serves) },
         (None, Some(group)) => CitizenView {
             nationality: Some(group.nationality.code().to_owned()),
             description: Some(speaker.say(&group.description, || "group.description".into())),
@@ -86,6 +88,7 @@ fn nobody(kind: &'static str) -> CitizenView {
     CitizenView {
         kind,
         called: "unnamed",
+        minor: false,
         sex: None,
         name: None,
         latin: None,

@@ -31,11 +31,13 @@ pub(super) struct StatusView {
     pub(super) origin: String,
     kind: StatusKind,
     pub(super) from: NaiveDate,
-    /// Last day; null where open or not known.
+    /// Last day; null where open, not known or not told.
     pub(super) until: Option<NaiveDate>,
     /// Whether it has no term.
     open: bool,
     pub(super) ended_early: Option<NaiveDate>,
+    /// The day on which it was in force, where no more is told of its end.
+    in_force_on: Option<NaiveDate>,
     number: Option<String>,
     issuer: Option<String>,
     pub(super) evidence: Vec<String>,
@@ -117,9 +119,17 @@ pub(super) fn status(status: &Status, at: usize, may: &Disclosure, shown: impl F
         },
         open: status.until == Some(Until::Open),
         ended_early: status.ended_early,
+        in_force_on: None,
         number: status.number.clone().filter(|_| may.employer),
         issuer: status.issuer.clone().filter(|_| may.employer),
         evidence: shown(&status.evidence),
+    }
+}
+
+impl StatusView {
+    /// Tells it as it stood on a day before its end.
+    pub(super) fn goes_on_as_of(&mut self, day: NaiveDate) {
+        *self = Self { until: None, open: false, ended_early: None, in_force_on: Some(day), ..self.clone() };
     }
 }
 
