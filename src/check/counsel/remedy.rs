@@ -1,7 +1,7 @@
 //! Remedies with the last day that a rule of the book yields.
 
-use super::Remedy;
 use super::brief::Brief;
+use super::{Advice, Remedy};
 use crate::check::verdict::{events_of, subject_of};
 use crate::check::{Finding, Outcome};
 use crate::law::grievance;
@@ -25,6 +25,7 @@ impl Brief<'_> {
             over: due.is_some_and(|due| due < self.matter.as_of),
             rule: remedy.term.clone(),
             missing,
+            how: remedy.how.iter().map(|advice| Advice { text: advice.words.clone(), standing: advice.standing }).collect(),
             cite: remedy.cite.plain.clone(),
             cite_words: remedy.cite.words.clone(),
             standing,
