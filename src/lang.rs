@@ -92,12 +92,13 @@ impl Serialize for Words {
 }
 
 impl Words {
-    /// The wording in `lang`, or `None` where there is none: never a silent fall-back to another language.
+    /// The wording in `lang`, or `None` where there is none: never a silent fall-back to another language. A blank one is none.
     pub fn get(&self, lang: &Lang) -> Option<&str> {
-        match self {
-            Self::Same(text) => Some(text),
+        let wording = match self {
+            Self::Same(text) => Some(text.as_ref()),
             Self::Each(each) => each.get(lang).map(String::as_str),
-        }
+        };
+        wording.filter(|wording| !wording.trim().is_empty())
     }
 
     /// Some wording for a place that must show one (a terminal listing): `lang` if present, else the first language.

@@ -48,6 +48,13 @@ fn drafted(form: &str, code: &str, to: &str, case: &Case) -> Result<Drafted, Vec
     engine.draft(&Request { addressee: Some(to), as_of: as_of(), ..Request::new(form, &lang, case, &assessment) })
 }
 
+/// The note of the ministry on the case.
+fn note(case: &Case) -> String {
+    let engine = Engine::load(&Sources::embedded(), "kg-mfa").unwrap();
+    let (assessment, lang) = (judged(case), "ru".parse().unwrap());
+    engine.draft(&Request { as_of: as_of(), ..Request::new("note-verbale", &lang, case, &assessment) }).unwrap().draft.markdown
+}
+
 /// The case with some of its values written over.
 fn changed(case: &Case, change: impl FnOnce(&mut Value)) -> Case {
     let mut value = serde_json::to_value(case).unwrap();
@@ -347,7 +354,7 @@ fn a_citizen_asks_in_the_first_person_and_not_as_a_note_does() {
     let chosen = changed(&bundled(REGISTER), |case| case["grievances"][0]["ask"] = json!([{"use": "remove"}]));
     let text = drafted("complaint-mvd", "ru", "ru-mvd-migration", &chosen).unwrap().draft.markdown;
     assert!(text.contains("исключить сведения обо мне из реестра;") && !text.contains("содействовать исключению"), "{text}");
-    let note = drafted("note-verbale", "ru", "ru-mvd-migration", &chosen).unwrap().draft.markdown;
+    let note = note(&chosen);
     assert!(note.contains("содействовать исключению сведений о гражданине из реестра"), "{note}");
 }
 
@@ -377,7 +384,7 @@ fn a_complaint_tells_in_the_first_person_what_a_note_tells_in_the_third() {
     let (text, remarks) = told(&case);
     assert!(text.contains("Я считаю запись ошибочной") && text.contains("Уведомления я не получил") && text.contains("Я просил"), "{text}");
     assert!(!text.contains("Гражданин ") && remarks.is_empty(), "{remarks:?} {text}");
-    let note = drafted("note-verbale", "ru", "ru-mvd-migration", &case).unwrap().draft.markdown;
+    let note = note(&case);
     assert!(note.contains("Гражданин считает запись ошибочной") && !note.contains("Я считаю"), "{note}");
 
     let of_office = changed(&case, |case| {
@@ -403,4 +410,44 @@ fn the_citizens_own_words_are_needed_in_every_language_of_the_complaint() {
         faults.iter().map(|one| (one.code, one.path.as_deref())).collect::<Vec<_>>(),
         [(codes::WORDING_MISSING, Some("grievances[0].first-person"))]
     );
+}
+
+/// A child neither consents nor files alone; its guardian does, by name.
+#[test]
+fn nothing_is_filed_for_a_child_without_its_guardian() {
+    let child = |guardian: Value| {
+        changed(&bundled(REGISTER), |case| {
+            case["person"]["born"] = json!("2012-03-04");
+            if !guardian.is_null() {
+                case["consent"]["guardian"] = guardian;
+            }
+        })
+    };
+    let named = json!({"ru": "Образцова Анна", "ky": "Образцова Анна", "en": "Anna Obraztsova"});
+    for (form, filed, to) in FILED {
+        if form == "complaint-ombudsman" {
+            continue;
+        }
+        assert_eq!(lacking(form, to, &child(json!(null))), ["consent"], "{form}");
+        assert_eq!(lacking(form, to, &child(json!({"ru": "мать"}))), ["consent.guardian"], "{form}");
+        let text = drafted(form, filed, to, &child(named.clone())).unwrap_or_else(|faults| panic!("{form}: {faults:#?}")).draft.markdown;
+        assert!(text.contains("**Законный представитель заявителя:** Образцова Анна."), "{form}: {text}");
+        assert!(text.contains("Законный представитель заявителя: \\_") && text.contains("(Образцова Анна)"), "{form}: {text}");
+    }
+    let brief = |case: &Case| drafted("legal-brief", "ru", "ru-prosecutor", case);
+    assert!(brief(&child(json!(null))).is_err_and(|faults| faults.iter().all(|fault| fault.code == codes::REQUIRED)));
+    // Whom the brief is about, a court learns from those who file; a child is called by its pseudonym.
+    let name = bundled(REGISTER).person.unwrap().name.unwrap().forms[&"ru".parse::<Lang>().unwrap()].nominative.clone();
+    let text = brief(&child(named)).unwrap_or_else(|faults| panic!("{faults:#?}")).draft.markdown;
+    assert!(!text.contains(&name) && !text.contains("2012"), "{text}");
+    assert!(brief(&bundled(REGISTER)).unwrap().draft.markdown.contains(&name));
+}
+
+#[test]
+fn the_commission_is_told_where_to_answer() {
+    let case = bundled(STAY);
+    let address = case.person.as_ref().unwrap().address.as_ref().unwrap().get(&"ru".parse().unwrap()).unwrap().to_owned();
+    assert!(drafted("appeal-eec", "ru", "eec", &case).unwrap().draft.markdown.contains(&address));
+    let without = changed(&case, |case| drop(case["person"].as_object_mut().unwrap().remove("address")));
+    assert_eq!(lacking("appeal-eec", "eec", &without), ["person.address"]);
 }

@@ -214,6 +214,19 @@ fn the_brief_shows_the_days_used_where_there_are_several_periods() {
     assert_eq!(rows, [["the year 2025", "59", "1", "90"], ["the year 2026", "31", "1", "90"]]);
 }
 
+/// A seasonal worker comes and goes for years: the brief is drafted, and says that the chart shows the last periods only.
+#[test]
+fn of_many_periods_the_chart_shows_the_last_and_says_so() {
+    let first: chrono::NaiveDate = "2018-01-01".parse().unwrap();
+    let day = |days: u64| first.checked_add_days(chrono::Days::new(days)).unwrap();
+    let stays: Vec<String> = (0..40).map(|n| format!("{{entry: {}, exit: {}}}", day(n * 60), day(n * 60 + 50))).collect();
+    let many = judged(&format!("statuses: []\nstays: [{}]", stays.join(", ")), "2025-12-31");
+    let draft = drafted("brief", Audience::Internal, &many);
+    let Figure::BarChart(chart) = draft.figures["chart-1"].clone() else { panic!("no bars") };
+    assert_eq!(chart.table().rows().count(), 12);
+    assert!(draft.markdown.contains("(the last 12 of "), "{}", draft.markdown);
+}
+
 #[test]
 fn a_chart_has_its_description_in_every_format() {
     let document = demarche::document::parse(charted(&bars("[7, 9]")).unwrap().0).unwrap();

@@ -161,9 +161,10 @@ fn every_form_that_speaks_has_the_word_of_each_tone_and_of_no_other() {
     let speaking = ["note-verbale"].into_iter().chain(SHOWN.map(|(form, _)| form));
     let mut speaking: Vec<_> = speaking.map(|name| forms.iter().find(|form| form.name == name).unwrap()).collect();
     speaking.dedup_by_key(|form| &form.name);
-    assert!(speaking.iter().all(|form| form.tones == Tone::ALL));
+    // Many at once are no party to the matter: nobody protests to them.
+    assert!(speaking.iter().all(|form| if form.name == "circular-note" { form.tones == Tone::ALL[..4] } else { form.tones == Tone::ALL }));
     for form in speaking {
-        for (level, tone) in Tone::ALL.into_iter().enumerate() {
+        for (level, tone) in form.tones.iter().copied().enumerate() {
             for code in LANGS {
                 let text = draft(&form.name, code, Some(tone), &of).markdown;
                 for (at, word) in ladder(&form.name, code).into_iter().enumerate() {
@@ -183,7 +184,8 @@ fn every_form_that_speaks_has_the_word_of_each_tone_and_of_no_other() {
 fn courtesy_follows_the_tone_in_notes_and_is_absent_where_nobody_speaks() {
     let of = ready("registration-fine");
     let text = |form, tone| draft(form, "ru", Some(tone), &of).markdown;
-    for form in ["reply-note", "circular-note", "note-verbale"] {
+    assert!(text("circular-note", Tone::SeriousConcern).contains("свидетельствует свое уважение"));
+    for form in ["reply-note", "note-verbale"] {
         let (polite, cool, cold) = (text(form, Tone::SeriousConcern), text(form, Tone::Objection), text(form, Tone::Protest));
         assert!(polite.contains("свидетельствует свое уважение") && polite.contains("уверения в своем весьма высоком уважении"), "{form}");
         assert!(cool.contains("свидетельствует свое уважение") && !cool.contains("уверения"), "{form}");
@@ -284,6 +286,74 @@ fn a_circular_note_shows_what_the_public_may_see() {
         assert_eq!(circular.audience, Audience::Public);
         let name = |text: &str| ["Бактыбеков", "BAKTYBEKOV", "Baktybekov"].iter().any(|name| text.contains(name));
         assert!(name(&draft("note-verbale", code, None, &of).markdown) && !name(&circular.markdown), "{code}");
+    }
+}
+
+#[test]
+fn many_missions_at_once_get_neither_a_protest_nor_what_was_written_for_one_state() {
+    let mut of = ready("registration-fine");
+    of.0.drafting.as_mut().unwrap().background = Some(demarche::lang::Words::Same("Союзнические отношения двух государств.".into()));
+    for form in ["circular-note", "note-verbale"] {
+        let to_many = |tone| {
+            engine().draft(&Request { tone: Some(tone), addressee: Some(MISSIONS), ..Request::new(form, &lang("ru"), &of.0, &of.1) })
+        };
+        for tone in [Tone::Objection, Tone::Protest] {
+            let faults = to_many(tone).map(|_| ()).unwrap_err();
+            assert_eq!(faults.iter().map(|fault| fault.code).collect::<Vec<_>>(), [codes::REQUIRED], "{form}: {faults:#?}");
+        }
+        assert!(!to_many(Tone::Concern).unwrap().draft.markdown.contains("Союзнические"), "{form}");
+    }
+    assert!(draft("note-verbale", "ru", None, &of).markdown.contains("Союзнические"));
+}
+
+#[test]
+fn a_note_that_informs_asks_for_nothing_in_words_of_the_case_and_gives_no_thanks_for_it() {
+    let (mut case, assessment) = ready("registration-fine");
+    let asked = demarche::lang::Words::Same("отменить постановление".into());
+    case.grievances.as_mut().unwrap()[0].ask = vec![asked.into()];
+    let of = (case, assessment);
+    for form in ["note-verbale", "first-person-note", "aide-memoire", "memorandum", "talking-points"] {
+        let informs = drafted(form, "ru", Some(Tone::Information), &of).unwrap();
+        let text = &informs.draft.markdown;
+        assert!(!text.contains("отменить постановление") && !text.contains("признательность"), "{form}: {text}");
+        assert!(informs.remarks.iter().any(|remark| remark.code == codes::REQUEST_LEFT_OUT), "{form}");
+        let asks = drafted(form, "ru", Some(Tone::Request), &of).unwrap();
+        assert!(asks.draft.markdown.contains("отменить постановление"), "{form}");
+        assert!(asks.remarks.iter().all(|remark| remark.code != codes::REQUEST_LEFT_OUT), "{form}");
+    }
+}
+
+#[test]
+fn only_an_act_that_goes_on_is_asked_to_cease() {
+    let of = |kind: &str, until: serde_json::Value| {
+        let (case, assessment) = ready("registration-fine");
+        let mut value = serde_json::to_value(case).unwrap();
+        for event in value["events"].as_array_mut().unwrap() {
+            event["kind"] = json!(kind);
+            event.as_object_mut().unwrap().remove("until");
+            if !until.is_null() {
+                event["until"] = until.clone();
+            }
+        }
+        (serde_json::from_value(value).unwrap(), assessment)
+    };
+    let ceases = |kind: &str, until: serde_json::Value| {
+        draft("note-verbale", "en", Some(Tone::Objection), &of(kind, until)).markdown.contains("will cease without delay")
+    };
+    assert!(ceases("document-seizure", json!(null)));
+    assert!(!ceases("document-seizure", json!("2025-04-10")));
+    assert!(!ceases("registration-penalty", json!(null)), "a fine is no act that lasts");
+}
+
+#[test]
+fn an_organisation_writes_no_notes_and_is_told_what_it_writes() {
+    let (case, assessment) = ready("registration-fine");
+    let engine = Engine::load(&Sources::embedded(), "legal-aid").unwrap();
+    for form in ["note-verbale", "aide-memoire"] {
+        let faults = engine.draft(&Request::new(form, &lang("ru"), &case, &assessment)).map(|_| ()).unwrap_err();
+        assert_eq!(faults.iter().map(|fault| fault.code).collect::<Vec<_>>(), [codes::NOT_OF_SENDER]);
+        let help = faults[0].help.clone().unwrap();
+        assert!(help.contains("complaint-prosecutor") && !help.contains("note-verbale"), "{help}");
     }
 }
 

@@ -134,3 +134,50 @@ fn who_the_source_is_stands_nowhere_else() {
     // An organisation that writes in its own name is no secret in its own papers.
     assert!(drafted("legal-brief", "ru", "ru-ombudsman", &bundled()).is_ok());
 }
+
+#[test]
+fn a_power_of_attorney_is_enclosed_with_the_name_of_the_representative_or_not_at_all() {
+    let says = |text: &str| {
+        (text.contains("The person is represented by Anna Primerova"), text.contains("Power of attorney of the representative"))
+    };
+    assert_eq!(says(&text(&bundled())), (true, true));
+    let expired = changed(|case| case["representative"]["power-of-attorney"]["until"] = json!("2025-10-25"));
+    assert_eq!(says(&text(&expired)), (false, false));
+}
+
+/// A note tells that medical help was sought; what was found is read by a court and an international organisation, unless somebody says
+/// why the receiving state must read it.
+#[test]
+fn data_on_health_stand_in_a_note_only_with_a_reason() {
+    let engine = Engine::load(&Sources::embedded(), "kg-mfa").unwrap();
+    let note = |case: &Case, form: &str| {
+        let (assessment, lang) = (check::check(case, &law::book([]).unwrap(), as_of(), Detail::Answer), "en".parse().unwrap());
+        engine.draft(&Request { as_of: as_of(), ..Request::new(form, &lang, case, &assessment) }).unwrap().draft.markdown
+    };
+    let necessary = changed(|case| case["events"][0]["health"]["necessary"] = json!({"en": "medical help is asked for"}));
+    assert!(text(&bundled()).contains("bruises"));
+    for form in ["note-verbale", "aide-memoire", "memorandum"] {
+        let told = note(&bundled(), form);
+        assert!(!told.contains("bruises") && told.contains("sought medical help"), "{form}: {told}");
+        assert!(note(&necessary, form).contains("bruises"), "{form}");
+    }
+    assert!(note(&bundled(), "brief").contains("bruises"));
+}
+
+/// Who helps the citizen may be the source as well: its name tells nothing to those who may read it of the representative.
+#[test]
+fn the_legal_brief_may_name_a_representative_who_is_the_source() {
+    let engine = Engine::load(&Sources::embedded(), "kg-mfa").unwrap();
+    let brief = |case: &Case| {
+        let (assessment, lang) = (check::check(case, &law::book([]).unwrap(), as_of(), Detail::Answer), "ru".parse().unwrap());
+        engine
+            .draft(&Request { as_of: as_of(), ..Request::new("legal-brief", &lang, case, &assessment) })
+            .map(|drafted| drafted.draft.markdown)
+    };
+    assert!(brief(&bundled()).unwrap().contains("Организация правовой помощи мигрантам"));
+    let other = changed(|case| {
+        case["special-procedures"]["source"]["organisation"]["ru"] = json!("Союз наблюдателей");
+        case["events"][0]["what"]["ru"] = json!("Об этом сообщил Союз наблюдателей.");
+    });
+    assert!(brief(&other).is_err_and(|faults| faults.iter().all(|fault| fault.code == codes::WITHHELD_SHOWN)));
+}

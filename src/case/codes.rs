@@ -122,3 +122,7 @@ pub const NOT_LATIN: Code = Code("D0412");
 pub const ONE_TEXT_FOR_ALL: Code = Code("D0413");
 /// A case with grievances that says nothing of consent.
 pub const CONSENT_NOT_STATED: Code = Code("D0414");
+/// A text that is written and says nothing.
+pub const BLANK: Code = Code("D0415");
+/// A child's consent of which nobody says who gave it for the child.
+pub const MINOR_WITHOUT_GUARDIAN: Code = Code("D0416");

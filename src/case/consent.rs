@@ -1,6 +1,6 @@
 //! Consent: who may see what. Not stated means no.
 
-use chrono::NaiveDate;
+use chrono::{Months, NaiveDate};
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
@@ -42,10 +42,20 @@ impl Consent {
         self.withdrawn.is_some_and(|day| day <= as_of)
     }
 
+    /// Whether it says by name who consented for a child, and not only how the guardian is related (`мать`), which stands without a capital.
+    pub fn names_guardian(&self) -> bool {
+        self.guardian.iter().flat_map(Words::each).any(|guardian| guardian.contains(char::is_uppercase))
+    }
+
     /// Whether on the day `as_of` it allows naming before `audience`.
     pub fn covers(&self, audience: Audience, as_of: NaiveDate) -> bool {
         self.given && self.on.is_none_or(|day| day <= as_of) && !self.is_withdrawn(as_of) && self.scope.contains(&audience)
     }
+}
+
+/// Under 18 on `day`: a guardian consents for the child, and acts for it.
+pub(crate) fn is_minor(born: NaiveDate, day: NaiveDate) -> bool {
+    born.checked_add_months(Months::new(18 * 12)).is_some_and(|grown| day < grown)
 }
 
 impl Case {

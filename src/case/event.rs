@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::Case;
 use crate::lang::Words;
 
 /// An act of an authority, or another fact with a date.
@@ -57,6 +58,9 @@ pub struct Event {
     /// The same as the citizen tells it in a complaint, in the first person.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub first_person: Option<Words>,
+    /// Injuries and other data on health, apart from the rest: a note to the receiving state does not tell them.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub health: Option<Health>,
     /// The document drawn up or handed over.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub document: Option<IssuedDocument>,
@@ -166,6 +170,20 @@ pub enum EventKind {
     Complaint,
     Hearing,
     Other,
+}
+
+impl Case {
+    /// Whether the act of an event goes on on the day `as_of`: it is of a kind that lasts, and nothing in the case ends it.
+    pub fn goes_on(&self, event: &Event, as_of: NaiveDate) -> bool {
+        let ended_by = match event.kind {
+            EventKind::Detention => Some(EventKind::Release),
+            EventKind::ControlledRegister => Some(EventKind::ControlledRegisterRemoval),
+            EventKind::EntryBan | EventKind::DocumentSeizure | EventKind::BankAccount | EventKind::WorkRestriction => None,
+            _ => return false,
+        };
+        let ends = |later: &Event| Some(later.kind) == ended_by && later.on >= event.on && later.concerns == event.concerns;
+        event.until.is_none_or(|until| until >= as_of) && !self.events.iter().flatten().any(ends)
+    }
 }
 
 impl EventKind {
@@ -293,6 +311,17 @@ pub struct Place {
     #[serde(default, deserialize_with = "super::form::region", skip_serializing_if = "Option::is_none")]
     #[schemars(regex(pattern = super::form::REGION))]
     pub region: Option<String>,
+}
+
+/// Data on health: courts, international organisations and the office read them.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct Health {
+    /// What is known, and from what.
+    pub text: Words,
+    /// Why the receiving state must read it too; without a reason, a note does not tell it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub necessary: Option<Words>,
 }
 
 /// An authority.

@@ -34,7 +34,7 @@ use serde::{Deserialize, Serialize};
 pub use ask::Ask;
 pub use consent::{Audience, Consent, ConsentForm};
 pub use drafting::{Acceptance, DaysTold, Drafting, Figure, Holder, Paper, Tone};
-pub use event::{Authority, Channel, Decider, Event, EventKind, Fined, Ground, Headcount, IssuedDocument, Place};
+pub use event::{Authority, Channel, Decider, Event, EventKind, Fined, Ground, Headcount, Health, IssuedDocument, Place};
 pub use evidence::{Evidence, EvidenceKind};
 pub use family::{FamilyMember, Relation};
 pub use grievance::{Grievance, GrievanceKind};

@@ -53,6 +53,10 @@ pub const NOT_ACCEPTED: Code = Code("T0407");
 pub const REQUEST_TOO_FIRM: Code = Code("T0420");
 /// A request of the rule book that claims something where no finding may be asserted.
 pub const REQUEST_OUTRUNS: Code = Code("T0421");
+/// A request in the case's own words that a note which informs does not make.
+pub const REQUEST_LEFT_OUT: Code = Code("T0422");
+/// A form that the profile's sender does not write.
+pub const NOT_OF_SENDER: Code = Code("T0306");
 /// A form requires something that is not stated.
 pub const REQUIRED: Code = Code("T0430");
 /// A chart lacks amounts.

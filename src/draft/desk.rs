@@ -60,7 +60,9 @@ impl<'a> Desk<'a> {
             wording: wording(engine, request.lang)?,
             audience,
             tone: request.tone.or(case_tone).unwrap_or(engine.profile.tone),
-            may: Disclosure::new(request.case, audience, request.as_of).with_source(form.file.tells_source),
+            may: Disclosure::new(request.case, audience, request.as_of, form.file.voice != Voice::Counsel)
+                .with_source(form.file.tells_source)
+                .with_address(form.file.tells_address),
         })
     }
 
@@ -83,6 +85,7 @@ impl<'a> Desk<'a> {
             may: &self.may,
             latin_serves,
             asking: self.asking(),
+            informs: self.informs(),
             arguments: self.form.file.arguments,
             kinds: &self.form.file.grievances,
             labelled: &labelled,
@@ -143,6 +146,11 @@ impl<'a> Desk<'a> {
             places: &Disclosure::shown_places(case),
         };
         search.leaks(draft)
+    }
+
+    /// Whether the document informs: it speaks for the sender, and asks for nothing.
+    pub(super) fn informs(&self) -> bool {
+        self.form.file.speaks && self.tone == Tone::Information && self.asking() == Asking::Sender
     }
 
     /// Who makes the requests of the document.
@@ -249,6 +257,9 @@ fn form<'a>(engine: &'a Engine, request: &Request<'_>) -> Result<&'a Form, Vec<D
         let fault = Diagnostic::error(codes::NO_SUCH_FORM, format!("There is no form `{}`", request.form));
         return Err(vec![fault.help(meant(request.form, "Forms", engine.forms.keys()))]);
     };
+    if engine.profile.never_writes.iter().any(|name| name == request.form) {
+        return Err(vec![not_of_sender(engine, request.form)]);
+    }
     if form.languages.contains(request.lang) {
         return Ok(form);
     }
@@ -256,6 +267,15 @@ fn form<'a>(engine: &'a Engine, request: &Request<'_>) -> Result<&'a Form, Vec<D
     let fault =
         Diagnostic::error(codes::NO_SUCH_FORM, format!("The form `{}` is not written in the language `{}`", request.form, request.lang));
     Err(vec![fault.help(format!("Languages: {}.", known.join(", ")))])
+}
+
+fn not_of_sender(engine: &Engine, form: &str) -> Diagnostic {
+    let profile = &engine.profile;
+    let written: Vec<&str> =
+        engine.forms.keys().map(String::as_str).filter(|name| !profile.never_writes.iter().any(|never| never == name)).collect();
+    let message = format!("The sender of the profile `{}` does not write the form `{form}`", profile.profile);
+    Diagnostic::error(codes::NOT_OF_SENDER, message)
+        .help(format!("Choose the profile of the ministry or mission that writes it, or another form: {}.", written.join(", ")))
 }
 
 /// A paper that goes to nobody in particular is no reason to look for the case's addressee in a profile that does not know it.

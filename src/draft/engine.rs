@@ -19,7 +19,6 @@ use super::profile::Profile;
 use super::sources::Sources;
 use super::timeline::shown;
 use super::{Drafted, Request, appendix, chart, codes, counted, functions, narrative};
-use crate::case::Tone;
 use crate::diag::{Diagnostic, Source};
 use crate::lang::Lang;
 
@@ -56,6 +55,7 @@ impl Engine {
         let schools = school_words(&texts, &mut faults);
         let (Some(phrases), Some(forms), Some(profile)) = (phrases, forms, profile) else { return Err(faults) };
         let phrases = Arc::new(phrases);
+        faults.extend(unknown_forms(&profile, &forms));
         faults.extend(unknown_keys(templates(&texts).map(|(_, source)| source), &phrases));
         let mut marks = Marks::default();
         let marked = marks.put(templates(&texts).map(|(path, source)| (path.as_str(), source.text.as_str())));
@@ -86,7 +86,7 @@ impl Engine {
                 languages: form.languages.clone(),
                 audience: form.file.audience,
                 title: form.file.title.clone(),
-                tones: if form.file.speaks { Tone::ALL.to_vec() } else { Vec::new() },
+                tones: form.file.tones(),
             })
             .collect()
     }
@@ -196,4 +196,18 @@ fn load_profile(sources: &Sources, name: &str) -> Result<Profile, Vec<Diagnostic
 
 fn keep<T>(result: Result<T, Vec<Diagnostic>>, faults: &mut Vec<Diagnostic>) -> Option<T> {
     result.map_err(|found| faults.extend(found)).ok()
+}
+
+/// Forms that the profile never writes and nobody has: misspelt, they would be written.
+fn unknown_forms(profile: &Profile, forms: &BTreeMap<String, Form>) -> Vec<Diagnostic> {
+    let unknown = profile.never_writes.iter().enumerate().filter(|(_, name)| !forms.contains_key(*name));
+    let fault = |(at, name): (usize, &String)| {
+        Diagnostic::error(
+            codes::PROFILE_FILE,
+            format!("The profile `{}` never writes the form `{name}`, which is not there", profile.profile),
+        )
+        .help(meant(name, "Forms", forms.keys()))
+        .at_path(format!("never-writes[{at}]"))
+    };
+    unknown.map(fault).collect()
 }

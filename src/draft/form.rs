@@ -59,6 +59,9 @@ pub(super) struct FormFile {
     /// Whether it tells its readers who the source is; no other document that leaves the office does.
     #[serde(default)]
     pub(super) tells_source: bool,
+    /// Whether it tells an international organisation where an answer reaches the person.
+    #[serde(default)]
+    pub(super) tells_address: bool,
     /// What the case, the profile or the request must state before a page is made.
     #[serde(default)]
     pub(super) requires: Vec<Requirement>,
@@ -74,6 +77,12 @@ pub(super) struct FormFile {
 }
 
 impl FormFile {
+    /// The tones in which it speaks: all, unless it requires one of some whatever else is stated.
+    pub(super) fn tones(&self) -> Vec<Tone> {
+        let may = |tone: &Tone| self.requires.iter().all(|one| one.allows_tone(*tone));
+        if self.speaks { Tone::ALL.into_iter().filter(may).collect() } else { Vec::new() }
+    }
+
     /// Whether it claims something, so that a case in which nothing may be claimed has no such document.
     pub(super) fn makes_claims(&self) -> bool {
         self.speaks || self.voice == Voice::Counsel

@@ -11,8 +11,8 @@ use super::desk::Desk;
 use super::form::Form;
 use super::profile::{Institution, Receiver, Signatory, Wording};
 use super::requirement::{Ground, Requirement};
-use super::view::raised_events;
-use crate::case::{Case, HistoryEntry, Holder};
+use super::view::{lacks_age, raised_events};
+use crate::case::{Case, Consent, HistoryEntry, Holder, Tone};
 use crate::diag::{Diagnostic, closest};
 use crate::yaml;
 
@@ -32,8 +32,14 @@ struct Beside<'a> {
     holder: Option<&'a Holder>,
     /// Whether the document may name the person: before an international organisation it never names a child.
     named: bool,
+    /// Whether the consent is the person's own to give: of age, or a guardian consented for the child.
+    guarded: bool,
+    /// Whether a child's guardian is stated by name, since nothing is filed for a child otherwise; of age, there is none to state.
+    guardian: bool,
     /// Whether the representative may act on this day: the power of attorney is dated, and neither expired nor revoked.
     represented: bool,
+    /// The tone in which the document speaks.
+    tone: Tone,
     /// The language of the document, and its formulae.
     lang: &'a str,
     wording: &'a Wording,
@@ -47,6 +53,8 @@ pub(super) fn lacking(desk: &Desk<'_>) -> Vec<Diagnostic> {
     }
     let representative = desk.request.case.representative.as_ref();
     let power = representative.and_then(|representative| representative.power_of_attorney.as_ref());
+    let child = lacks_age(desk.request.case, desk.request.as_of);
+    let consent = desk.request.case.consent.as_ref();
     let beside = Beside {
         sender: &desk.engine.profile.sender,
         receiver: desk.receiver,
@@ -55,7 +63,10 @@ pub(super) fn lacking(desk: &Desk<'_>) -> Vec<Diagnostic> {
         signatory: desk.people.signatory,
         holder: desk.people.holder,
         named: desk.may.name,
+        guarded: !child || consent.is_some_and(|consent| consent.guardian.is_some()),
+        guardian: !child || consent.is_some_and(Consent::names_guardian),
         represented: power.is_some_and(|power| power.is_in_force(desk.request.as_of)),
+        tone: desk.tone,
         lang: desk.request.lang.code(),
         wording: desk.wording,
     };

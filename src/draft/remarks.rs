@@ -37,6 +37,7 @@ impl Remarks<'_> {
             out.extend(self.on_grievances());
             out.extend(self.on_events());
             out.extend(self.on_requests());
+            out.extend(self.on_information());
             out.extend(third_person::remarks(self.desk, self.view));
             out.extend(self.on_answer());
             out.extend(self.on_citizenship());
@@ -192,6 +193,25 @@ impl Remarks<'_> {
             .at_path(format!("events[{at}]"))
         };
         self.view.not_raised().into_iter().map(one).collect()
+    }
+
+    /// A note that informs asks for nothing; how firm a request in the case's own words is, nobody has said.
+    fn on_information(&self) -> Vec<Diagnostic> {
+        if !self.desk.informs() || !self.desk.form.file.asks {
+            return Vec::new();
+        }
+        let one = |at: usize, n: usize| {
+            Diagnostic::warning(codes::REQUEST_LEFT_OUT, "The note informs, and does not make this request")
+                .help("Choose the tone `request` or a firmer one to make it. From the rule book, `use` names requests that a note of information may make.")
+                .at_path(format!("grievances[{at}].ask[{n}]"))
+        };
+        let raised = self.desk.request.case.grievances.iter().flatten().zip(self.view.speeches()).enumerate();
+        let raised = raised.filter(|(_, (_, speech))| *speech != Speech::Silent);
+        raised
+            .flat_map(|(at, (grievance, _))| grievance.ask.iter().enumerate().map(move |(n, ask)| (at, n, ask)))
+            .filter(|(_, _, ask)| ask.own().is_some())
+            .map(|(at, n, _)| one(at, n))
+            .collect()
     }
 
     /// A complaint is no note: what the case asks in its own words may have to be asked in others.

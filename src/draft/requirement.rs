@@ -15,11 +15,14 @@ use serde_json::Value;
 
 use super::codes;
 use super::ground::CASE;
+use crate::case::Tone;
 use crate::diag::Diagnostic;
 use crate::lang::{Lang, Words};
 
 /// Stands in a path for the language of the document: `person.name.forms.{lang}`.
 const LANG: &str = "{lang}";
+/// The tone of the document.
+const TONE: &str = "tone";
 /// Where events stand in the case.
 const EVENTS: &str = "events";
 
@@ -92,6 +95,13 @@ impl Requirement {
     pub(super) fn paths(&self) -> impl Iterator<Item = &str> {
         let conditions = self.when.iter().chain(&self.unless).map(|condition| condition.field.as_str());
         self.wanted().chain(conditions).chain(self.at.as_deref())
+    }
+
+    /// Whether it leaves a form the tone, whatever else is stated.
+    pub(super) fn allows_tone(&self, tone: Tone) -> bool {
+        let always = self.field.as_deref() == Some(TONE) && self.when.is_empty() && self.unless.is_empty();
+        let word = serde_json::to_value(tone).unwrap_or_default();
+        !always || self.is.as_ref().is_none_or(|is| is.holds(&word))
     }
 
     /// Whether it says what it requires, in one way.

@@ -43,6 +43,9 @@ pub(super) fn judge(judge: &mut Judge<'_>) {
         if rule.until.is_some_and(|until| judge.tone().is_some_and(|tone| tone >= until)) {
             continue;
         }
+        if *code == codes::SPECIAL_DATA && is_necessary(judge, &range) {
+            continue;
+        }
         // A phrase inside a longer one of the same rule is told once.
         if last.as_ref().is_some_and(|(code, end)| *code == rule.code && range.start < *end) {
             continue;
@@ -55,6 +58,14 @@ pub(super) fn judge(judge: &mut Judge<'_>) {
 /// The brief of the office itself may abbreviate, quote and be frank; what shames or what was forgotten shames it too.
 fn only_for_papers(code: crate::diag::Code) -> bool {
     ![codes::PLACEHOLDER, codes::ETHNONYM, codes::STATE_NAME, codes::UULU_KYZY].contains(&code)
+}
+
+/// Whether the words stand in the case's data on health, with the reason why the receiver must read them.
+fn is_necessary(judge: &Judge<'_>, range: &Range<usize>) -> bool {
+    let Some(words) = judge.note.text.get(range.clone()).map(str::to_lowercase) else { return false };
+    let events = judge.note.case.iter().flat_map(|case| case.events.iter().flatten());
+    let stated = events.filter_map(|event| event.health.as_ref()).filter(|health| health.necessary.is_some());
+    stated.filter_map(|health| health.text.get(judge.note.lang)).any(|text| text.to_lowercase().contains(&words))
 }
 
 fn stands_in_place(judge: &Judge<'_>, place: Place, range: &Range<usize>) -> bool {

@@ -680,3 +680,6 @@ ask-events-listed-for = Please tell us on what ground you stand on the register 
 # The stay in papers for other readers: up to which day it is told.
 words-figure-ends = The days are shown { $date }, the day of the last event at issue.
 words-figure-caption = Days { $date }
+
+# Of many periods a chart shows the last.
+papers-last-periods = the last { $shown } of { $all }

@@ -709,3 +709,6 @@ ask-events-listed-for = Сообщите, пожалуйста, по каком�
 # Пребывание в документах для других читателей: по какой день оно изложено.
 words-figure-ends = Дни показаны { $date } – по день последнего из рассматриваемых событий.
 words-figure-caption = Дни { $date }
+
+# Of many periods a chart shows the last.
+papers-last-periods = последние { $shown } из { $all }

@@ -1,14 +1,37 @@
-//! Consent: asked for where there is somebody to name, given before it is withdrawn, and no scope without it.
+//! Consent: asked for where there is somebody to name, given before it is withdrawn, for a child by its guardian, and no scope without it.
 
-use super::Fault;
+use chrono::NaiveDate;
+
+use super::{Fault, each};
+use crate::case::consent::is_minor;
 use crate::case::{Audience, Case, Consent, NameInReport, codes};
 
-pub(super) fn check(case: &Case, faults: &mut Vec<Fault>) {
+pub(super) fn check(case: &Case, as_of: NaiveDate, faults: &mut Vec<Fault>) {
     for (path, consent) in case.consents() {
         one(&path, consent, faults);
     }
+    of_children(case, as_of, faults);
     beyond(case, faults);
     forgotten(case, faults);
+}
+
+/// A child cannot consent alone, nor file anything alone.
+fn of_children(case: &Case, as_of: NaiveDate, faults: &mut Vec<Fault>) {
+    let person = case.person.as_ref().zip(case.consent.as_ref()).map(|(person, consent)| ("consent".to_owned(), person.born, consent));
+    let members = each("family", &case.family);
+    let members = members.filter_map(|(path, member)| Some((format!("{path}.consent"), member.born, member.consent.as_ref()?)));
+    for (path, born, consent) in person.into_iter().chain(members) {
+        let day = consent.on.unwrap_or(as_of);
+        if !consent.given || consent.guardian.is_some() || !born.is_some_and(|born| is_minor(born, day)) {
+            continue;
+        }
+        let message = format!("on {day} the person was under 18, and nobody is stated who consented for the child");
+        faults.push(
+            Fault::warning(codes::MINOR_WITHOUT_GUARDIAN, path, message)
+                .help("state under `guardian` who consented for the child; without a guardian the child is named to nobody, and nothing is filed")
+                .on_key(),
+        );
+    }
 }
 
 /// Not stated means no: a note that names nobody leaves its reader without a way to find the case.

@@ -35,6 +35,11 @@ pub(super) fn of_text(text: &str, span: Span, source: &Arc<Source>) -> Option<Di
     None
 }
 
+/// Whether nobody sees the sign.
+pub(super) fn is(letter: char) -> bool {
+    named(letter).is_some()
+}
+
 /// The name of a sign that is not seen. One that turns the direction of writing makes a reader read other words than stand there.
 fn named(letter: char) -> Option<(&'static str, Severity)> {
     let turning = |name| Some((name, Severity::Error));

@@ -4,6 +4,7 @@
 //! happened as it is written down, or of something that a reader will stumble over.
 
 mod beside;
+mod blank;
 mod consent;
 mod dates;
 mod documents;
@@ -91,7 +92,7 @@ fn of_data(case: &Case, as_of: NaiveDate) -> Vec<Fault> {
     ids::check(case, &mut faults);
     references::check(case, &mut faults);
     evidence::check(case, &mut faults);
-    consent::check(case, &mut faults);
+    consent::check(case, as_of, &mut faults);
     representative::check(case, &mut faults);
     words::check(case, &mut faults);
     names::check(case, &mut faults);

@@ -18,10 +18,12 @@ pub(super) fn check(case: &Case, faults: &mut Vec<Fault>) {
     // A language in which half of the texts stand is one in which the case speaks; a single stray one is not.
     let spoken: Vec<&Lang> = counts.into_iter().filter(|(_, count)| count * 2 >= texts).map(|(lang, _)| lang).collect();
     each_text(case, |path, words| {
-        if words.languages().is_none() || spoken.iter().all(|lang| words.get(lang).is_some()) {
+        // A blank wording is told where it stands.
+        let stands = |lang: &Lang| words.languages().is_none_or(|mut stated| stated.any(|one| one == lang));
+        let missing: Vec<String> = spoken.iter().filter(|lang| !stands(lang)).map(|lang| format!("`{lang}`")).collect();
+        if missing.is_empty() {
             return;
         }
-        let missing: Vec<String> = spoken.iter().filter(|lang| words.get(lang).is_none()).map(|lang| format!("`{lang}`")).collect();
         let message = format!("this text lacks {}, in which other texts of the case stand", missing.join(" and "));
         faults.push(
             Fault::warning(codes::LANGUAGE_MISSING, path.to_string(), message)
@@ -160,6 +162,8 @@ impl<'c, F: FnMut(&dyn Display, &'c Words)> Texts<F> {
         }
         self.add(format_args!("{path}.what"), event.what.as_ref());
         self.add(format_args!("{path}.first-person"), event.first_person.as_ref());
+        self.add(format_args!("{path}.health.text"), event.health.as_ref().map(|health| &health.text));
+        self.add(format_args!("{path}.health.necessary"), event.health.as_ref().and_then(|health| health.necessary.as_ref()));
         self.add(format_args!("{path}.document.title"), event.document.as_ref().map(|document| &document.title));
         self.add(format_args!("{path}.people.source"), event.people.as_ref().and_then(|people| people.source.as_ref()));
     }

@@ -133,6 +133,9 @@ pub struct Remedy {
     pub rule: Option<String>,
     /// Facts without which the last day cannot be told.
     pub missing: Vec<String>,
+    /// How it is filed.
+    #[serde(skip)]
+    pub how: Vec<Advice>,
     /// Where it stands.
     pub cite: String,
     /// The same by language, where the rule book gives one.

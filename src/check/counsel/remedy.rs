@@ -2,8 +2,8 @@
 
 use chrono::NaiveDate;
 
-use super::Remedy;
 use super::brief::Brief;
+use super::{Advice, Remedy};
 use crate::check::assessment::DUE;
 use crate::check::occasion::events_of;
 use crate::check::verdict::subject_of;
@@ -29,6 +29,7 @@ impl Brief<'_> {
             over: due.is_some_and(|due| due < self.matter.as_of),
             rule: remedy.term.clone(),
             missing,
+            how: remedy.how.iter().map(|advice| Advice { text: advice.words.clone(), standing: advice.standing }).collect(),
             cite: remedy.cite.plain.clone(),
             cite_words: remedy.cite.words.clone(),
             standing,

@@ -35,6 +35,9 @@ pub struct Profile {
     /// Of a consulate: the regions of its district, ISO 3166-2. Not stated: not known.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub district: Option<Vec<String>>,
+    /// Forms that the institution does not write: notes go between ministries and missions, and others write letters.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub never_writes: Vec<String>,
     /// The office that signs personal notes; without it the institution writes none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub signatory: Option<Signatory>,

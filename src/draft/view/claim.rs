@@ -35,6 +35,9 @@ pub(super) struct ClaimView {
     pub(super) kind: GrievanceKind,
     pub(super) text: Option<String>,
     asks: Vec<String>,
+    /// Of each request whether it is chosen from the rule book, which says how firm it is.
+    #[serde(skip)]
+    chosen: Vec<bool>,
     verdict: VerdictKind,
     pub(super) speech: Speech,
     /// The events that a document may complain of.
@@ -81,14 +84,16 @@ pub(super) struct AskView {
 }
 
 impl ClaimView {
-    /// The requests of a claim; one at least.
-    pub(super) fn requests(&self) -> Vec<AskView> {
-        if self.asks.is_empty() {
+    /// The requests of a claim; one at least, unless the document only informs: then those of the rule book that a note may make which asks
+    /// nothing firmer than to be informed.
+    pub(super) fn requests(&self, informs: bool) -> Vec<AskView> {
+        if self.asks.is_empty() && !informs {
             return vec![AskView { origin: self.origin.clone(), kind: self.kind, text: None }];
         }
         let ask =
             |(n, ask): (usize, &String)| AskView { origin: format!("{}.ask[{n}]", self.origin), kind: self.kind, text: Some(ask.clone()) };
-        self.asks.iter().enumerate().map(ask).collect()
+        let asks = self.asks.iter().enumerate();
+        asks.filter(|(n, _)| !informs || self.chosen.get(*n).copied().unwrap_or(false)).map(ask).collect()
     }
 }
 
@@ -112,6 +117,7 @@ pub(super) fn claim(grievance: &Grievance, at: usize, from: &Material<'_>, shown
     ClaimView {
         kind: grievance.kind,
         text: from.speaker.narrated(from.asking, grievance.into(), &path),
+        chosen: grievance.ask.iter().map(|ask| ask.chosen().is_some()).collect(),
         asks: ask::texts(grievance, verdict, &path, from.asking, from.speaker),
         arguments: assertable(verdict, from.speaker),
         verdict: kind,

@@ -47,6 +47,8 @@ struct RemedyView {
     bodies: Vec<String>,
     /// The last days that are known, or the facts that would tell them, for each grievance.
     terms: Vec<TermView>,
+    /// How it is filed.
+    how: Vec<AdviceItemView>,
     cite: String,
     standing: Standing,
 }
@@ -204,6 +206,11 @@ fn remedy(remedy: &Remedy, kind: GrievanceKind, speaker: Speaker<'_>) -> RemedyV
         id: remedy.id.clone(),
         what: speaker.say(&remedy.what, || path("what")),
         bodies: remedy.bodies.iter().map(|body| speaker.say(&body.name, || format!("rules/bodies.yaml: {}", body.id))).collect(),
+        how: remedy
+            .how
+            .iter()
+            .map(|item| AdviceItemView { text: speaker.say(&item.text, || path("how")), standing: item.standing })
+            .collect(),
         terms: Vec::from_iter((remedy.due.is_some() || !remedy.missing.is_empty()).then_some(term)),
         cite: cite(&remedy.cite, remedy.cite_words.as_ref(), speaker, || path("cite")),
         standing: remedy.standing,

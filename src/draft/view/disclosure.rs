@@ -1,7 +1,8 @@
 //! Who may read what. Not stated means no.
 
-use chrono::{Months, NaiveDate};
+use chrono::NaiveDate;
 
+use crate::case::consent::is_minor;
 use crate::case::{Audience, Case, FamilyMember, Person, Relation};
 
 /// What a document for one audience may hold of the personal data of one case.
@@ -23,6 +24,8 @@ pub(in crate::draft) struct Disclosure {
     pub(in crate::draft) representative: bool,
     /// Who the source of the case is.
     pub(in crate::draft) source: bool,
+    /// Who consented for the child that a paper is filed for, and acts for it.
+    pub(in crate::draft) guardian: bool,
     /// Of each member of the family, in their order: name and date of birth.
     family: Vec<bool>,
     /// The record of consent itself, and where originals are kept.
@@ -45,9 +48,9 @@ pub(in crate::draft) enum Unnamed {
 }
 
 impl Disclosure {
-    /// What `audience` may see of `case` on the day `as_of`.
-    pub(in crate::draft) fn new(case: &Case, audience: Audience, as_of: NaiveDate) -> Self {
-        let unnamed = reason_not_to_name(case, audience, as_of);
+    /// What `audience` may see of `case` on the day `as_of`; `children` says whether a court learns from the form who a child is.
+    pub(in crate::draft) fn new(case: &Case, audience: Audience, as_of: NaiveDate, children: bool) -> Self {
+        let unnamed = reason_not_to_name(case, audience, as_of, children);
         let named = case.person.is_some() && unnamed.is_none();
         let internal = audience == Audience::Internal;
         let court = audience == Audience::Court;
@@ -61,8 +64,13 @@ impl Disclosure {
             employer: internal || (named && court),
             representative: internal || (named && (court || audience == Audience::InternationalOrganisation)),
             source: internal,
+            guardian: named && court && lacks_age(case, as_of),
             // A relative's name would name the person who is not to be named.
-            family: members.map(|member| (named || case.person.is_none()) && may_name(member, case, audience, as_of)).collect(),
+            family: members
+                .map(|member| (named || case.person.is_none()) && may_name(member, case, audience, as_of))
+                .zip(case.family.iter().flatten())
+                .map(|(may, member)| may && (children || internal || !member_is_minor(member, case, as_of)))
+                .collect(),
             file: internal,
             audience,
             unnamed,
@@ -72,6 +80,12 @@ impl Disclosure {
     /// The same for a form that tells international organisations who the source is.
     pub(in crate::draft) fn with_source(mut self, told: bool) -> Self {
         self.source |= told && self.audience == Audience::InternationalOrganisation;
+        self
+    }
+
+    /// The same for a form that tells international organisations where to answer.
+    pub(in crate::draft) fn with_address(mut self, told: bool) -> Self {
+        self.contact |= told && self.name && self.audience == Audience::InternationalOrganisation;
         self
     }
 
@@ -86,7 +100,12 @@ pub(in crate::draft) fn withdrawn(case: &Case, as_of: NaiveDate) -> Option<(Stri
     case.consents().filter(|(_, consent)| consent.is_withdrawn(as_of)).find_map(|(path, consent)| Some((path, consent.withdrawn?)))
 }
 
-fn reason_not_to_name(case: &Case, audience: Audience, as_of: NaiveDate) -> Option<Unnamed> {
+/// Whether the person is a child on the day `as_of`.
+pub(in crate::draft) fn lacks_age(case: &Case, as_of: NaiveDate) -> bool {
+    case.person.as_ref().and_then(|person| person.born).is_some_and(|born| is_minor(born, as_of))
+}
+
+fn reason_not_to_name(case: &Case, audience: Audience, as_of: NaiveDate, children: bool) -> Option<Unnamed> {
     let person = case.person.as_ref()?;
     let consent = case.consent.as_ref();
     if consent.is_some_and(|consent| consent.is_withdrawn(as_of)) {
@@ -99,7 +118,10 @@ fn reason_not_to_name(case: &Case, audience: Audience, as_of: NaiveDate) -> Opti
     if audience == Audience::Public || !covered {
         return Some(Unnamed::NoConsent);
     }
-    (person_is_minor(person, case, as_of) && audience != Audience::Court).then_some(Unnamed::Minor)
+    // A court or an authority answers whoever files: it learns the name, from the one who may act for the child.
+    let files =
+        audience == Audience::Court && children && (!lacks_age(case, as_of) || consent.is_some_and(|consent| consent.guardian.is_some()));
+    (person_is_minor(person, case, as_of) && !files).then_some(Unnamed::Minor)
 }
 
 /// Whether the person was a child when the first event happened.
@@ -116,8 +138,9 @@ fn may_name(member: &FamilyMember, case: &Case, audience: Audience, as_of: Naive
         // A guardian speaks for a child only as long as it is one.
         Audience::Court => {
             let child = member.born.is_some_and(|born| is_minor(born, as_of));
-            let guardians = case.consent.as_ref().filter(|consent| child && consent.guardian.is_some());
-            own.or(guardians).is_some_and(|consent| consent.covers(audience, as_of))
+            let consent = own.or(case.consent.as_ref().filter(|_| child));
+            let guarded = consent.filter(|consent| !child || consent.guardian.is_some());
+            guarded.is_some_and(|consent| consent.covers(audience, as_of))
         }
         Audience::HostState | Audience::InternationalOrganisation | Audience::Public => false,
     }
@@ -126,11 +149,6 @@ fn may_name(member: &FamilyMember, case: &Case, audience: Audience, as_of: Naive
 /// The day of the first event: who was a child then stays unnamed.
 fn first_day(case: &Case) -> Option<NaiveDate> {
     case.events.iter().flatten().map(|event| event.on).min()
-}
-
-/// Under 18 on `day`.
-fn is_minor(born: NaiveDate, day: NaiveDate) -> bool {
-    born.checked_add_months(Months::new(18 * 12)).is_some_and(|grown| day < grown)
 }
 
 /// Whether a family member was a child when the first event happened; a child whose birth is not stated counts as one.

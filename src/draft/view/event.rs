@@ -7,7 +7,7 @@ use super::ask::Asking;
 use super::disclosure::Disclosure;
 use super::person::MemberView;
 use super::wording::Speaker;
-use crate::case::{Event, EventKind, Ground, Headcount, IssuedDocument};
+use crate::case::{Audience, Event, EventKind, Ground, Headcount, Health, IssuedDocument};
 
 /// An act of an authority, or another fact with a date.
 #[derive(Clone, Debug, Serialize)]
@@ -17,6 +17,8 @@ pub(super) struct EventView {
     pub(super) kind: EventKind,
     pub(super) on: NaiveDate,
     pub(super) until: Option<NaiveDate>,
+    /// Whether it has not ended.
+    pub(super) goes_on: bool,
     disputed_on: Option<NaiveDate>,
     time: Option<String>,
     place: Option<String>,
@@ -25,6 +27,8 @@ pub(super) struct EventView {
     ground: Option<Ground>,
     concerns: Option<MemberView>,
     what: Option<String>,
+    /// Data on health, for readers who may have them; not beside the citizen's own words, which tell them.
+    health: Option<String>,
     document: Option<DocumentView>,
     people: Option<PeopleView>,
     force_used: Option<bool>,
@@ -56,6 +60,7 @@ struct PeopleView {
 pub(super) fn event(
     event: &Event,
     at: usize,
+    goes_on: bool,
     concerns: Option<MemberView>,
     may: &Disclosure,
     speaker: Speaker<'_>,
@@ -69,6 +74,7 @@ pub(super) fn event(
         kind: event.kind,
         on: event.on,
         until: event.until,
+        goes_on,
         disputed_on: event.disputed_on,
         time: event.time.clone(),
         place: event.place.as_ref().map(|place| speaker.say(&place.name, || path("place.name"))),
@@ -77,6 +83,11 @@ pub(super) fn event(
         ground: event.ground,
         concerns,
         what: speaker.narrated(asking, event.into(), &format!("events[{at}]")),
+        health: event
+            .health
+            .as_ref()
+            .filter(|health| tells_health(health, may.audience) && !(asking == Asking::Citizen && event.first_person.is_some()))
+            .map(|health| speaker.say(&health.text, || path("health.text"))),
         document: event.document.as_ref().map(|document| issued(document, speaker, at)),
         people: event.people.as_ref().map(|people| headcount(people, speaker, at)),
         force_used: event.force_used,
@@ -84,6 +95,15 @@ pub(super) fn event(
         consulate_notified_on: event.consulate_notified_on,
         consulate_requested: event.consulate_requested,
         evidence: shown(&event.evidence),
+    }
+}
+
+/// Whether a reader may have data on health: the receiving state where somebody said why it must.
+fn tells_health(health: &Health, audience: Audience) -> bool {
+    match audience {
+        Audience::Internal | Audience::Court | Audience::InternationalOrganisation => true,
+        Audience::HostState => health.necessary.is_some(),
+        Audience::Public => false,
     }
 }
 

@@ -47,7 +47,7 @@ use wording::Speaker;
 pub(super) use argument::raised_events;
 pub(super) use ask::Asking;
 pub(super) use claim::Speech;
-pub(super) use disclosure::{Disclosure, Unnamed, withdrawn};
+pub(super) use disclosure::{Disclosure, Unnamed, lacks_age, withdrawn};
 pub(super) use finding::{AsOfEvent, labels};
 pub(super) use narrated::Narrated;
 pub(super) use told::{Told, told};
@@ -64,6 +64,8 @@ pub(super) struct CaseView {
     background: Option<String>,
     citizen: CitizenView,
     consent: Option<ConsentView>,
+    /// Who acts for the child that the paper is filed for.
+    guardian: Option<String>,
     /// The day on which some consent of the case was withdrawn: nothing new leaves the office.
     withdrawn: Option<NaiveDate>,
     representative: Option<RepresentativeView>,
@@ -91,6 +93,8 @@ pub(super) struct CaseView {
     counsel: CounselView,
     /// The requests of the claims, in their order.
     asks: Vec<AskView>,
+    /// Whether an act that is complained of has not ended.
+    goes_on: bool,
     findings: Vec<FindingView>,
     questions: Vec<QuestionView>,
     evidence: Vec<EvidenceView>,
@@ -112,6 +116,8 @@ pub(super) struct Viewer<'a> {
     pub(super) latin_serves: bool,
     /// Who makes the requests.
     pub(super) asking: Asking,
+    /// Whether the document informs, and so makes no request of its own.
+    pub(super) informs: bool,
     /// How many arguments the form holds.
     pub(super) arguments: usize,
     /// The grievances that the form is made for; all where empty.
@@ -137,7 +143,9 @@ impl Viewer<'_> {
             .iter()
             .flatten()
             .enumerate()
-            .map(|(at, item)| event::event(item, at, self.concerned(item), self.may, speaker, self.asking, shown))
+            .map(|(at, item)| {
+                event::event(item, at, case.goes_on(item, self.as_of), self.concerned(item), self.may, speaker, self.asking, shown)
+            })
             .collect();
         let history: Vec<_> =
             case.history.iter().flatten().enumerate().map(|(at, item)| record::history(item, at, speaker, self.asking, shown)).collect();
@@ -193,6 +201,11 @@ impl Viewer<'_> {
             background: speaker.maybe(drafting.and_then(|drafting| drafting.background.as_ref()), || "drafting.background".into()),
             citizen: person::citizen(case, speaker, self.may, self.latin_serves, self.as_of),
             consent: person::consent(case, speaker, self.may, self.as_of),
+            guardian: case
+                .consent
+                .as_ref()
+                .filter(|_| self.may.guardian)
+                .and_then(|consent| speaker.maybe(consent.guardian.as_ref(), || "consent.guardian".into())),
             representative: representative::representative(case, speaker, self.may, self.latin_serves, self.as_of),
             submission: submission::submission(case, speaker, self.may),
             withdrawn: withdrawn(case, self.as_of).map(|(_, day)| day),
@@ -207,7 +220,8 @@ impl Viewer<'_> {
             events,
             arguments,
             counsel: counsel::counsel(self.assessment, speaker),
-            asks: claims.iter().flat_map(ClaimView::requests).collect(),
+            asks: claims.iter().flat_map(|claim| claim.requests(self.informs)).collect(),
+            goes_on: claims.iter().flat_map(|claim| &claim.events).any(|event| event.goes_on),
             grievances,
             claims,
             findings,

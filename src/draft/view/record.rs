@@ -67,6 +67,8 @@ pub(super) struct EvidenceView {
     language: Option<Lang>,
     sheets: Option<u32>,
     original: Option<String>,
+    /// Who may see it beside the office; told to the office alone.
+    may_see: Vec<Audience>,
 }
 
 /// An earlier paper or talk.
@@ -166,6 +168,7 @@ pub(super) fn evidence(piece: &Evidence, at: usize, speaker: Speaker<'_>, may: &
         language: piece.language.clone(),
         sheets: piece.sheets,
         original: speaker.maybe(piece.original.as_ref().filter(|_| may.file), || path("original")),
+        may_see: piece.may_see.iter().copied().filter(|_| may.file).collect(),
     }
 }
 

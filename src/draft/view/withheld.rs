@@ -75,13 +75,33 @@ impl Disclosure {
             of_source(case, &mut list);
         }
         if !self.file {
-            for (path, consent) in case.consents() {
+            let shown = |path: &str| self.guardian && path == "consent";
+            for (path, consent) in case.consents().filter(|(path, _)| !shown(path)) {
                 // Without a capital it says how the guardian is related (`мать`), and names nobody.
                 let named = consent.guardian.iter().flat_map(Words::each).filter(|text| text.contains(char::is_uppercase));
                 list.texts(format!("{path}.guardian"), named);
             }
         }
+        // What stands elsewhere in the case for the same readers tells them nothing that they may not know: a representative may be the source.
+        let shown = self.shown_otherwise(case);
+        list.0.retain(|withheld| !matches!(withheld.what, Secret::Name(text) | Secret::Text(text) if shown.contains(&text)));
         list.0
+    }
+
+    /// Texts that the audience may see of the representative and of the source.
+    fn shown_otherwise<'a>(&self, case: &'a Case) -> Vec<&'a str> {
+        let representative = case.representative.as_ref().filter(|_| self.representative);
+        let source = case.special_procedures.as_ref().and_then(|communication| communication.source.as_ref()).filter(|_| self.source);
+        let words = [
+            representative.and_then(|one| one.organisation.as_ref()),
+            representative.and_then(|one| one.address.as_ref()),
+            source.and_then(|one| one.name.as_ref()),
+            source.and_then(|one| one.organisation.as_ref()),
+            source.and_then(|one| one.contact.as_ref()),
+        ];
+        let phone = representative.and_then(|one| one.phone.as_deref());
+        let names = representative.into_iter().flat_map(|one| forms_of(&one.name));
+        words.into_iter().flatten().flat_map(Words::each).chain(phone).chain(names).collect()
     }
 
     fn of_person<'a>(&self, case: &'a Case, list: &mut List<'a>) {

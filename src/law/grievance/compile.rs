@@ -53,6 +53,7 @@ pub(super) fn remedy(written: &Placed<WrittenRemedy>, book: &Guidebook, rules: &
         what: look.words(&written.what),
         bodies: look.ids(&written.bodies, book.bodies.keys().map(String::as_str), codes::UNKNOWN_BODY, "bodies.yaml has no entry"),
         term: written.term.as_ref().map(|term| term.value.clone()),
+        how: written.how.iter().map(|item| advice(item, look)).collect(),
         cite: look.cite(written.cite.as_ref(), written.span),
         standing: written.standing,
         sources: look.sources(&written.sources, written.span),

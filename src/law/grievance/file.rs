@@ -143,6 +143,9 @@ pub struct WrittenRemedy {
     /// The rule that sets its term. Not stated: no term is known.
     #[serde(default)]
     pub term: Option<Placed<String>>,
+    /// How it is filed: on which way, and what to look to.
+    #[serde(default)]
+    pub how: Vec<Placed<WrittenAdviceItem>>,
     /// Article and law.
     #[serde(default)]
     pub cite: Option<Words>,

@@ -100,6 +100,8 @@ pub struct Remedy {
     pub bodies: Vec<String>,
     /// The rule that sets its term.
     pub term: Option<String>,
+    /// How it is filed.
+    pub how: Vec<Advice>,
     /// Where it stands.
     pub cite: Cite,
     /// How well it is attested.
