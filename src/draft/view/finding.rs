@@ -67,6 +67,8 @@ pub(super) struct FindingView {
     possible: Vec<ValueView>,
     /// Figures on which readings of the law differ though they agree in the answer: no document asserts one of them.
     disputed: Vec<DisputedView>,
+    /// Whether those figures hold only if every day counts of which it is not known.
+    counts_open_days: bool,
     /// The dates that decide under such readings, where they differ.
     days: Vec<NaiveDate>,
     /// Whether sources differ on the answer, a day or a figure.
@@ -141,6 +143,7 @@ impl FindingView {
             values: Vec::new(),
             possible: Vec::new(),
             disputed: Vec::new(),
+            counts_open_days: false,
             days: Vec::new(),
             sources_differ: false,
             readings: Vec::new(),
@@ -276,6 +279,8 @@ pub(super) fn finding(finding: &Finding, at: usize, case: &Case, speaker: Speake
         .into_iter()
         .filter(|value| !agreed || !finding.is_disputed(&value.key))
         .partition(|value| finding.outcome == Outcome::CannotTell && lacks_facts && IF_EVERY_DAY_COUNTS.contains(&value.key.as_str()));
+    let open = finding.outcome == Outcome::CannotTell && lacks_facts;
+    let counts_open_days = open && agreed && IF_EVERY_DAY_COUNTS.iter().any(|name| finding.is_disputed(name));
     let on_differs = agreed && finding.is_disputed(ON);
     FindingView {
         origin: format!("{}{at}]", kind::FINDING),
@@ -294,6 +299,7 @@ pub(super) fn finding(finding: &Finding, at: usize, case: &Case, speaker: Speake
         values,
         possible,
         disputed: if agreed { disputed(finding, labelled) } else { Vec::new() },
+        counts_open_days,
         days: if on_differs { days(finding) } else { Vec::new() },
         sources_differ: !finding.readings.is_empty(),
         repeated: false,
