@@ -57,6 +57,8 @@ pub(super) struct Events {
     pub(super) raised: Vec<usize>,
     /// Those of a mixed grievance that no finding supports: facts of the record.
     pub(super) others: Vec<usize>,
+    /// Those of the others that no finding defeats either.
+    pub(super) not_judged: Vec<usize>,
     /// Whether everything that was weighed for the raised ones supports them.
     pub(super) clear: bool,
 }
@@ -77,7 +79,8 @@ pub(super) fn events(grievance: &Grievance, verdict: Option<&Verdict>, case: &Ca
         return Events { raised: own, ..Events::default() };
     }
     let clear = !others.is_empty() && raised.iter().flat_map(|at| bears(*at)).all(|bears| bears == Bears::Supports);
-    Events { raised, others, clear }
+    let not_judged = others.iter().copied().filter(|at| !bears(*at).contains(&Bears::Defeats)).collect();
+    Events { raised, others, not_judged, clear }
 }
 
 /// The events that a grievance rests on: those it names, or all of its own kind.

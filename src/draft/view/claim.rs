@@ -112,8 +112,12 @@ pub(super) fn claim(grievance: &Grievance, at: usize, from: &Material<'_>, shown
     let verdict = from.assessment.verdicts.iter().find(|verdict| verdict.grievance == path);
     let findings = verdict.map(|verdict| argument::findings(verdict, from.assessment, from.findings)).unwrap_or_default();
     let kind = verdict.map_or(VerdictKind::Undetermined, |verdict| verdict.verdict);
-    let Events { raised, others, clear } = argument::events(grievance, verdict, from.case);
+    let Events { raised, others, not_judged, clear } = argument::events(grievance, verdict, from.case);
     let views = |places: &[usize]| places.iter().filter_map(|at| from.events.get(*at)).cloned().collect::<Vec<_>>();
+    let mut told_apart = views(&others);
+    for (event, at) in told_apart.iter_mut().zip(&others) {
+        event.verdict = Some(if not_judged.contains(at) { VerdictKind::Undetermined } else { VerdictKind::NotSupported });
+    }
     ClaimView {
         kind: grievance.kind,
         text: from.speaker.narrated(from.asking, grievance.into(), &path),
@@ -123,7 +127,7 @@ pub(super) fn claim(grievance: &Grievance, at: usize, from: &Material<'_>, shown
         verdict: kind,
         speech: speech(kind, &findings),
         events: views(&raised),
-        others: views(&others),
+        others: told_apart,
         not_raised: others,
         clear,
         about_stay: findings.iter().any(|finding| matches!(finding.subject.as_str(), "stays" | "registrations" | "statuses")),

@@ -8,6 +8,7 @@ use super::disclosure::Disclosure;
 use super::person::MemberView;
 use super::wording::Speaker;
 use crate::case::{Audience, Event, EventKind, Ground, Headcount, Health, IssuedDocument};
+use crate::check::VerdictKind;
 
 /// An act of an authority, or another fact with a date.
 #[derive(Clone, Debug, Serialize)]
@@ -36,6 +37,8 @@ pub(super) struct EventView {
     consulate_notified_on: Option<NaiveDate>,
     consulate_requested: Option<bool>,
     pub(super) evidence: Vec<String>,
+    /// Of an act of which a document does not complain: whether the findings speak against complaining, or nothing tells.
+    pub(super) verdict: Option<VerdictKind>,
 }
 
 /// A document drawn up by an authority.
@@ -95,6 +98,7 @@ pub(super) fn event(
         consulate_notified_on: event.consulate_notified_on,
         consulate_requested: event.consulate_requested,
         evidence: shown(&event.evidence),
+        verdict: None,
     }
 }
 
