@@ -1,8 +1,11 @@
 //! From findings to verdicts: what the outcomes of rules mean for each grievance.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 
 use super::assessment::{ReadingOutcome, Verdict};
+use super::concerned;
 use super::counsel::Counsel;
 use super::defeat;
 use super::judge::{Judged, measuring};
@@ -40,6 +43,7 @@ fn verdict(matter: &Matter<'_>, findings: &[Judged], index: usize, grievance: &G
     let mut scales = Scales::default();
     let mut ruled = false;
     let mut unstated = Vec::new();
+    let mut of_members = BTreeSet::new();
     let events = events_of(case, grievance);
     for (rule, bearing) in book.bearings(grievance.kind) {
         ruled = true;
@@ -60,9 +64,19 @@ fn verdict(matter: &Matter<'_>, findings: &[Judged], index: usize, grievance: &G
         }
         if let (false, Some(Subject::Each { list, .. })) = (any, about)
             && !is_stated(case, *list)
+            && !concerned::is_of_another(list.key(), &events)
         {
             unstated.push(list.key().to_owned());
         }
+        if let Some(Subject::Each { list, .. }) = about {
+            of_members.insert(*list);
+        }
+    }
+    let of_members: Vec<_> = of_members.into_iter().flat_map(|list| concerned::unstated(case, &events, list, &scales.weighed)).collect();
+    if !of_members.is_empty() {
+        scales.open = true;
+        let new: Vec<_> = of_members.into_iter().filter(|path| !scales.facts.contains(path)).collect();
+        scales.facts.extend(new);
     }
     // Facts of a list that is not stated are asked for where nothing else speaks: what a rule about stays decides, an event of
     // which nobody has spoken does not open again.
@@ -185,6 +199,9 @@ impl Scales {
 
 /// A missing fact as a question: its path, and what the case format says of it.
 fn question(path: &str) -> String {
+    if let Some(question) = concerned::question(path) {
+        return question;
+    }
     match case_fields().at_path(path).map(|field| field.about.as_str()).filter(|about| !about.is_empty()) {
         Some(about) => format!("{path}: {about}"),
         None => path.to_owned(),
@@ -219,7 +236,7 @@ fn terms_of_events<'f>(case: &Case, events: &[&Event], findings: &'f [Judged]) -
     let own: Vec<usize> = all.filter(|(_, event)| events.iter().any(|own| std::ptr::eq(*own, *event))).map(|(at, _)| at).collect();
     findings.iter().enumerate().filter_map(move |(at, found)| {
         found.due?;
-        let (list, index) = subject_of(&found.finding)?;
+        let (list, index) = subject_of(&found.finding.subject)?;
         (list == List::Events.key() && own.contains(&index)).then_some(at)
     })
 }
@@ -236,14 +253,18 @@ fn is_stated(case: &Case, list: List) -> bool {
 
 /// The days for which a finding must be asked: those of `events`, on which the grievance rests, that the finding's subject
 /// concerns. `None` where no event stands behind the grievance: then the finding counts as it is.
-fn days_of(finding: &Finding, case: &Case, events: &[&Event]) -> Vec<Option<NaiveDate>> {
-    let Some((list, index)) = subject_of(finding).filter(|_| !events.is_empty()) else { return vec![None] };
+pub(super) fn days_of(finding: &Finding, case: &Case, events: &[&Event]) -> Vec<Option<NaiveDate>> {
+    let Some((list, index)) = subject_of(&finding.subject).filter(|_| !events.is_empty()) else { return vec![None] };
     match list {
+        _ if concerned::is_of_another(list, events) => Vec::new(),
         "events" => {
             let subject = case.events.as_deref().and_then(|all| all.get(index));
             let own = subject.is_some_and(|subject| events.iter().any(|event| std::ptr::eq(*event, subject)));
-            // A rule about events of another kind than the grievance's (a test, a removal) bears on it whenever it is listed.
-            let other_kind = subject.is_some_and(|subject| events.iter().all(|event| event.kind != subject.kind));
+            // A rule about events of another kind than the grievance's (a test, a removal) bears on it whenever it is listed, if it
+            // concerns the same person.
+            let other_kind = subject.is_some_and(|subject| {
+                events.iter().all(|event| event.kind != subject.kind) && events.iter().any(|event| event.concerns == subject.concerns)
+            });
             if own || other_kind { vec![None] } else { Vec::new() }
         }
         "stays" => {
@@ -253,7 +274,7 @@ fn days_of(finding: &Finding, case: &Case, events: &[&Event]) -> Vec<Option<Naiv
                 let within = stays.get(index).is_some_and(|stay| covers(stay, event.on));
                 within || !stays.iter().any(|stay| covers(stay, event.on))
             };
-            events.iter().filter(concerns).map(|event| Some(event.on)).collect()
+            concerned::of_the_person(events).filter(concerns).map(|event| Some(event.on)).collect()
         }
         _ => vec![None],
     }
@@ -275,8 +296,9 @@ fn open_dispute<'b>(book: &'b RuleBook, finding: &Finding, outcome: Outcome, day
     readings.filter(|reading| reading.standing == Standing::Unconfirmed).map(|reading| &reading.question).find(|question| turns(question))
 }
 
-pub(super) fn subject_of(finding: &Finding) -> Option<(&str, usize)> {
-    let (list, index) = finding.subject.strip_suffix(']')?.split_once('[')?;
+/// The list and the place in it of a subject such as `stays[0]`.
+pub(super) fn subject_of(subject: &str) -> Option<(&str, usize)> {
+    let (list, index) = subject.strip_suffix(']')?.split_once('[')?;
     Some((list, index.parse().ok()?))
 }
 

@@ -8,7 +8,7 @@ use super::brief::Brief;
 use super::{Argument, Use};
 use crate::check::condition::{missing, truth};
 use crate::check::notice::Notice;
-use crate::check::verdict::events_of;
+use crate::check::verdict::{days_of, events_of};
 use crate::check::{Finding, Outcome, Standing, Truth, Verdict};
 use crate::diag::Severity;
 use crate::law::codes;
@@ -97,14 +97,18 @@ impl Brief<'_> {
         fit.truth = fit.truth.min(if open.is_empty() { Truth::No } else { Truth::Unknown });
     }
 
-    /// The findings of a rule with their outcomes: those that the verdict weighed, as it weighed them, or else all of them.
+    /// The findings of a rule with their outcomes: those that the verdict weighed, as it weighed them, or else all that speak of what
+    /// the grievance is about.
     fn weighed(&self, rule: &str, verdict: &Verdict) -> Vec<(Outcome, &Finding)> {
         let finding = |at: usize| self.found.get(at).map(|found| &found.finding).filter(|finding| finding.rule == rule);
         let weighed: Vec<_> = verdict.weighed.iter().filter_map(|weighed| Some((weighed.outcome, finding(weighed.finding)?))).collect();
         if !weighed.is_empty() {
             return weighed;
         }
-        self.found.iter().map(|found| (found.finding.outcome, &found.finding)).filter(|(_, finding)| finding.rule == rule).collect()
+        let events = events_of(self.matter.case, self.grievance);
+        let of_rule = self.found.iter().map(|found| &found.finding).filter(|finding| finding.rule == rule);
+        let speaks = of_rule.filter(|finding| !days_of(finding, self.matter.case, &events).is_empty());
+        speaks.map(|finding| (finding.outcome, finding)).collect()
     }
 
     fn accepts(&self, id: &str) -> bool {
