@@ -111,7 +111,7 @@ impl Work<'_> {
     fn scope(&self, about: &Subject) -> Scope {
         match about {
             Subject::TheCase => Scope::case(),
-            Subject::Each { list, .. } => inside(&Scope::case(), list.key()).as_subject(*list),
+            Subject::Each { list, .. } => inside(&Scope::case(), list.key()).about_an_item(*list),
         }
     }
 

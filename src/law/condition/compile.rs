@@ -36,7 +36,7 @@ impl Scope {
     }
 
     /// The same with its innermost level, an item of `list`, as the subject of the rule.
-    pub(in crate::law) fn as_subject(self, list: List) -> Self {
+    pub(in crate::law) fn about_an_item(self, list: List) -> Self {
         Self { subject: self.levels.len().checked_sub(1).map(|level| (level, list)), ..self }
     }
 
