@@ -402,7 +402,7 @@ events: [{kind: entry-ban, on: 2025-05-10, until: 2028-04-01, ground: stay-excee
 
 #[test]
 fn an_event_after_the_law_was_checked_is_said() {
-    let text = "events: [{kind: school-refusal, on: 2026-05-12, ground: nationality}]";
+    let text = "person: {nationality: KGZ}\nevents: [{kind: school-refusal, on: 2026-05-12, ground: nationality}]";
     let assessment = judged(text, "2026-06-01");
     assert_eq!(of(&assessment, "ru.school.admission").outcome, Outcome::Breach);
     let warned =

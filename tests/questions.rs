@@ -118,8 +118,9 @@ fn where_no_set_always_decides_one_with_which_some_answers_do_is_asked_for_and_t
     let assessment = judged(&unknown);
     let inquiry = &assessment.inquiries[0];
     assert_eq!((inquiry.effect, asked(inquiry)), (Effect::MayDecide, vec!["statuses"]));
-    // The rules on residence permits, asylum and accreditation are unconfirmed: an answer that names one leaves the question open.
-    let unconfirmed = |answer: &str| ["residence", "accredited", "asylum"].iter().any(|kind| answer.contains(kind));
+    // The rules on residence permits, asylum and accreditation are unconfirmed, and of a worker's family it must be known through whom the
+    // right is had: an answer that names one of them leaves the question open.
+    let unconfirmed = |answer: &str| ["residence", "accredited", "asylum", "eaeu-family"].iter().any(|kind| answer.contains(kind));
     let open: Vec<_> = inquiry.leaves_open.iter().map(|answers| answers[0].answer.as_str()).collect();
     assert!(!open.is_empty() && open.iter().all(|answer| unconfirmed(answer)), "{open:?}");
 }

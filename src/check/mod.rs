@@ -8,6 +8,7 @@ pub mod assessment;
 mod barred;
 mod checked;
 pub mod change;
+mod concerned;
 mod condition;
 pub mod counsel;
 pub mod coverage;

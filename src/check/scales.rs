@@ -146,6 +146,11 @@ impl Scales {
         self.pans.get(place).is_some_and(|pans| pans.decided() || pans.open())
     }
 
+    /// Whether a finding supports or defeats the act.
+    pub(super) fn decided(&self, place: usize) -> bool {
+        self.pans.get(place).is_some_and(|pans| pans.decided())
+    }
+
     /// The acts of which a rule speaks, though none that bears on them.
     pub(super) fn not_judged(&self) -> Vec<usize> {
         let places = self.pans.iter().enumerate();

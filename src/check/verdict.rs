@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::NaiveDate;
 
 use super::assessment::{DUE, ReadingOutcome, Verdict};
+use super::concerned;
 use super::counsel::Counsel;
 use super::defeat;
 use super::judge::{Judged, measuring};
@@ -35,6 +36,7 @@ fn verdict(matter: &Matter<'_>, findings: &[Judged], index: usize, grievance: &G
     let mut scales = Scales::of(acts.len());
     let mut ruled = false;
     let mut unstated: Vec<Unstated> = Vec::new();
+    let mut of_members: Vec<Unstated> = Vec::new();
     for (rule, bearings) in book.bearings(grievance.kind) {
         ruled = true;
         let held: Vec<Vec<Held<'_>>> = places(&acts).map(|act| held(matter, bearings, act)).collect();
@@ -70,12 +72,17 @@ fn verdict(matter: &Matter<'_>, findings: &[Judged], index: usize, grievance: &G
                 scales.weigh(place, Spoken { weighed, found, dispute: open }, held.get(place).map_or(&[], Vec::as_slice));
             }
         }
-        if let (false, Some(Subject::Each { list, .. })) = (any, about)
-            && !is_stated(case, *list)
-        {
-            unstated.extend(held.into_iter().enumerate().map(|(place, held)| Unstated::of(place, rule, *list, held)));
+        if let Some(Subject::Each { list, .. }) = about {
+            for (place, held) in held.into_iter().enumerate() {
+                match acts.get(place).and_then(|act| concerned::own_items(case, act.event, *list)) {
+                    Some(path) => of_members.push(Unstated::of(place, rule, path, held)),
+                    None if !any && !is_stated(case, *list) => unstated.push(Unstated::of(place, rule, list.key().to_owned(), held)),
+                    None => {}
+                }
+            }
         }
     }
+    weigh_of_members(&mut scales, of_members);
     weigh_unstated(&mut scales, unstated);
     let not_judged: Vec<String> = scales.not_judged().into_iter().filter_map(|place| ground(matter, acts.get(place)?)).collect();
     let kind = scales.verdict();
@@ -127,7 +134,8 @@ fn held<'b>(matter: &Matter<'_>, bearings: &'b [Bearing], act: Option<Act<'_>>) 
 struct Unstated {
     place: usize,
     rule: String,
-    list: List,
+    /// The path under which it would stand.
+    path: String,
     /// Whether the rule bears on the act, whatever it would say.
     bears: Truth,
     /// The facts that would tell.
@@ -135,8 +143,8 @@ struct Unstated {
 }
 
 impl Unstated {
-    fn of(place: usize, rule: &str, list: List, held: Vec<Held<'_>>) -> Self {
-        let mut unstated = Self { place, rule: rule.to_owned(), list, bears: Truth::No, facts: BTreeSet::new() };
+    fn of(place: usize, rule: &str, path: String, held: Vec<Held<'_>>) -> Self {
+        let mut unstated = Self { place, rule: rule.to_owned(), path, bears: Truth::No, facts: BTreeSet::new() };
         for (_, holds, facts) in held {
             unstated.bears = unstated.bears.max(holds);
             unstated.facts.extend(facts);
@@ -149,12 +157,25 @@ impl Unstated {
 /// nobody has spoken does not open again.
 fn weigh_unstated(scales: &mut Scales, unstated: Vec<Unstated>) {
     let spoken = unstated.iter().any(|one| scales.speaks(one.place));
-    for Unstated { place, rule, list, bears, facts } in unstated {
+    for Unstated { place, rule, path, bears, facts } in unstated {
         if bears == Truth::No {
             scales.leave_aside(&rule);
             scales.set_aside_at(place);
         } else if !spoken {
-            scales.unstated(place, std::iter::once(list.key().to_owned()).chain(facts));
+            scales.unstated(place, std::iter::once(path).chain(facts));
+        }
+    }
+}
+
+/// What a case states of its person says nothing of an act against a member of the family: unless what it states of the member
+/// decides, the member's own stays, registrations and rights are asked for.
+fn weigh_of_members(scales: &mut Scales, of_members: Vec<Unstated>) {
+    for Unstated { place, rule, path, bears, facts } in of_members {
+        if bears == Truth::No {
+            scales.leave_aside(&rule);
+            scales.set_aside_at(place);
+        } else if !scales.decided(place) {
+            scales.unstated(place, std::iter::once(path).chain(facts));
         }
     }
 }
@@ -180,6 +201,9 @@ fn questions(scales: &Scales, not_judged: &[String]) -> Vec<String> {
 
 /// A missing fact as a question: its path, and what the case format says of it.
 fn question(path: &str) -> String {
+    if let Some(question) = concerned::question(path) {
+        return question;
+    }
     match case_fields().at_path(path).map(|field| field.about.as_str()).filter(|about| !about.is_empty()) {
         Some(about) => format!("{path}: {about}"),
         None => path.to_owned(),
@@ -214,7 +238,7 @@ fn terms_of_events<'f>(case: &Case, events: &[&Event], findings: &'f [Judged]) -
     let own: Vec<usize> = all.filter(|(_, event)| events.iter().any(|own| std::ptr::eq(*own, *event))).map(|(at, _)| at).collect();
     findings.iter().enumerate().filter_map(move |(at, found)| {
         found.due?;
-        let (list, index) = subject_of(&found.finding)?;
+        let (list, index) = subject_of(&found.finding.subject)?;
         (list == List::Events.key() && own.contains(&index)).then_some(at)
     })
 }
@@ -230,19 +254,23 @@ fn is_stated(case: &Case, list: List) -> bool {
 }
 
 /// The days for which a finding must be asked, each with the place of its act: those of the acts on which the grievance rests that the
-/// finding's subject concerns. No day where the finding counts as it is, for every act; and where none is stated, for the grievance.
-fn days_of(finding: &Finding, case: &Case, acts: &[Act<'_>]) -> Vec<(Option<NaiveDate>, usize)> {
-    let as_it_is = || (0..acts.len().max(1)).map(|place| (None, place)).collect();
-    let Some((list, index)) = subject_of(finding).filter(|_| !acts.is_empty()) else { return as_it_is() };
+/// finding's subject concerns. No day where the finding counts as it is, for every act that concerns the same person; and where none is
+/// stated, for the grievance.
+pub(super) fn days_of(finding: &Finding, case: &Case, acts: &[Act<'_>]) -> Vec<(Option<NaiveDate>, usize)> {
+    let Some((list, index)) = subject_of(&finding.subject).filter(|_| !acts.is_empty()) else {
+        return (0..acts.len().max(1)).map(|place| (None, place)).collect();
+    };
     match list {
         "events" => {
             let subject = case.events.as_deref().and_then(|all| all.get(index));
             if let Some(own) = acts.iter().position(|act| act.at == index) {
                 return vec![(None, own)];
             }
-            // A rule about events of another kind than the grievance's (a test, a removal) bears on it whenever it is listed.
-            let other_kind = subject.is_some_and(|subject| acts.iter().all(|act| act.event.kind != subject.kind));
-            if other_kind { as_it_is() } else { Vec::new() }
+            // A rule about events of another kind than the grievance's (a test, a removal) bears on it whenever it is listed, if it
+            // concerns the same person.
+            let other_kind = subject.filter(|subject| acts.iter().all(|act| act.event.kind != subject.kind));
+            let same_person = other_kind.into_iter().flat_map(|subject| about(acts, subject.concerns.as_deref()));
+            same_person.map(|(place, _)| (None, place)).collect()
         }
         "stays" => {
             let stays = case.stays.as_deref().unwrap_or_default();
@@ -251,10 +279,16 @@ fn days_of(finding: &Finding, case: &Case, acts: &[Act<'_>]) -> Vec<(Option<Naiv
                 let within = stays.get(index).is_some_and(|stay| covers(stay, act.event.on));
                 within || !stays.iter().any(|stay| covers(stay, act.event.on))
             };
-            acts.iter().enumerate().filter(concerns).map(|(place, act)| (Some(act.event.on), place)).collect()
+            about(acts, None).filter(concerns).map(|(place, act)| (Some(act.event.on), place)).collect()
         }
-        _ => as_it_is(),
+        _ if concerned::is_the_persons(list) => about(acts, None).map(|(place, _)| (None, place)).collect(),
+        _ => (0..acts.len()).map(|place| (None, place)).collect(),
     }
+}
+
+/// The acts against one member of the family, or against the person.
+fn about<'s, 'c>(acts: &'s [Act<'c>], member: Option<&'s str>) -> impl Iterator<Item = (usize, &'s Act<'c>)> {
+    acts.iter().enumerate().filter(move |(_, act)| act.event.concerns.as_deref() == member)
 }
 
 /// A disputed point on which the outcome turns as it stood on the day when the authority acted.
@@ -287,7 +321,8 @@ fn dispute<'b>(book: &'b RuleBook, finding: &Finding, day: Option<NaiveDate>) ->
     turns.min_by_key(|dispute| dispute.standing)
 }
 
-pub(super) fn subject_of(finding: &Finding) -> Option<(&str, usize)> {
-    let (list, index) = finding.subject.strip_suffix(']')?.split_once('[')?;
+/// The list and the place in it of a subject such as `stays[0]`.
+pub(super) fn subject_of(subject: &str) -> Option<(&str, usize)> {
+    let (list, index) = subject.strip_suffix(']')?.split_once('[')?;
     Some((list, index.parse().ok()?))
 }

@@ -683,3 +683,15 @@ words-figure-caption = Days { $date }
 
 # Of many periods a chart shows the last.
 papers-last-periods = the last { $shown } of { $all }
+
+## Whom an event concerns: what a case states of its person alone
+
+question-family-stays = stays of the family member himself or herself, whom the event concerns (member No. { $item }): those of the case are the person's
+question-family-registrations = registrations of the family member himself or herself, whom the event concerns (member No. { $item }): those of the case are the person's
+question-family-statuses = rights to stay of the family member himself or herself, whom the event concerns (member No. { $item }): those of the case are the person's
+question-family-nationality = nationality (family member No. { $item })
+question-statuses-through = member of the family through whom the right to stay is had (right No. { $item })
+question-events-time = time of the event: of two on one day, which came first (event No. { $item })
+ask-family-stays = Please tell us on which days the member of the family himself or herself entered and left ({ $of }).
+ask-family-registrations = Please tell us when and where the member of the family himself or herself was put on the migration record ({ $of }).
+ask-family-statuses = Please tell us which contracts, permits or other rights to stay the member of the family has himself or herself, and from which day to which ({ $of }).

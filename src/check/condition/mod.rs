@@ -4,6 +4,7 @@
 //! only where something is unknown or shown.
 
 mod apart;
+mod items;
 mod period;
 mod trace;
 
@@ -20,11 +21,17 @@ pub(super) fn truth(condition: &Condition, frame: &Frame<'_>, day: NaiveDate) ->
         Condition::All(parts) => least(parts.iter().map(|part| truth(part, frame, day))),
         Condition::Any(parts) => greatest(parts.iter().map(|part| truth(part, frame, day))),
         Condition::Not(part) => truth(part, frame, day).not(),
-        Condition::Some { list, each } => match items(list, frame) {
+        Condition::Some { list, which, each } => match items(list, frame) {
             None => Truth::Unknown,
             Some(items) => {
                 let name = list.steps.last().map_or("", String::as_str);
-                let of_items = items.iter().enumerate().map(|(index, item)| truth(each, &frame.item_of(list.up, name, index, item), day));
+                let of_items = items.iter().enumerate().map(|(index, item)| {
+                    let item = frame.item_of(list.up, name, index, item);
+                    match items::asked_about(*which, &item, frame) {
+                        Truth::No => Truth::No,
+                        asked => asked.min(truth(each, &item, day)),
+                    }
+                });
                 greatest(of_items)
             }
         },

@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::super::facts::{Fact, Frame};
 use super::super::{Step, Trace, Truth};
+use super::items::{TIME, asked_about};
 use super::{greatest, items, least, line, period};
 use crate::law::condition::{Condition, Period, Phrase, Test};
 
@@ -25,7 +26,7 @@ pub(in crate::check) fn trace(condition: &Condition, frame: &Frame<'_>, day: Nai
             let part = trace(part, frame, day);
             Trace { truth: part.truth.not(), step: Step::Not, seen: None, parts: vec![part] }
         }
-        Condition::Some { list, each } => {
+        Condition::Some { list, which, each } => {
             let name = list.steps.last().map_or("", String::as_str);
             let step = Step::Some(name.to_owned());
             let Some(items) = items(list, frame) else {
@@ -34,10 +35,19 @@ pub(in crate::check) fn trace(condition: &Condition, frame: &Frame<'_>, day: Nai
             let parts: Vec<_> = items
                 .iter()
                 .enumerate()
-                .map(|(index, item)| {
+                .filter_map(|(index, item)| {
                     let item = frame.item_of(list.up, name, index, item);
+                    let asked = asked_about(*which, &item, frame);
+                    // What concerns somebody else, or came before, is no part of the reasoning.
+                    if asked == Truth::No {
+                        return None;
+                    }
                     let part = trace(each, &item, day);
-                    Trace { truth: part.truth, step: Step::Item(item.path()), seen: None, parts: part.flat() }
+                    let (truth, mut parts) = (asked.min(part.truth), part.flat());
+                    if asked == Truth::Unknown {
+                        parts.push(which_came_first(&item, frame));
+                    }
+                    Some(Trace { truth, step: Step::Item(item.path()), seen: None, parts })
                 })
                 .collect();
             Trace { truth: greatest(parts.iter().map(|part| part.truth)), step, seen: None, parts }
@@ -70,6 +80,13 @@ impl Trace {
         }
         self.parts.iter().for_each(|part| part.missing(found));
     }
+}
+
+/// Of two items of one day: the time that is not stated and would tell which of them came first.
+fn which_came_first(item: &Frame<'_>, other: &Frame<'_>) -> Trace {
+    let lacking = if item.own(TIME).is_none() { item } else { other };
+    let step = Step::Line("time is later".to_owned());
+    Trace { truth: Truth::Unknown, step, seen: Some((lacking.path_to(TIME), None)), parts: Vec::new() }
 }
 
 /// The facts that would decide a condition.

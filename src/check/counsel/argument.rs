@@ -8,7 +8,8 @@ use super::brief::Brief;
 use super::{Argument, Use};
 use crate::check::condition::{missing, truth};
 use crate::check::notice::Notice;
-use crate::check::occasion::events_of;
+use crate::check::occasion::acts;
+use crate::check::verdict::days_of;
 use crate::check::{Finding, Outcome, Standing, Truth, Verdict, Weighed};
 use crate::diag::Severity;
 use crate::law::codes;
@@ -102,7 +103,8 @@ impl Brief<'_> {
         fit.truth = fit.truth.min(if open.is_empty() { Truth::No } else { Truth::Unknown });
     }
 
-    /// The findings of a rule with their outcomes: those that the verdict weighed, as it weighed them, or else all of them.
+    /// The findings of a rule with their outcomes: those that the verdict weighed, as it weighed them, or else all that speak of what
+    /// the grievance is about.
     fn weighed(&self, rule: &str, verdict: &Verdict) -> Vec<(Outcome, &Finding)> {
         let finding = |at: usize| self.found.get(at).map(|found| &found.finding).filter(|finding| finding.rule == rule);
         let outcome = |weighed: &Weighed| if weighed.conditional { Outcome::CannotTell } else { weighed.outcome };
@@ -110,7 +112,10 @@ impl Brief<'_> {
         if !weighed.is_empty() {
             return weighed;
         }
-        self.found.iter().map(|found| (found.finding.outcome, &found.finding)).filter(|(_, finding)| finding.rule == rule).collect()
+        let acts = acts(self.matter.case, self.grievance);
+        let of_rule = self.found.iter().map(|found| &found.finding).filter(|finding| finding.rule == rule);
+        let speaks = of_rule.filter(|finding| !days_of(finding, self.matter.case, &acts).is_empty());
+        speaks.map(|finding| (finding.outcome, finding)).collect()
     }
 
     fn accepts(&self, id: &str) -> bool {
@@ -119,8 +124,8 @@ impl Brief<'_> {
 
     /// A warning where an event lies after the day on which the argument was last checked.
     fn after_checked(&self, id: &str, argument: &grievance::Argument, verdict: &Verdict) -> Option<Notice> {
-        let events = events_of(self.matter.case, self.grievance);
-        let day = events.iter().map(|event| event.on).find(|day| *day > argument.checked && *day <= self.matter.as_of)?;
+        let acts = acts(self.matter.case, self.grievance);
+        let day = acts.iter().map(|act| act.event.on).find(|day| *day > argument.checked && *day <= self.matter.as_of)?;
         Some(Notice {
             code: codes::AFTER_CHECKED,
             severity: Severity::Warning,

@@ -40,7 +40,7 @@ impl Brief<'_> {
     fn terms<'f>(&'f self, rule: &'f str) -> impl Iterator<Item = &'f Finding> {
         let case = self.matter.case;
         let own = events_of(case, self.grievance);
-        let concerns = move |finding: &Finding| match subject_of(finding) {
+        let concerns = move |finding: &Finding| match subject_of(&finding.subject) {
             Some((list, index)) if list == List::Events.key() => {
                 case.events.as_deref().and_then(|all| all.get(index)).is_some_and(|event| own.iter().any(|own| std::ptr::eq(*own, event)))
             }

@@ -8,11 +8,13 @@ use std::fmt::Write as _;
 use chrono::NaiveDate;
 
 use crate::law::condition::FieldPath;
+use crate::law::rule::List;
 pub(super) use fact::Fact;
 
 const PERSON: &str = "person";
 const GROUP: &str = "group";
 const NATIONALITY: &str = "nationality";
+const FAMILY: &str = List::Family.key();
 
 /// One level on which a condition finds its fields: the case, the subject, an item of a list.
 #[derive(Clone, Copy, Debug)]
@@ -57,14 +59,46 @@ impl<'a> Frame<'a> {
     /// The value of a field.
     pub(super) fn get(&self, field: &FieldPath) -> Option<&'a Fact<'a>> {
         let level = self.level(field.up);
-        if level.speaks_of_the_group(field) {
-            return level.own(GROUP)?.get(NATIONALITY);
-        }
-        let mut value = level.value;
-        for step in &field.steps {
+        let (mut value, steps) = match self.whom(field) {
+            // Of a member a case file has no lists of its own.
+            Some(whom) => (level.member(whom)?.1, of_the_person(field)?),
+            None if level.speaks_of_the_group(field) => return level.own(GROUP)?.get(NATIONALITY),
+            None => (level.value, field.steps.as_slice()),
+        };
+        for step in steps {
             value = value.get(step)?;
         }
         Some(value)
+    }
+
+    /// The member of the family whom this item concerns, by id; `None` where that is the person of the case.
+    pub(super) fn concerns(&self) -> Option<&'a Fact<'a>> {
+        let (_, list, _) = self.item?;
+        self.own(if list == FAMILY { "id" } else { "concerns" })
+    }
+
+    /// The member whose fact is meant where a condition asks for one of the person.
+    fn whom(&self, field: &FieldPath) -> Option<&'a Fact<'a>> {
+        self.level(field.whose?).concerns()
+    }
+
+    /// The member of that id, and the place in the list; this level is the case.
+    fn member(&self, id: &Fact<'_>) -> Option<(usize, &'a Fact<'a>)> {
+        self.items(FAMILY)?.iter().enumerate().find(|(_, member)| member.get("id") == Some(id))
+    }
+
+    /// The path of a fact of a member; this level is the case.
+    fn path_of_member(&self, id: &Fact<'_>, name: &str) -> String {
+        match self.member(id) {
+            Some((index, member)) => self.item(FAMILY, index, member).path_to(name),
+            None => FAMILY.to_owned(),
+        }
+    }
+
+    /// Where this subject concerns a member of the family: the path of the member's own items of `list`, of which nothing is stated,
+    /// for those of the case are the person's.
+    pub(super) fn not_the_persons(&self, list: List) -> Option<String> {
+        Some(self.level(1).path_of_member(self.concerns()?, list.key()))
     }
 
     /// The value of a field of this very level.
@@ -101,7 +135,11 @@ impl<'a> Frame<'a> {
     /// The path of a field in the case.
     pub(super) fn path_of(&self, field: &FieldPath) -> String {
         let level = self.level(field.up);
-        if level.speaks_of_the_group(field) { format!("{GROUP}.{NATIONALITY}") } else { level.path_to(&field.text()) }
+        match self.whom(field) {
+            Some(whom) => level.path_of_member(whom, &of_the_person(field).unwrap_or(&field.steps).join(".")),
+            None if level.speaks_of_the_group(field) => format!("{GROUP}.{NATIONALITY}"),
+            None => level.path_to(&field.text()),
+        }
     }
 
     /// Citizens whom a case does not name have a nationality too: rules ask for that of the person, and it stands with the group.
@@ -119,6 +157,11 @@ impl<'a> Frame<'a> {
             (false, false) => format!("{base}.{name}"),
         }
     }
+}
+
+/// The names after `person` of a field of the person: a member of the family has fields of the same names.
+fn of_the_person(field: &FieldPath) -> Option<&[String]> {
+    field.steps.split_first().filter(|(first, _)| *first == PERSON).map(|(_, own)| own)
 }
 
 /// A date as serde writes it, always as `YYYY-MM-DD`: chrono's own reading takes any spelling and ten times as long.

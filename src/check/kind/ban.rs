@@ -20,6 +20,9 @@ const STAYS: &str = List::Stays.key();
 
 pub(super) fn judge(ban: &Ban, question: &Question<'_>) -> Judgement {
     let case = question.subject.level(1);
+    if let Some(path) = question.subject.not_the_persons(List::Stays) {
+        return Judgement::lacking(path);
+    }
     let Some(items) = case.items(STAYS) else { return Judgement::lacking(STAYS.to_owned()) };
     let Some(measure) = question.matter.book.rule(&ban.measured_by.value) else {
         return Judgement::silent(format!("`{}` is not in the book", ban.measured_by.value));

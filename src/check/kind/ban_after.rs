@@ -17,7 +17,6 @@ use crate::law::rule::{Cite, List};
 const RESTS_ON: &str = "rests-on";
 
 pub(super) fn judge(ban: &BanAfter, question: &Question<'_>) -> Judgement {
-    let case = question.subject.level(1);
     let named = named(question.subject);
     let (counted, unknown) = counted(ban, question, named.as_deref());
     let last = counted.iter().map(|event| event.on).max();
@@ -34,7 +33,7 @@ pub(super) fn judge(ban: &BanAfter, question: &Question<'_>) -> Judgement {
         }
         None => unnamed(question, format!("{number} earlier events are stated, and the law asks for more")),
         Some((band, is_last)) => {
-            let begins = begins(ban.runs_from, near.iter().max_by_key(|event| event.on).copied(), case);
+            let begins = begins(ban.runs_from, near.iter().max_by_key(|event| event.on).copied(), question.subject);
             let exact = is_last || named.is_some();
             lasting(band, begins, exact, question)
         }
@@ -96,11 +95,15 @@ fn unnamed(question: &Question<'_>, reason: String) -> Judgement {
 }
 
 /// The day from which the ban runs, or the fact that would tell.
-fn begins(from: RunsFrom, last: Option<&Counted>, case: &Frame<'_>) -> Result<NaiveDate, String> {
+fn begins(from: RunsFrom, last: Option<&Counted>, subject: &Frame<'_>) -> Result<NaiveDate, String> {
     let Some(last) = last else { return Err(List::Events.key().to_owned()) };
     match from {
         RunsFrom::InForce => last.in_force.ok_or_else(|| last.path.clone()),
         RunsFrom::Exit => {
+            if let Some(path) = subject.not_the_persons(List::Stays) {
+                return Err(path);
+            }
+            let case = subject.level(1);
             let stays = List::Stays.key();
             let each = case.items(stays).unwrap_or_default().iter().enumerate().map(|(index, stay)| case.item(stays, index, stay));
             let exits = each.filter_map(|stay| stay.date("exit")).filter(|exit| *exit >= last.on);

@@ -8,13 +8,13 @@ use super::super::Truth;
 use super::super::assessment::{EDGE, FROM};
 use super::super::condition::{missing, trace, truth};
 use super::super::deadline::{LastDay, Term as Span, TermError, due};
-use super::super::facts::{Fact, Frame};
+use super::super::facts::Frame;
 use super::super::matter::{Judgement, Question, computed};
 use super::super::notice::Notice;
 use super::one_of::{Possible, one_of};
 use crate::diag::Severity;
 use crate::law::kind::{Deadline, Item, Length, Term, Unit};
-use crate::law::rule::{Choice, Cite, List, Subject};
+use crate::law::rule::{Choice, Cite, List};
 
 pub(super) fn judge(deadline: &Deadline, question: &Question<'_>) -> Judgement {
     let from = &deadline.from.value;
@@ -180,12 +180,6 @@ fn next(day: NaiveDate) -> NaiveDate {
     day.succ_opt().unwrap_or(day)
 }
 
-/// Whom the subject concerns, by id; the person of the case where nobody else is named.
-fn whom<'a>(question: &Question<'a>) -> Option<&'a Fact<'a>> {
-    let is_member = matches!(question.rule.about, Subject::Each { list: List::Family, .. });
-    question.subject.own(if is_member { "id" } else { "concerns" })
-}
-
 /// The first item that counts, on or after `start` and not after the end of the subject. What happened to one member of the
 /// family fulfils no term of another.
 fn done(deadline: &Deadline, item: Item, start: NaiveDate, end: Option<NaiveDate>, question: &Question<'_>) -> Done {
@@ -196,14 +190,17 @@ fn done(deadline: &Deadline, item: Item, start: NaiveDate, end: Option<NaiveDate
     let Some(items) = question.subject.level(1).items(list) else {
         return Done::Unknown(BTreeSet::from([list.to_owned()]));
     };
-    let whom = whom(question);
+    let whom = question.subject.concerns();
+    if let Some(path) = question.subject.not_the_persons(List::Registrations).filter(|_| item == Item::Registration) {
+        return Done::Unknown(BTreeSet::from([path]));
+    }
     let mut unknown = BTreeSet::new();
     let mut first: Option<NaiveDate> = None;
     let mut shown: Option<NaiveDate> = None;
     let earlier = |one: Option<NaiveDate>, day: NaiveDate| Some(one.map_or(day, |one| one.min(day)));
     for (index, value) in items.iter().enumerate().filter(|(_, value)| !question.subject.is(value)) {
         let item = question.subject.item_of(1, list, index, value);
-        let Some(day) = in_time(&item, start, end).filter(|_| item.own("concerns") == whom) else { continue };
+        let Some(day) = in_time(&item, start, end).filter(|_| item.concerns() == whom) else { continue };
         match deadline.which.as_ref().map_or(Truth::Yes, |which| truth(which, &item, day)) {
             Truth::Yes => first = earlier(first, day),
             Truth::Unknown => unknown.extend(deadline.which.iter().flat_map(|which| missing(which, &item, day))),

@@ -192,6 +192,15 @@ impl<'b> Tested<'b> {
         self.condition(each, &inside);
     }
 
+    /// The field of a member of the family that is meant instead of one of the person, where the subject may concern a member.
+    fn of_a_member(&mut self, field: &FieldPath) -> Option<String> {
+        field.whose?;
+        let text = field.text();
+        let path = joined(List::Family.key(), text.strip_prefix("person.").unwrap_or(&text));
+        self.by_field.entry(path.clone()).or_default();
+        Some(path)
+    }
+
     fn conditions(&mut self, conditions: impl Iterator<Item = &'b Condition>, levels: &[String]) {
         for condition in conditions {
             self.condition(condition, levels);
@@ -202,8 +211,12 @@ impl<'b> Tested<'b> {
         match condition {
             Condition::All(parts) | Condition::Any(parts) => self.conditions(parts.iter(), levels),
             Condition::Not(part) => self.condition(part, levels),
-            Condition::Some { list, each } => {
+            Condition::Some { list, which, each } => {
                 let path = absolute(list, levels);
+                self.of_a_member(list);
+                if which.later {
+                    self.by_field.entry(joined(&path, "time")).or_default();
+                }
                 if let Some(list) = List::ALL.into_iter().find(|list| list.key() == path) {
                     self.by_list.entry(list.key()).or_default().push(vec![each]);
                 }
@@ -217,6 +230,9 @@ impl<'b> Tested<'b> {
                     self.length(apart.length);
                 }
                 self.by_field.entry(path.clone()).or_default().push(&test.phrase);
+                if let Some(of_a_member) = self.of_a_member(&test.field) {
+                    self.by_field.entry(of_a_member).or_default().push(&test.phrase);
+                }
                 if let Phrase::CoversTheDay(period) = &test.phrase {
                     let bounds = [Some(period.first), Some(period.last), period.ended_early];
                     for bound in bounds.into_iter().flatten() {

@@ -1,6 +1,6 @@
 //! Why a fact is asked for, and why no answer decides.
 
-use super::super::{Finding, Outcome, Standing, Verdict};
+use super::super::{Finding, Outcome, Standing, Verdict, concerned};
 use super::trial::Court;
 use super::{Fact, Why};
 use crate::law::RuleBook;
@@ -75,6 +75,7 @@ pub(super) fn nothing_decides(court: &Court<'_>, verdict: &Verdict) -> String {
             obstacles.push(obstacle);
         }
     }
+    obstacles.extend(verdict.missing.iter().filter_map(|path| concerned::question(path)));
     if !obstacles.is_empty() {
         return obstacles.join("; ");
     }

@@ -110,7 +110,7 @@ impl Work<'_> {
     fn scope(&self, about: &Subject) -> Scope {
         match about {
             Subject::TheCase => Scope::case(),
-            Subject::Each { list, .. } => Scope::case().item_of(list.key()),
+            Subject::Each { list, .. } => Scope::case().item_of(list.key()).about_an_item(*list),
         }
     }
 

@@ -5,24 +5,39 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::line::{self, Ask, Line, Stretch, Unit};
-use super::{Apart, Condition, Day, FieldPath, Literal, Period, Phrase, Span as Length, Test, Written};
+use super::{Apart, Condition, Day, FieldPath, Literal, Period, Phrase, Span as Length, Test, Which, Written};
 use crate::diag::{Code, Diagnostic, Source, Span};
 use crate::law::codes;
 use crate::law::fields::{FieldType, Fields, case_fields};
 use crate::law::placed::Placed;
+use crate::law::rule::List;
 use crate::law::spelling::suggest;
 
 /// The field that names whom an event concerns.
 const CONCERNS: &str = "concerns";
 
+/// What a case states of its person alone, and of a member of the family in other fields or not at all.
+const OF_THE_PERSON: [&str; 4] = ["person", List::Stays.key(), List::Registrations.key(), List::Statuses.key()];
+
 /// The levels a name may be found on, innermost last.
 #[derive(Clone, Debug)]
-pub(in crate::law) struct Scope(Vec<Arc<Fields>>);
+pub(in crate::law) struct Scope {
+    levels: Vec<Arc<Fields>>,
+    /// The level of the subject of the rule and its list, where it is an item of one.
+    subject: Option<(usize, List)>,
+    /// Whether facts of the person of the case are meant, whomever the subject concerns.
+    whoever: bool,
+}
 
 impl Scope {
     /// Only the case.
     pub(in crate::law) fn case() -> Self {
-        Self(vec![Arc::clone(case_fields())])
+        Self { levels: vec![Arc::clone(case_fields())], subject: None, whoever: false }
+    }
+
+    /// The same with its innermost level, an item of `list`, as the subject of the rule.
+    pub(in crate::law) fn about_an_item(self, list: List) -> Self {
+        Self { subject: self.levels.len().checked_sub(1).map(|level| (level, list)), ..self }
     }
 
     /// An item of a list of the case, on a level of its own.
@@ -34,21 +49,37 @@ impl Scope {
     }
 
     /// One level further in.
-    fn inside(&self, fields: &Arc<Fields>) -> Self {
-        let mut levels = self.0.clone();
-        levels.push(Arc::clone(fields));
-        Self(levels)
+    pub(in crate::law) fn inside(&self, fields: &Arc<Fields>) -> Self {
+        let mut scope = self.clone();
+        scope.levels.push(Arc::clone(fields));
+        scope
+    }
+
+    /// How many levels outwards the subject stands whose person is meant.
+    fn whose(&self) -> Option<usize> {
+        let (subject, _) = self.subject.filter(|_| !self.whoever)?;
+        self.levels.len().checked_sub(subject + 1)
+    }
+
+    /// Whether the subject is an event: a member of the family whom it concerns stands in the place of the person.
+    fn is_about_events(&self) -> bool {
+        self.subject.is_some_and(|(_, list)| list == List::Events)
+    }
+
+    /// Whether so many levels outwards is the case itself.
+    fn is_the_case(&self, up: usize) -> bool {
+        up + 1 == self.levels.len()
     }
 
     /// The innermost level that has `name`, counted outwards.
     fn find(&self, name: &str) -> Option<(usize, &Arc<Fields>)> {
-        self.0.iter().rev().enumerate().find(|(_, fields)| fields.get(name).is_some())
+        self.levels.iter().rev().enumerate().find(|(_, fields)| fields.get(name).is_some())
     }
 
     /// The nearest level around the innermost one that has the field too, counted outwards.
     fn outside_with(&self, name: &str) -> Option<usize> {
         self.field(name)?;
-        self.0.iter().rev().enumerate().skip(1).find(|(_, fields)| fields.get(name).is_some()).map(|(up, _)| up)
+        self.levels.iter().rev().enumerate().skip(1).find(|(_, fields)| fields.get(name).is_some()).map(|(up, _)| up)
     }
 
     /// The type of a field of the innermost level.
@@ -62,11 +93,11 @@ impl Scope {
     }
 
     fn innermost(&self) -> Option<&Arc<Fields>> {
-        self.0.last()
+        self.levels.last()
     }
 
     fn names(&self) -> Vec<&str> {
-        self.0.iter().rev().flat_map(|fields| fields.names()).collect()
+        self.levels.iter().rev().flat_map(|fields| fields.names()).collect()
     }
 }
 
@@ -84,6 +115,8 @@ impl Compiler<'_> {
             Written::Any(parts) => Condition::Any(self.conditions(parts, scope)),
             Written::Not(part) => Condition::Not(Box::new(self.condition(part, scope))),
             Written::Some(list, each) => self.some(list, each, written.span, scope),
+            Written::NoLater(list, each) => Condition::Not(Box::new(self.later(list, each, written.span, scope))),
+            Written::Whoever(part) => self.whoever(part, scope),
             Written::Line(line) => self.test(line, written.span, scope).map_or_else(Condition::always, Condition::Test),
         }
     }
@@ -106,7 +139,36 @@ impl Compiler<'_> {
             return Condition::always();
         };
         let each = self.condition(each, &scope.inside(&fields));
-        Condition::Some { list: path, each: Box::new(each) }
+        let of_events = scope.is_the_case(path.up) && list == List::Events.key();
+        let which = Which { same: scope.whose().filter(|_| of_events), later: false };
+        Condition::Some { list: path, which, each: Box::new(each) }
+    }
+
+    /// Some later item of the list in which the condition stands: of events, one that concerns the same person.
+    fn later(&mut self, list: &str, each: &Placed<Written>, span: Span, scope: &Scope) -> Condition {
+        match self.field(list, span, scope) {
+            Some((path, FieldType::List(fields)))
+                if scope.innermost().is_some_and(|item| Arc::ptr_eq(item, &fields) && item.get("on").is_some()) =>
+            {
+                let each = self.condition(each, &scope.inside(&fields));
+                Condition::Some { list: path, which: Which { same: Some(0), later: true }, each: Box::new(each) }
+            }
+            Some(_) => {
+                let message = format!("`no later {list}:` compares an item of `{list}` with those after it, by their day");
+                self.fault(codes::WRONG_TYPE, span, message, Some(format!("Write it under `some {list}:`.")));
+                Condition::always()
+            }
+            None => Condition::always(),
+        }
+    }
+
+    /// What is asked of the person of the case, whomever the subject concerns.
+    fn whoever(&mut self, part: &Placed<Written>, scope: &Scope) -> Condition {
+        if scope.subject.is_none() {
+            let message = "`whoever is concerned:` changes nothing here: there is no subject that concerns anybody".to_owned();
+            self.fault(codes::WRONG_TYPE, part.span, message, Some("Write its lines without it.".to_owned()));
+        }
+        self.condition(part, &Scope { whoever: true, ..scope.clone() })
     }
 
     fn test(&mut self, text: &str, span: Span, scope: &Scope) -> Option<Test> {
@@ -123,7 +185,7 @@ impl Compiler<'_> {
                     );
                     return None;
                 };
-                let field = FieldPath { up: 0, steps: Vec::new(), absent_is_open: false };
+                let field = FieldPath { up: 0, steps: Vec::new(), absent_is_open: false, whose: None };
                 Some(Test { says, field, phrase: Phrase::CoversTheDay(period) })
             }
             Line::TheSamePerson => {
@@ -132,7 +194,7 @@ impl Compiler<'_> {
                     self.fault(codes::WRONG_TYPE, span, message, Some("Write it under `some events:` of a rule about events.".to_owned()));
                     return None;
                 };
-                let at = |up: usize| FieldPath { up, steps: vec![CONCERNS.to_owned()], absent_is_open: false };
+                let at = |up: usize| FieldPath { up, steps: vec![CONCERNS.to_owned()], absent_is_open: false, whose: None };
                 Some(Test { says, field: at(0), phrase: Phrase::ThePersonOf(at(subject)) })
             }
             Line::Half => {
@@ -177,7 +239,8 @@ impl Compiler<'_> {
             path.push(step.to_owned());
         }
         let absent_is_open = matches!(kind, FieldType::Date { absent_is_open: true });
-        Some((FieldPath { up, steps: path, absent_is_open }, kind))
+        let whose = scope.whose().filter(|_| scope.is_about_events() && scope.is_the_case(up) && OF_THE_PERSON.contains(&first));
+        Some((FieldPath { up, steps: path, absent_is_open, whose }, kind))
     }
 
     fn phrase(&mut self, kind: &FieldType, ask: &Ask<'_>, (field, span): (&str, Span), scope: &Scope) -> Option<Phrase> {

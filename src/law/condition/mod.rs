@@ -25,6 +25,8 @@ pub enum Condition {
     Some {
         /// The list.
         list: FieldPath,
+        /// Which items are asked about at all.
+        which: Which,
         /// What the item must fulfil.
         each: Box<Condition>,
     },
@@ -59,6 +61,15 @@ impl Condition {
     }
 }
 
+/// Which items of a list a condition asks about.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Which {
+    /// Of events: only those that concern the same person as the item so many levels outwards.
+    pub same: Option<usize>,
+    /// Only those after the item in which the condition stands.
+    pub later: bool,
+}
+
 /// One line of a condition.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Test {
@@ -80,6 +91,9 @@ pub struct FieldPath {
     pub steps: Vec<String>,
     /// Whether an absent value means *open*.
     pub absent_is_open: bool,
+    /// Of what is stated of the person of the case: how many levels outwards the subject stands that may concern a member of the
+    /// family. Then the member's own fact is meant, not the person's.
+    pub whose: Option<usize>,
 }
 
 impl FieldPath {
@@ -209,7 +223,7 @@ impl Condition {
         match self {
             Self::All(parts) | Self::Any(parts) => parts.iter().for_each(|part| part.lists(found)),
             Self::Not(part) => part.lists(found),
-            Self::Some { list, each } => {
+            Self::Some { list, each, .. } => {
                 found.extend(list.steps.first().cloned());
                 each.lists(found);
             }

@@ -22,11 +22,15 @@ pub enum Written {
     Not(Box<Placed<Written>>),
     /// `some LIST:`.
     Some(String, Box<Placed<Written>>),
+    /// `no later LIST:`.
+    NoLater(String, Box<Placed<Written>>),
+    /// `whoever is concerned:`.
+    Whoever(Box<Placed<Written>>),
     /// One line.
     Line(String),
 }
 
-const SHAPES: &str = "known: a list (all of), `any of:`, `not:`, `some LIST:`, or a line such as `person.nationality is KGZ`";
+const SHAPES: &str = "known: a list (all of), `any of:`, `not:`, `some LIST:`, `no later LIST:`, `whoever is concerned:`, or a line such as `person.nationality is KGZ`";
 
 impl<'de> Deserialize<'de> for Written {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -56,9 +60,11 @@ impl<'de> Deserialize<'de> for Written {
                     "all of" => Written::All(map.next_value()?),
                     "any of" => Written::Any(map.next_value()?),
                     "not" => Written::Not(map.next_value()?),
-                    other => match other.strip_prefix("some ") {
-                        Some(list) => Written::Some(list.trim().to_owned(), map.next_value()?),
-                        None => return Err(de::Error::custom(format!("`{word}:` is not a condition; {SHAPES}"))),
+                    "whoever is concerned" => Written::Whoever(map.next_value()?),
+                    other => match (other.strip_prefix("some "), other.strip_prefix("no later ")) {
+                        (Some(list), _) => Written::Some(list.trim().to_owned(), map.next_value()?),
+                        (_, Some(list)) => Written::NoLater(list.trim().to_owned(), map.next_value()?),
+                        (None, None) => return Err(de::Error::custom(format!("`{word}:` is not a condition; {SHAPES}"))),
                     },
                 };
                 match map.next_key::<String>()? {
@@ -91,9 +97,10 @@ impl JsonSchema for Written {
                     "properties": {
                         "all of": {"type": "array", "items": this},
                         "any of": {"type": "array", "items": this},
-                        "not": this
+                        "not": this,
+                        "whoever is concerned": this
                     },
-                    "patternProperties": {"^some [a-z-]+$": this},
+                    "patternProperties": {"^(some|no later) [a-z-]+$": this},
                     "additionalProperties": false,
                     "minProperties": 1,
                     "maxProperties": 1

@@ -110,7 +110,10 @@ fn bearings(written: &WrittenBearings, look: &mut Inspector<'_>) -> Vec<Bearing>
 
 fn bearing(written: &WrittenBearing, look: &mut Inspector<'_>) -> Bearing {
     let mut compiler = Compiler { source: look.source, faults: look.faults };
-    let when = written.when.as_ref().map(|when| (compiler.condition(when, &Scope::case().item_of(List::Events.key())), when.span));
+    let when = written
+        .when
+        .as_ref()
+        .map(|when| (compiler.condition(when, &Scope::case().item_of(List::Events.key()).about_an_item(List::Events)), when.span));
     for (_, span) in when.iter().filter(|(when, _)| when.never_holds()) {
         let message = "this condition never holds, so that the rule never bears on the grievance this way";
         look.fault(codes::NEVER_BEARS, *span, message, "Look which of its lines exclude each other, or leave the bearing out.");
