@@ -656,3 +656,6 @@ said-raid-named = an inspection was carried out
 reading-copy-later-pages = Reading copy – not signed
 # The head of the column of this language in a working copy of two.
 language-of-copy = In English
+
+# Where a registration was.
+question-registrations-region = region of registration (registration No. { $item })

@@ -713,3 +713,6 @@ said-raid-named = текшерүү жүргүзүлгөн
 reading-copy-later-pages = Окуу үчүн нуска – кол коюлбайт
 # The head of the column of this language in a working copy of two.
 language-of-copy = Кыргызча
+
+# Where a registration was.
+question-registrations-region = каттоо болгон аймак (№ { $item } жазуу)

@@ -682,3 +682,6 @@ said-raid-named = проведена проверка
 reading-copy-later-pages = Копия для чтения – не подписывается
 # The head of the column of this language in a working copy of two.
 language-of-copy = На русском языке
+
+# Where a registration was.
+question-registrations-region = регион постановки на учет (запись № { $item })

@@ -178,10 +178,10 @@ impl Compiler<'_> {
             Ask::Known => Phrase::Known,
             Ask::Is(values) => Phrase::Is(self.literals(kind, values, field, span)?),
             Ask::IsNot(values) => Phrase::IsNot(self.literals(kind, values, field, span)?),
-            Ask::Before(day) if is_date => Phrase::Before(self.day(day, span)?),
-            Ask::After(day) if is_date => Phrase::After(self.day(day, span)?),
-            Ask::OnOrBefore(day) if is_date => Phrase::OnOrBefore(self.day(day, span)?),
-            Ask::OnOrAfter(day) if is_date => Phrase::OnOrAfter(self.day(day, span)?),
+            Ask::Before(day) if is_date => Phrase::Before(self.day(day, span, scope)?),
+            Ask::After(day) if is_date => Phrase::After(self.day(day, span, scope)?),
+            Ask::OnOrBefore(day) if is_date => Phrase::OnOrBefore(self.day(day, span, scope)?),
+            Ask::OnOrAfter(day) if is_date => Phrase::OnOrAfter(self.day(day, span, scope)?),
             Ask::AtLeast(number) if matches!(kind, FieldType::Number) => Phrase::AtLeast(self.number(number, span)?),
             Ask::AtMost(number) if matches!(kind, FieldType::Number) => Phrase::AtMost(self.number(number, span)?),
             Ask::Apart(how, stretch) if is_date => {
@@ -243,9 +243,9 @@ impl Compiler<'_> {
             },
             FieldType::Number => self.number(value, span).map(Literal::Number),
             FieldType::Text => Some(text()),
-            FieldType::Date { .. } => match self.day(value, span)? {
+            FieldType::Date { .. } => match self.day(value, span, &Scope(Vec::new()))? {
                 Day::On(date) => Some(Literal::Date(date)),
-                Day::TheDay => {
+                Day::TheDay | Day::Of(_) => {
                     let help = "Write `is on or before the day`, `is after the day` or the like.".to_owned();
                     self.fault(codes::UNKNOWN_PHRASE, span, "`is the day` is not a phrase".to_owned(), Some(help));
                     None
@@ -259,9 +259,17 @@ impl Compiler<'_> {
         }
     }
 
-    fn day(&mut self, value: &str, span: Span) -> Option<Day> {
+    fn day(&mut self, value: &str, span: Span, scope: &Scope) -> Option<Day> {
         if value == "the day" {
             return Some(Day::TheDay);
+        }
+        if value.split('.').next().is_some_and(|first| scope.find(first).is_some()) {
+            let (path, kind) = self.field(value, span, scope)?;
+            if !matches!(kind, FieldType::Date { .. }) {
+                self.fault(codes::WRONG_TYPE, span, format!("`{value}` is not a date"), None);
+                return None;
+            }
+            return Some(Day::Of(path));
         }
         match value.parse::<NaiveDate>() {
             Ok(date) => Some(Day::On(date)),
