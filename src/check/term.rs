@@ -122,11 +122,11 @@ pub fn deadline_answer(book: &RuleBook, query: &TermQuery<'_>) -> Result<Deadlin
 
 /// A later decree moves the date of an earlier one, also for what happened under the earlier one.
 fn of_the_last_decree(rule: &Rule, version: &Version, from: NaiveDate) -> DeadlineAnswer {
-    let dates = rule.versions.iter().filter_map(|(_, version)| match &version.computes {
+    let mut dates = rule.versions.iter().filter_map(|(_, version)| match &version.computes {
         Computation::FixedDate(fixed) => Some((version, fixed.by)),
         _ => None,
     });
-    match dates.last() {
+    match dates.next_back() {
         Some((last, by)) => DeadlineAnswer { due: Some(by), ..plain(rule, last, from) },
         None => plain(rule, version, from),
     }
