@@ -379,7 +379,7 @@ statuses: []
 stays: [{{entry: 2025-01-01}}, {{entry: 2025-07-01, exit: 2025-07-02}}]
 events: [{{kind: entry-ban, on: 2025-06-15, until: {until}, ground: stay-exceeded}}]"
         );
-        of(&judged(&text, "2025-12-31"), "ru.entry.ban-day-limit").outcome
+        of(&judged(&text, "2025-12-31"), "ru.entry.ban-overstay").outcome
     };
     assert_eq!(banned("2028-01-01"), Outcome::NoBreach);
     assert_eq!(banned("2028-07-01"), Outcome::CannotTell);
@@ -394,7 +394,7 @@ statuses: []
 stays: [{entry: 2025-01-01, exit: 2025-04-01}]
 events: [{kind: entry-ban, on: 2025-05-10, until: 2028-04-01, ground: stay-exceeded}]";
     let assessment = judged(text, "2025-12-31");
-    let finding = of(&assessment, "ru.entry.ban-day-limit");
+    let finding = of(&assessment, "ru.entry.ban-overstay");
     let readings: Vec<_> = finding.readings.iter().map(|reading| (reading.reading.as_str(), reading.outcome)).collect();
     assert_eq!(finding.outcome, Outcome::NoBreach);
     assert_eq!(readings, [("both-count", Outcome::NoBreach), ("entry-is-day-zero", Outcome::Breach)]);
@@ -456,9 +456,17 @@ fn the_calculator_knows_nationalities_months_bans_and_dates_of_decrees() {
     assert_eq!((retake.days, retake.unit, retake.due), (Some(3), Some("months"), Some(day("2025-09-10"))));
     let ban = answer(TermQuery { overstay: Some(31), ..term("ru.entry.ban-overstay", "2025-05-01") });
     assert_eq!((ban.years, ban.due), (Some(3), Some(day("2028-05-01"))));
-    let none = answer(TermQuery { overstay: Some(30), ..term("ru.entry.ban-overstay", "2025-05-01") });
+    let none = answer(TermQuery { overstay: Some(30), ..term("ru.entry.ban-thirty-days", "2025-05-01") });
+    let others: Vec<_> = none.other_bans.iter().map(|other| (other.rule.as_str(), other.years, other.cite.as_str())).collect();
     assert_eq!(none.years, Some(0));
-    assert_eq!(answer(term("ru.register.regularisation", "2025-03-01")).due, Some(day("2025-04-30")));
+    assert_eq!(
+        others,
+        [("ru.entry.ban-day-limit", 3, "114-FZ art. 27(1)(12)"), ("ru.entry.ban-overstay", 3, "114-FZ arts. 26(1)(8) and 27(1)(12)")]
+    );
+    let not_read = answer(TermQuery { overstay: Some(181), ..term("ru.entry.ban-overstay", "2025-05-01") });
+    assert_eq!((not_read.years, not_read.due), (Some(5), None));
+    // The second decree moved the date of the first.
+    assert_eq!(answer(term("ru.register.regularisation", "2025-03-01")).due, Some(day("2025-09-10")));
     assert_eq!(answer(term("ru.register.regularisation", "2025-05-01")).due, Some(day("2025-09-10")));
     let belarus = answer(TermQuery { nationality: Some("BLR"), ..term("ru.registration.deadline", "2025-03-01") });
     assert_eq!((belarus.days, belarus.readings[0].days), (Some(90), Some(30)));
@@ -523,7 +531,7 @@ grievances: [{kind: registration-penalty}]";
 fn the_nationality_of_citizens_who_are_not_named_is_that_of_their_group() {
     let of_group = |nationality: &str| {
         let group = format!("group: {{nationality: {nationality}, description: citizens, count: 24}}");
-        judged(&format!("{group}\nstays: [{{entry: 2025-05-06}}]\nregistrations: []"), "2025-12-31")
+        judged(&format!("{group}\nstays: [{{entry: 2025-05-06}}]\nstatuses: []\nregistrations: []"), "2025-12-31")
     };
     // Thirty days for citizens of the Kyrgyz Republic; seven working days as a rule, the days off of May among them.
     for (nationality, due) in [("KGZ", "2025-06-05"), ("TUR", "2025-05-19")] {

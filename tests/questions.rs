@@ -146,7 +146,8 @@ events: [{kind: registration-penalty, on: 2025-05-10, ground: not-registered}]
 grievances: [{kind: registration-penalty}]";
     let inquiry = &judged(fined).inquiries[0];
     assert_eq!((inquiry.effect, asked(inquiry)), (Effect::MayDecide, vec!["registrations"]));
-    assert_eq!(inquiry.others, ["person.nationality"]);
+    // Whether those who do not stay temporarily are held to the term was not read.
+    assert_eq!(inquiry.others, ["person.nationality", "statuses"]);
 }
 
 #[test]

@@ -14,7 +14,7 @@ use crate::case::StatusKind;
 use crate::diag::{self, Diagnostic};
 use crate::law::RuleBook;
 use crate::law::codes;
-use crate::law::kind::{Ban, Computation, Deadline, Length, Remedy};
+use crate::law::kind::{Ban, BandRunsFrom, Computation, Deadline, Length, Remedy};
 use crate::law::rule::{Choice, Rule, Subject, Version};
 use crate::law::timeline::At;
 
@@ -51,6 +51,9 @@ pub struct DeadlineAnswer {
     /// Years of a ban; only for bans.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub years: Option<u32>,
+    /// Where this rule carries no ban: other rules that do, and for how many years.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub other_bans: Vec<OtherBan>,
     /// Standing of the rule.
     pub standing: Standing,
     /// Citation.
@@ -61,6 +64,17 @@ pub struct DeadlineAnswer {
     /// Other answers, where sources differ.
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub readings: Vec<TermReading>,
+}
+
+/// A ban under another rule.
+#[derive(Clone, Debug, PartialEq, Serialize)]
+pub struct OtherBan {
+    /// Rule id.
+    pub rule: String,
+    /// Years.
+    pub years: u32,
+    /// Citation.
+    pub cite: String,
 }
 
 /// The answer under another reading.
@@ -91,8 +105,8 @@ pub fn deadline_answer(book: &RuleBook, query: &TermQuery<'_>) -> Result<Deadlin
     };
     match computes {
         Computation::Deadline(deadline) => Term { book, rule, version, query }.reckon(deadline),
-        Computation::FixedDate(fixed) => Ok(DeadlineAnswer { due: Some(fixed.by), ..plain(rule, version, query.from) }),
-        Computation::Ban(ban) => banned(ban, rule, version, query),
+        Computation::FixedDate(_) => Ok(of_the_last_decree(rule, version, query.from)),
+        Computation::Ban(ban) => banned(book, ban, rule, version, query),
         Computation::Remedy(remedy) if remedy.length().is_some() => Term { book, rule, version, query }.of_remedy(remedy),
         Computation::Open(_) => {
             let message = format!("{} names no number: {} says when in words", rule.id, version.cite.plain);
@@ -103,6 +117,18 @@ pub fn deadline_answer(book: &RuleBook, query: &TermQuery<'_>) -> Result<Deadlin
             let message = format!("{} sets no term", rule.id);
             Err(Box::new(Diagnostic::error(codes::NO_TERM, message).help(format!("Rules that do: {known}."))))
         }
+    }
+}
+
+/// A later decree moves the date of an earlier one, also for what happened under the earlier one.
+fn of_the_last_decree(rule: &Rule, version: &Version, from: NaiveDate) -> DeadlineAnswer {
+    let mut dates = rule.versions.iter().filter_map(|(_, version)| match &version.computes {
+        Computation::FixedDate(fixed) => Some((version, fixed.by)),
+        _ => None,
+    });
+    match dates.next_back() {
+        Some((last, by)) => DeadlineAnswer { due: Some(by), ..plain(rule, last, from) },
+        None => plain(rule, version, from),
     }
 }
 
@@ -127,6 +153,7 @@ fn plain(rule: &Rule, version: &Version, from: NaiveDate) -> DeadlineAnswer {
         unit: None,
         due: None,
         years: None,
+        other_bans: Vec::new(),
         standing: version.standing,
         cite: version.cite.plain.clone(),
         assumed: None,
@@ -164,22 +191,41 @@ fn no_term_applies(rule: &Rule) -> Box<Diagnostic> {
     Box::new(Diagnostic::error(codes::NO_TERM, format!("{} sets no term for the person described", rule.id)).help(help))
 }
 
-fn banned(ban: &Ban, rule: &Rule, version: &Version, query: &TermQuery<'_>) -> Result<DeadlineAnswer, Box<Diagnostic>> {
+fn banned(book: &RuleBook, ban: &Ban, rule: &Rule, version: &Version, query: &TermQuery<'_>) -> Result<DeadlineAnswer, Box<Diagnostic>> {
     let Some(overstay) = query.overstay else {
         let message = format!("{} depends on the days of overstay", rule.id);
         return Err(Box::new(Diagnostic::error(codes::TERM_DEPENDS, message).help("Say how many: `--overstay 31`.")));
     };
     let answer = plain(rule, version, query.from);
     Ok(match ban.band(overstay) {
-        None => DeadlineAnswer { years: Some(0), ..answer },
+        None => DeadlineAnswer { years: Some(0), other_bans: other_bans(book, rule, query.from, overstay), ..answer },
         Some(band) => DeadlineAnswer {
             years: Some(band.years),
-            due: query.from.checked_add_months(chrono::Months::new(band.years.saturating_mul(12))),
+            due: match band.runs_from {
+                BandRunsFrom::Exit => query.from.checked_add_months(chrono::Months::new(band.years.saturating_mul(12))),
+                BandRunsFrom::NotRead => None,
+            },
             standing: band.standing.unwrap_or(answer.standing),
             cite: band.cite.as_ref().map_or(answer.cite.clone(), |cite| crate::law::rule::Cite::new(cite).plain),
             ..answer
         },
     })
+}
+
+/// The bans of other rules for so many days of overstay, each term under each article once.
+fn other_bans(book: &RuleBook, rule: &Rule, from: NaiveDate, overstay: u32) -> Vec<OtherBan> {
+    let mut found: Vec<OtherBan> = Vec::new();
+    for other in book.rules().filter(|other| other.id != rule.id) {
+        let At::InForce(_, version) = other.versions.at(from) else { continue };
+        let Computation::Ban(ban) = &version.computes else { continue };
+        let band = ban.band(overstay).filter(|band| band.standing.unwrap_or(version.standing) != Standing::Unconfirmed);
+        let Some(band) = band else { continue };
+        let cite = band.cite.as_ref().map_or(version.cite.plain.clone(), |cite| crate::law::rule::Cite::new(cite).plain);
+        if !found.iter().any(|known| known.years == band.years && known.cite == cite) {
+            found.push(OtherBan { rule: other.id.to_string(), years: band.years, cite });
+        }
+    }
+    found
 }
 
 struct Term<'a> {

@@ -101,7 +101,7 @@ fn before_date(rule: &Rule, from: NaiveDate) -> &'static str {
 
 fn ends(before_date: &str, answer: &DeadlineAnswer) -> String {
     let term = match answer.years {
-        Some(0) => return "No ban.".to_owned(),
+        Some(0) => return no_ban(answer),
         Some(1) => Some("1 year".to_owned()),
         Some(years) => Some(format!("{years} years")),
         None => term(answer.days, answer.unit),
@@ -114,6 +114,13 @@ fn ends(before_date: &str, answer: &DeadlineAnswer) -> String {
         (Some(term), None) => format!("{term}."),
         (None, None) => "The rule names no number that could be reckoned.".to_owned(),
     }
+}
+
+/// What this rule does not carry another one may.
+fn no_ban(answer: &DeadlineAnswer) -> String {
+    let others = answer.other_bans.iter().map(|other| format!("{} carries one of {} years ({})", other.rule, other.years, other.cite));
+    let others = others.collect::<Vec<_>>().join("; ");
+    if others.is_empty() { "No ban under this article.".to_owned() } else { format!("No ban under this article; {others}.") }
 }
 
 /// `7 working days`, `1 month`.

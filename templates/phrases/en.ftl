@@ -695,3 +695,6 @@ question-events-time = time of the event: of two on one day, which came first (e
 ask-family-stays = Please tell us on which days the member of the family himself or herself entered and left ({ $of }).
 ask-family-registrations = Please tell us when and where the member of the family himself or herself was put on the migration record ({ $of }).
 ask-family-statuses = Please tell us which contracts, permits or other rights to stay the member of the family has himself or herself, and from which day to which ({ $of }).
+
+# Where a registration was.
+question-registrations-region = region of registration (registration No. { $item })

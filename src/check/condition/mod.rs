@@ -92,10 +92,10 @@ fn line(test: &Test, frame: &Frame<'_>, day: NaiveDate) -> Truth {
         Phrase::Known => Truth::of(seen.is_some()),
         Phrase::Is(values) => seen.map_or(unseen(test), |seen| Truth::of(values.iter().any(|value| equal(value, seen)))),
         Phrase::IsNot(values) => seen.map_or(unseen(test).not(), |seen| Truth::of(!values.iter().any(|value| equal(value, seen)))),
-        Phrase::Before(than) => compare(test, seen, |seen| seen < of(*than, day), false),
-        Phrase::OnOrBefore(than) => compare(test, seen, |seen| seen <= of(*than, day), false),
-        Phrase::After(than) => compare(test, seen, |seen| seen > of(*than, day), true),
-        Phrase::OnOrAfter(than) => compare(test, seen, |seen| seen >= of(*than, day), true),
+        Phrase::Before(than) => against(than, test, frame, day, false, |seen, than| seen < than),
+        Phrase::OnOrBefore(than) => against(than, test, frame, day, false, |seen, than| seen <= than),
+        Phrase::After(than) => against(than, test, frame, day, true, |seen, than| seen > than),
+        Phrase::OnOrAfter(than) => against(than, test, frame, day, true, |seen, than| seen >= than),
         Phrase::AtLeast(than) => seen.and_then(Fact::number).map_or(Truth::Unknown, |seen| Truth::of(seen >= *than)),
         Phrase::AtMost(than) => seen.and_then(Fact::number).map_or(Truth::Unknown, |seen| Truth::of(seen <= *than)),
         Phrase::Apart(apart) => compare(test, seen, |seen| apart::holds(*apart, seen, day), false),
@@ -113,10 +113,14 @@ fn unseen(test: &Test) -> Truth {
     if test.field.absent_is_open { Truth::No } else { Truth::Unknown }
 }
 
-fn of(than: Day, day: NaiveDate) -> NaiveDate {
-    match than {
-        Day::On(date) => date,
-        Day::TheDay => day,
+/// Compares a date with another one; `open` is the answer for an open end. That one may be an open end itself, which no date reaches.
+fn against(than: &Day, test: &Test, frame: &Frame<'_>, day: NaiveDate, open: bool, holds: fn(NaiveDate, NaiveDate) -> bool) -> Truth {
+    let seen = frame.get(&test.field);
+    let with = |than: NaiveDate| compare(test, seen, |seen| holds(seen, than), open);
+    let Day::Of(field) = than else { return with(if let Day::On(date) = than { *date } else { day }) };
+    match frame.get(field) {
+        None if !field.absent_is_open => Truth::Unknown,
+        other => other.and_then(Fact::date).map_or_else(|| compare(test, seen, |_| !open, open), with),
     }
 }
 

@@ -8,7 +8,7 @@ use super::super::facts::{Fact, Frame};
 use super::super::{Step, Trace, Truth};
 use super::items::{TIME, asked_about};
 use super::{greatest, items, least, line, period};
-use crate::law::condition::{Condition, Period, Phrase, Test};
+use crate::law::condition::{Condition, Day, FieldPath, Period, Phrase, Test};
 
 /// The reasoning behind [`truth`](super::truth).
 pub(in crate::check) fn trace(condition: &Condition, frame: &Frame<'_>, day: NaiveDate) -> Trace {
@@ -96,11 +96,24 @@ pub(in crate::check) fn missing(condition: &Condition, frame: &Frame<'_>, day: N
     found
 }
 
+/// The other field of a line that compares two.
+fn compared_with(phrase: &Phrase) -> Option<&FieldPath> {
+    match phrase {
+        Phrase::SameAs(other)
+        | Phrase::Before(Day::Of(other))
+        | Phrase::After(Day::Of(other))
+        | Phrase::OnOrBefore(Day::Of(other))
+        | Phrase::OnOrAfter(Day::Of(other)) => Some(other),
+        _ => None,
+    }
+}
+
 fn seen(test: &Test, frame: &Frame<'_>) -> (String, Option<String>) {
     // Of two fields that are compared the one that is not stated is what is missing.
-    if let Phrase::SameAs(other) = &test.phrase
+    if let Some(other) = compared_with(&test.phrase)
         && frame.get(&test.field).is_some()
         && frame.get(other).is_none()
+        && !other.absent_is_open
     {
         return (frame.path_of(other), None);
     }

@@ -13,7 +13,7 @@ use super::super::facts::Frame;
 use super::super::matter::{Judgement, Question};
 use super::day_limit::Overstay;
 use super::one_of::{Possible, one_of};
-use crate::law::kind::{Ban, Band};
+use crate::law::kind::{Ban, Band, BandRunsFrom};
 use crate::law::rule::{Cite, List};
 
 const STAYS: &str = List::Stays.key();
@@ -81,10 +81,10 @@ fn after(ban: &Ban, days: (u32, u32), exit: &Exit, question: &Question<'_>) -> J
         return Judgement::new(Truth::Yes).because("no day of the stay was too many when the ban was decided");
     }
     let Some(band) = ban.band(least) else {
-        return Judgement::silent(format!("an overstay of {} is below the ban of this article", said(days)));
+        return Judgement::new(Truth::Yes).because(format!("an overstay of {} is below the ban of this article", said(days)));
     };
     let mut judgement = against_the_term(band, exit, question).value("years", band.years);
-    judgement.because.insert(0, format!("an overstay of {}: a ban of {} years from exit", said(days), band.years));
+    judgement.because.insert(0, format!("an overstay of {}: a ban of {} years", said(days), band.years));
     judgement.cite = band.cite.as_ref().map(Cite::new);
     judgement.standing = band.standing;
     judgement
@@ -94,9 +94,11 @@ fn after(ban: &Ban, days: (u32, u32), exit: &Exit, question: &Question<'_>) -> J
 fn against_the_term(band: &Band, exit: &Exit, question: &Question<'_>) -> Judgement {
     let ends = |exit: NaiveDate| exit.checked_add_months(Months::new(band.years.saturating_mul(12)));
     let (first, last) = (ends(exit.earliest), exit.latest.and_then(ends));
-    let known = first.filter(|_| exit.is_known());
+    let not_read = band.runs_from == BandRunsFrom::NotRead;
+    let known = first.filter(|_| exit.is_known() && !not_read);
     let told = |judgement: Judgement| match known {
         Some(due) => judgement.date("until", due),
+        None if not_read => judgement.because("from which day the term runs was not read"),
         None => judgement.because("the term runs from exit, and the day of exit is not known"),
     };
     let Some(stated) = question.subject.date("until") else {
@@ -107,6 +109,8 @@ fn against_the_term(band: &Band, exit: &Exit, question: &Question<'_>) -> Judgem
     // A term that ends beyond the calendar is longer than any ban.
     if first.is_none_or(|first| stated <= first) {
         told(Judgement::new(Truth::No)).because(format!("the ban runs to {stated}, which is within the term"))
+    } else if not_read {
+        told(Judgement::new(Truth::Unknown)).because(format!("whether a ban to {stated} is too long depends on it"))
     } else if last.is_some_and(|last| last < stated) {
         let ends = match known {
             Some(due) => format!("the law's term ends on {due}"),

@@ -18,34 +18,67 @@ const RESTS_ON: &str = "rests-on";
 
 pub(super) fn judge(ban: &BanAfter, question: &Question<'_>) -> Judgement {
     let named = named(question.subject);
-    let (counted, unknown) = counted(ban, question, named.as_deref());
-    let last = counted.iter().map(|event| event.on).max();
-    let near = counted.iter().filter(|event| last.is_some_and(|last| is_near(event.on, last, ban.within_years))).collect::<Vec<_>>();
-    let number = u32::try_from(near.len()).unwrap_or(u32::MAX);
-    let judgement = match ban.band(number) {
-        _ if !unknown.is_empty() => {
-            let mut open = Judgement::new(Truth::Unknown).because("which earlier events count is not known");
-            open.missing = unknown;
-            open
-        }
-        None if named.is_some() => {
-            Judgement::new(Truth::Yes).because(format!("the ban rests on {number} earlier events, and the law asks for more"))
-        }
-        None => unnamed(question, format!("{number} earlier events are stated, and the law asks for more")),
-        Some((band, is_last)) => {
-            let begins = begins(ban.runs_from, near.iter().max_by_key(|event| event.on).copied(), question.subject);
-            let exact = is_last || named.is_some();
-            lasting(band, begins, exact, question)
+    let Earlier { sure, perhaps, unknown } = earlier(ban, question, named.as_deref());
+    let reached = reached(ban, &sure);
+    let with_others = sure.iter().chain(&perhaps).cloned().collect::<Vec<_>>();
+    let others_matter = self::reached(ban, &with_others).len() != reached.len();
+    let number = || near(&sure, ban.bands.first().and_then(|band| ban.within(band))).len();
+    let judgement = if !unknown.is_empty() {
+        let mut open = Judgement::new(Truth::Unknown).because("which earlier events count is not known");
+        open.missing = unknown;
+        open
+    } else if named.is_some() && others_matter {
+        of_another_kind(&perhaps)
+    } else if reached.is_empty() && named.is_some() {
+        Judgement::new(Truth::Yes).because(format!("the ban rests on {} earlier events, and the law asks for more", number()))
+    } else {
+        let mut lasting: Vec<_> =
+            reached.into_iter().map(|(at, band)| lasting(ban, (at, band), &sure, &perhaps, named.is_some(), question)).collect();
+        // A ban that keeps to the term of a lighter band needs no graver one.
+        let kept = lasting.iter().position(|it| it.broken == Some(Truth::No) && question.subject.date("until").is_some());
+        match kept {
+            Some(at) => lasting.swap_remove(at),
+            None => lasting
+                .pop()
+                .unwrap_or_else(|| unnamed(question, format!("{} earlier events are stated, and the law asks for more", number()))),
         }
     };
-    judgement.on(question.day).value("events", number)
+    let judgement = if judgement.values.contains_key("events") { judgement } else { judgement.value("events", number()) };
+    judgement.on(question.day)
 }
 
-/// An earlier event that counts.
+/// The bands that so many events reach, those that are near enough to the last one.
+fn reached<'b>(ban: &'b BanAfter, events: &[Counted]) -> Vec<(usize, &'b CountBand)> {
+    let enough = |band: &CountBand| u32::try_from(near(events, ban.within(band)).len()).is_ok_and(|number| number >= band.at_least);
+    ban.bands.iter().enumerate().filter(|(_, band)| enough(band)).collect()
+}
+
+/// The events within so many years of the last one.
+fn near(events: &[Counted], within_years: Option<u32>) -> Vec<&Counted> {
+    let last = events.iter().map(|event| event.on).max();
+    events.iter().filter(|event| last.is_some_and(|last| is_near(event.on, last, within_years))).collect()
+}
+
+/// The ban rests on events of which the case does not tell whether the law counts them.
+fn of_another_kind(perhaps: &[Counted]) -> Judgement {
+    let paths: Vec<_> = perhaps.iter().map(|event| event.at.as_str()).collect();
+    Judgement::new(Truth::Unknown).because(format!("whether the law counts {} is not told by the kind of event", paths.join(" and ")))
+}
+
+/// An earlier event.
+#[derive(Clone)]
 struct Counted {
     on: NaiveDate,
     in_force: Option<NaiveDate>,
+    at: String,
     path: String,
+}
+
+/// The events up to the day of the ban: those that count, those that may, and the facts that would tell of others.
+struct Earlier {
+    sure: Vec<Counted>,
+    perhaps: Vec<Counted>,
+    unknown: BTreeSet<String>,
 }
 
 /// The ids of the events that the ban says it rests on.
@@ -54,10 +87,9 @@ fn named<'a>(subject: &Frame<'a>) -> Option<Vec<&'a str>> {
     Some(ids.iter().filter_map(Fact::text).collect())
 }
 
-/// The events up to the day of the ban that count, and the facts that would tell of others.
-fn counted(ban: &BanAfter, question: &Question<'_>, named: Option<&[&str]>) -> (Vec<Counted>, BTreeSet<String>) {
+fn earlier(ban: &BanAfter, question: &Question<'_>, named: Option<&[&str]>) -> Earlier {
     let (list, subject) = (List::Events.key(), question.subject);
-    let (mut found, mut unknown) = (Vec::new(), BTreeSet::new());
+    let mut found = Earlier { sure: Vec::new(), perhaps: Vec::new(), unknown: BTreeSet::new() };
     for (index, value) in subject.level(1).items(list).unwrap_or_default().iter().enumerate().filter(|(_, value)| !subject.is(value)) {
         let event = subject.item_of(1, list, index, value);
         let Some(on) = event.date("on").filter(|on| *on <= question.day) else { continue };
@@ -69,13 +101,16 @@ fn counted(ban: &BanAfter, question: &Question<'_>, named: Option<&[&str]>) -> (
         if named.is_some_and(|named| !id.is_some_and(|id| named.contains(&id))) {
             continue;
         }
+        let counted = || Counted { on, in_force: event.date("in-force-on"), at: event.path(), path: event.path_to("in-force-on") };
+        let may_count = || ban.perhaps.as_ref().is_some_and(|perhaps| truth(perhaps, &event, on) != Truth::No);
         match truth(&ban.which, &event, on) {
-            Truth::Yes => found.push(Counted { on, in_force: event.date("in-force-on"), path: event.path_to("in-force-on") }),
-            Truth::Unknown => unknown.extend(missing(&ban.which, &event, on)),
+            Truth::Yes => found.sure.push(counted()),
+            Truth::Unknown => found.unknown.extend(missing(&ban.which, &event, on)),
+            Truth::No if may_count() => found.perhaps.push(counted()),
             Truth::No => {}
         }
     }
-    (found, unknown)
+    found
 }
 
 /// Whether an event lies within so many years of the last one.
@@ -94,44 +129,76 @@ fn unnamed(question: &Question<'_>, reason: String) -> Judgement {
     open
 }
 
-/// The day from which the ban runs, or the fact that would tell.
-fn begins(from: RunsFrom, last: Option<&Counted>, subject: &Frame<'_>) -> Result<NaiveDate, String> {
-    let Some(last) = last else { return Err(List::Events.key().to_owned()) };
+/// From when the ban runs.
+enum Begins {
+    On(NaiveDate),
+    /// No source tells; not before the last event.
+    NotRead(NaiveDate),
+    /// For want of this fact it cannot be told.
+    Lacking(String),
+}
+
+fn begins(from: RunsFrom, last: Option<&Counted>, subject: &Frame<'_>) -> Begins {
+    let Some(last) = last else { return Begins::Lacking(List::Events.key().to_owned()) };
+    let or_lacking = |day: Option<NaiveDate>, fact: &str| day.map_or_else(|| Begins::Lacking(fact.to_owned()), Begins::On);
     match from {
-        RunsFrom::InForce => last.in_force.ok_or_else(|| last.path.clone()),
+        RunsFrom::InForce => or_lacking(last.in_force, &last.path),
+        RunsFrom::NotRead => Begins::NotRead(last.in_force.unwrap_or(last.on)),
         RunsFrom::Exit => {
             if let Some(path) = subject.not_the_persons(List::Stays) {
-                return Err(path);
+                return Begins::Lacking(path);
             }
             let case = subject.level(1);
             let stays = List::Stays.key();
             let each = case.items(stays).unwrap_or_default().iter().enumerate().map(|(index, stay)| case.item(stays, index, stay));
             let exits = each.filter_map(|stay| stay.date("exit")).filter(|exit| *exit >= last.on);
-            exits.min().ok_or_else(|| stays.to_owned())
+            or_lacking(exits.min(), stays)
         }
     }
 }
 
-fn lasting(band: &CountBand, begins: Result<NaiveDate, String>, exact: bool, question: &Question<'_>) -> Judgement {
-    let ends = begins.as_ref().ok().and_then(|begins| after(*begins, band.years));
-    let stated = question.subject.date("until");
-    let mut judgement = match (stated, ends, begins) {
-        (Some(stated), Some(ends), _) if stated > ends && exact => {
-            Judgement::new(Truth::Yes).because(format!("the ban runs to {stated}, the law's term ends on {ends}"))
+/// Whether the ban lasts longer than the term of a band that is reached.
+fn lasting(
+    ban: &BanAfter,
+    (at, band): (usize, &CountBand),
+    sure: &[Counted],
+    perhaps: &[Counted],
+    named: bool,
+    question: &Question<'_>,
+) -> Judgement {
+    let counted = near(sure, ban.within(band));
+    let last = counted.iter().max_by_key(|event| event.on).copied();
+    let begins = begins(band.runs_from.unwrap_or(ban.runs_from), last, question.subject);
+    let until = question.subject.date("until");
+    let ends = match begins {
+        Begins::On(day) => after(day, band.years),
+        Begins::NotRead(_) | Begins::Lacking(_) => None,
+    };
+    let mut judgement = match (until, begins) {
+        (Some(until), Begins::NotRead(earliest)) if after(earliest, band.years).is_some_and(|end| end < until) => {
+            Judgement::new(Truth::Unknown).because(format!("from which day the {} years run was not read", band.years))
         }
-        (Some(stated), Some(ends), _) if stated > ends => {
-            unnamed(question, format!("the ban runs to {stated}; for the events stated the law's term ends on {ends}"))
-        }
-        (Some(_), None, Err(fact)) => {
+        (Some(_), Begins::Lacking(fact)) => {
             let mut open = Judgement::new(Truth::Unknown).because("from when the ban runs is not known");
             open.missing.insert(fact);
             open
+        }
+        (Some(until), Begins::On(_)) if ends.is_some_and(|ends| ends < until) => {
+            let ends = ends.map(|ends| ends.to_string()).unwrap_or_default();
+            let others_later = perhaps.iter().any(|other| last.is_none_or(|last| last.on < other.on));
+            if named && others_later {
+                of_another_kind(perhaps)
+            } else if named || (at + 1 == ban.bands.len() && perhaps.is_empty()) {
+                Judgement::new(Truth::Yes).because(format!("the ban runs to {until}, the law's term ends on {ends}"))
+            } else {
+                unnamed(question, format!("the ban runs to {until}; for the events stated the law's term ends on {ends}"))
+            }
         }
         _ => Judgement::new(Truth::No).because(format!("the law's ban for this is {} years", band.years)),
     };
     judgement.cite = band.cite.as_ref().map(Cite::new);
     judgement.standing = band.standing;
-    judgement = judgement.value("years", band.years);
+    judgement = judgement.value("years", band.years).value("events", counted.len());
     match ends {
         Some(ends) => judgement.date("until", ends),
         None => judgement,

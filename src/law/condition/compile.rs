@@ -30,6 +30,11 @@ pub(in crate::law) struct Scope {
 }
 
 impl Scope {
+    /// No field at all.
+    fn nothing() -> Self {
+        Self { levels: Vec::new(), subject: None, whoever: false }
+    }
+
     /// Only the case.
     pub(in crate::law) fn case() -> Self {
         Self { levels: vec![Arc::clone(case_fields())], subject: None, whoever: false }
@@ -249,10 +254,10 @@ impl Compiler<'_> {
             Ask::Known => Phrase::Known,
             Ask::Is(values) => Phrase::Is(self.literals(kind, values, field, span)?),
             Ask::IsNot(values) => Phrase::IsNot(self.literals(kind, values, field, span)?),
-            Ask::Before(day) if is_date => Phrase::Before(self.day(day, span)?),
-            Ask::After(day) if is_date => Phrase::After(self.day(day, span)?),
-            Ask::OnOrBefore(day) if is_date => Phrase::OnOrBefore(self.day(day, span)?),
-            Ask::OnOrAfter(day) if is_date => Phrase::OnOrAfter(self.day(day, span)?),
+            Ask::Before(day) if is_date => Phrase::Before(self.day(day, span, scope)?),
+            Ask::After(day) if is_date => Phrase::After(self.day(day, span, scope)?),
+            Ask::OnOrBefore(day) if is_date => Phrase::OnOrBefore(self.day(day, span, scope)?),
+            Ask::OnOrAfter(day) if is_date => Phrase::OnOrAfter(self.day(day, span, scope)?),
             Ask::AtLeast(number) if matches!(kind, FieldType::Number) => Phrase::AtLeast(self.number(number, span)?),
             Ask::AtMost(number) if matches!(kind, FieldType::Number) => Phrase::AtMost(self.number(number, span)?),
             Ask::Apart(how, stretch) if is_date => {
@@ -314,9 +319,9 @@ impl Compiler<'_> {
             },
             FieldType::Number => self.number(value, span).map(Literal::Number),
             FieldType::Text => Some(text()),
-            FieldType::Date { .. } => match self.day(value, span)? {
+            FieldType::Date { .. } => match self.day(value, span, &Scope::nothing())? {
                 Day::On(date) => Some(Literal::Date(date)),
-                Day::TheDay => {
+                Day::TheDay | Day::Of(_) => {
                     let help = "Write `is on or before the day`, `is after the day` or the like.".to_owned();
                     self.fault(codes::UNKNOWN_PHRASE, span, "`is the day` is not a phrase".to_owned(), Some(help));
                     None
@@ -330,9 +335,17 @@ impl Compiler<'_> {
         }
     }
 
-    fn day(&mut self, value: &str, span: Span) -> Option<Day> {
+    fn day(&mut self, value: &str, span: Span, scope: &Scope) -> Option<Day> {
         if value == "the day" {
             return Some(Day::TheDay);
+        }
+        if value.split('.').next().is_some_and(|first| scope.find(first).is_some()) {
+            let (path, kind) = self.field(value, span, scope)?;
+            if !matches!(kind, FieldType::Date { .. }) {
+                self.fault(codes::WRONG_TYPE, span, format!("`{value}` is not a date"), None);
+                return None;
+            }
+            return Some(Day::Of(path));
         }
         match value.parse::<NaiveDate>() {
             Ok(date) => Some(Day::On(date)),

@@ -51,7 +51,7 @@ pub(super) enum Line<'a> {
 
 /// Every phrase, for messages.
 pub(super) const PHRASES: &str = "`is A or B`, `is not A`, `is neither A nor B`, `is before DATE`, `is after DATE`, `is on or before DATE`, \
-     `is on or after DATE`, `is at least N`, `is at most N`, `is less than N years before the day` (or `at most`, `at least`, `more than`; `days`, `months`; \
+     `is on or after DATE` (a date, `the day` or a FIELD), `is at least N`, `is at most N`, `is less than N years before the day` (or `at most`, `at least`, `more than`; `days`, `months`; \
      `after the day`), `is the same as FIELD`, `is known`, `period covers the day`, `concerns the same person`";
 
 /// Takes a line apart.

@@ -191,12 +191,14 @@ pub enum Side {
 }
 
 /// A date to compare with.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Day {
     /// A date of the law.
     On(NaiveDate),
     /// The day that is judged.
     TheDay,
+    /// Another date of the case.
+    Of(FieldPath),
 }
 
 /// The fields that bound an item's period.

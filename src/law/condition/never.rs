@@ -54,18 +54,18 @@ fn excludes(one: &Test, other: &Test) -> bool {
         (Is(values), Is(others)) => !values.iter().any(|value| others.contains(value)),
         (Is(values), IsNot(others)) => values.iter().all(|value| others.contains(value)),
         (AtLeast(least), AtMost(most)) => least > most,
-        (After(first), Before(last) | OnOrBefore(last)) | (OnOrAfter(first), Before(last)) => not_before(*first, *last),
-        (OnOrAfter(first), OnOrBefore(last)) => *first != *last && not_before(*first, *last),
+        (After(first), Before(last) | OnOrBefore(last)) | (OnOrAfter(first), Before(last)) => not_before(first, last),
+        (OnOrAfter(first), OnOrBefore(last)) => first != last && not_before(first, last),
         _ => false,
     }
 }
 
-/// Whether the first of two days does not lie before the other; a date of the law and the day that is judged do not compare.
-fn not_before(first: Day, last: Day) -> bool {
+/// Whether the first of two days does not lie before the other; a date of the law, the day that is judged and a date of the case do
+/// not compare.
+fn not_before(first: &Day, last: &Day) -> bool {
     match (first, last) {
         (Day::On(first), Day::On(last)) => first >= last,
-        (Day::TheDay, Day::TheDay) => true,
-        _ => false,
+        (first, last) => first == last,
     }
 }
 

@@ -1,7 +1,7 @@
 //! A ban on entry whose length follows from the days of overstay.
 
 use schemars::JsonSchema;
-use serde::Deserialize;
+use serde::{Deserialize, Serialize};
 
 use crate::lang::Words;
 use crate::law::Standing;
@@ -17,14 +17,28 @@ pub struct Ban {
     pub bands: Vec<Band>,
 }
 
+/// From when the years of a band run.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum BandRunsFrom {
+    /// The day of exit.
+    #[default]
+    Exit,
+    /// A day that no source tells.
+    NotRead,
+}
+
 /// One band of overstay.
 #[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case", deny_unknown_fields)]
 pub struct Band {
     /// More days of overstay than this.
     pub over: u32,
-    /// Years of ban, from the day of exit.
+    /// Years of ban.
     pub years: u32,
+    /// From when they run.
+    #[serde(default)]
+    pub runs_from: BandRunsFrom,
     /// Citation, where it is not that of the version.
     #[serde(default)]
     pub cite: Option<Words>,

@@ -14,6 +14,8 @@ pub struct BanAfter<C = Condition> {
     /// Which events count.
     #[serde(rename = "where")]
     pub which: C,
+    /// Which others may count: the law counts more than the case tells by their kind.
+    pub perhaps: Option<C>,
     /// Only those that lie within so many years of each other.
     #[serde(default)]
     pub within_years: Option<u32>,
@@ -31,6 +33,8 @@ pub enum RunsFrom {
     InForce,
     /// The day on which the person left.
     Exit,
+    /// A day that no source tells.
+    NotRead,
 }
 
 /// One band of earlier events.
@@ -41,6 +45,12 @@ pub struct CountBand {
     pub at_least: u32,
     /// Years of ban.
     pub years: u32,
+    /// Within so many years of each other, where it is not as for the whole ban.
+    #[serde(default)]
+    pub within_years: Option<u32>,
+    /// From when the ban runs, where it is not as for the whole ban.
+    #[serde(default)]
+    pub runs_from: Option<RunsFrom>,
     /// Citation, where it is not that of the version.
     #[serde(default)]
     pub cite: Option<Words>,
@@ -50,14 +60,13 @@ pub struct CountBand {
 }
 
 impl<C> BanAfter<C> {
-    /// The band for so many events, and whether it is the last one.
-    pub fn band(&self, events: u32) -> Option<(&CountBand, bool)> {
-        let at = self.bands.iter().rposition(|band| events >= band.at_least)?;
-        Some((self.bands.get(at)?, at + 1 == self.bands.len()))
+    /// Within how many years of each other the events of `band` lie.
+    pub fn within(&self, band: &CountBand) -> Option<u32> {
+        band.within_years.or(self.within_years)
     }
 
     pub(super) fn map<D>(self, with: &mut impl FnMut(C) -> D) -> BanAfter<D> {
-        let Self { which, within_years, runs_from, bands } = self;
-        BanAfter { which: with(which), within_years, runs_from, bands }
+        let Self { which, perhaps, within_years, runs_from, bands } = self;
+        BanAfter { which: with(which), perhaps: perhaps.map(with), within_years, runs_from, bands }
     }
 }

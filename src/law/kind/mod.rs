@@ -23,7 +23,7 @@ use schemars::JsonSchema;
 use serde::de::{self, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
-pub use ban::{Ban, Band};
+pub use ban::{Ban, Band, BandRunsFrom};
 pub use ban_after::{BanAfter, CountBand, RunsFrom};
 pub use bars::Bars;
 pub use day_limit::{DayLimit, Window};

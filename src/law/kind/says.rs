@@ -2,7 +2,7 @@
 
 use std::fmt;
 
-use super::{Computation, Length, Term};
+use super::{Computation, CountBand, Length, Term};
 use crate::lang::Lang;
 
 impl<C> fmt::Display for Computation<C> {
@@ -31,9 +31,10 @@ impl<C> fmt::Display for Computation<C> {
                 write!(f, "ban after an overstay: {}", bands.join(", "))
             }
             Self::BanAfter(ban) => {
-                let bands: Vec<_> = ban.bands.iter().map(|band| format!("{} or more {} years", band.at_least, band.years)).collect();
-                write!(f, "ban after earlier events: {}", bands.join(", "))?;
-                ban.within_years.map_or(Ok(()), |years| write!(f, ", within {years} years"))
+                let within =
+                    |band: &CountBand| ban.within(band).map_or_else(String::new, |years| format!(" within {years} year{}", many(years)));
+                let bands = ban.bands.iter().map(|band| format!("{} or more{} {} years", band.at_least, within(band), band.years));
+                write!(f, "ban after earlier events: {}", bands.collect::<Vec<_>>().join(", "))
             }
             Self::Remedy(remedy) => {
                 let days: Vec<_> = remedy.from.iter().map(|from| from.value.as_str()).collect();

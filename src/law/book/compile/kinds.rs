@@ -39,13 +39,15 @@ impl Work<'_> {
     }
 
     pub(super) fn ban_after(&mut self, ban: &BanAfter<Placed<Written>>, span: Span, about: &Subject) {
-        let mut before = 0;
+        let mut before = (0, None);
         for band in &ban.bands {
-            if band.at_least <= before {
+            // As many events within fewer years are a graver band.
+            let nearer = || matches!((ban.within(band), before.1), (Some(now), Some(then)) if now < then);
+            if band.at_least < before.0.max(1) || (band.at_least == before.0 && !nearer()) {
                 let help = "Write the bands from the fewest events to the most; the first has one event or more.";
                 self.fault(codes::BAD_TERM, span, "the bands of this ban do not rise", help);
             }
-            before = band.at_least;
+            before = (band.at_least, ban.within(band));
         }
         if ban.bands.is_empty() {
             let help = "Write `bands:` with the number of events and the years.";
