@@ -199,9 +199,12 @@ fn keep<T>(result: Result<T, Vec<Diagnostic>>, faults: &mut Vec<Diagnostic>) -> 
 fn unknown_forms(profile: &Profile, forms: &BTreeMap<String, Form>) -> Vec<Diagnostic> {
     let unknown = profile.never_writes.iter().enumerate().filter(|(_, name)| !forms.contains_key(*name));
     let fault = |(at, name): (usize, &String)| {
-        Diagnostic::error(codes::PROFILE_FILE, format!("The profile `{}` never writes the form `{name}`, which is not there", profile.profile))
-            .help(meant(name, "Forms", forms.keys()))
-            .at_path(format!("never-writes[{at}]"))
+        Diagnostic::error(
+            codes::PROFILE_FILE,
+            format!("The profile `{}` never writes the form `{name}`, which is not there", profile.profile),
+        )
+        .help(meant(name, "Forms", forms.keys()))
+        .at_path(format!("never-writes[{at}]"))
     };
     unknown.map(fault).collect()
 }

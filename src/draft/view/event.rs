@@ -60,7 +60,6 @@ struct PeopleView {
 pub(super) fn event(
     event: &Event,
     at: usize,
-    goes_on: bool,
     concerns: Option<MemberView>,
     may: &Disclosure,
     speaker: Speaker<'_>,
@@ -74,7 +73,7 @@ pub(super) fn event(
         kind: event.kind,
         on: event.on,
         until: event.until,
-        goes_on,
+        goes_on: false,
         disputed_on: event.disputed_on,
         time: event.time.clone(),
         place: event.place.as_ref().map(|place| speaker.say(&place.name, || path("place.name"))),
