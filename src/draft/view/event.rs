@@ -63,7 +63,6 @@ struct PeopleView {
 pub(super) fn event(
     event: &Event,
     at: usize,
-    goes_on: bool,
     concerns: Option<MemberView>,
     may: &Disclosure,
     speaker: Speaker<'_>,
@@ -77,7 +76,7 @@ pub(super) fn event(
         kind: event.kind,
         on: event.on,
         until: event.until,
-        goes_on,
+        goes_on: false,
         disputed_on: event.disputed_on,
         time: event.time.clone(),
         place: event.place.as_ref().map(|place| speaker.say(&place.name, || path("place.name"))),

@@ -144,7 +144,9 @@ impl Viewer<'_> {
             .flatten()
             .enumerate()
             .map(|(at, item)| {
-                event::event(item, at, case.goes_on(item, self.as_of), self.concerned(item), self.may, speaker, self.asking, shown)
+                let mut view = event::event(item, at, self.concerned(item), self.may, speaker, self.asking, shown);
+                view.goes_on = case.goes_on(item, self.as_of);
+                view
             })
             .collect();
         let history: Vec<_> =
