@@ -166,14 +166,14 @@ fn what_the_applicant_maintains_is_told_where_the_case_states_nothing_else() {
     }
 }
 
-/// On day 51 of ninety: one entry for want of a right to stay, and one on a ground that the days of stay do not answer.
+/// On day 63 of ninety: one entry for want of a right to stay, and before it one on a ground that the days of stay do not answer.
 const TWO_ENTRIES: &str = "
 stays: [{entry: 2025-03-01, exit: 2025-05-20}]
 statuses: []
 registrations: []
 events:
-  - {id: first, kind: controlled-register, on: 2025-04-20, ground: stay-exceeded}
-  - {id: second, kind: controlled-register, on: 2025-05-02, ground: conviction}
+  - {id: first, kind: controlled-register, on: 2025-04-20, ground: conviction}
+  - {id: second, kind: controlled-register, on: 2025-05-02, ground: stay-exceeded}
 grievances: [{kind: controlled-register}]
 ";
 
@@ -183,11 +183,11 @@ fn a_note_complains_of_no_act_that_the_rules_do_not_judge() {
     assert_eq!(of_both.1.verdicts[0].verdict, VerdictKind::Supported);
     let note = text("note-verbale", "en", &of_both);
     assert!(note.contains("115-FZ art. 5(1). It appears that the conditions laid down there were met"), "{note}");
-    assert!(note.contains("For completeness it is mentioned that on 2 May 2025"), "{note}");
+    assert!(note.contains("For completeness it is mentioned that on 20 April 2025"), "{note}");
     let brief = text("brief", "en", &of_both);
-    assert!(brief.contains("(20 April 2025 – supported; 2 May 2025 – undetermined)"), "{brief}");
-    let second = judged(&TWO_ENTRIES.replace("register}]\n", "register, events: [second]}]\n"), "2025-12-31");
-    assert_eq!(second.1.verdicts[0].verdict, VerdictKind::Undetermined);
+    assert!(brief.contains("(2 May 2025 – supported; 20 April 2025 – undetermined)"), "{brief}");
+    let first = judged(&TWO_ENTRIES.replace("register}]\n", "register, events: [first]}]\n"), "2025-12-31");
+    assert_eq!(first.1.verdicts[0].verdict, VerdictKind::Undetermined);
     let note = text("note-verbale", "en", &second);
     assert!(!note.contains("Applicable provisions") && !note.contains("115-FZ"), "{note}");
 }

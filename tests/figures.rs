@@ -95,7 +95,7 @@ fn terms_that_run_are_marked_and_told() {
     // Whether the day of entry counts is not settled: the earlier day stands.
     assert!(terms.contains(&"? by 29 May 2025: leave or extend the stay (perhaps later)".to_owned()), "{terms:?}");
     assert!(timeline.to >= "2025-05-29".parse().unwrap());
-    assert!(text.contains("Terms that run: ") && text.contains("leave or extend the stay"), "{text}");
+    assert!(text.contains("Time limits now running: ") && text.contains("leave or extend the stay"), "{text}");
 }
 
 #[test]

@@ -111,7 +111,8 @@ impl Scales {
         }
         if let Some(question) = dispute {
             self.disputes.push(format!("sources differ, and none of them is confirmed: {}", super::verdict::in_english(question)));
-        } else if outcome == Outcome::CannotTell {
+        }
+        if outcome == Outcome::CannotTell {
             self.lacks(found, &lacking);
         }
         self.ask(lacking);

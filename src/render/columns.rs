@@ -65,7 +65,8 @@ pub(super) fn widths(rows: &[Vec<Wanted>], room: f32) -> Vec<f32> {
     }
     // What helps nobody is spread, more of it where more is said.
     let all: f32 = widths.iter().sum();
-    widths.iter().map(|width| width + left.max(0.0) * width / all).collect()
+    let share = |width: f32| if all > 0.0 { width / all } else { 1.0 / count.max(1) as f32 };
+    widths.iter().map(|&width| width + left.max(0.0) * share(width)).collect()
 }
 
 /// The height of a cell to the fourth power, in lines. The fourth root of their sum is about the height of the highest cell, and yet tells
