@@ -95,7 +95,7 @@ fn the_person_decides_who_learns_the_name() {
         case["special-procedures"]["name-to-government"] = json!(false);
         case["special-procedures"]["name-in-report"] = json!("withheld");
     }));
-    assert!(refused.contains("does not agree that the name be sent to the government"), "{refused}");
+    assert!(refused.contains("does not agree to the name being disclosed to the government"), "{refused}");
     assert!(refused.contains("neither by name nor by initials"), "{refused}");
 }
 
@@ -138,7 +138,7 @@ fn who_the_source_is_stands_nowhere_else() {
 #[test]
 fn a_power_of_attorney_is_enclosed_with_the_name_of_the_representative_or_not_at_all() {
     let says = |text: &str| {
-        (text.contains("The person is represented by Anna Primerova"), text.contains("Power of attorney of the representative"))
+        (text.contains("The person is represented by Anna Ivanovna Primerova"), text.contains("Power of attorney of the representative"))
     };
     assert_eq!(says(&text(&bundled())), (true, true));
     let expired = changed(|case| case["representative"]["power-of-attorney"]["until"] = json!("2025-10-25"));

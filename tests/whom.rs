@@ -75,7 +75,6 @@ events: [{{id: ban, kind: entry-ban, on: 2025-12-01, until: 2028-11-30, ground: 
 grievances: [{{kind: entry-ban, events: [ban]}}]"
     ));
     assert_eq!(outcomes(&assessment, "ru.entry.ban-overstay"), [Outcome::CannotTell]);
-    assert_eq!(outcomes(&assessment, "ru.entry.ban-day-limit"), [Outcome::CannotTell]);
     assert_eq!(assessment.verdicts[0].verdict, VerdictKind::Undetermined);
     assert!(assessment.verdicts[0].missing.contains(&"family[0].stays".to_owned()));
     assert!(assessment.inquiries[0].reason.as_deref().unwrap().contains("a case of the member's own"), "{:?}", assessment.inquiries[0]);
