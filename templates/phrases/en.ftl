@@ -686,9 +686,9 @@ papers-last-periods = the last { $shown } of { $all }
 
 ## Whom an event concerns: what a case states of its person alone
 
-question-family-stays = stays of the family member himself or herself, whom the event concerns (member No. { $item }): those of the case are the person's
-question-family-registrations = registrations of the family member himself or herself, whom the event concerns (member No. { $item }): those of the case are the person's
-question-family-statuses = rights to stay of the family member himself or herself, whom the event concerns (member No. { $item }): those of the case are the person's
+question-family-stays = stays of the family member himself or herself, whom the event concerns (member No. { $item }): those of the case are the person’s
+question-family-registrations = registrations of the family member himself or herself, whom the event concerns (member No. { $item }): those of the case are the person’s
+question-family-statuses = rights to stay of the family member himself or herself, whom the event concerns (member No. { $item }): those of the case are the person’s
 question-family-nationality = nationality (family member No. { $item })
 question-statuses-through = member of the family through whom the right to stay is had (right No. { $item })
 question-events-time = time of the event: of two on one day, which came first (event No. { $item })
