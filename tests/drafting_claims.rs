@@ -188,7 +188,7 @@ fn a_note_complains_of_no_act_that_the_rules_do_not_judge() {
     assert!(brief.contains("(2 May 2025 – supported; 20 April 2025 – undetermined)"), "{brief}");
     let first = judged(&TWO_ENTRIES.replace("register}]\n", "register, events: [first]}]\n"), "2025-12-31");
     assert_eq!(first.1.verdicts[0].verdict, VerdictKind::Undetermined);
-    let note = text("note-verbale", "en", &second);
+    let note = text("note-verbale", "en", &first);
     assert!(!note.contains("Applicable provisions") && !note.contains("115-FZ"), "{note}");
 }
 
