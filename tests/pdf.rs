@@ -272,6 +272,27 @@ fn a_heading_has_two_lines_below_it() {
 }
 
 #[test]
+fn words_with_a_capital_stay_whole_at_the_start_of_a_sentence_and_in_a_cell() {
+    let state = "Кыргызская Республика. Министерство: Федерациясынын Екатеринбурге";
+    let mut broken = 0;
+    // Each text stands at every place of a line once.
+    for letters in 1..40 {
+        let before = "о".repeat(letters);
+        let text = format!("{before} {state} гражданам предоставляются дополнительные удостоверения; {state} {before} {state}");
+        let long = "дополнительные удостоверения ".repeat(letters);
+        let row = vec![samples::t(state), samples::t(&long), samples::t(&format!("{state} {long}"))];
+        let table = Block::Table { caption: None, align: Vec::new(), head: row.clone(), rows: vec![row] };
+        // The tree shows the hyphen of a broken word as a dot.
+        let tags = read(&document("ru", vec![p(&text), table])).tags();
+        for word in tags.split(|c: char| c.is_whitespace() || "“”".contains(c)).filter(|word| word.contains('·')) {
+            assert!(word.starts_with(char::is_lowercase), "{word}");
+            broken += 1;
+        }
+    }
+    assert!(broken > 10, "words without a capital are broken");
+}
+
+#[test]
 fn no_line_leaves_the_page_even_where_a_word_is_too_long() {
     let document = document("en", vec![p(&"x".repeat(3000)), Block::Quote(vec![p(&"y".repeat(500))])]);
     let reading = read(&document);

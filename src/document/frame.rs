@@ -62,7 +62,7 @@ pub struct Layout {
     pub addressee: AddresseePlace,
     /// Whether page 1 carries a page number.
     pub number_first_page: bool,
-    /// Whether lines are justified and words broken.
+    /// Whether lines are justified, and in a PDF words broken: those that begin with a capital are not.
     pub justify: bool,
 }
 

@@ -14,6 +14,11 @@ const FURNITURE: f32 = 10.0;
 /// Left edge of an addressee that stands top right, mm.
 const ADDRESSEE_TAB: f32 = 80.0;
 
+/// Width of the text between the margins, twentieths of a point.
+pub(super) fn text_width(layout: &Layout) -> i64 {
+    PAGE.0 - twips(layout.margins.left) - twips(layout.margins.right)
+}
+
 /// Everything above the body.
 pub(super) fn above(body: &mut Body<'_>) {
     let document = body.document;
@@ -65,8 +70,7 @@ pub(super) fn below(body: &mut Body<'_>) {
 
 /// The number at the left edge and place and date at the right edge of one line.
 fn number_and_date(number: &str, date: &str, layout: &Layout) -> Element {
-    let width = PAGE.0 - twips(layout.margins.left) - twips(layout.margins.right);
-    let right = value("w:tab", "right").with("w:pos", &width.to_string());
+    let right = value("w:tab", "right").with("w:pos", &text_width(layout).to_string());
     let mut runs = Vec::new();
     words(number, Look::default(), &mut runs);
     if !date.is_empty() {
