@@ -204,6 +204,20 @@ fn running_head_and_page_number_begin_on_page_two() {
 }
 
 #[test]
+fn a_draft_says_so_across_every_page_and_in_no_word_of_its_text() {
+    let mut brief = samples::two_page_brief(1);
+    let plain = read(&brief);
+    brief.frame.watermark = Some("ДОЛБООР".to_owned());
+    let bytes = pdf(&brief);
+    assert_conforms("watermark", &bytes, ["ua1", "2a"]);
+    let marked = Reading::of(&bytes);
+    assert_eq!((marked.pages(), marked.words()), (plain.pages(), plain.words()));
+    for page in 0..marked.pages() {
+        assert!(marked.artifacts(page).contains("ДОЛБООР") && !plain.artifacts(page).contains("ДОЛБООР"), "{}", marked.artifacts(page));
+    }
+}
+
+#[test]
 fn the_addressee_stands_on_page_one_of_a_longer_note() {
     let (_, note) = samples::all().into_iter().find(|(name, _)| *name == "note-ky-two-pages").unwrap();
     let reading = read(&note);

@@ -116,6 +116,22 @@ fn a_table_repeats_its_head_and_tears_no_row() {
 }
 
 #[test]
+fn a_draft_says_so_across_every_page() {
+    let mut document = full();
+    document.frame.watermark = Some("ПРОЕКТ".to_owned());
+    for number_first_page in [false, true] {
+        document.layout.number_first_page = number_first_page;
+        let parts = parts(&document);
+        assert_eq!(unsound(&parts), Vec::<String>::new());
+        assert_eq!(words(&parts), document.words(), "it is no word of the text");
+        for header in ["word/header1.xml", "word/header2.xml"] {
+            let header = xml(&parts, header);
+            assert_eq!(named(&header, "textpath").filter_map(|path| value(path, "string")).collect::<Vec<_>>(), ["ПРОЕКТ"]);
+        }
+    }
+}
+
+#[test]
 fn the_first_column_is_a_head_where_its_cells_name_the_rows() {
     let first_column = |markdown: &str| {
         let parts = parts(&parsed(markdown));

@@ -121,6 +121,19 @@ fn the_first_cells_of_rows_are_their_heads_where_they_name_them() {
 }
 
 #[test]
+fn a_draft_says_so_across_every_page_on_paper() {
+    let mut document = full();
+    assert!(!html::render(&document).contains("position: fixed"));
+    document.frame.watermark = Some("ПРОЕКТ</style>".to_owned());
+    let html = html::render(&document);
+    let page = page(&html);
+    assert_eq!(words(&page), document.words(), "it is no word of the text");
+    let style = elements(&page, "style").next().and_then(|style| style.text()).unwrap();
+    let print = style.rsplit("@media print").next().unwrap();
+    assert!(print.contains("content: \"ПРОЕКТ") && print.contains("position: fixed"), "{print}");
+}
+
+#[test]
 fn browsers_break_no_words_since_they_spare_no_names() {
     let html = html::render(&full());
     assert!(html.contains("hyphens: manual") && !html.contains("hyphens: auto"));
