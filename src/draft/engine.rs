@@ -82,6 +82,11 @@ impl Engine {
         }
     }
 
+    /// The text of a file below `templates/`, as it is written.
+    pub fn text(&self, path: &str) -> Option<&Arc<Source>> {
+        self.texts.get(path)
+    }
+
     /// The forms that can be drafted, by name.
     pub fn forms(&self) -> Vec<FormInfo> {
         self.forms

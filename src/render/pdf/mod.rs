@@ -46,6 +46,7 @@ mod write;
 
 pub use attachment::Attachment;
 pub use faces::Faces;
+pub use faults::character;
 
 use canvas::Canvas;
 use compose::Composer;
