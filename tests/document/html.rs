@@ -134,6 +134,15 @@ fn a_draft_says_so_across_every_page_on_paper() {
 }
 
 #[test]
+fn a_paragraph_that_is_a_headline_stays_with_what_follows() {
+    let html = html::render(&parsed("*О сроке пребывания*\n\nСлова с *курсивом*.\n"));
+    let page = page(&html);
+    let classes: Vec<_> = elements(&page, "p").map(|p| p.attribute("class")).collect();
+    assert_eq!(classes, [Some("headline"), None]);
+    assert!(html.contains(".headline { break-after: avoid; }"));
+}
+
+#[test]
 fn browsers_break_no_words_since_they_spare_no_names() {
     let html = html::render(&full());
     assert!(html.contains("hyphens: manual") && !html.contains("hyphens: auto"));

@@ -37,6 +37,10 @@ impl Writer {
                 let depth = self.depths.next(*level).min(6);
                 self.line(&format!("<h{depth}>"), content, &format!("</h{depth}>"), out);
             }
+            // On paper it stays with what follows, as a heading does.
+            Block::Paragraph { content, lang: None } if closing::is_headline(content) => {
+                self.line("<p class=\"headline\">", content, "</p>", out)
+            }
             Block::Paragraph { content, lang: None } => self.line("<p>", content, "</p>", out),
             Block::Paragraph { content, lang: Some(lang) } => self.line(&format!("<p lang=\"{lang}\">"), content, "</p>", out),
             Block::List { kind, items } => self.list(*kind, items, out),
