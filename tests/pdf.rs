@@ -204,6 +204,20 @@ fn running_head_and_page_number_begin_on_page_two() {
 }
 
 #[test]
+fn a_draft_says_so_across_every_page_and_in_no_word_of_its_text() {
+    let mut brief = samples::two_page_brief(1);
+    let plain = read(&brief);
+    brief.frame.watermark = Some("ДОЛБООР".to_owned());
+    let bytes = pdf(&brief);
+    assert_conforms("watermark", &bytes, ["ua1", "2a"]);
+    let marked = Reading::of(&bytes);
+    assert_eq!((marked.pages(), marked.words()), (plain.pages(), plain.words()));
+    for page in 0..marked.pages() {
+        assert!(marked.artifacts(page).contains("ДОЛБООР") && !plain.artifacts(page).contains("ДОЛБООР"), "{}", marked.artifacts(page));
+    }
+}
+
+#[test]
 fn the_addressee_stands_on_page_one_of_a_longer_note() {
     let (_, note) = samples::all().into_iter().find(|(name, _)| *name == "note-ky-two-pages").unwrap();
     let reading = read(&note);
@@ -269,6 +283,27 @@ fn a_heading_has_two_lines_below_it() {
         let page = (0..reading.pages()).map(|page| reading.page_text(page)).find(|text| text.contains("Источник")).unwrap();
         assert!(page.contains("Только"), "{lines} lines: {page}");
     }
+}
+
+#[test]
+fn words_with_a_capital_stay_whole_at_the_start_of_a_sentence_and_in_a_cell() {
+    let state = "Кыргызская Республика. Министерство: Федерациясынын Екатеринбурге";
+    let mut broken = 0;
+    // Each text stands at every place of a line once.
+    for letters in 1..40 {
+        let before = "о".repeat(letters);
+        let text = format!("{before} {state} гражданам предоставляются дополнительные удостоверения; {state} {before} {state}");
+        let long = "дополнительные удостоверения ".repeat(letters);
+        let row = vec![samples::t(state), samples::t(&long), samples::t(&format!("{state} {long}"))];
+        let table = Block::Table { caption: None, align: Vec::new(), head: row.clone(), rows: vec![row] };
+        // The tree shows the hyphen of a broken word as a dot.
+        let tags = read(&document("ru", vec![p(&text), table])).tags();
+        for word in tags.split(|c: char| c.is_whitespace() || "“”".contains(c)).filter(|word| word.contains('·')) {
+            assert!(word.starts_with(char::is_lowercase), "{word}");
+            broken += 1;
+        }
+    }
+    assert!(broken > 10, "words without a capital are broken");
 }
 
 #[test]

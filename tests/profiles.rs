@@ -206,3 +206,57 @@ fn profiles_that_are_handed_out_name_nobody() {
         assert!(profile.receivers.values().filter_map(|receiver| receiver.head.as_ref()).all(|head| head.holder.is_none()), "{name}");
     }
 }
+
+/// What is found in the profile of the ministry with these changes of its layouts: the path, the text at the place, the message.
+fn measured(changes: &[(&str, &str)]) -> Vec<(String, String, String)> {
+    let mut sources = Sources::embedded();
+    let profile = sources.profiles.get_mut("kg-mfa").unwrap();
+    for (from, to) in changes {
+        assert!(profile.contains(from), "{from}");
+        *profile = profile.replacen(from, to, 1);
+    }
+    let faults = Engine::load(&sources, "kg-mfa").err().unwrap_or_default();
+    let found = faults.iter().map(|fault| {
+        assert_eq!(fault.code, codes::MEASURE, "{fault:#?}");
+        let (source, span) = (fault.source.as_ref().unwrap(), fault.span.unwrap());
+        let line = source.text.lines().nth(span.line - 1).unwrap();
+        let at = line.chars().skip(span.column - 1).take(span.end_column - span.column).collect();
+        (fault.path.clone().unwrap(), at, fault.message.clone())
+    });
+    found.collect()
+}
+
+#[test]
+fn measures_that_no_paper_has_are_told_all_at_once_with_their_places() {
+    let classic =
+        "  ru-classic:\n    margins: {left: 30, right: 10, top: 20, bottom: 20}\n    size: 14\n    line-spacing: 1.15\n    indent: 12.5\n";
+    let wrong =
+        "  ru-classic:\n    margins: {left: -30, right: 10, top: 4, bottom: 20}\n    size: 0\n    line-spacing: 0\n    indent: 500\n";
+    let found = measured(&[(classic, wrong)]);
+    let told: Vec<(&str, &str)> = found.iter().map(|(path, at, _)| (path.as_str(), at.as_str())).collect();
+    let ranges = [
+        ("layouts.ru-classic.margins.left", "-30"),
+        ("layouts.ru-classic.margins.top", "4"),
+        ("layouts.ru-classic.size", "0"),
+        ("layouts.ru-classic.line-spacing", "0"),
+        ("layouts.ru-classic.indent", "500"),
+    ];
+    assert_eq!(told, ranges, "{found:#?}");
+    assert!(found[0].2.contains("is -30; it may be 5 to 100 mm"), "{found:#?}");
+}
+
+#[test]
+fn type_under_twelve_points_is_for_papers_that_stay_in_the_office_only() {
+    assert_eq!(measured(&[]), []);
+    let small = |layout: &str| (format!("  {layout}:\n    margins: {{left: 30, right: 10, top: 20, bottom: 20}}\n    size: 14"), 11);
+    for layout in ["ru-classic", "paper", "personal-note"] {
+        let (from, size) = small(layout);
+        let to = from.replace("size: 14", &format!("size: {size}"));
+        let found = measured(&[(&from, &to)]);
+        assert_eq!(found.len(), 1, "{found:#?}");
+        assert_eq!((found[0].0.as_str(), found[0].1.as_str()), (format!("layouts.{layout}.size").as_str(), "11"));
+    }
+    // Talking points have neither number nor date nor addressee; the layout of the brief has 11 as it is.
+    let points = "  talking-points:\n    margins: {left: 30, right: 15, top: 20, bottom: 20}\n    size: ";
+    assert_eq!(measured(&[(&format!("{points}14"), &format!("{points}10"))]), []);
+}

@@ -43,7 +43,7 @@ pub struct Args {
     /// Formats [default: the workspace's]
     #[arg(long = "to", value_name = "pdf,docx,html,md,txt", value_delimiter = ',', value_parser = names::format)]
     formats: Vec<Format>,
-    /// Mark page 1 as a draft
+    /// Mark every page as a draft
     #[arg(long)]
     mark_draft: bool,
     /// Let the PDF carry the case file (PDF/A-3a); only documents that stay in the office

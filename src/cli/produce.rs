@@ -12,6 +12,7 @@ use super::context::Context;
 use super::failure::Failure;
 use super::output;
 use super::provenance::{Copy, Provenance};
+use super::unset::Origins;
 use super::withdrawal::{self, Why, Withdrawn};
 use crate::case::{self, Audience, Case, Tone};
 use crate::check::Assessment;
@@ -308,9 +309,11 @@ impl Workshop {
             .with_beside(order.beside)
             .with_choices(choices)
             .with_case(&case.id, yaml.as_bytes(), assessment);
+        let case_source = source;
         let Linted { mut document, units, source, mut remarks, .. } = draft;
         let mut markdown = source.text.clone();
         let mut provenance = Provenance::of(&units, assessment);
+        let mut units_beside = Vec::new();
         if let Some(beside) = order.beside {
             let other = self.draft(case, assessment, &Order { lang: beside, ..*order }, as_of)?;
             remarks.extend(other.remarks);
@@ -318,16 +321,23 @@ impl Workshop {
             let (both, pairing) = document::side_by_side_with_pairing(document, other.document)?;
             provenance = Provenance::side_by_side(&left, &right, &pairing, &both, assessment);
             document = both;
+            units_beside = other.units;
             markdown = markdown::render(&document);
         }
         let document = &document;
         let mut files = Vec::new();
         for format in order.formats {
             let bytes = match format {
-                Format::Pdf => match &attached {
-                    Some(source) => pdf::render_with_source(document, self.faces(), source)?,
-                    None => pdf::render(document, self.faces())?,
-                },
+                Format::Pdf => {
+                    let set = match &attached {
+                        Some(source) => pdf::render_with_source(document, self.faces(), source),
+                        None => pdf::render(document, self.faces()),
+                    };
+                    set.map_err(|faults| {
+                        let units = units.iter().chain(&units_beside).map(|(_, origin)| origin).collect();
+                        Origins { case: case_source, units, engine: &self.engine, lang: order.lang }.place(faults)
+                    })?
+                }
                 Format::Docx => docx::render(document)?,
                 Format::Html => provenance.with_lines(*format, document, html::render(document), html::render),
                 Format::Md => provenance.with_lines(*format, document, markdown.clone(), markdown::render),

@@ -30,6 +30,9 @@ pub struct Frame {
     pub running_head: Option<String>,
     /// Marks top right on page 1: `Неофициальный перевод`, `ПРОЕКТ`.
     pub marks: Vec<String>,
+    /// A word that stands faintly across every page, such as `ПРОЕКТ`, besides its line among the marks. It is no word of the document, and formats
+    /// without pages leave it out.
+    pub watermark: Option<String>,
     /// Words for the page number: `{page}` and `{pages}` are filled in. `None` leaves the plain number.
     pub page_number: Option<String>,
     /// Lines of a printed letterhead. Empty where the office's own paper is used and only space is left.
@@ -62,7 +65,7 @@ pub struct Layout {
     pub addressee: AddresseePlace,
     /// Whether page 1 carries a page number.
     pub number_first_page: bool,
-    /// Whether lines are justified and words broken.
+    /// Whether lines are justified, and in a PDF words broken: those that begin with a capital are not.
     pub justify: bool,
 }
 

@@ -9,6 +9,7 @@ pub mod frame;
 pub mod node;
 pub mod order;
 pub mod parse;
+mod row_heads;
 pub mod scale;
 mod side_by_side;
 pub mod unit;
@@ -21,6 +22,7 @@ pub use frame::{AddresseePlace, DatePlace, Frame, Layout, Margins, Meta, NumberP
 pub use node::{Alignment, Block, Inline, ListKind};
 pub use order::{Part, inline_text, reading_order};
 pub use parse::{parse, parse_with_units, units};
+pub(crate) use row_heads::rows_are_named;
 pub use side_by_side::{Pairing, Side, side_by_side, side_by_side_with_pairing};
 pub use unit::{Unit, UnitKind};
 

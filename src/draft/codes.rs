@@ -35,6 +35,9 @@ pub const WORDING_PROPOSED: Code = Code("T0304");
 /// The addressee's entry in the profile was never checked, or long ago.
 pub const ADDRESSEE_UNCHECKED: Code = Code("T0305");
 
+/// A measure of a layout is out of its range, or too small for the papers set in it.
+pub const MEASURE: Code = Code("T0307");
+
 /// A note would have nothing to ask: every grievance is unsupported.
 pub const NOTHING_TO_CLAIM: Code = Code("T0401");
 /// The case has no wording in the document's language for a text that the document shows.

@@ -15,7 +15,7 @@ use super::named_keys::unknown_keys;
 use super::origin::{self, Marks, Origin, Tracer, Trail};
 use super::phrases::Phrases;
 use super::points;
-use super::profile::Profile;
+use super::profile::{Profile, placed};
 use super::sources::Sources;
 use super::timeline::shown;
 use super::{Drafted, Request, appendix, chart, codes, counted, functions, narrative};
@@ -55,7 +55,12 @@ impl Engine {
         let schools = school_words(&texts, &mut faults);
         let (Some(phrases), Some(forms), Some(profile)) = (phrases, forms, profile) else { return Err(faults) };
         let phrases = Arc::new(phrases);
-        faults.extend(unknown_forms(&profile, &forms));
+        let mut found = unknown_forms(&profile, &forms);
+        found.extend(small_papers(&profile, &forms));
+        if !found.is_empty() {
+            let text = sources.profiles.get(&profile.profile).cloned().unwrap_or_default();
+            faults.extend(placed(found, &Arc::new(Source { name: format!("profiles/{}.yaml", profile.profile), text })));
+        }
         faults.extend(unknown_keys(templates(&texts).map(|(_, source)| source), &phrases));
         let mut marks = Marks::default();
         let marked = marks.put(templates(&texts).map(|(path, source)| (path.as_str(), source.text.as_str())));
@@ -75,6 +80,11 @@ impl Engine {
                 Err(faults)
             }
         }
+    }
+
+    /// The text of a file below `templates/`, as it is written.
+    pub fn text(&self, path: &str) -> Option<&Arc<Source>> {
+        self.texts.get(path)
     }
 
     /// The forms that can be drafted, by name.
@@ -196,6 +206,14 @@ fn load_profile(sources: &Sources, name: &str) -> Result<Profile, Vec<Diagnostic
 
 fn keep<T>(result: Result<T, Vec<Diagnostic>>, faults: &mut Vec<Diagnostic>) -> Option<T> {
     result.map_err(|found| faults.extend(found)).ok()
+}
+
+/// Layouts whose type is too small for the papers set in them, each once.
+fn small_papers(profile: &Profile, forms: &BTreeMap<String, Form>) -> Vec<Diagnostic> {
+    let papers = forms.iter().filter(|(name, form)| form.file.is_paper() && !profile.never_writes.contains(name));
+    let found = papers.filter_map(|(name, form)| profile.too_small_for_papers(&form.file.layout, name));
+    let by_layout: BTreeMap<Option<String>, Diagnostic> = found.map(|fault| (fault.path.clone(), fault)).collect();
+    by_layout.into_values().collect()
 }
 
 /// Forms that the profile never writes and nobody has: misspelt, they would be written.

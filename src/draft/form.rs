@@ -83,6 +83,11 @@ impl FormFile {
         if self.speaks { Tone::ALL.into_iter().filter(may).collect() } else { Vec::new() }
     }
 
+    /// Whether others receive it as a paper: it is addressed, numbered or dated.
+    pub(super) fn is_paper(&self) -> bool {
+        self.frame.addressee || self.frame.number || self.frame.place_and_date
+    }
+
     /// Whether it claims something, so that a case in which nothing may be claimed has no such document.
     pub(super) fn makes_claims(&self) -> bool {
         self.speaks || self.voice == Voice::Counsel

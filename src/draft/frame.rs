@@ -50,6 +50,7 @@ impl Framing<'_> {
             addressee: if parts.addressee { self.addressee()? } else { Vec::new() },
             running_head: self.running_head(classified)?,
             marks,
+            watermark: self.draft_mark.then(|| self.wording.draft_mark.clone()),
             page_number: self.form.page_number.as_ref().and_then(|words| words.get(self.lang)).map(str::to_owned),
             letterhead: Vec::new(),
             language: Some(self.phrases.say(self.lang.code(), "language-of-copy", &FluentArgs::new())?),

@@ -116,6 +116,56 @@ fn a_table_repeats_its_head_and_tears_no_row() {
 }
 
 #[test]
+fn a_draft_says_so_across_every_page() {
+    let mut document = full();
+    document.frame.watermark = Some("ПРОЕКТ".to_owned());
+    for number_first_page in [false, true] {
+        document.layout.number_first_page = number_first_page;
+        let parts = parts(&document);
+        assert_eq!(unsound(&parts), Vec::<String>::new());
+        assert_eq!(words(&parts), document.words(), "it is no word of the text");
+        for header in ["word/header1.xml", "word/header2.xml"] {
+            let header = xml(&parts, header);
+            assert_eq!(named(&header, "textpath").filter_map(|path| value(path, "string")).collect::<Vec<_>>(), ["ПРОЕКТ"]);
+        }
+    }
+}
+
+#[test]
+fn the_first_column_is_a_head_where_its_cells_name_the_rows() {
+    let first_column = |markdown: &str| {
+        let parts = parts(&parsed(markdown));
+        let document = xml(&parts, "word/document.xml");
+        let look = named(&document, "tblLook").next().unwrap();
+        assert_eq!(value(look, "firstRow"), Some("1"));
+        value(look, "firstColumn").map(str::to_owned)
+    };
+    assert_eq!(first_column("| Что | Сведения |\n|---|---|\n| Дело | 2025/4 |\n| Гражданство | нет |\n").as_deref(), Some("1"));
+    assert_eq!(first_column("| День | Событие |\n|---|---|\n| 1 мая | въезд |\n| 1 мая | выезд |\n").as_deref(), Some("0"));
+}
+
+#[test]
+fn office_programs_are_not_asked_to_break_words_since_they_spare_no_names() {
+    let parts = parts(&full());
+    let settings = xml(&parts, "word/settings.xml");
+    assert_eq!(named(&settings, "autoHyphenation").filter_map(|it| value(it, "val")).collect::<Vec<_>>(), ["false"]);
+}
+
+#[test]
+fn pictures_are_no_wider_than_the_text() {
+    let mut document = full();
+    for right in [10.0, 15.0, 60.0] {
+        document.layout.margins.right = right;
+        let parts = parts(&document);
+        let document = xml(&parts, "word/document.xml");
+        let widths: Vec<f32> = named(&document, "extent").map(|extent| value(extent, "cx").unwrap().parse().unwrap()).collect();
+        assert_eq!(widths.len(), 1);
+        // 36,000 English Metric Units are a millimetre; a twentieth of a point is lost by rounding.
+        assert!(widths[0] / 36_000.0 < 210.0 - 30.0 - right + 0.1, "{right}: {widths:?}");
+    }
+}
+
+#[test]
 fn languages_are_told_for_the_document_and_for_each_run_that_differs() {
     let parts = parts(&full());
     let styles = xml(&parts, "word/styles.xml");

@@ -3,6 +3,7 @@
 use std::sync::Arc;
 
 use super::formula::fill;
+use super::measures;
 use super::{Opening, Profile, Receiver, Wording};
 use crate::case::{CaseForms, Tone};
 use crate::diag::{Diagnostic, Source, closest};
@@ -18,20 +19,28 @@ pub(in crate::draft) const HEAD: &str = "head";
 /// Reads a profile.
 ///
 /// # Errors
-/// Every fault of the file: what YAML cannot hold, languages without names, formulae with slots that nothing fills.
+/// Every fault of the file: what YAML cannot hold, languages without names, formulae with slots that nothing fills, measures out of range.
 pub(in crate::draft) fn load(source: &Arc<Source>) -> Result<Profile, Vec<Diagnostic>> {
     let profile: Profile = yaml::read(source, &Codes::all(codes::PROFILE_FILE))?;
-    let faults = faults_of(&profile, source);
-    if faults.is_empty() { Ok(profile) } else { Err(faults) }
+    let mut faults = faults_of(&profile);
+    faults.extend(measures::faults(&profile));
+    if faults.is_empty() { Ok(profile) } else { Err(placed(faults, source)) }
 }
 
-fn faults_of(profile: &Profile, source: &Arc<Source>) -> Vec<Diagnostic> {
+/// Faults of a profile with their places in its file, in the order of the file.
+pub(in crate::draft) fn placed(mut faults: Vec<Diagnostic>, source: &Arc<Source>) -> Vec<Diagnostic> {
+    let places = yaml::places(source);
+    for fault in &mut faults {
+        fault.span = fault.path.as_deref().and_then(|path| places.find(path));
+        fault.source = Some(Arc::clone(source));
+    }
+    faults.sort_by_key(|fault| fault.span);
+    faults
+}
+
+fn faults_of(profile: &Profile) -> Vec<Diagnostic> {
     let mut faults = Vec::new();
-    let mut fault = |path: String, message: String| {
-        let mut diagnostic = Diagnostic::error(codes::PROFILE_FILE, message).at_path(path);
-        diagnostic.source = Some(Arc::clone(source));
-        faults.push(diagnostic);
-    };
+    let mut fault = |path: String, message: String| faults.push(Diagnostic::error(codes::PROFILE_FILE, message).at_path(path));
     if !profile.receivers.contains_key(&profile.addressee) {
         let near = closest(&profile.addressee, profile.receivers.keys().map(String::as_str));
         let near = near.map_or_else(String::new, |near| format!(": did you mean `{near}`?"));

@@ -4,6 +4,7 @@ mod formula;
 mod institution;
 mod layouts;
 mod load;
+mod measures;
 mod wording;
 
 use std::collections::BTreeMap;
@@ -20,7 +21,7 @@ pub use layouts::LayoutEntry;
 pub use wording::{Approval, Courtesy, Opening, Personal, Role, Wording};
 
 pub(super) use formula::fill;
-pub(super) use load::{ANSWERED, HEAD, form_of, load};
+pub(super) use load::{ANSWERED, HEAD, form_of, load, placed};
 
 /// A profile file.
 #[derive(Clone, Debug, Serialize, Deserialize, JsonSchema)]

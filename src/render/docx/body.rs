@@ -1,5 +1,6 @@
 //! Blocks as paragraphs and tables.
 
+use super::frame::text_width;
 use super::inline::{Look, Runs, begins_right, words};
 use super::keeps::Keeps;
 use super::lists::{self, DEEPEST, Lists};
@@ -117,7 +118,7 @@ impl<'a> Body<'a> {
 
     fn figure(&mut self, figure: &Figure, alt: &str, caption: Option<&'a [Inline]>) {
         self.figures += 1;
-        let drawing = picture::drawing(figure, alt, self.figures, self.package);
+        let drawing = picture::drawing(figure, alt, self.figures, text_width(&self.document.layout), self.package);
         let place = Place { keep: caption.is_some(), ..Place::default() };
         self.out.push(paragraph("Figure", place, vec![Element::new("w:r").containing(drawing)]));
         if let Some(caption) = caption {

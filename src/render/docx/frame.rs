@@ -3,7 +3,7 @@
 use super::body::{Body, Place, paragraph};
 use super::inline::{Look, words};
 use super::package::Package;
-use super::{root, twips, value};
+use super::{root, twips, value, watermark};
 use crate::document::{AddresseePlace, DatePlace, Document, Frame, Layout, NumberPlace, Part, reading_order};
 use crate::render::xml::Element;
 
@@ -13,6 +13,11 @@ const PAGE: (i64, i64) = (11_906, 16_838);
 const FURNITURE: f32 = 10.0;
 /// Left edge of an addressee that stands top right, mm.
 const ADDRESSEE_TAB: f32 = 80.0;
+
+/// Width of the text between the margins, twentieths of a point.
+pub(super) fn text_width(layout: &Layout) -> i64 {
+    PAGE.0 - twips(layout.margins.left) - twips(layout.margins.right)
+}
 
 /// Everything above the body.
 pub(super) fn above(body: &mut Body<'_>) {
@@ -65,8 +70,7 @@ pub(super) fn below(body: &mut Body<'_>) {
 
 /// The number at the left edge and place and date at the right edge of one line.
 fn number_and_date(number: &str, date: &str, layout: &Layout) -> Element {
-    let width = PAGE.0 - twips(layout.margins.left) - twips(layout.margins.right);
-    let right = value("w:tab", "right").with("w:pos", &width.to_string());
+    let right = value("w:tab", "right").with("w:pos", &text_width(layout).to_string());
     let mut runs = Vec::new();
     words(number, Look::default(), &mut runs);
     if !date.is_empty() {
@@ -120,11 +124,12 @@ pub(super) fn section(document: &Document, package: &mut Package) -> Element {
     let refer = |name, kind: &str, id: &str| Element::new(name).with("w:type", kind).with("r:id", id);
     let mut section = Element::new("w:sectPr");
 
-    let later = [running_head(frame), Some(page_number(frame))].into_iter().flatten();
+    let later = [running_head(frame), Some(page_number(frame, 1))].into_iter().flatten();
     let id = package.add_furniture("header1.xml", "header", &later.fold(root("w:hdr"), Element::containing));
     section = section.containing(refer("w:headerReference", "default", &id));
     // The running head begins on page 2.
-    let first = if layout.number_first_page { page_number(frame) } else { paragraph("Header", Place::default(), Vec::new()) };
+    let first =
+        if layout.number_first_page { page_number(frame, 2) } else { paragraph("Header", Place::default(), watermark(frame, 2).collect()) };
     let id = package.add_furniture("header2.xml", "header", &root("w:hdr").containing(first));
     section = section.containing(refer("w:headerReference", "first", &id));
     if layout.addressee == AddresseePlace::FootOfFirstPage && !frame.addressee.is_empty() {
@@ -158,9 +163,14 @@ fn running_head(frame: &Frame) -> Option<Element> {
     Some(paragraph("Header", Place { align: Some("left"), ..Place::default() }, runs))
 }
 
-/// The page number by fields; its words are the profile's.
-fn page_number(frame: &Frame) -> Element {
-    let mut runs = Vec::new();
+/// The word across the page, of the header of that number.
+fn watermark(frame: &Frame, header: usize) -> impl Iterator<Item = Element> {
+    frame.watermark.iter().map(move |word| watermark::run(word, header))
+}
+
+/// The page number by fields; its words are the profile's. What stands across the page goes with it.
+fn page_number(frame: &Frame, header: usize) -> Element {
+    let mut runs: Vec<Element> = watermark(frame, header).collect();
     let mut rest = frame.page_number.as_deref().unwrap_or("{page}");
     while let Some((before, after)) = rest.split_once('{') {
         words(before, Look::default(), &mut runs);

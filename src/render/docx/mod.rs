@@ -17,6 +17,7 @@ mod picture;
 mod properties;
 mod styles;
 mod table;
+mod watermark;
 
 use self::body::Body;
 use self::package::Package;

@@ -8,14 +8,19 @@ use crate::render::xml::Element;
 /// English Metric Units in a point.
 const EMU: f32 = 12_700.0;
 
-/// The drawing of figure number `number`, to stand in a run.
-pub(super) fn drawing(figure: &Figure, description: &str, number: usize, package: &mut Package) -> Element {
-    let picture = picture::draw(figure);
+/// Twentieths of a point in a point.
+const TWIPS: f32 = 20.0;
+
+/// The drawing of figure number `number`, to stand in a run: no wider than the text, `room` in twentieths of a point.
+pub(super) fn drawing(figure: &Figure, description: &str, number: usize, room: i64, package: &mut Package) -> Element {
+    let room = (room as f32 / TWIPS).max(1.0);
+    let picture = picture::draw_within(figure, room);
+    let scale = (room / picture.width).min(1.0);
     let name = format!("figure-{number}");
     let vector = package.add_picture(&format!("{name}.svg"), picture.svg(&name, description).into_bytes());
     let shown = picture.png().map_or_else(|| vector.clone(), |png| package.add_picture(&format!("{name}.png"), png));
 
-    let (wide, high) = (emu(picture::WIDTH), emu(picture.height));
+    let (wide, high) = (emu(picture.width * scale), emu(picture.height * scale));
     let extent = |element: &'static str| Element::new(element).with("cx", &wide).with("cy", &high);
     let named =
         |element: &'static str| Element::new(element).with("id", &number.to_string()).with("name", &name).with("descr", description);

@@ -24,11 +24,9 @@ pub(super) fn core(document: &Document) -> Element {
 
 pub(super) fn settings(document: &Document) -> Element {
     let separator = |id: &str| Element::new("w:footnote").with("w:id", id);
-    let mut settings = root("w:settings");
-    if document.layout.justify {
-        settings = settings.containing(Element::new("w:autoHyphenation"));
-    }
-    settings
+    // Office programs that hyphenate spare no names, and the name of a state is not to be broken.
+    root("w:settings")
+        .containing(value("w:autoHyphenation", "false"))
         .containing(Element::new("w:footnotePr").containing(separator("-1")).containing(separator("0")))
         .containing(
             Element::new("w:compat").containing(

@@ -6,7 +6,7 @@ use crate::render::language;
 
 const SHEET: &str = include_str!("../../../assets/docx/styles.xml");
 /// The face of the PDF has the same widths, so that both copies break alike.
-const FACE: &str = "Times New Roman";
+pub(super) const FACE: &str = "Times New Roman";
 
 pub(super) fn of(document: &Document) -> String {
     let Layout { size, line_spacing, indent, justify, .. } = document.layout;

@@ -3,7 +3,7 @@
 use super::body::{Body, Place, paragraph};
 use super::inline::{Look, begins_right};
 use super::value;
-use crate::document::{Alignment, Inline, inline_text};
+use crate::document::{Alignment, Inline, inline_text, rows_are_named};
 use crate::render::columns::{self, Wanted};
 use crate::render::xml::Element;
 
@@ -26,7 +26,7 @@ pub(super) fn table<'a>(
     let properties = Element::new("w:tblPr")
         .containing(value("w:tblStyle", "TableGrid"))
         .containing(wide("w:tblW", WHOLE, "pct"))
-        .containing(value("w:tblLook", "0020"));
+        .containing(look(rows_are_named(rows)));
     let shares = shares(head, rows, columns);
     let column = |share: &usize| Element::new("w:gridCol").with("w:w", &(2 * share).to_string());
     let grid = shares.iter().fold(Element::new("w:tblGrid"), |grid, share| grid.containing(column(share)));
@@ -56,6 +56,12 @@ pub(super) fn table<'a>(
     let last = rows.len().saturating_sub(1);
     let stays = |at: usize| at >= kept || (at < last && (at == 0 || at + 1 == last));
     rows.iter().enumerate().fold(table, |table, (at, cells)| table.containing(row(cells, false, stays(at))))
+}
+
+/// Which cells name others: the first row always, the first column where its cells do. Older readers know the number, newer ones the words.
+fn look(rows_named: bool) -> Element {
+    let (number, column) = if rows_named { ("00A0", "1") } else { ("0020", "0") };
+    value("w:tblLook", number).with("w:firstRow", "1").with("w:firstColumn", column)
 }
 
 /// Letters that stand beside each other in a table as wide as the text, about: pages and type differ little.

@@ -1,7 +1,7 @@
 //! Blocks of the body and footnotes.
 
 use super::inline;
-use crate::document::{Alignment, Block, Figure, HeadingDepths, Inline, ListKind, closing};
+use crate::document::{Alignment, Block, Figure, HeadingDepths, Inline, ListKind, closing, rows_are_named};
 use crate::render::picture;
 
 /// Writes blocks; knows what ids and headings have been used.
@@ -36,6 +36,10 @@ impl Writer {
             Block::Heading { level, content } => {
                 let depth = self.depths.next(*level).min(6);
                 self.line(&format!("<h{depth}>"), content, &format!("</h{depth}>"), out);
+            }
+            // On paper it stays with what follows, as a heading does.
+            Block::Paragraph { content, lang: None } if closing::is_headline(content) => {
+                self.line("<p class=\"headline\">", content, "</p>", out)
             }
             Block::Paragraph { content, lang: None } => self.line("<p>", content, "</p>", out),
             Block::Paragraph { content, lang: Some(lang) } => self.line(&format!("<p lang=\"{lang}\">"), content, "</p>", out),
@@ -96,15 +100,17 @@ impl Writer {
             self.line("<th scope=\"col\">", cell, "</th>", out);
         }
         out.push_str("</tr>\n</thead>\n<tbody>\n");
+        let named = rows_are_named(rows);
         for row in rows {
             out.push_str("<tr>\n");
             for (column, cell) in row.iter().enumerate() {
-                let begin = match align.get(column).copied().unwrap_or_default() {
-                    Alignment::Left => "<td>",
-                    Alignment::Center => "<td class=\"center\">",
-                    Alignment::Right => "<td class=\"right\">",
+                let (element, scope) = if named && column == 0 { ("th", " scope=\"row\"") } else { ("td", "") };
+                let class = match align.get(column).copied().unwrap_or_default() {
+                    Alignment::Left => "",
+                    Alignment::Center => " class=\"center\"",
+                    Alignment::Right => " class=\"right\"",
                 };
-                self.line(begin, cell, "</td>", out);
+                self.line(&format!("<{element}{scope}{class}>"), cell, &format!("</{element}>"), out);
             }
             out.push_str("</tr>\n");
         }

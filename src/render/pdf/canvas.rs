@@ -5,8 +5,8 @@
 use std::collections::BTreeMap;
 
 use printpdf::{
-    Codepoint, Color, DictItem, FontId, Greyscale, Line as Polyline, LineDashPattern, LinePoint, Mm, Op, PaintMode, PdfFontHandle, PdfPage,
-    Point, Polygon, PolygonRing, Pt, Rect, TextItem, TextMatrix, WindingOrder,
+    Codepoint, Color, CurTransMat, DictItem, FontId, Greyscale, Line as Polyline, LineDashPattern, LinePoint, Mm, Op, PaintMode,
+    PdfFontHandle, PdfPage, Point, Polygon, PolygonRing, Pt, Rect, TextItem, TextMatrix, WindingOrder,
 };
 
 use super::faces::{ByStyle, EM, Face, Style};
@@ -170,6 +170,15 @@ impl<'c, 'f> Canvas<'c, 'f> {
         self.page.ops.push(Op::RestoreGraphicsState);
         // Face, size and rise are part of the graphics state too.
         (self.page.font, self.page.rise) = before;
+    }
+
+    /// Draws around a point, turned to the left by so many degrees: `draw` is told the height that the point now has. Ends with the graphics state.
+    pub(super) fn turned(&mut self, (x, y): (f32, f32), degrees: f32, draw: impl FnOnce(&mut Self, f32)) {
+        self.end_text();
+        let (sine, cosine) = degrees.to_radians().sin_cos();
+        let matrix = CurTransMat::Raw([cosine, sine, -sine, cosine, rounded(x), rounded(PAGE_HEIGHT - y)]);
+        self.page.ops.push(Op::SetTransformationMatrix { matrix });
+        draw(self, PAGE_HEIGHT);
     }
 
     /// Thickness of outlines drawn from now on, pt.

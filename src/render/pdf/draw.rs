@@ -9,6 +9,7 @@ use super::paginate::PagePlan;
 use super::piece::{Piece, PieceContent, PlacedLine, Row};
 use super::structure::Attribute;
 use super::table::TableFrame;
+use super::watermark::Watermark;
 
 /// What all pages are drawn from.
 pub(super) struct Pages<'a> {
@@ -18,6 +19,7 @@ pub(super) struct Pages<'a> {
     pub(super) notes: &'a [Option<Vec<Piece>>],
     pub(super) first_page: &'a FirstPage,
     pub(super) running: &'a [Vec<PlacedLine>],
+    pub(super) watermark: Option<&'a Watermark>,
 }
 
 /// Where the headings of the outline came to stand: page, and height from the lower edge in points.
@@ -35,6 +37,9 @@ impl Pages<'_> {
     pub(super) fn draw(&self, canvas: &mut Canvas<'_, '_>, plans: &[PagePlan]) -> HeadingPlaces {
         let mut places = Vec::new();
         for (index, plan) in plans.iter().enumerate() {
+            if let Some(watermark) = self.watermark {
+                watermark.draw(canvas);
+            }
             if let Some(lines) = self.running.get(index) {
                 draw_running_lines(canvas, lines);
             }

@@ -46,6 +46,16 @@ fn describe(fault: Fault, around: &str, words: usize) -> Diagnostic {
     }
 }
 
+/// The character that a fault of this module is about; `None` of any other.
+pub fn character(fault: &Diagnostic) -> Option<char> {
+    if ![codes::MISSING_GLYPH, codes::RIGHT_TO_LEFT].contains(&fault.code) {
+        return None;
+    }
+    // The number comes before the words quoted from the document.
+    let number = fault.message.split_once("U+")?.1.chars().take_while(char::is_ascii_hexdigit).collect::<String>();
+    char::from_u32(u32::from_str_radix(&number, 16).ok()?)
+}
+
 /// The character and its number; only the number where the character itself would show nothing.
 fn name(character: char) -> String {
     let number = u32::from(character);

@@ -175,7 +175,7 @@ impl<'d> Composer<'d, '_> {
     }
 
     /// A line that is no part of the text; what does not fit is left out.
-    fn artifact_line(&mut self, text: &str, kind: Type, place: Place<'_>, align: Align, style: Style) -> Line {
+    pub(super) fn artifact_line(&mut self, text: &str, kind: Type, place: Place<'_>, align: Align, style: Style) -> Line {
         let look = Look { style, size: kind.size, rise: 0.0, tongue: Tongue::of(place.lang.code()), element: Tree::DOCUMENT, note: None };
         let shape = Shape { width: place.width, indent: 0.0, align, hyphens: Hyphens::Never };
         let lines = set(&mut self.shaper, &mut self.faults, &[Run { text: text.to_owned(), look }], shape);

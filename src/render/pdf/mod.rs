@@ -41,10 +41,12 @@ mod subset;
 mod table;
 mod tags;
 mod typography;
+mod watermark;
 mod write;
 
 pub use attachment::Attachment;
 pub use faces::Faces;
+pub use faults::character;
 
 use canvas::Canvas;
 use compose::Composer;
@@ -100,12 +102,20 @@ fn draw(composer: &mut Composer<'_, '_>) -> Result<Drawn, Vec<Diagnostic>> {
     }
     let plans = last_page::pages(&mut composer.pieces, &composer.tables, &composer.notes, room, ending);
     let running = composer.running_lines(plans.len());
+    let watermark = composer.watermark();
 
     let pieces = std::mem::take(&mut composer.pieces);
     let mut tree = std::mem::replace(&mut composer.tree, structure::Tree::new());
     let mut canvas = Canvas::new(&composer.shaper, &mut tree);
-    let pages =
-        Pages { metrics, pieces: &pieces, tables: &composer.tables, notes: &composer.notes, first_page: &first_page, running: &running };
+    let pages = Pages {
+        metrics,
+        pieces: &pieces,
+        tables: &composer.tables,
+        notes: &composer.notes,
+        first_page: &first_page,
+        running: &running,
+        watermark: watermark.as_ref(),
+    };
     let heading_places = pages.draw(&mut canvas, &plans);
     let (pages, used, unusual_glyphs) = (canvas.pages, canvas.used, canvas.unusual_glyphs);
     Ok(Drawn { pages, used, unusual_glyphs, tree, headings: std::mem::take(&mut composer.headings), heading_places })

@@ -44,10 +44,9 @@ pub(super) enum Align {
 pub(super) enum Hyphens {
     /// None: headings, addresses.
     Never,
-    /// All but names, which are words with a capital inside a sentence.
+    /// All but those that begin with a capital: each of them may be a name, at the start of a sentence and in a cell as well, and no list knows all
+    /// names. One that is wider than its line is broken all the same.
     SpareNames,
-    /// All: the narrow cells of tables.
-    Always,
 }
 
 /// The shape of a paragraph.
@@ -125,7 +124,7 @@ pub(super) fn set(shaper: &mut Shaper<'_>, faults: &mut Faults, runs: &[Run], sh
 
 /// The widths that the text can be set to.
 pub(super) fn content_widths(shaper: &mut Shaper<'_>, faults: &mut Faults, runs: &[Run]) -> ContentWidths {
-    let shape = Shape { hyphens: Hyphens::Always, ..Shape::ONE_LINE };
+    let shape = Shape { hyphens: Hyphens::SpareNames, ..Shape::ONE_LINE };
     let material = Material::gather(shaper, faults, runs, shape);
     let mut widths = ContentWidths::default();
     let (mut least, mut word, mut whole) = (0.0_f32, 0.0_f32, 0.0_f32);
@@ -246,7 +245,6 @@ impl Material {
     fn gather(shaper: &mut Shaper<'_>, faults: &mut Faults, runs: &[Run], shape: Shape) -> Self {
         let tokens = tokens(runs);
         let mut material = Self { items: Vec::with_capacity(4 * tokens.len() + 2), shown: Vec::with_capacity(4 * tokens.len() + 2) };
-        let mut sentence_begins = true;
         for (index, token) in tokens.iter().enumerate() {
             match *token {
                 Token::Word { text, look } => {
@@ -254,15 +252,13 @@ impl Material {
                     if let Some(fault) = shaper.get(id).fault {
                         faults.text(fault, &words_around(&tokens, index));
                     }
-                    let name = text.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase) && !sentence_begins;
+                    let word = shaper.get(id);
                     let hyphens = match shape.hyphens {
                         Hyphens::Never => false,
-                        Hyphens::SpareNames => !name,
-                        Hyphens::Always => true,
+                        Hyphens::SpareNames => !may_be_name(text) || word.width(0, word.glyphs.len()) * look.size / EM > shape.width,
                     };
-                    let hyphen_width = if hyphens { hyphen_width(shaper, look) } else { 0.0 };
-                    material.word(shaper.get(id), id, look, hyphens.then_some(hyphen_width), shape);
-                    sentence_begins = text.ends_with(['.', '!', '?', ':', ';', '…']);
+                    let hyphen_width = hyphens.then(|| hyphen_width(shaper, look));
+                    material.word(shaper.get(id), id, look, hyphen_width, shape);
                 }
                 Token::Space { look, kind } => {
                     let bound = kind != SpaceKind::Plain || bound_by_sense(&tokens, index, look.tongue);
@@ -360,6 +356,11 @@ impl Material {
         };
         line
     }
+}
+
+/// Whether a word begins with a capital, as names of states, offices and persons do.
+fn may_be_name(word: &str) -> bool {
+    word.chars().find(|c| c.is_alphabetic()).is_some_and(char::is_uppercase)
 }
 
 /// Whether the words on both sides of a space belong together.

@@ -48,6 +48,8 @@ pub(super) enum Kid {
 pub(super) enum Attribute {
     /// A header cell speaks for its column.
     ColumnHeader,
+    /// A header cell speaks for its row.
+    RowHeader,
     /// How the labels of a list are made.
     Numbering(&'static str),
     /// Left, bottom, right and top of a figure on its page, pt from the lower left corner.

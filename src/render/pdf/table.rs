@@ -5,7 +5,7 @@ use super::metrics::Type;
 use super::paragraph::{Align, ContentWidths, Hyphens, Line, Run, Shape, content_widths, set};
 use super::piece::{Piece, PieceContent, PlacedLine, Row};
 use super::structure::{Attribute, ElementId};
-use crate::document::{Alignment, Inline};
+use crate::document::{Alignment, Inline, rows_are_named};
 use crate::render::columns::{self, Wanted};
 
 /// What the rows of a table have in common.
@@ -54,10 +54,11 @@ impl<'d> Composer<'d, '_> {
             Alignment::Right => Align::Right,
         };
         let head_group = self.tree.add(table, "THead");
-        let head_cells = self.cells(head, columns, head_group, place, |_| Align::Center);
+        let head_cells = self.cells(head, columns, head_group, place, |_| Align::Center, false);
+        let named = rows_are_named(rows);
         let body_group = if rows.is_empty() { None } else { Some(self.tree.add(table, "TBody")) };
         let body: Vec<Vec<Cell>> = match body_group {
-            Some(group) => rows.iter().map(|row| self.cells(row, columns, group, place, aligned)).collect(),
+            Some(group) => rows.iter().map(|row| self.cells(row, columns, group, place, aligned, named)).collect(),
             None => Vec::new(),
         };
 
@@ -100,14 +101,20 @@ impl<'d> Composer<'d, '_> {
         group: ElementId,
         place: Place<'d>,
         align: impl Fn(usize) -> Align,
+        row_named: bool,
     ) -> Vec<Cell> {
         let head = self.tree.get(group).is_some_and(|group| group.tag == "THead");
         let table_row = self.tree.add(group, "TR");
         (0..columns)
             .map(|column| {
-                let element = self.tree.add(table_row, if head { "TH" } else { "TD" });
-                if let Some(element) = self.tree.get_mut(element).filter(|_| head) {
-                    element.attribute = Some(Attribute::ColumnHeader);
+                let attribute = match (head, row_named && column == 0) {
+                    (true, _) => Some(Attribute::ColumnHeader),
+                    (false, true) => Some(Attribute::RowHeader),
+                    (false, false) => None,
+                };
+                let element = self.tree.add(table_row, if attribute.is_some() { "TH" } else { "TD" });
+                if let Some(element) = self.tree.get_mut(element) {
+                    element.attribute = attribute;
                 }
                 let look = self.look(self.metrics.table, place.lang, element);
                 let content = row.get(column).map(Vec::as_slice).unwrap_or_default();
@@ -149,7 +156,8 @@ impl<'d> Composer<'d, '_> {
         let edges = self.tables.get(table).map(|frame| frame.edges.clone()).unwrap_or_default();
         let mut columns: Vec<(f32, Vec<Line>)> = Vec::with_capacity(cells.len());
         for ((cell, &width), &edge) in cells.iter().zip(widths).zip(&edges) {
-            let shape = Shape { width: (width - 2.0 * PADDING_X).max(kind.size), indent: 0.0, align: cell.align, hyphens: Hyphens::Always };
+            let shape =
+                Shape { width: (width - 2.0 * PADDING_X).max(kind.size), indent: 0.0, align: cell.align, hyphens: Hyphens::SpareNames };
             columns.push((edge + PADDING_X, set(&mut self.shaper, &mut self.faults, &cell.runs, shape)));
         }
         let lines = columns.iter().map(|(_, lines)| lines.len()).max().unwrap_or(0).max(1);

@@ -180,6 +180,7 @@ impl Writer<'_> {
 fn attributes(attribute: &Attribute) -> Dictionary {
     match attribute {
         Attribute::ColumnHeader => dictionary! { "O" => "Table", "Scope" => "Column" },
+        Attribute::RowHeader => dictionary! { "O" => "Table", "Scope" => "Row" },
         Attribute::Numbering(kind) => dictionary! { "O" => "List", "ListNumbering" => *kind },
         Attribute::BoundingBox(area) => dictionary! { "O" => "Layout", "Placement" => "Block", "BBox" => numbers(area) },
     }

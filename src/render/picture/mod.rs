@@ -25,6 +25,8 @@ use crate::document::Figure;
 
 /// Width of a drawing for formats that set no pages of their own, in points: a page between usual margins.
 pub const WIDTH: f32 = 480.0;
+/// In less room words and lines of a drawing would lie on each other.
+const NARROWEST: f32 = 120.0;
 /// Size of its type, points.
 const SIZE: f32 = 9.0;
 
@@ -34,7 +36,8 @@ pub(super) type Point = (f32, f32);
 /// A drawing, in points from its upper left corner.
 pub struct Drawing {
     pub(super) shapes: Vec<Shape>,
-    pub(super) width: f32,
+    /// Width, points.
+    pub width: f32,
     /// Height, points.
     pub height: f32,
     /// Size of its type, points.
@@ -68,7 +71,12 @@ pub(super) trait Ruler {
 
 /// Draws a figure for a format that sets no pages of its own.
 pub fn draw(figure: &Figure) -> Drawing {
-    layout(figure, WIDTH, SIZE, &mut Embedded)
+    draw_within(figure, WIDTH)
+}
+
+/// The same for a block of text that may be narrower, so many points wide.
+pub fn draw_within(figure: &Figure, room: f32) -> Drawing {
+    layout(figure, room.clamp(NARROWEST, WIDTH), SIZE, &mut Embedded)
 }
 
 /// Lays a figure out, so many points wide and in type of that size.
