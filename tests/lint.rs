@@ -170,7 +170,9 @@ fn drafted(form: &str, tone: Option<Tone>) -> Vec<String> {
             let text = markdown::render(&document);
             let (profile, layout) = (engine.profile(), Some(&document.layout));
             let note = Note { text: &text, form, lang, tone, profile, as_of: today, case: Some(&case), assessment: None, layout };
-            for finding in protocol.judge(&note).findings.iter().filter(|finding| finding.severity > Severity::Note) {
+            // Two of the cases raise several subjects: that is told of them, below.
+            let of_text = |finding: &&lint::Finding| finding.severity > Severity::Note && finding.code != lint::codes::ONE_SUBJECT;
+            for finding in protocol.judge(&note).findings.iter().filter(of_text) {
                 said.push(format!("{} {lang} {}: {} — {}", case.id, finding.code, finding.text, finding.message));
             }
             copies.push((lang, text));
@@ -180,6 +182,21 @@ fn drafted(form: &str, tone: Option<Tone>) -> Vec<String> {
         said.extend(differences(&protocol, &copies, &names).into_iter().map(|one| format!("{} {}: {}", case.id, one.code, one.message)));
     }
     said
+}
+
+/// A case of several subjects is for several notes; what one course of events brings about is one.
+#[test]
+fn the_bundled_cases_of_several_subjects_are_told() {
+    let (engine, protocol) = loaded();
+    let (lang, as_of) = ("ru".parse().unwrap(), "2026-06-01".parse().unwrap());
+    let several = |folder: &std::path::PathBuf| {
+        let case = case::load_file(&folder.join("case.yaml"), "case.yaml".into(), as_of).case.unwrap();
+        let (text, form, profile) = ("Министерство просит ответить.", "note-verbale", engine.profile());
+        let note = Note { text, form, lang: &lang, tone: None, profile, as_of, case: Some(&case), assessment: None, layout: None };
+        protocol.judge(&note).findings.iter().any(|finding| finding.code == lint::codes::ONE_SUBJECT).then_some(case.id)
+    };
+    let told: Vec<String> = support::folders(&root().join("cases")).iter().filter_map(several).collect();
+    assert_eq!(told, ["KG-2025-0031", "KG-2025-0317"]);
 }
 
 #[test]

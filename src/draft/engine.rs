@@ -188,8 +188,10 @@ fn phrase_files(texts: &Texts) -> Vec<(Lang, Arc<Source>)> {
 fn school_words(texts: &Texts, faults: &mut Vec<Diagnostic>) -> SchoolWords {
     let mut words = SchoolWords::default();
     for (path, source) in texts {
-        let lang =
-            path.strip_prefix("protocol/").and_then(|name| name.strip_suffix(".yaml")).filter(|name| !matches!(*name, "forms" | "rules"));
+        let lang = path
+            .strip_prefix("protocol/")
+            .and_then(|name| name.strip_suffix(".yaml"))
+            .filter(|name| !matches!(*name, "forms" | "rules" | "subjects"));
         if lang.is_some() {
             faults.extend(words.learn(source).err().into_iter().flatten());
         }

@@ -1,17 +1,19 @@
 //! What is asked: N019, N027, N028, N059.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::codes;
 use super::judge::{Judge, forms};
 use super::lexicon::List;
 use super::text::BlockKind;
-use crate::case::Tone;
+use crate::case::{GrievanceKind, Tone};
 
 pub(super) fn judge(judge: &mut Judge<'_>) {
     let asks = judge.own(List::Ask);
     missing(judge, &asks);
     several(judge, &asks);
+    subjects(judge);
     order(judge, &asks);
     speaker(judge, &asks);
 }
@@ -51,6 +53,17 @@ fn several(judge: &mut Judge<'_>, asks: &[Range<usize>]) {
     if let (false, Some((_, second))) = (numbered, paragraphs.get(1)) {
         let range = judge.text.bytes(second.clone());
         judge.find(codes::ASK_MISSING, range, "a second request: several requests are numbered", None);
+    }
+}
+
+/// Grievances of a case that are for notes of their own.
+fn subjects(judge: &mut Judge<'_>) {
+    let Some(case) = judge.note.case.filter(|_| judge.form.addressed) else { return };
+    let kinds: BTreeSet<GrievanceKind> = case.grievances.iter().flatten().map(|grievance| grievance.kind).collect();
+    if !judge.are_one_subject(&kinds) {
+        let named: Vec<String> = kinds.iter().filter_map(|kind| serde_json::to_value(kind).ok()?.as_str().map(str::to_owned)).collect();
+        let message = format!("the case raises grievances of unlike kinds ({}): a note has one subject", named.join(", "));
+        judge.find_in_whole(codes::ONE_SUBJECT, message, None);
     }
 }
 

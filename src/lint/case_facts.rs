@@ -46,7 +46,7 @@ pub(super) fn judge(judge: &mut Judge<'_>) {
 
 /// The receiver's name and rank were looked at not long ago.
 fn checked_on(judge: &mut Judge<'_>) {
-    // The drafter of the program's own notes is told by T0304.
+    // The drafter of the program's own notes is told by T0305, which stops no build.
     if !judge.form.addressed || judge.note.layout.is_some() {
         return;
     }

@@ -29,6 +29,9 @@ impl Mention {
 
 pub(super) fn judge(judge: &mut Judge<'_>) {
     let found = mentions(judge);
+    if judge.form.is_diplomatic() {
+        without_year(judge, &found);
+    }
     for date in &found {
         if !judge.is_own(date.tokens.start) {
             continue;
@@ -41,6 +44,19 @@ pub(super) fn judge(judge: &mut Judge<'_>) {
     }
     figures(judge);
     against_case(judge, &found);
+}
+
+/// A day whose year stands nowhere: neither in the text before it nor in its own paragraph.
+fn without_year(judge: &mut Judge<'_>, found: &[Mention]) {
+    let block = |date: &Mention| judge.text.tokens.get(date.tokens.start).map(|token| token.block);
+    let first = found.iter().find(|date| date.year.is_some() && judge.text.kind(date.tokens.start) != BlockKind::Frame).and_then(block);
+    let bare = |date: &&Mention| {
+        date.day.is_some() && date.year.is_none() && judge.is_own(date.tokens.start) && first.is_none_or(|first| block(date) < Some(first))
+    };
+    let bare: Vec<Range<usize>> = found.iter().filter(bare).map(|date| judge.text.bytes(date.tokens.clone())).collect();
+    for range in bare {
+        judge.doubt(codes::DATE_FORM, range, "the day has no year, and none stands before it");
+    }
 }
 
 /// The dates of the text, in its order.
@@ -73,7 +89,11 @@ fn day_first(text: &Text<'_>, lexicon: &Lexicon, at: usize) -> Option<Mention> {
     let day_after = after.and_then(|after| self::day(text.word(after), &style.ordinals).0);
     let american = day.is_none() && day_after.is_some();
     let (year_at, day) = if american { (at + 2, day_after) } else { (at + 1, day) };
-    let year = text.tokens.get(year_at).filter(|_| gap_is_plain(text, year_at - 1, year_at)).and_then(|_| year(text.word(year_at)));
+    // A month cut short has a full stop: `14 Sept. 2025`.
+    let short = style.short_months.iter().any(|name| name == text.word(at));
+    let joined =
+        gap_is_plain(text, year_at - 1, year_at) || (short && gap_is(text, year_at - 1, year_at, |c| c == '.' || c.is_whitespace()));
+    let year = text.tokens.get(year_at).filter(|_| joined).and_then(|_| year(text.word(year_at)));
     if day.is_none() && year.is_none() {
         return None;
     }
@@ -85,7 +105,7 @@ fn day_first(text: &Text<'_>, lexicon: &Lexicon, at: usize) -> Option<Mention> {
     } else {
         at + 1
     };
-    let mut well_written = !american && (day.is_none() || plain);
+    let mut well_written = !american && !short && (day.is_none() || plain);
     if let Some(year) = year {
         well_written &= year >= 1000;
         // Marks, dates and addressees may say `г.` for `года`.
@@ -140,8 +160,13 @@ fn year_first(text: &Text<'_>, lexicon: &Lexicon, at: usize) -> Option<Mention> 
 
 /// Whether only spaces and a comma stand between two neighbouring words.
 fn gap_is_plain(text: &Text<'_>, one: usize, other: usize) -> bool {
+    gap_is(text, one, other, |c| c.is_whitespace() || matches!(c, ',' | '»'))
+}
+
+/// Whether only such signs stand between two neighbouring words of a block.
+fn gap_is(text: &Text<'_>, one: usize, other: usize, sign: fn(char) -> bool) -> bool {
     let range = text.tokens.get(one).zip(text.tokens.get(other)).map(|(one, other)| one.range.end..other.range.start);
-    range.and_then(|range| text.raw.get(range)).is_some_and(|gap| gap.chars().all(|c| c.is_whitespace() || matches!(c, ',' | '»')))
+    range.and_then(|range| text.raw.get(range)).is_some_and(|gap| gap.chars().all(sign))
 }
 
 fn month(lexicon: &Lexicon, word: &str) -> Option<u32> {

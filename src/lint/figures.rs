@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::codes;
 use super::judge::Judge;
+use super::lexicon::{List, Meaning};
 use super::text::BlockKind;
 
 /// Digits of a personal number and of a telephone with its country code.
@@ -78,10 +79,38 @@ fn enclosures(judge: &mut Judge<'_>) {
         .count();
     let line = judge.note.text.get(first.clone()).and_then(|text| text.lines().next()).unwrap_or("");
     let Some((_, said)) = line.split_once(':') else { return };
+    sheets(judge, &listed, first.start..first.start + line.len());
     let count: Option<usize> = said.trim().trim_end_matches('.').parse().ok();
     if let Some(count) = count.filter(|count| *count != items) {
         let start = first.start + line.len() - said.trim_start().len();
         let range = start..start + said.trim().len();
         judge.find(codes::ENCLOSURES, range, format!("{count} enclosures are announced, {items} are listed"), Some(items.to_string()));
+    }
+}
+
+/// `Enclosure: on 5 sheets` above a list whose sheets are another number.
+fn sheets(judge: &mut Judge<'_>, listed: &[Range<usize>], line: Range<usize>) {
+    let words: Vec<Range<usize>> =
+        judge.hits().iter().filter(|hit| hit.means == Meaning::List(List::Sheets)).map(|hit| hit.tokens.clone()).collect();
+    // The number of sheets that a stretch names last, with its place.
+    let named = |stretch: &Range<usize>| {
+        words.iter().rev().find_map(|word| {
+            let at = word.start.checked_sub(1)?;
+            let number = judge.text.bytes(at..at + 1);
+            let inside = stretch.start <= number.start && number.end <= stretch.end;
+            Some((judge.text.as_written(at).parse::<usize>().ok().filter(|_| inside)?, number))
+        })
+    };
+    let Some((said, place)) = named(&line) else { return };
+    let items: Option<Vec<usize>> = listed
+        .iter()
+        .filter(|range| {
+            judge.note.text.get((*range).clone()).is_some_and(|text| text.trim_start().starts_with(|c: char| c.is_ascii_digit()))
+        })
+        .map(|range| named(range).map(|(sheets, _)| sheets))
+        .collect();
+    let Some(sum) = items.filter(|items| !items.is_empty()).map(|items| items.iter().sum::<usize>()) else { return };
+    if sum != said {
+        judge.find(codes::ENCLOSURES, place, format!("{said} sheets are announced, the list has {sum}"), Some(sum.to_string()));
     }
 }

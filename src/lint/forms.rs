@@ -46,6 +46,12 @@ pub(super) struct FormEntry {
     /// Whether it names its author at all.
     #[serde(default = "yes")]
     attributed: bool,
+    /// Whether its title stands above it, as above no note.
+    #[serde(default)]
+    titled: bool,
+    /// Whether it is dated though it has no number and no addressee.
+    #[serde(default)]
+    dated: bool,
 }
 
 /// A form as the lint sees it.
@@ -59,6 +65,12 @@ pub(super) struct FormTraits {
     pub(super) translated: bool,
     /// Whether it names its author at all.
     pub(super) attributed: bool,
+    /// Whether it answers a note.
+    pub(super) replies: bool,
+    /// Whether its title stands above it.
+    pub(super) titled: bool,
+    /// Whether it is dated though it has no number and no addressee.
+    pub(super) dated: bool,
 }
 
 fn yes() -> bool {
@@ -77,7 +89,9 @@ impl FormEntry {
             (None, Some(voice), addressed) => (voice, addressed.unwrap_or(false)),
             (None, None, _) => return Err("it has no `form.yaml`; state its `voice` here"),
         };
-        Ok(FormTraits { voice, addressed, translated: self.translated, attributed: self.attributed })
+        let replies = speaker.is_some_and(|speaker| speaker.voice == crate::draft::Voice::Reply);
+        let Self { translated, attributed, titled, dated, .. } = self;
+        Ok(FormTraits { voice, addressed, translated, attributed, replies, titled, dated })
     }
 }
 
@@ -95,7 +109,8 @@ impl From<Speaker> for Voice {
 
 impl FormTraits {
     /// A form that the file does not name: only general rules hold.
-    pub(super) const UNKNOWN: Self = Self { voice: Voice::Free, addressed: false, translated: false, attributed: true };
+    pub(super) const UNKNOWN: Self =
+        Self { voice: Voice::Free, addressed: false, translated: false, attributed: true, replies: false, titled: false, dated: false };
 
     /// Whether it is a paper from one state to another.
     pub(super) fn is_diplomatic(self) -> bool {

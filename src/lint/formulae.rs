@@ -12,6 +12,7 @@ pub(super) fn judge(judge: &mut Judge<'_>) {
     match judge.form.compliments() {
         Compliments::ByTone => {
             by_tone(judge);
+            twice(judge);
             dative(judge);
             grade(judge);
         }
@@ -63,6 +64,28 @@ fn by_tone(judge: &mut Judge<'_>) {
             "a note that objects or protests carries both compliments: this is possible, but a person should confirm it",
             None,
         );
+    }
+}
+
+/// A note has one opening, and one closing at most.
+fn twice(judge: &mut Judge<'_>) {
+    for (list, code, message) in [
+        (List::Opening, codes::OPENING, "a second opening: a note has one"),
+        (List::Closing, codes::CLOSING, "a second closing: a note has one at most"),
+    ] {
+        let mut sentences: Vec<usize> = Vec::new();
+        for tokens in judge.own(list) {
+            let sentence = judge.text.sentence_of(tokens.start).start;
+            // One formula may hold several phrases of the list.
+            if sentences.contains(&sentence) {
+                continue;
+            }
+            if !sentences.is_empty() {
+                let range = judge.text.bytes(tokens);
+                judge.find(code, range, message, None);
+            }
+            sentences.push(sentence);
+        }
     }
 }
 
@@ -143,11 +166,23 @@ fn never(judge: &mut Judge<'_>) {
         let trimmed = judge.note.text.get(range.clone()).map_or(0, |line| line.trim_end().len());
         judge.find(codes::NOT_OF_THIS_FORM, range.start..range.start + trimmed, "this form carries no number", None);
     }
+    // It is requested; the Ministry does not request.
+    let spoken: Vec<_> = judge.own(List::Ask).into_iter().filter(|ask| has_subject(judge, ask)).collect();
+    for tokens in spoken {
+        let range = judge.text.bytes(tokens);
+        judge.doubt(codes::NOT_OF_THIS_FORM, range, "this form asks impersonally; here the sender is the subject");
+    }
     let salutation = judge.own(List::SecondPerson).into_iter().find(|tokens| judge.text.kind(tokens.start) == BlockKind::Frame);
     if let (Voice::Impersonal, Some(tokens)) = (judge.form.voice, salutation) {
         let range = judge.text.bytes(tokens);
         judge.find(codes::NOT_OF_THIS_FORM, range, "this form carries no salutation", None);
     }
+}
+
+/// Whether the sender under its short name stands right before a verb.
+fn has_subject(judge: &Judge<'_>, verb: &std::ops::Range<usize>) -> bool {
+    let Some((name, before)) = judge.sender().zip(verb.start.checked_sub(1)) else { return false };
+    judge.text.sentence_of(verb.start).contains(&before) && judge.text.as_written(before) == name.short.nominative
 }
 
 /// A non-paper names no author.

@@ -1,6 +1,6 @@
 //! One note in judgement: what every rule sees, and what it reports.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::forms::{FormTraits, Voice};
@@ -12,7 +12,7 @@ use super::{
     Finding, Note, Report, asks, case_facts, classification, codes, competence, covered, dates, figures, formulae, law, layout, minors,
     names, not_in_case, pages, person, register, reply, state_names, tone, typography, wording,
 };
-use crate::case::{CaseForms, Tone};
+use crate::case::{CaseForms, GrievanceKind, Tone};
 use crate::diag::{Code, Severity, Span};
 use crate::draft::profile::{Courtesy, InstitutionName, Level, Receiver};
 
@@ -110,6 +110,11 @@ impl<'a> Judge<'a> {
     /// The words of every language: a case speaks several.
     pub(super) fn lexicons(&self) -> impl Iterator<Item = &'a Lexicon> {
         self.protocol.lexicons()
+    }
+
+    /// Whether kinds of grievance are of one subject.
+    pub(super) fn are_one_subject(&self, kinds: &BTreeSet<GrievanceKind>) -> bool {
+        kinds.len() < 2 || self.protocol.subjects.values().any(|subject| kinds.iter().all(|kind| subject.contains(kind)))
     }
 
     fn report_at(&mut self, level: Level, code: Code, range: Range<usize>, message: String, proposal: Option<String>) {

@@ -21,6 +21,10 @@ use crate::lang::{Lang, Words};
 pub struct KnownNames {
     names: Vec<KnownName>,
     classification: Option<Words>,
+    /// What stands beside the date, by language.
+    pub(super) places: BTreeMap<Lang, String>,
+    /// The lines of each receiver's block, by language.
+    pub(super) addresses: Vec<BTreeMap<Lang, Vec<String>>>,
 }
 
 /// A name with its forms by language.
@@ -48,7 +52,11 @@ pub(super) struct Named(Vec<(usize, bool, Range<usize>)>);
 impl KnownNames {
     /// The names of a case, where there is one, and of the institutions and states of a profile.
     pub fn of(case: Option<&Case>, profile: &Profile) -> Self {
-        let mut known = Self::default();
+        let mut known = Self {
+            places: profile.languages.keys().filter_map(|lang| Some((lang.clone(), profile.place(lang)?))).collect(),
+            addresses: profile.receivers.values().map(|receiver| receiver.address.clone()).collect(),
+            ..Self::default()
+        };
         if let Some(case) = case {
             known.of_case(case);
             known.classification = case.classification.clone();

@@ -1,9 +1,8 @@
-//! What the frame and the layout prove: N016, N038, N039, N041.
+//! What the layout proves: N038, N039, N041.
 
-use super::codes;
-use super::forms::Voice;
 use super::judge::Judge;
 use super::text::BlockKind;
+use super::{codes, frame};
 use crate::document::AddresseePlace;
 use crate::draft::profile::Role;
 
@@ -14,13 +13,7 @@ pub(super) fn judge(judge: &mut Judge<'_>) {
     if !judge.form.is_diplomatic() {
         return;
     }
-    if judge.form.addressed {
-        if judge.form.voice == Voice::First {
-            judge.cannot(codes::NUMBER, "a personal note is mostly sent without a number; where it has one differs by state");
-        } else {
-            number(judge);
-        }
-    }
+    frame::judge(judge);
     match judge.note.layout {
         None => {
             for code in [codes::PAGE_NUMBERS, codes::ADDRESSEE_PLACE] {
@@ -36,27 +29,6 @@ pub(super) fn judge(judge: &mut Judge<'_>) {
                 judge.find_in_whole(codes::ADDRESSEE_PLACE, "the layout does not put the addressee at the foot of page 1", right);
             }
         }
-    }
-}
-
-/// A paper that has its frame has a number in it; a blank is for drafts.
-fn number(judge: &mut Judge<'_>) {
-    let sign = judge.lexicon.file.signs.number.as_str();
-    let frame: Vec<&str> = judge
-        .text
-        .blocks
-        .iter()
-        .filter(|block| block.kind == BlockKind::Frame)
-        .filter_map(|block| judge.note.text.get(block.range.clone()))
-        .collect();
-    if frame.is_empty() {
-        judge.cannot(codes::NUMBER, "the text has no number, date or addressee around it");
-        return;
-    }
-    match frame.iter().find(|line| line.trim_start().starts_with(sign)) {
-        Some(line) if line.contains(|c: char| c.is_ascii_digit()) => {}
-        Some(_) => judge.cannot(codes::NUMBER, "the number is left blank, as drafts may leave it"),
-        None => judge.find_in_whole(codes::NUMBER, "the note has no number", Some(format!("{sign}\u{a0}…"))),
     }
 }
 

@@ -94,6 +94,12 @@ pub(super) enum List {
     NumberWord,
     /// Words of a birth date.
     BirthDate,
+    /// Words before an age: `aged`.
+    AgeBefore,
+    /// Words after an age: `years`.
+    AgeAfter,
+    /// Sheets and pages, which are counted.
+    Sheets,
 }
 
 /// A case of the grammar, as names give their forms.
@@ -193,6 +199,9 @@ pub(super) struct LexiconFile {
     pub(super) signs: Signs,
     /// Words that begin the list of enclosures.
     pub(super) enclosures: Vec<String>,
+    /// Titles that a note may have, in small letters.
+    #[serde(default)]
+    pub(super) note_titles: Vec<String>,
     /// Abbreviations whose full stop ends no sentence.
     #[serde(default)]
     pub(super) abbreviations: Vec<String>,
@@ -230,6 +239,9 @@ pub(super) struct DateStyle {
     /// Whether months begin with a capital.
     #[serde(default)]
     pub(super) capital: bool,
+    /// Months cut short, which dates have not: `Sept`.
+    #[serde(default)]
+    pub(super) short_months: Vec<String>,
     /// Endings of ordinal numbers, which dates have not: `nd`.
     #[serde(default)]
     pub(super) ordinals: Vec<String>,

@@ -3,6 +3,8 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use chrono::Datelike;
+
 use super::codes;
 use super::judge::Judge;
 use super::lexicon::List;
@@ -10,6 +12,11 @@ use super::school;
 
 /// Words between a school and its number: `school (general) No. 5`.
 pub(super) const NUMBER_WITHIN: usize = 2;
+/// Words between a birth and its year, where it follows and where it precedes.
+const YEAR_AFTER: usize = 4;
+const YEAR_BEFORE: usize = 2;
+/// Years at which one is no minor.
+const OF_AGE: i32 = 18;
 
 pub(super) fn judge(judge: &mut Judge<'_>) {
     let mut found: Vec<(Range<usize>, &str)> = Vec::new();
@@ -29,6 +36,8 @@ pub(super) fn judge(judge: &mut Judge<'_>) {
             found.push((judge.text.bytes(birth), "the birth of a child is dated"));
         }
     }
+    found.extend(named_with_age(judge).into_iter().map(|range| (range, "a child is named beside its age")));
+    found.extend(born_lately(judge).into_iter().map(|range| (range, "the birth of a child is dated")));
     if let Some(case) = case {
         found.extend(school::told(judge, case).into_iter().map(|range| (range, "the school of a child is named")));
     }
@@ -43,6 +52,48 @@ pub(super) fn judge(judge: &mut Judge<'_>) {
     for (range, why) in found {
         judge.find(codes::MINOR, range, why, None);
     }
+}
+
+/// `Nurbek Testov, aged 12`: two words with a capital, a comma and an age under 18.
+fn named_with_age(judge: &Judge<'_>) -> Vec<Range<usize>> {
+    let (before, after) = (judge.own(List::AgeBefore), judge.own(List::AgeAfter));
+    let is_age = |at: usize| {
+        let years = judge.text.as_written(at).parse::<i32>().is_ok_and(|years| (1..OF_AGE).contains(&years));
+        let told = before.iter().any(|word| word.end == at) || after.iter().any(|word| word.start == at + 1);
+        years && told
+    };
+    let is_name = |at: usize| {
+        let word = judge.text.as_written(at);
+        judge.is_own(at) && word.starts_with(char::is_uppercase) && word.chars().skip(1).any(char::is_lowercase)
+    };
+    let mut found = Vec::new();
+    for age in (0..judge.text.tokens.len()).filter(|at| is_age(*at)) {
+        let begins = before.iter().find(|word| word.end == age).map_or(age, |word| word.start);
+        let Some(first) = begins.checked_sub(2).filter(|first| judge.text.sentence_of(age).contains(first)) else { continue };
+        let gap = judge.text.bytes(begins - 1..begins).end..judge.text.bytes(begins..begins + 1).start;
+        if is_name(first) && is_name(first + 1) && judge.note.text.get(gap).is_some_and(|gap| gap.trim() == ",") {
+            found.push(judge.text.bytes(first..begins));
+        }
+    }
+    found
+}
+
+/// Births of which the year makes a child: `born in 2016`, `2016 года рождения`.
+fn born_lately(judge: &Judge<'_>) -> Vec<Range<usize>> {
+    let year = |at: usize| {
+        let digits = super::numbered::digits(&judge.text, at).filter(|digits| digits.len() == 4)?;
+        digits.parse::<i32>().ok().filter(|year| (1800..=2200).contains(year))
+    };
+    let births = judge.own(List::BirthDate).into_iter().filter(|birth| {
+        let sentence = judge.text.sentence_of(birth.start);
+        // `1990 года рождения, паспорт 2020 года`: a comma ends what is said of the birth.
+        let joined = |tokens: Range<usize>| !judge.note.text.get(judge.text.bytes(tokens)).unwrap_or(",").contains(',');
+        let of_birth = |at: &usize| sentence.contains(at) && joined(birth.start.min(*at)..birth.end.max(at + 1));
+        let before = (birth.start.saturating_sub(YEAR_BEFORE)..birth.start).rev().filter(of_birth).find_map(year);
+        let after = || (birth.end..birth.end + YEAR_AFTER).filter(of_birth).find_map(year);
+        before.or_else(after).is_some_and(|year| judge.note.as_of.year() - year < OF_AGE)
+    });
+    births.map(|birth| judge.text.bytes(birth)).collect()
 }
 
 /// `school No. 5`, `школа № 5`, `№ 5 мектеп`: the school with its number, on whichever side it stands.

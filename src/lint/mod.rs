@@ -15,6 +15,7 @@ mod delivery;
 mod figures;
 mod formulae;
 mod forms;
+mod frame;
 mod hidden;
 mod judge;
 mod known_names;

@@ -63,7 +63,12 @@ fn capital_letters(judge: &mut Judge<'_>) {
 
 /// `the embassy`, but not `the labour ministry`.
 fn is_named_alone(judge: &Judge<'_>, at: usize) -> bool {
-    let articles = judge.lexicon.file.unless_after.get("=article");
+    let listed = |name: &str| judge.lexicon.file.unless_after.get(name);
+    let is_before = |words: &Vec<String>| at > 0 && words.iter().any(|one| one == judge.text.word(at - 1));
+    if listed("=other").is_some_and(is_before) {
+        return false;
+    }
+    let articles = listed("=article");
     articles.is_none_or(|articles| at > 0 && articles.iter().any(|one| one == judge.text.word(at - 1)))
 }
 

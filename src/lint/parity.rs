@@ -5,12 +5,12 @@ use std::ops::Range;
 
 use chrono::{Datelike, NaiveDate};
 
-use super::codes;
 use super::dates::mentions_in;
 use super::known_names::{KnownNames, Named};
 use super::lexicon::{Lexicon, Meaning};
 use super::protocol::Protocol;
 use super::text::{BlockKind, Text};
+use super::{codes, frame};
 use crate::case::Tone;
 use crate::diag::Code;
 use crate::lang::Lang;
@@ -49,6 +49,8 @@ struct Said {
     tone: Option<(Tone, Range<usize>)>,
     /// The mark of a classified paper.
     mark: Option<Range<usize>>,
+    /// Lines around the text, without the signs of Markdown.
+    frame: Vec<(Range<usize>, String)>,
     /// Names.
     named: Named,
 }
@@ -86,6 +88,7 @@ pub fn differences(protocol: &Protocol, copies: &[Copy<'_>], names: &KnownNames)
         for (from, to) in [((one, first), (other, there)), ((other, there), (one, first))] {
             found.extend(names.missing((from.0, &from.1.named), (to.0, &to.1.named), copies));
             found.extend(unmarked(from, to, copies, names));
+            found.extend(frame::differ(from.0, to.0, copies, [&from.1.frame, &to.1.frame], names));
         }
     }
     found
@@ -205,6 +208,7 @@ fn said(copy: &Copy<'_>, lexicon: &Lexicon, names: &KnownNames) -> Said {
         numbered: of_kind(|kind| kind == BlockKind::Item(true)),
         tone,
         mark,
+        frame: frame::words(&text),
         named: names.named(copy, lexicon),
     }
 }

@@ -10,6 +10,7 @@ use super::forms::{FormEntry, FormTraits};
 use super::judge::Judge;
 use super::lexicon::{Lexicon, LexiconFile};
 use super::{Note, Report, codes};
+use crate::case::GrievanceKind;
 use crate::diag::{Code, Diagnostic, Source};
 use crate::draft::profile::Level;
 use crate::draft::{Sources, Speaker};
@@ -33,6 +34,8 @@ pub(super) struct RuleFile {
 pub struct Protocol {
     languages: BTreeMap<Lang, Lexicon>,
     forms: BTreeMap<String, FormTraits>,
+    /// Kinds of grievance that are one subject.
+    pub(super) subjects: BTreeMap<String, Vec<GrievanceKind>>,
     pub(super) rules: BTreeMap<String, RuleFile>,
 }
 
@@ -43,7 +46,7 @@ impl Protocol {
     /// Every fault of every file.
     pub fn load(sources: &Sources) -> Result<Self, Vec<Diagnostic>> {
         let mut faults = Vec::new();
-        let mut protocol = Self { languages: BTreeMap::new(), forms: BTreeMap::new(), rules: BTreeMap::new() };
+        let mut protocol = Self { languages: BTreeMap::new(), forms: BTreeMap::new(), subjects: BTreeMap::new(), rules: BTreeMap::new() };
         for (path, text) in &sources.templates {
             let Some(name) = path.strip_prefix(FOLDER).and_then(|name| name.strip_suffix(".yaml")) else { continue };
             let source = Arc::new(Source { name: format!("templates/{path}"), text: text.clone() });
@@ -53,6 +56,7 @@ impl Protocol {
                     protocol.forms = traits(entries, sources, &source)?;
                     Ok(())
                 }),
+                "subjects" => yaml::read(&source, &codes).map(|subjects| protocol.subjects = subjects),
                 "rules" => yaml::read(&source, &codes).map(|rules| protocol.rules = rules),
                 lang => match lang.parse::<Lang>() {
                     Ok(lang) => yaml::read::<LexiconFile>(&source, &codes).and_then(|file| {

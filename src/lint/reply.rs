@@ -5,7 +5,7 @@ use std::ops::Range;
 use super::codes;
 use super::dates::Mention;
 use super::forms::Voice;
-use super::judge::Judge;
+use super::judge::{Judge, forms};
 use super::lexicon::List;
 use crate::case::{Case, HistoryEntry, HistoryKind};
 
@@ -16,9 +16,30 @@ pub(super) fn judge(judge: &mut Judge<'_>) {
     let first = judge.text.first_sentence();
     let second = judge.text.sentence_of(first.end);
     let opening = first.start..second.end.max(first.end);
-    let Some(reply) = judge.own(List::Reply).into_iter().find(|tokens| opening.contains(&tokens.start)) else { return };
-    cites(judge, &opening, reply.clone());
-    takes_its_form(judge, &opening, reply);
+    let replies = judge.own(List::Reply);
+    if let Some(reply) = replies.iter().find(|tokens| opening.contains(&tokens.start)).cloned() {
+        cites(judge, &opening, reply.clone());
+        takes_its_form(judge, &opening, reply);
+        return;
+    }
+    let named =
+        numbers(judge, &opening).next().is_some() && super::dates::mentions(judge).iter().any(|date| opening.contains(&date.tokens.start));
+    if judge.form.replies && !named {
+        let message = "a reply names number and date of the note that it answers in its first two sentences; this one names no note";
+        judge.find_in_whole(codes::REPLY_CITES, message, None);
+    } else if let Some(reply) = replies.into_iter().find(|tokens| is_answered_here(judge, tokens)) {
+        cites(judge, &judge.text.sentence_of(reply.start), reply);
+    }
+}
+
+/// Whether the sender answers in a sentence of the body: `in reply to the note of the Embassy the Ministry informs`. A note of its own is not
+/// what it answers.
+fn is_answered_here(judge: &Judge<'_>, reply: &Range<usize>) -> bool {
+    let Some(name) = judge.sender() else { return false };
+    let words = |tokens: Range<usize>| judge.note.text.get(judge.text.bytes(tokens)).unwrap_or("").to_lowercase();
+    let of_sender = forms(&name.short).any(|form| words(reply.clone()).contains(&form.to_lowercase()));
+    let sentence = judge.text.sentence_of(reply.start);
+    !of_sender && judge.tones().iter().any(|(_, verb)| sentence.contains(&verb.start))
 }
 
 /// A reply names number and date of what it answers in its first two sentences, beside the words of the reply.

@@ -39,6 +39,9 @@ pub struct Profile {
     /// Forms that the institution does not write: notes go between ministries and missions, and others write letters.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub never_writes: Vec<String>,
+    /// How the institution's numbers look: `0` stands for digits, `A` for letters, all else for itself: `0/0A`. Not stated: not known.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub number_shapes: Vec<String>,
     /// The office that signs personal notes; without it the institution writes none.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub signatory: Option<Signatory>,
@@ -65,6 +68,14 @@ pub struct Profile {
 }
 
 impl Profile {
+    /// Where its papers are dated: what stands beside the date.
+    pub fn place(&self, lang: &Lang) -> Option<String> {
+        let (before, after) = self.languages.get(lang)?.place_and_date.split_once("{date}")?;
+        let words = format!("{before} {after}");
+        let place = words.trim_matches(|c: char| c.is_whitespace() || c == ',');
+        (!place.is_empty()).then(|| place.to_owned())
+    }
+
     /// A formula with its slots filled; a slot that nothing fills stays as it stands.
     pub fn formula(&self, formula: &str, receiver: &Receiver, lang: &Lang) -> String {
         fill(formula, |slot| self.slot(slot, receiver, lang)).unwrap_or_else(|_| formula.to_owned())

@@ -1,0 +1,230 @@
+//! What stands around the body of a paper: number N016, date and place N036, addressee N041, and what a form has not, N043.
+
+use std::ops::Range;
+
+use super::codes;
+use super::dates::mentions;
+use super::forms::Voice;
+use super::judge::{Judge, spaced};
+use super::known_names::KnownNames;
+use super::parity::{Copy, Difference};
+use super::text::{BlockKind, Text};
+
+/// A line of the frame.
+struct Line {
+    range: Range<usize>,
+    /// Without the signs of Markdown, with plain spaces.
+    words: String,
+    /// Whether it is a title.
+    title: bool,
+    /// Whether a date stands in it, or the blank for one.
+    dated: bool,
+    /// Whether the date is a day, so that the paper is ready to leave.
+    day: bool,
+}
+
+pub(super) fn judge(judge: &mut Judge<'_>) {
+    let lines = lines(judge);
+    if lines.is_empty() {
+        for code in [codes::NUMBER, codes::COPIES_DIFFER_IN_FRAME] {
+            if judge.form.addressed {
+                judge.cannot(code, "the text has no number, date or addressee around it");
+            }
+        }
+        return;
+    }
+    if judge.form.addressed {
+        number(judge, &lines);
+        date(judge, &lines);
+        addressee(judge, &lines);
+        no_title(judge, &lines);
+    } else if judge.form.voice == Voice::Impersonal {
+        impersonal(judge, &lines);
+    }
+}
+
+/// The lines before and after the body.
+fn lines(judge: &Judge<'_>) -> Vec<Line> {
+    let days: Vec<(usize, bool)> = mentions(judge)
+        .iter()
+        .filter(|date| date.year.is_some())
+        .map(|date| (judge.text.bytes(date.tokens.clone()).start, date.date().is_some()))
+        .collect();
+    let of_frame = words(&judge.text).into_iter().map(|(range, words)| {
+        let of_line = |(at, _): &&(usize, bool)| range.contains(at);
+        let title = judge.note.text.get(range.clone()).is_some_and(|line| line.starts_with('#'));
+        let blank = !words.starts_with(judge.lexicon.file.signs.number.as_str()) && words.contains("__");
+        let day = days.iter().filter(of_line).any(|(_, day)| *day);
+        let dated = days.iter().any(|date| of_line(&date)) || blank;
+        Line { range, words, title, dated, day }
+    });
+    of_frame.collect()
+}
+
+/// The lines around a text: where they stand, and their words without the signs of Markdown, with plain spaces.
+pub(super) fn words(text: &Text<'_>) -> Vec<(Range<usize>, String)> {
+    let mut lines = Vec::new();
+    for block in text.blocks.iter().filter(|block| block.kind == BlockKind::Frame) {
+        let mut at = block.range.start;
+        for line in text.raw.get(block.range.clone()).unwrap_or("").split_inclusive('\n') {
+            let start = at + line.len() - line.trim_start().len();
+            at += line.len();
+            let line = line.trim().trim_end_matches('\\').trim_end();
+            if !line.is_empty() {
+                lines.push((start..start + line.len(), spaced(&line.replace('\\', "").replace(['*', '#'], ""))));
+            }
+        }
+    }
+    lines
+}
+
+/// A paper that has its frame has a number in it; a blank is for drafts.
+fn number(judge: &mut Judge<'_>, lines: &[Line]) {
+    if judge.form.voice == Voice::First {
+        judge.cannot(codes::NUMBER, "a personal note is mostly sent without a number; where it has one differs by state");
+        return;
+    }
+    let sign = judge.lexicon.file.signs.number.as_str();
+    let Some((line, number)) = lines.iter().find_map(|line| Some((line, line.words.strip_prefix(sign)?.trim()))) else {
+        judge.find_in_whole(codes::NUMBER, "the note has no number", Some(format!("{sign}\u{a0}…")));
+        return;
+    };
+    let blank = number.chars().all(|sign| sign == '_' || !sign.is_alphanumeric());
+    if blank && !lines.iter().any(|line| line.day) {
+        judge.cannot(codes::NUMBER, "the number is left blank, as drafts may leave it");
+    } else if blank && judge.note.layout.is_some() {
+        judge.cannot(codes::NUMBER, "the number is left blank, as drafts may leave it; the note is dated, and needs it before it leaves");
+    } else if blank {
+        judge.find(codes::NUMBER, line.range.clone(), "the note is dated, but its number is left blank", None);
+    } else if !number.contains(|sign: char| sign.is_ascii_digit()) {
+        judge.find(codes::NUMBER, line.range.clone(), "this is no number: it has no digit", None);
+    } else if let shapes = &judge.note.profile.number_shapes
+        && !shapes.is_empty()
+        && !shapes.iter().any(|shape| has_shape(number, shape))
+    {
+        let message = format!("the number does not look like those of the profile: {}", shapes.join(", "));
+        judge.doubt(codes::NUMBER, line.range.clone(), message);
+    }
+}
+
+/// Whether a number looks like a shape: `0` stands for digits, `A` for letters, all else for itself.
+fn has_shape(number: &str, shape: &str) -> bool {
+    let mut rest = number;
+    for sign in shape.chars() {
+        let after = match sign {
+            '0' => rest.trim_start_matches(|c: char| c.is_ascii_digit()),
+            'A' => rest.trim_start_matches(char::is_alphabetic),
+            other => rest.strip_prefix(other).unwrap_or(rest),
+        };
+        if after.len() == rest.len() {
+            return false;
+        }
+        rest = after;
+    }
+    rest.is_empty()
+}
+
+/// Date and place stand in every copy, and the place is that of the profile.
+fn date(judge: &mut Judge<'_>, lines: &[Line]) {
+    let dated: Vec<&Line> = lines.iter().filter(|line| line.dated).collect();
+    let Some(last) = dated.last() else {
+        judge.find_in_whole(codes::COPIES_DIFFER_IN_FRAME, "the paper has neither date nor place, nor a blank for them", None);
+        return;
+    };
+    let Some(place) = judge.note.profile.place(judge.note.lang) else { return };
+    if !dated.iter().any(|line| names(&line.words, &place)) {
+        let message = format!("the place of the profile, `{place}`, does not stand beside the date");
+        judge.find(codes::COPIES_DIFFER_IN_FRAME, last.range.clone(), message, None);
+    }
+}
+
+/// Whether a line holds the names of a place, that is its words with a capital.
+pub(super) fn names(line: &str, place: &str) -> bool {
+    place.split(|c: char| !c.is_alphanumeric()).filter(|word| word.starts_with(char::is_uppercase)).all(|word| line.contains(word))
+}
+
+/// An addressee is a line that is neither title nor number, date or mark.
+fn addressee(judge: &mut Judge<'_>, lines: &[Line]) {
+    let sign = judge.lexicon.file.signs.number.as_str();
+    let wording = judge.note.profile.languages.get(judge.note.lang);
+    let is_mark = |words: &str| {
+        wording.is_some_and(|wording| {
+            words.eq_ignore_ascii_case(&wording.draft_mark) || wording.translation_mark.as_ref().is_some_and(|mark| words == mark)
+        })
+    };
+    let marks: Vec<Range<usize>> = super::classification::marks(&judge.text, judge.hits());
+    let is_addressee = |line: &&Line| {
+        let marked = marks.iter().any(|mark| line.range.contains(&mark.start));
+        !line.title && !line.dated && !line.words.starts_with(sign) && !marked && !is_mark(&line.words)
+    };
+    if !lines.iter().any(|line| is_addressee(&line)) {
+        let message = "the paper names no addressee; its block stands at the foot of page 1";
+        judge.find_in_whole(codes::ADDRESSEE_PLACE, message, None);
+    }
+}
+
+/// A note has no title: that it protests is said in its text.
+fn no_title(judge: &mut Judge<'_>, lines: &[Line]) {
+    let allowed = judge.lexicon.file.note_titles.as_slice();
+    let titles = lines.iter().filter(|line| line.title && !allowed.contains(&line.words.to_lowercase()));
+    for line in titles {
+        judge.doubt(codes::NOT_OF_THIS_FORM, line.range.clone(), "a note has no title; what it is, it says in its text");
+    }
+}
+
+/// An aide-mémoire has its title and its date, and no addressee.
+fn impersonal(judge: &mut Judge<'_>, lines: &[Line]) {
+    if judge.form.titled && !lines.iter().any(|line| line.title) {
+        judge.find_in_whole(codes::NOT_OF_THIS_FORM, "this form has its title above it", None);
+    }
+    if judge.form.dated && !lines.iter().any(|line| line.dated) {
+        judge.find_in_whole(codes::NOT_OF_THIS_FORM, "this form is dated", None);
+    }
+    let addresses = judge.note.profile.receivers.values().filter_map(|receiver| receiver.address.get(judge.note.lang)?.first());
+    let addressed = addresses.filter_map(|first| lines.iter().find(|line| line.words.to_lowercase() == spaced(first).to_lowercase()));
+    let found: Vec<Range<usize>> = addressed.map(|line| line.range.clone()).collect();
+    for range in found {
+        judge.find(codes::NOT_OF_THIS_FORM, range, "this form has no addressee", None);
+    }
+}
+
+/// What one copy has around its text and another has not: the place beside the date, and the addressee.
+pub(super) fn differ(
+    here: usize,
+    there: usize,
+    copies: &[Copy<'_>],
+    frames: [&Vec<(Range<usize>, String)>; 2],
+    names: &KnownNames,
+) -> Vec<Difference> {
+    let Some((from, to)) = copies.get(here).zip(copies.get(there)) else { return Vec::new() };
+    let [one, other] = frames;
+    let mut found = Vec::new();
+    let mut tell = |what: String, range: Range<usize>| {
+        let message = format!("{what} stands around the text in `{}`, not in `{}`", from.lang, to.lang);
+        found.push(Difference { code: codes::COPIES_DIFFER_IN_FRAME, message, here: (here, range), there: (there, 0..0) });
+    };
+    // The place stands where the date does; a copy without either is told of its date.
+    let place = |copy: &Copy<'_>, frame: &[(Range<usize>, String)]| {
+        let place = names.places.get(copy.lang)?;
+        let dated = |words: &str| words.contains(|c: char| c.is_ascii_digit() || c == '_') && words.contains(',');
+        Some(frame.iter().find(|(_, words)| dated(words) && self::names(words, place))?.0.clone())
+    };
+    if let (Some(range), None, true) = (place(from, one), place(to, other), names.places.contains_key(to.lang)) {
+        tell("the place of the profile".to_owned(), range);
+    }
+    for address in &names.addresses {
+        let Some((mine, theirs)) = address.get(from.lang).zip(address.get(to.lang)) else { continue };
+        if let (Some(range), None) = (block(one, mine), block(other, theirs)) {
+            tell("an addressee".to_owned(), range);
+            break;
+        }
+    }
+    found
+}
+
+/// Where all the lines of an addressee stand, one below the other, in whatever case of letters.
+fn block(frame: &[(Range<usize>, String)], address: &[String]) -> Option<Range<usize>> {
+    let is_line = |(words, line): (&String, &String)| spaced(line).to_lowercase() == words.to_lowercase();
+    let lines = frame.windows(address.len().max(1)).find(|lines| lines.iter().map(|(_, words)| words).zip(address).all(is_line))?;
+    Some(lines.first()?.0.start..lines.last()?.0.end)
+}
