@@ -187,7 +187,7 @@ impl Remarks<'_> {
             Diagnostic::new(
                 codes::NOT_RAISED,
                 Severity::Note,
-                "The note does not raise this event: the findings do not support the grievance for it",
+                "The document does not raise this event: the findings do not support the grievance for it",
             )
             .help("Read the requests under `ask`: none may rest on it. A grievance for each event is clearer.")
             .at_path(format!("events[{at}]"))
@@ -223,7 +223,7 @@ impl Remarks<'_> {
         let raised = self.desk.request.case.grievances.iter().flatten().zip(self.view.speeches()).enumerate();
         let raised = raised.filter(|(_, (_, speech))| *speech != Speech::Silent);
         let one = |at: usize, n: usize| {
-            Diagnostic::new(codes::NOTE_WORDING, Severity::Note, "The request stands in the complaint as it stands in a note")
+            Diagnostic::new(codes::NOTE_WORDING, Severity::Note, "The request stands in the document as it stands in a note")
                 .help("Where the citizen would ask it otherwise (`исключить` for `содействовать исключению`), add `complaint` to it, with its words by language.")
                 .at_path(format!("grievances[{at}].ask[{n}]"))
         };
@@ -279,7 +279,10 @@ impl Remarks<'_> {
         }
         let message = format!("The document does not name the person, and the papers enclosed may: {}", ids.join(", "));
         let help = "Look into each paper. Take the readers out of its `may-see`, or enclose a copy in which the name cannot be read.";
-        Some(Diagnostic::warning(codes::ENCLOSED_UNNAMED, message).help(help).at_path("evidence"))
+        let first = ids.first()?;
+        let at = self.desk.request.case.evidence.iter().flatten().position(|piece| piece.id == *first);
+        let path = at.map_or_else(|| "evidence".to_owned(), |at| format!("evidence[{at}]"));
+        Some(Diagnostic::warning(codes::ENCLOSED_UNNAMED, message).help(help).at_path(path))
     }
 
     /// A state speaks for its own citizens.

@@ -698,3 +698,18 @@ ask-family-statuses = Please tell us which contracts, permits or other rights to
 
 # Where a registration was.
 question-registrations-region = region of registration (registration No. { $item })
+
+# The answers to a disputed point, by the names that rule files give them.
+reading-both-count = both days count
+reading-entry-is-day-zero = the day of entry does not count
+reading-each-day-its-own = each day has its own rule
+reading-old-rule-to-the-end = the rule of the day of entry holds to the end of the stay
+reading-interrupt = they end the count, which begins anew after them
+reading-pass-over = they are passed over, and the days before and after them are joined
+reading-count = they count
+reading-working-days = working days
+reading-calendar-days = calendar days
+reading-ninety = ninety days
+reading-thirty = thirty days
+reading-agreement = the agreement is applied
+reading-general-rule = the general rule holds

@@ -755,3 +755,18 @@ ask-family-statuses = Сураныч, үй-бүлө мүчөсүнүн өзүн�
 
 # Where a registration was.
 question-registrations-region = каттоо болгон аймак (№ { $item } жазуу)
+
+# Талаштуу суроого жооптор – эрежелердин файлдарындагы аттары боюнча.
+reading-both-count = эки күн тең эсептелет
+reading-entry-is-day-zero = кирген күн эсептелбейт
+reading-each-day-its-own = ар бир күнгө ошол күнкү ченем колдонулат
+reading-old-rule-to-the-end = кирген күнү колдонулган ченем болуу бүткөнгө чейин колдонулат
+reading-interrupt = алар эсепти үзөт, андан кийин эсеп кайра башталат
+reading-pass-over = алар эсепке кирбейт, ага чейинки жана андан кийинки күндөр бириктирилет
+reading-count = алар эсептелет
+reading-working-days = жумуш күндөрү
+reading-calendar-days = календардык күндөр
+reading-ninety = токсон күн
+reading-thirty = отуз күн
+reading-agreement = макулдашуу колдонулат
+reading-general-rule = жалпы эреже колдонулат

@@ -727,3 +727,18 @@ ask-family-statuses = Сообщите, пожалуйста, какие дог�
 
 # Where a registration was.
 question-registrations-region = регион постановки на учет (запись № { $item })
+
+# Ответы на спорный вопрос – под именами, которые им дают файлы правил.
+reading-both-count = засчитываются оба дня
+reading-entry-is-day-zero = день въезда не засчитывается
+reading-each-day-its-own = к каждому дню применяется норма этого дня
+reading-old-rule-to-the-end = норма, действовавшая в день въезда, применяется до конца пребывания
+reading-interrupt = они прерывают счет, и после них он начинается заново
+reading-pass-over = они пропускаются, а дни до и после них соединяются
+reading-count = они засчитываются
+reading-working-days = рабочие дни
+reading-calendar-days = календарные дни
+reading-ninety = девяносто дней
+reading-thirty = тридцать дней
+reading-agreement = соглашение применяется
+reading-general-rule = действует общее правило

@@ -84,7 +84,7 @@ fn questions(out: &mut impl Write, assessment: &Assessment, styled: bool) -> io:
 
 pub(super) fn summary(out: &mut impl Write, summary: &Summary, styled: bool) -> io::Result<()> {
     let line = format!(
-        "{}: {}, {}, {}, {} undetermined",
+        "{}: {}, {}; findings: {}, {} undetermined",
         counted(summary.cases, "case"),
         counted(summary.errors, "error"),
         counted(summary.warnings, "warning"),

@@ -251,6 +251,8 @@ impl ValueView {
 #[derive(Clone, Debug, Serialize)]
 struct ReadingView {
     question: String,
+    /// The answer to it: its name in the rule file, for which a phrase has the words.
+    reading: String,
     outcome: Outcome,
     /// Its figures; where the answer is the same, those alone that differ.
     values: Vec<ValueView>,
@@ -349,7 +351,14 @@ fn reading(
         let day = reading.on.filter(|on| used.is_some_and(|used| used.on != Some(*on)));
         own.extend(day.filter(|day| own.iter().all(|value| value.day != Some(*day))).map(ValueView::date));
     }
-    ReadingView { question: speaker.say(&reading.question, path), outcome: reading.outcome, values: own, differs, same_answer }
+    ReadingView {
+        question: speaker.say(&reading.question, path),
+        reading: reading.reading.clone(),
+        outcome: reading.outcome,
+        values: own,
+        differs,
+        same_answer,
+    }
 }
 
 /// The figures on which readings differ, each with what it is under any of them.

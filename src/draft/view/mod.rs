@@ -185,6 +185,13 @@ impl Viewer<'_> {
             horizon.cut(&mut record, claims.iter().flat_map(|claim| &claim.findings).any(late));
         }
         let Record { stays, statuses, registrations, told_as_of, mut untold } = record;
+        let (mut evidence, mut enclosures) = (evidence, enclosures);
+        if let Some(horizon) = &horizon {
+            // A paper is cited for what is told and for what is not: its date would tell the rest.
+            let silent = record::papers_of(case, &untold);
+            let later = |piece: &&mut EvidenceView| silent.contains(piece.id.as_str());
+            evidence.iter_mut().chain(&mut enclosures).filter(later).for_each(|piece| piece.hide_date_after(horizon.on));
+        }
         if self.asking == Asking::Sender && !claims.iter().any(ClaimView::records_the_stay) {
             // A note that says nothing of the stay leaves nothing of it out.
             untold.clear();

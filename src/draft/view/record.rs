@@ -1,5 +1,7 @@
 //! Stays, rights to stay, registrations, evidence, history and figures as a document may show them.
 
+use std::collections::BTreeSet;
+
 use chrono::NaiveDate;
 use serde::Serialize;
 
@@ -210,4 +212,20 @@ fn figure(figure: &Figure, at: usize, speaker: Speaker<'_>) -> FigureView {
         on: figure.on,
         source: speaker.say(&figure.source, || format!("figures[{at}].source")),
     }
+}
+
+impl EvidenceView {
+    /// Leaves out a date that lies after `day`.
+    pub(super) fn hide_date_after(&mut self, day: NaiveDate) {
+        self.dated = self.dated.filter(|dated| *dated <= day);
+    }
+}
+
+/// The ids of the papers that the registrations and stays at these places of a case rest on.
+pub(super) fn papers_of<'c>(case: &'c Case, places: &[String]) -> BTreeSet<&'c str> {
+    let registrations = case.registrations.iter().flatten().enumerate();
+    let registrations = registrations.map(|(at, one)| (format!("registrations[{at}]"), &one.evidence));
+    let stays = case.stays.iter().flatten().enumerate().map(|(at, one)| (format!("stays[{at}]"), &one.evidence));
+    let untold = registrations.chain(stays).filter(|(place, _)| places.contains(place));
+    untold.flat_map(|(_, papers)| papers.iter().map(String::as_str)).collect()
 }
