@@ -21,52 +21,74 @@ pub(super) struct Excerpt {
 
 impl Excerpt {
     /// The first line of `span`; `None` where the file has no such line.
+    ///
+    /// No more of the line is measured than is shown: a text in one long line may hold thousands of findings.
     pub(super) fn of(source: &Source, span: Span) -> Option<Self> {
         let text = source.text.lines().nth(span.line.checked_sub(1)?)?;
-        let cells: Vec<(String, usize)> = text.chars().map(cell).collect();
-        let start = span.column.saturating_sub(1).min(cells.len());
-        let end = if span.end_line > span.line { cells.len() } else { span.end_column.saturating_sub(1).min(cells.len()) };
-        let end = end.max(start);
-        Some(Self::cut(&cells, start, end))
+        let (before, after) = split_at_column(text, span.column);
+        let marked = if span.end_line > span.line {
+            after
+        } else {
+            split_at_column(after, span.end_column.saturating_sub(span.column).saturating_add(1)).0
+        };
+        Some(Self::cut(before, after, marked, wider_than(text, WIDEST)))
     }
 
-    fn cut(cells: &[(String, usize)], start: usize, end: usize) -> Self {
-        let width = |range: &[(String, usize)]| range.iter().map(|(_, width)| width).sum::<usize>();
-        let (before, after) = cells.split_at(start);
-        let marked = after.get(..end - start).unwrap_or(after);
-
+    /// The line `before` and `after` the caret, which stands under `marked`, the beginning of `after`.
+    fn cut(before: &str, after: &str, marked: &str, long: bool) -> Self {
         let mut line = String::new();
-        let mut indent = 0;
-        let mut first = 0;
-        if width(cells) > WIDEST && width(before) > BEFORE {
+        let mut kept = before;
+        if long && wider_than(before, BEFORE) {
             // As much before the caret as fits, from the caret backwards.
-            let mut kept = 0;
-            let fitting = before.iter().rev().take_while(|(_, width)| {
-                kept += width;
-                kept <= BEFORE
+            let mut columns = 0;
+            let fitting = before.char_indices().rev().take_while(|(_, character)| {
+                columns += cell(*character).1;
+                columns <= BEFORE
             });
-            first = start - fitting.count();
+            kept = before.get(fitting.last().map_or(before.len(), |(at, _)| at)..).unwrap_or_default();
             line.push('…');
-            indent = 1;
         }
-        indent += width(before.get(first..).unwrap_or_default());
-
-        let mut shown = indent - width(before.get(first..).unwrap_or_default());
+        let mut shown = usize::from(!line.is_empty());
+        let indent = shown + width(kept);
         let mut cut = false;
-        for (text, width) in cells.get(first..).unwrap_or_default() {
+        for (text, width) in kept.chars().chain(after.chars()).map(cell) {
             if shown + width > WIDEST {
                 cut = true;
                 break;
             }
-            line.push_str(text);
+            line.push_str(&text);
             shown += width;
         }
         if cut {
             line.push('…');
         }
         let room = shown.saturating_sub(indent);
-        Self { line: line.trim_end().to_owned(), indent, width: width(marked).min(room).max(1) }
+        let under = if wider_than(marked, room) { room } else { width(marked) };
+        Self { line: line.trim_end().to_owned(), indent, width: under.max(1) }
     }
+}
+
+/// The text before a column, counted in characters from 1, and from it on.
+fn split_at_column(text: &str, column: usize) -> (&str, &str) {
+    let mut rest = text.chars();
+    if let Some(last_before) = column.checked_sub(2) {
+        rest.nth(last_before);
+    }
+    text.split_at(text.len() - rest.as_str().len())
+}
+
+/// The columns that a text takes.
+fn width(text: &str) -> usize {
+    text.chars().map(|character| cell(character).1).sum()
+}
+
+/// Whether a text takes more columns than these; no more of it is read than tells so.
+fn wider_than(text: &str, columns: usize) -> bool {
+    let mut taken = 0;
+    text.chars().any(|character| {
+        taken += cell(character).1;
+        taken > columns
+    })
 }
 
 /// A character as shown, and the columns it takes.
