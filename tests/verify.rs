@@ -222,6 +222,39 @@ fn a_forged_provenance_is_found() {
 }
 
 #[test]
+fn forged_rules_and_readers_are_found() {
+    for (field, forged) in [("/rules/0/cite", "999-FZ"), ("/audience", "public")] {
+        let office = Office::new();
+        let file = office.document("manifest.json");
+        let mut told: Value = serde_json::from_slice(&fs::read(&file).unwrap()).unwrap();
+        *told.pointer_mut(field).unwrap() = Value::from(forged);
+        fs::write(&file, serde_json::to_vec(&told).unwrap()).unwrap();
+        assert_eq!(office.verified(&office.document("md")), ["same", "altered"].map(|standing| (standing.to_owned(), vec![])), "{field}");
+    }
+}
+
+#[test]
+fn hashes_that_are_not_todays_are_named_beside_a_document_made_again_the_same() {
+    let office = Office::new();
+    let file = office.document("manifest.json");
+    let mut told: Value = serde_json::from_slice(&fs::read(&file).unwrap()).unwrap();
+    told["ingredients"]["rules"] = Value::from("0".repeat(64));
+    fs::write(&file, serde_json::to_vec(&told).unwrap()).unwrap();
+    let output = office.run(&["verify", office.document("md").to_str().unwrap()]);
+    assert!(String::from_utf8_lossy(&output.stdout).contains("not as its manifest says: the rule book"), "{output:?}");
+}
+
+#[test]
+fn a_manifest_leads_to_no_other_folder() {
+    let office = Office::new();
+    let file = office.document("manifest.json");
+    fs::write(&file, fs::read_to_string(&file).unwrap().replace("\"brief.ru.md\"", "\"../../demarche.yaml\"")).unwrap();
+    let output = office.run(&["verify", file.to_str().unwrap()]);
+    assert_eq!(output.status.code(), Some(2));
+    assert!(String::from_utf8_lossy(&output.stderr).contains("not a file beside it"), "{output:?}");
+}
+
+#[test]
 fn a_line_is_explained_as_it_was_made_after_the_case_has_changed() {
     let office = Office::new();
     let case = office.path("cases").join(CASE).join("case.yaml");

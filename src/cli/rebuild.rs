@@ -42,7 +42,17 @@ pub(super) const MANIFEST: &str = ".manifest.json";
 /// Reads a manifest.
 pub(super) fn read(file: &Path) -> Result<Manifest, Failure> {
     let text = std::fs::read_to_string(file).map_err(|error| Failure::io("read", file, &error))?;
-    serde_json::from_str(&text).map_err(|error| none(file, &format!("it is no manifest of this program ({error})")))
+    let manifest: Manifest =
+        serde_json::from_str(&text).map_err(|error| none(file, &format!("it is no manifest of this program ({error})")))?;
+    match manifest.outputs.iter().find(|output| !is_name(&output.file)) {
+        Some(output) => Err(none(file, &format!("it speaks of `{}`, which is not a file beside it", output.file))),
+        None => Ok(manifest),
+    }
+}
+
+/// Whether this is the name of a file and no way to another folder: a manifest may have been written by anybody.
+fn is_name(file: &str) -> bool {
+    Path::new(file).file_name().is_some_and(|name| name == file) && !file.contains('\\')
 }
 
 fn none(file: &Path, why: &str) -> Failure {
@@ -59,11 +69,11 @@ pub(super) struct Rebuilder<'c> {
 }
 
 impl Rebuilt {
-    /// Whether the manifest tells of each unit of the document what is told of it made again.
+    /// Whether the manifest tells of the document what is told of it made again, but for what [changes](Self::changes) name.
     pub(super) fn tells_the_same(&self, manifest: &str) -> bool {
         let again = self.files.as_ref().ok().and_then(|files| files.iter().find(|(name, _)| name == manifest));
         let again = again.and_then(|(_, bytes)| serde_json::from_slice::<Manifest>(bytes).ok());
-        again.is_none_or(|again| again.provenance == self.manifest.provenance)
+        again.is_none_or(|again| self.manifest.tells_the_same(&again))
     }
 }
 

@@ -109,7 +109,7 @@ fn compare(manifest: &Path, only: Option<&str>, rebuilt: &Rebuilt) -> Result<Vec
         let fault = Diagnostic::error(codes::NO_MANIFEST, format!("the manifest beside `{}` does not speak of it", named.display()));
         return Err(Failure::one(fault.help("keep documents under the names that the program gave them")));
     }
-    // The manifest itself is told of where the documents are the same and what it says of their paragraphs is not so.
+    // The manifest itself is told of where the documents are the same and what it says of them is not so.
     if compared.iter().all(|compared| compared.standing == Standing::Same) && !rebuilt.tells_the_same(&rebuilt.manifest.file_name()) {
         let standing = if rebuilt.changes.is_empty() { Standing::Altered } else { Standing::Outdated };
         compared.push(Compared { file: manifest.to_owned(), standing, changes: rebuilt.changes.clone(), faults: Vec::new() });
@@ -127,9 +127,11 @@ fn human(out: &mut impl Write, all: &[Compared]) -> io::Result<()> {
             Standing::Unbuildable => "as it was written; it cannot be made again",
         };
         writeln!(out, "{}  {said}", file.display())?;
-        if *standing != Standing::Same && !changes.is_empty() {
-            let since: Vec<_> = changes.iter().map(|change| change.word()).collect();
-            writeln!(out, "    changed since: {}", since.join(", "))?;
+        if !changes.is_empty() {
+            let differing: Vec<_> = changes.iter().map(|change| change.word()).collect();
+            // What did not change the document may have changed, or the manifest may not be as it was written: neither can be told.
+            let said = if *standing == Standing::Same { "not as its manifest says" } else { "changed since" };
+            writeln!(out, "    {said}: {}", differing.join(", "))?;
         }
     }
     let same = all.iter().filter(|compared| compared.standing == Standing::Same).count();

@@ -66,6 +66,18 @@ impl Manifest {
         .collect()
     }
 
+    /// Whether it tells of a document what `again` tells: what was chosen, the rules that spoke, where each sentence comes from. The
+    /// hashes of what went in are left to [`changes`](Self::changes).
+    pub fn tells_the_same(&self, again: &Self) -> bool {
+        let mut again = again.clone();
+        again.program.clone_from(&self.program);
+        again.ingredients.clone_from(&self.ingredients);
+        for (input, was) in again.cases.iter_mut().zip(&self.cases) {
+            input.sha256.clone_from(&was.sha256);
+        }
+        again == *self
+    }
+
     /// How an output stands: `bytes` are those of the file, `rebuilt` those that are made today, `changes` what is no longer as it was.
     ///
     /// Where nothing has changed and other bytes come out, the file is not what was written, whatever its manifest says.
