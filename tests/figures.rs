@@ -99,6 +99,17 @@ fn terms_that_run_are_marked_and_told() {
 }
 
 #[test]
+fn a_term_too_far_to_be_drawn_is_told_as_later_than_the_figure() {
+    let event = "events: [{kind: entry-refusal, on: 2025-03-20, ground: none-given}]";
+    let (timeline, text) =
+        timeline(&judged(&format!("statuses: []\nstays: [{{entry: 2025-03-01, exit: 2025-03-20}}]\n{event}"), "2025-04-01"));
+    let (drawn, later) = text.split_once("later than the days in the figure: ").unwrap();
+    let later = later.lines().next().unwrap();
+    assert!(later.contains("March 2026") && !drawn.contains("by 20\u{a0}March 2026"), "{text}");
+    assert!(timeline.marks.iter().all(|mark| mark.on < "2026-01-01".parse().unwrap()), "{:?}", timeline.marks);
+}
+
+#[test]
 fn the_answer_that_the_office_awaits_is_its_own_affair() {
     let history = "
 statuses: []

@@ -622,6 +622,7 @@ figure-reply = reply awaited
 figure-term = { $date }: { $what }
 figure-told-limit = Limit of stay: { $what }.
 figure-told-terms = Time limits now running: { $what }.
+figure-told-terms-later = Time limits now running, later than the days in the figure: { $what }.
 figure-decimal = .
 figure-days = Days
 figure-days-title = Days used of each period counted

@@ -679,6 +679,7 @@ figure-reply = жооп күтүлүүдө
 figure-term = { $date }: { $what }
 figure-told-limit = Болуу чеги: { $what }.
 figure-told-terms = Жүрүп жаткан мөөнөттөр: { $what }.
+figure-told-terms-later = Сүрөттө көрсөтүлгөн күндөрдөн кийинки жүрүп жаткан мөөнөттөр: { $what }.
 figure-decimal = ,
 figure-days = Күндөр
 figure-days-title = Ар бир эсептөө мезгилинде пайдаланылган күндөр

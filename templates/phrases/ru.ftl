@@ -651,6 +651,7 @@ figure-reply = ожидается ответ
 figure-term = { $date }: { $what }
 figure-told-limit = Предел пребывания: { $what }.
 figure-told-terms = Текущие сроки: { $what }.
+figure-told-terms-later = Текущие сроки позднее дней, показанных на рисунке: { $what }.
 figure-decimal = ,
 figure-days = Дни
 figure-days-title = Дни, использованные в каждом расчетном периоде

@@ -8,17 +8,25 @@ use crate::case::Audience;
 use crate::check::{Edge, Reckoned, RunningTerm, StayCount, TermState};
 use crate::document::{Mark, MarkKind};
 
-/// The marks up to `last` in order of date, and the words of all terms that run, drawn or not.
-pub(super) fn marks(teller: Teller<'_>, last: NaiveDate) -> Result<(Vec<Mark>, Vec<String>), String> {
+/// The words of the terms that run.
+pub(super) struct Terms {
+    drawn: Vec<String>,
+    /// Of those that end after the days drawn.
+    later: Vec<String>,
+}
+
+/// The marks up to `last` in order of date, and the words of all terms that run.
+pub(super) fn marks(teller: Teller<'_>, last: NaiveDate) -> Result<(Vec<Mark>, Terms), String> {
     let mut marks = Vec::new();
     for count in teller.told().map(|(_, count)| &count.stays).into_iter().flatten() {
         marks.extend(exceeded(teller, count)?);
     }
-    let mut words = Vec::new();
+    let mut terms = Terms { drawn: Vec::new(), later: Vec::new() };
     // Until when the citizen may still act is between the citizen and those who help, no matter for the court, nor for who reads of an event.
     let told = |term: &RunningTerm| teller.audience != Audience::Court && teller.until.is_none() && term.state == TermState::Running;
     for (at, term) in teller.assessment.terms.iter().enumerate().filter(|(_, term)| told(term)) {
         let Some(mark) = self::term(teller, term, at)? else { continue };
+        let words = if mark.on <= last { &mut terms.drawn } else { &mut terms.later };
         if words.contains(&mark.label) {
             continue;
         }
@@ -26,7 +34,7 @@ pub(super) fn marks(teller: Teller<'_>, last: NaiveDate) -> Result<(Vec<Mark>, V
         marks.extend(Some(mark).filter(|mark| mark.on <= last));
     }
     marks.sort_by_key(|mark| mark.on);
-    Ok((marks, words))
+    Ok((marks, terms))
 }
 
 /// From which day the limit of a stay is exceeded: all answers that differ in one mark, or none.
@@ -83,13 +91,15 @@ fn qualified(teller: Teller<'_>, key: &str, what: String) -> Result<String, Stri
 }
 
 /// The marks in sentences.
-pub(super) fn sentences(teller: Teller<'_>, marks: &[Mark], terms: &[String]) -> Result<Vec<String>, String> {
+pub(super) fn sentences(teller: Teller<'_>, marks: &[Mark], terms: &Terms) -> Result<Vec<String>, String> {
     let mut sentences = Vec::new();
     for mark in marks.iter().filter(|mark| mark.kind == MarkKind::Exceeded) {
         sentences.push(qualified(teller, "figure-told-limit", mark.label.clone())?);
     }
-    if !terms.is_empty() {
-        sentences.push(qualified(teller, "figure-told-terms", terms.join("; "))?);
+    for (key, words) in [("figure-told-terms", &terms.drawn), ("figure-told-terms-later", &terms.later)] {
+        if !words.is_empty() {
+            sentences.push(qualified(teller, key, words.join("; "))?);
+        }
     }
     Ok(sentences)
 }
