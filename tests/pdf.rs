@@ -168,6 +168,45 @@ fn a_table_repeats_its_head_on_every_page() {
     }
 }
 
+fn tall_row(before: usize, cell: &str) -> Document {
+    let row = vec![samples::t("Высокая"), samples::t(cell)];
+    let table = Block::Table {
+        caption: None, align: Vec::new(), head: vec![samples::t("Дело"), samples::t("Что было")], rows: vec![row]
+    };
+    document("ru", (0..before).map(|_| p(FILLER)).chain([table]).collect())
+}
+
+#[test]
+fn a_row_taller_than_a_page_begins_where_it_stands_with_its_footnotes() {
+    let mut document = tall_row(2, &format!("Начало[^1] {}", "слова о деле ".repeat(3000)));
+    document.footnotes = vec![vec![p("Примечание к началу.")]];
+    let reading = read(&document);
+    assert!(reading.pages() > 3);
+    let first = reading.page_text(0);
+    assert!(first.contains("Высокая") && first.contains("Начало") && first.contains("Примечание к началу."), "{first}");
+}
+
+#[test]
+fn no_page_ends_within_a_word() {
+    let words = "Кыргызстандын жарандарынын укуктары гражданам предоставляются дополнительные удостоверения ";
+    let mut hyphens = 0;
+    for more in 0..12 {
+        let text = format!("{}{}", "о ".repeat(more * 7), words.repeat(90));
+        for document in [document("ru", vec![p(&text)]), tall_row(1, &text)] {
+            let reading = read(&document);
+            assert!(reading.pages() > 1);
+            hyphens += reading.tags().matches('·').count();
+            // Of a word that went on overleaf there would be two parts.
+            let by_page: Vec<String> = (0..reading.pages()).map(|page| reading.page_text(page)).collect();
+            for word in words.split_whitespace() {
+                let whole: usize = by_page.iter().map(|page| page.split_whitespace().filter(|part| *part == word).count()).sum();
+                assert_eq!(whole, 90, "{word}, {more}");
+            }
+        }
+    }
+    assert!(hyphens > 100, "words are divided");
+}
+
 #[test]
 fn a_footnote_stands_on_the_page_of_its_reference() {
     let blocks: Vec<Block> = (1..=40).map(|n| p(&format!("{FILLER} Место{n}[^{n}] в деле."))).collect();

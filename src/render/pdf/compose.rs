@@ -185,8 +185,8 @@ impl<'d, 'f> Composer<'d, 'f> {
         let introduces = place.depth == 0 && is_headline(content) || runs.last().is_some_and(|run| run.text.trim_end().ends_with(':'));
         let count = lines.len();
         for (index, line) in lines.into_iter().enumerate() {
-            // Two lines at least before and after a page break.
-            let keep = count > 1 && (index == 0 || index + 2 == count) || introduces && index + 1 == count;
+            // Two lines at least before and after a page break, and no page ends within a word.
+            let keep = count > 1 && (index == 0 || index + 2 == count || line.ends_within_a_word()) || introduces && index + 1 == count;
             self.push_line(line, place.left, place.kind, keep);
         }
     }

@@ -66,12 +66,31 @@ impl Pages<'_> {
             canvas.artifact(Artifact::Pagination, |canvas| draw_lines(canvas, &row.lines, top));
             top += head.height;
         }
-        for piece in self.pieces.get(plan.body.clone()).unwrap_or_default() {
-            if piece.heading.is_some() {
-                places.push((canvas.page_index(), PAGE_HEIGHT - top));
+        let pieces: Vec<&Piece> = self.pieces.get(plan.body.clone()).unwrap_or_default().iter().collect();
+        self.column(canvas, &pieces, top, places);
+    }
+
+    /// Draws pieces below each other. The lines of a row that stands in several are drawn cell by cell, as they are read.
+    fn column(&self, canvas: &mut Canvas<'_, '_>, pieces: &[&Piece], mut top: f32, places: &mut HeadingPlaces) {
+        for group in pieces.chunk_by(|_, next| matches!(&next.content, PieceContent::Row(row) if !row.begins)) {
+            if let [piece] = group {
+                if piece.heading.is_some() {
+                    places.push((canvas.page_index(), PAGE_HEIGHT - top));
+                }
+                self.piece(canvas, piece, top);
+                top += piece.height;
+                continue;
             }
-            self.piece(canvas, piece, top);
-            top += piece.height;
+            let mut lines = Vec::new();
+            for piece in group {
+                if let PieceContent::Row(row) = &piece.content {
+                    self.row_rules(canvas, row, top, piece.height);
+                    lines.extend(row.lines.iter().map(|placed| PlacedLine { baseline: top + placed.baseline, ..placed.clone() }));
+                }
+                top += piece.height;
+            }
+            lines.sort_by(|one, other| one.x.total_cmp(&other.x));
+            draw_lines(canvas, &lines, 0.0);
         }
     }
 
@@ -105,7 +124,9 @@ impl Pages<'_> {
             if row.head {
                 canvas.in_grey(0.92, |canvas| canvas.rectangle((left, top), (right - left, height), PaintMode::Fill));
             }
-            canvas.rule((left, top), (right, top), RULE);
+            if row.begins {
+                canvas.rule((left, top), (right, top), RULE);
+            }
             if row.complete {
                 canvas.rule((left, top + height), (right, top + height), RULE);
             }
@@ -126,12 +147,9 @@ impl Pages<'_> {
         if pieces.is_empty() {
             return;
         }
-        let mut top = bottom - pieces.iter().map(|piece| piece.height).sum::<f32>();
+        let top = bottom - pieces.iter().map(|piece| piece.height).sum::<f32>();
         let rule = top - 0.35 * self.metrics.note.leading;
         canvas.artifact(Artifact::Layout, |canvas| canvas.rule((self.metrics.left, rule), (self.metrics.left + NOTE_RULE, rule), RULE));
-        for piece in pieces {
-            self.piece(canvas, piece, top);
-            top += piece.height;
-        }
+        self.column(canvas, &pieces, top, &mut HeadingPlaces::new());
     }
 }

@@ -14,6 +14,9 @@ pub(super) enum Item {
     Penalty { width: f32, cost: f32, hyphen: bool },
 }
 
+/// What is wider by less than this still fits: a column as wide as its longest word is so only to a rounding.
+pub(super) const EXACT: f32 = 0.01;
+
 /// The cost of a break that must be taken.
 pub(super) const FORCED: f32 = -10_000.0;
 
@@ -202,7 +205,7 @@ impl<'a> Breaker<'a> {
         let sum = self.sums.between(from.start, at);
         let missing = self.measure.line(from.line) - sum.width - penalty_width;
         let give = if missing >= 0.0 { sum.stretch + self.measure.raggedness } else { sum.shrink };
-        match (missing == 0.0, give > 0.0) {
+        match (missing.abs() < EXACT, give > 0.0) {
             (true, _) => 0.0,
             (false, true) => missing / give,
             (false, false) => 10_000.0 * missing.signum(),
@@ -277,4 +280,20 @@ struct Penalty {
     width: f32,
     cost: f32,
     hyphen: bool,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_number_as_wide_as_its_column_to_a_rounding_stays_whole() {
+        let column = 30.0_f32;
+        let digit = Item::Box { width: column / 2.0 + 0.001 };
+        let between = Item::Penalty { width: 0.0, cost: 1_000.0, hyphen: false };
+        let fill = Item::Glue { width: 0.0, stretch: 1.0, shrink: 0.0, breakable: false };
+        let items = [digit, between, digit, fill, Item::Penalty { width: 0.0, cost: FORCED, hyphen: false }];
+        let measure = Measure { first: column, rest: column, raggedness: 10.0 };
+        assert_eq!(break_lines(&items, measure).len(), 1);
+    }
 }

@@ -2,7 +2,7 @@
 
 use super::faces::{EM, Style};
 use super::faults::Faults;
-use super::line_break::{BrokenLine, FORCED, Item, Measure, break_lines};
+use super::line_break::{BrokenLine, EXACT, FORCED, Item, Measure, break_lines};
 use super::shape::{Shaper, Word, WordId};
 use super::structure::ElementId;
 use super::typography::holds_together;
@@ -75,6 +75,13 @@ pub(super) struct Line {
     pub(super) width: f32,
     /// Whether the words before and after the end of this line are parted by a space.
     pub(super) space_follows: bool,
+}
+
+impl Line {
+    /// Whether the word at the end goes on in the next line, after a hyphen that is not its own.
+    pub(super) fn ends_within_a_word(&self) -> bool {
+        self.parts.last().is_some_and(|part| matches!(part.content, Content::Hyphen))
+    }
 }
 
 /// A part of a set line.
@@ -287,7 +294,7 @@ impl Material {
     fn unbroken(&mut self, word: &Word, id: WordId, look: Look, (from, to): (usize, usize), room: f32) {
         let scale = look.size / EM;
         let width = word.width(from, to) * scale;
-        if width <= room {
+        if width <= room + EXACT {
             self.push(Item::Box { width }, Some(Part { look, content: Content::Glyphs { word: id, from, to } }));
             return;
         }

@@ -40,7 +40,7 @@ pub(super) enum PieceContent {
     },
 }
 
-/// A row of a table, or a part of one that is taller than a page.
+/// A row of a table, or a line of one that is too tall to stand whole.
 #[derive(Debug)]
 pub(super) struct Row {
     /// The table, by its place in the composer's list.
@@ -48,6 +48,8 @@ pub(super) struct Row {
     /// Whether this is the header row.
     pub(super) head: bool,
     pub(super) lines: Vec<PlacedLine>,
+    /// Whether the row begins here, below a rule.
+    pub(super) begins: bool,
     /// Whether a rule closes this part: not where the row goes on overleaf.
     pub(super) complete: bool,
 }

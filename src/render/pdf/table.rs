@@ -151,7 +151,7 @@ impl<'d> Composer<'d, '_> {
         widths.into_iter().map(|width| width + 2.0 * PADDING_X).collect()
     }
 
-    /// Sets a row and adds it, in parts if it is taller than `room`. Returns its height.
+    /// Sets a row and adds it, line by line if it takes more than half of `room`: a page may end within it. Returns its height.
     fn row(&mut self, cells: &[Cell], table: usize, widths: &[f32], kind: Type, room: f32, head: bool) -> f32 {
         let edges = self.tables.get(table).map(|frame| frame.edges.clone()).unwrap_or_default();
         let mut columns: Vec<(f32, Vec<Line>)> = Vec::with_capacity(cells.len());
@@ -161,26 +161,33 @@ impl<'d> Composer<'d, '_> {
             columns.push((edge + PADDING_X, set(&mut self.shaper, &mut self.faults, &cell.runs, shape)));
         }
         let lines = columns.iter().map(|(_, lines)| lines.len()).max().unwrap_or(0).max(1);
-        let fitting = (((room - 2.0 * PADDING_Y) / kind.leading).floor() as usize).max(1);
-        let mut height = 0.0;
-        for first in (0..lines).step_by(fitting) {
-            let last = (first + fitting).min(lines);
+        let whole = lines as f32 * kind.leading + 2.0 * PADDING_Y <= 0.5 * room;
+        let step = if whole { lines } else { 1 };
+        let mut row_height = 0.0;
+        for first in (0..lines).step_by(step) {
+            let last = first + step;
+            let above = if first == 0 { PADDING_Y } else { 0.0 };
+            let below = if last == lines { PADDING_Y } else { 0.0 };
             let mut placed = Vec::new();
             for (x, column) in &columns {
                 for (index, line) in column.iter().enumerate().take(last).skip(first) {
-                    let baseline = PADDING_Y + (index - first) as f32 * kind.leading + kind.baseline();
+                    let baseline = above + (index - first) as f32 * kind.leading + kind.baseline();
                     placed.push(PlacedLine { line: line.clone(), x: *x, baseline });
                 }
             }
-            height = (last - first) as f32 * kind.leading + 2.0 * PADDING_Y;
+            let height = above + (last - first) as f32 * kind.leading + below;
+            row_height += height;
             let shown: Vec<Line> = placed.iter().map(|placed| placed.line.clone()).collect();
             let notes = self.new_notes(&shown);
-            let row = Row { table, head, lines: placed, complete: last == lines };
-            let mut piece = Piece::new(height, PieceContent::Row(row)).keeping(head);
+            // Two lines at least before and after a page break, and no page ends within a word.
+            let parted = shown.iter().any(Line::ends_within_a_word);
+            let keep = head || !whole && last < lines && (first == 0 || last + 1 == lines || parted);
+            let row = Row { table, head, lines: placed, begins: first == 0, complete: last == lines };
+            let mut piece = Piece::new(height, PieceContent::Row(row)).keeping(keep);
             piece.notes = notes;
             self.pieces.push(piece);
         }
-        height
+        row_height
     }
 
     /// The first two rows stay together, and so do the last two, where they are low: none stands alone under a head.
