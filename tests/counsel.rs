@@ -3,7 +3,6 @@
 
 mod support;
 
-use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
 use chrono::NaiveDate;
@@ -14,7 +13,6 @@ use demarche::diag::{Diagnostic, Severity, Source};
 use demarche::draft::{Engine, Request, Sources, codes as draft_codes};
 use demarche::lang::{Lang, Words};
 use demarche::law::{self, RuleBook};
-use serde::Deserialize;
 
 static BOOK: LazyLock<RuleBook> = LazyLock::new(|| law::book([]).unwrap_or_else(|faults| panic!("{faults:#?}")));
 static ENGINE: LazyLock<Engine> = LazyLock::new(|| Engine::load(&Sources::embedded(), "kg-mfa").unwrap());
@@ -219,22 +217,6 @@ fn an_argument_holds_within_its_dates_and_for_those_whom_it_means() {
     assert_eq!(has(&at("2025-07-01", "UZB"), "eaeu-membership"), None);
     let unstated = ids(&WORKER.replace("statuses", "# statuses").replace("\nstays", "\ngrievances: [{kind: work-permit-demand}]\nstays"));
     assert_eq!(has(&unstated, "treaty-97-5"), Some(Use::Check));
-}
-
-/// The days on which an argument holds, worked out by hand.
-#[derive(Deserialize)]
-struct Days {
-    first: NaiveDate,
-    last: Option<NaiveDate>,
-}
-
-#[test]
-fn the_days_of_every_argument_are_those_worked_out_by_hand() {
-    let worked_out: BTreeMap<String, Days> = serde_yaml::from_str(include_str!("rules/argument-days.yaml")).unwrap();
-    let book = law::book([]).unwrap();
-    let held: BTreeMap<_, _> = book.guide().arguments.iter().map(|(id, it)| (id, (it.period.from, it.period.until))).collect();
-    let by_hand: BTreeMap<_, _> = worked_out.iter().map(|(id, days)| (id, (days.first, days.last))).collect();
-    assert_eq!(held, by_hand);
 }
 
 #[test]
