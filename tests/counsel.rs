@@ -235,6 +235,46 @@ fn a_remedy_tells_its_last_day_or_the_fact_that_would_tell_it() {
     assert_eq!(fined("").missing, ["events[0].document.served"]);
 }
 
+/// Remedies of which no term is known: none of their rules yields a day, or they have no rule.
+const WITHOUT_TERM: [&str; 11] = [
+    "eaeu-court-dispute",
+    "education-appeal",
+    "eec-request",
+    "entry-ban-complaint",
+    "expulsion-review",
+    "human-rights-committee",
+    "prosecutor-complaint",
+    "register-own-application",
+    "register-through-mission",
+    "un-special-procedures",
+    "written-appeal",
+];
+
+#[test]
+fn every_remedy_that_a_kind_offers_tells_its_last_day_or_is_known_to_have_none() {
+    let mut bare = Vec::new();
+    for kind in GrievanceKind::ALL {
+        // What is complained of as a stay held too long is a fine, or an extension that was refused.
+        let acts = if kind == GrievanceKind::StayLimit { vec!["stay-penalty", "extension-refusal"] } else { vec![kind.word()] };
+        let judged = acts.iter().map(|act| {
+            judged(&format!(
+                "case: T\nperson: {{nationality: KGZ}}\nevents: [{{id: a, kind: {act}, on: 2026-03-20, document: {{title: Ruling, served: 2026-03-21}}}}]\n\
+                 grievances: [{{kind: {}, events: [a]}}]",
+                kind.word()
+            ))
+        });
+        let offered: Vec<_> = judged.flat_map(|(_, assessment)| assessment.verdicts[0].counsel.remedies.clone()).collect();
+        for remedy in &offered {
+            let told = offered.iter().any(|other| other.id == remedy.id && other.due.is_some());
+            if told == WITHOUT_TERM.contains(&remedy.id.as_str()) {
+                bare.push(format!("{}: {}", kind.word(), remedy.id));
+            }
+        }
+    }
+    assert!(bare.is_empty(), "{bare:#?}");
+    assert!(WITHOUT_TERM.iter().all(|id| BOOK.guide().remedies.contains_key(*id)));
+}
+
 #[test]
 fn the_annex_of_a_brief_names_every_figure_remedy_and_body() {
     for of in &bundled() {
