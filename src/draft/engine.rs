@@ -13,14 +13,13 @@ use super::form::{self, Form, FormInfo};
 use super::leak::{Months, SchoolWords};
 use super::named_keys::unknown_keys;
 use super::origin::{self, Marks, Origin, Tracer, Trail};
-use super::phrases::Phrases;
+use super::phrases::{PhraseFile, Phrases};
 use super::points;
 use super::profile::{Profile, placed};
 use super::sources::Sources;
 use super::timeline::shown;
 use super::{Drafted, Request, appendix, chart, codes, counted, functions, narrative};
 use crate::diag::{Diagnostic, Source};
-use crate::lang::Lang;
 
 /// Templates, phrases and one profile. Immutable once loaded, so that many cases are drafted at once.
 pub struct Engine {
@@ -174,12 +173,14 @@ fn templates(texts: &Texts) -> impl Iterator<Item = (&String, &Arc<Source>)> {
     texts.iter().filter(|(path, _)| path.ends_with(".md.tera"))
 }
 
-fn phrase_files(texts: &Texts) -> Vec<(Lang, Arc<Source>)> {
+/// `phrases/ky.ftl`, `phrases/countries/ky.ftl`.
+fn phrase_files(texts: &Texts) -> Vec<PhraseFile> {
     texts
         .iter()
         .filter_map(|(path, source)| {
-            let lang = path.strip_prefix("phrases/")?.strip_suffix(".ftl")?.parse().ok()?;
-            Some((lang, Arc::clone(source)))
+            let name = path.strip_prefix("phrases/")?.strip_suffix(".ftl")?;
+            let (part, lang) = name.rsplit_once('/').unwrap_or(("", name));
+            Some(PhraseFile { lang: lang.parse().ok()?, part: part.to_owned(), source: Arc::clone(source) })
         })
         .collect()
 }
