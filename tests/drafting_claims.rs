@@ -109,7 +109,7 @@ statuses:
   - {{kind: eaeu-worker, from: 2025-02-17, until: 2025-12-31, ended-early: 2025-07-14}}
   - {{kind: eaeu-worker, from: 2025-07-25, until: 2026-07-24}}
 registrations: [{{on: 2025-02-19}}]
-events: [{{id: order, kind: stay-penalty, on: {penalty}}}]
+events: [{{id: order, kind: stay-penalty, on: {penalty}, ground: stay-exceeded}}]
 grievances: [{{kind: stay-limit, events: [order]}}]"
         ),
         "2025-12-31",

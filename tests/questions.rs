@@ -36,7 +36,7 @@ const CONTRACT: &str = "
 person: {nationality: KGZ}
 stays: [{entry: 2025-03-01, exit: 2025-08-15}]
 statuses: [{kind: eaeu-worker, from: 2025-03-10}]
-events: [{id: check, kind: stay-penalty, on: 2025-08-15}]
+events: [{id: check, kind: stay-penalty, on: 2025-08-15, ground: stay-exceeded}]
 grievances: [{kind: stay-limit, events: [check]}]";
 
 const FINED: &str = "
