@@ -33,7 +33,7 @@ fn text(form: &str, code: &str, judged: &(Case, Assessment)) -> String {
 
 /// Entry on 20 August 2025, thirty days to register: a fine on day 12 and one on day 37, after the term.
 const TWO_FINES: &str = "
-stays: [{entry: 2025-08-20}]
+stays: [{entry: 2025-08-20, region: RU-TOM}]
 statuses: []
 registrations: [{on: 2025-09-29, place: dwelling, filed-by: host}]
 events:
