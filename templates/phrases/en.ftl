@@ -713,3 +713,7 @@ reading-ninety = ninety days
 reading-thirty = thirty days
 reading-agreement = the agreement is applied
 reading-general-rule = the general rule holds
+
+# Of an act for want of the examinations, whether they had been passed.
+question-events-examined = fingerprints, photograph and medical examination: whether they had been passed (event No. { $item })
+ask-events-examined = Please tell us whether you had passed fingerprinting, photographing and the medical examination by then, and on which day ({ $of }).

@@ -770,3 +770,7 @@ reading-ninety = токсон күн
 reading-thirty = отуз күн
 reading-agreement = макулдашуу колдонулат
 reading-general-rule = жалпы эреже колдонулат
+
+# Of an act for want of the examinations, whether they had been passed.
+question-events-examined = дактилоскопиядан, сүрөткө тартуудан жана медициналык күбөлөндүрүүдөн өткөнбү (№ { $item } окуя)
+ask-events-examined = Сураныч, ошол убакка чейин дактилоскопиядан, сүрөткө тартуудан жана медициналык күбөлөндүрүүдөн өткөн-өтпөгөнүңүздү жана кайсы күнү өткөнүңүздү билдириңиз ({ $of }).

@@ -742,3 +742,7 @@ reading-ninety = девяносто дней
 reading-thirty = тридцать дней
 reading-agreement = соглашение применяется
 reading-general-rule = действует общее правило
+
+# Of an act for want of the examinations, whether they had been passed.
+question-events-examined = пройдены ли дактилоскопия, фотографирование и медицинское освидетельствование (событие № { $item })
+ask-events-examined = Сообщите, пожалуйста, прошли ли Вы к тому времени дактилоскопию, фотографирование и медицинское освидетельствование и в какой день ({ $of }).
