@@ -631,6 +631,7 @@ grievances: [{{kind: expulsion}}]"
 fn a_term_on_whose_day_readings_differ_is_told_with_both_days() {
     let text = "
 person: {nationality: KGZ}
+stays: [{entry: 2025-09-01, purpose: work, region: RU-MOW}]
 events: [{id: moved, kind: location-data, on: 2025-09-18}]
 grievances: [{kind: registration-refusal, events: [moved]}]";
     let assessment = check::check(&case(text), &BOOK, day("2025-09-19"), Detail::Agenda);
