@@ -3,7 +3,6 @@
 
 mod support;
 
-use std::collections::BTreeMap;
 use std::sync::{Arc, LazyLock};
 
 use chrono::NaiveDate;
@@ -14,7 +13,6 @@ use demarche::diag::{Diagnostic, Severity, Source};
 use demarche::draft::{Engine, Request, Sources, codes as draft_codes};
 use demarche::lang::{Lang, Words};
 use demarche::law::{self, RuleBook};
-use serde::Deserialize;
 
 static BOOK: LazyLock<RuleBook> = LazyLock::new(|| law::book([]).unwrap_or_else(|faults| panic!("{faults:#?}")));
 static ENGINE: LazyLock<Engine> = LazyLock::new(|| Engine::load(&Sources::embedded(), "kg-mfa").unwrap());
@@ -221,22 +219,6 @@ fn an_argument_holds_within_its_dates_and_for_those_whom_it_means() {
     assert_eq!(has(&unstated, "treaty-97-5"), Some(Use::Check));
 }
 
-/// The days on which an argument holds, worked out by hand.
-#[derive(Deserialize)]
-struct Days {
-    first: NaiveDate,
-    last: Option<NaiveDate>,
-}
-
-#[test]
-fn the_days_of_every_argument_are_those_worked_out_by_hand() {
-    let worked_out: BTreeMap<String, Days> = serde_yaml::from_str(include_str!("rules/argument-days.yaml")).unwrap();
-    let book = law::book([]).unwrap();
-    let held: BTreeMap<_, _> = book.guide().arguments.iter().map(|(id, it)| (id, (it.period.from, it.period.until))).collect();
-    let by_hand: BTreeMap<_, _> = worked_out.iter().map(|(id, days)| (id, (days.first, days.last))).collect();
-    assert_eq!(held, by_hand);
-}
-
 #[test]
 fn a_remedy_tells_its_last_day_or_the_fact_that_would_tell_it() {
     let fined = |document: &str| {
@@ -251,6 +233,46 @@ fn a_remedy_tells_its_last_day_or_the_fact_that_would_tell_it() {
     let over = fined(", document: {title: Ruling, served: 2026-03-21}");
     assert_eq!((over.due, over.over), (Some(day("2026-03-31")), true));
     assert_eq!(fined("").missing, ["events[0].document.served"]);
+}
+
+/// Remedies of which no term is known: none of their rules yields a day, or they have no rule.
+const WITHOUT_TERM: [&str; 11] = [
+    "eaeu-court-dispute",
+    "education-appeal",
+    "eec-request",
+    "entry-ban-complaint",
+    "expulsion-review",
+    "human-rights-committee",
+    "prosecutor-complaint",
+    "register-own-application",
+    "register-through-mission",
+    "un-special-procedures",
+    "written-appeal",
+];
+
+#[test]
+fn every_remedy_that_a_kind_offers_tells_its_last_day_or_is_known_to_have_none() {
+    let mut bare = Vec::new();
+    for kind in GrievanceKind::ALL {
+        // What is complained of as a stay held too long is a fine, or an extension that was refused.
+        let acts = if kind == GrievanceKind::StayLimit { vec!["stay-penalty", "extension-refusal"] } else { vec![kind.word()] };
+        let judged = acts.iter().map(|act| {
+            judged(&format!(
+                "case: T\nperson: {{nationality: KGZ}}\nevents: [{{id: a, kind: {act}, on: 2026-03-20, document: {{title: Ruling, served: 2026-03-21}}}}]\n\
+                 grievances: [{{kind: {}, events: [a]}}]",
+                kind.word()
+            ))
+        });
+        let offered: Vec<_> = judged.flat_map(|(_, assessment)| assessment.verdicts[0].counsel.remedies.clone()).collect();
+        for remedy in &offered {
+            let told = offered.iter().any(|other| other.id == remedy.id && other.due.is_some());
+            if told == WITHOUT_TERM.contains(&remedy.id.as_str()) {
+                bare.push(format!("{}: {}", kind.word(), remedy.id));
+            }
+        }
+    }
+    assert!(bare.is_empty(), "{bare:#?}");
+    assert!(WITHOUT_TERM.iter().all(|id| BOOK.guide().remedies.contains_key(*id)));
 }
 
 #[test]

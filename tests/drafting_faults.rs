@@ -90,6 +90,12 @@ fn phrases_are_the_same_in_every_language() {
     let fault = &load(&sources)[0];
     assert_eq!(fault.code, codes::PHRASE_SYNTAX);
     assert!(fault.span.is_some());
+    // A language with a file too few.
+    let mut sources = Sources::embedded();
+    sources.templates.remove("phrases/countries/ky.ftl").unwrap();
+    let faults = load(&sources);
+    assert_eq!(faults[0].code, codes::PHRASE_MISSING);
+    assert_eq!(faults[0].message, "There is no file `phrases/countries/ky.ftl`");
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Dates, plurals and numbers in three languages; a phrase for every word of the case format.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, clippy::panic)]
 
-use demarche::case::Case;
+use demarche::case::{Case, Nationality};
 use demarche::check::Assessment;
 use demarche::draft::{Engine, Request, Sources};
 use serde_json::Value;
@@ -17,6 +17,35 @@ fn said(lang: &str, template: &str) -> String {
     let lang = lang.parse().unwrap();
     let drafted = engine.draft(&Request::new("probe", &lang, &case, &assessment)).unwrap_or_else(|faults| panic!("{faults:#?}"));
     drafted.draft.markdown.replace('\u{a0}', " ").trim().to_owned()
+}
+
+#[test]
+fn every_country_that_a_case_may_name_has_a_name_in_every_language() {
+    for lang in ["ky", "ru", "en"] {
+        let file = &Sources::embedded().templates[&format!("phrases/countries/{lang}.ftl")];
+        let named: Vec<_> = file.lines().filter_map(|line| line.strip_prefix("country-")?.split_once(" = ")).collect();
+        assert_eq!(named.iter().map(|(code, _)| *code).collect::<Vec<_>>(), Nationality::codes().collect::<Vec<_>>(), "{lang}");
+        // Words, and not abbreviations or signs.
+        let odd = |name: &str| name.trim().is_empty() || name.contains(['&', '.', '—']) || name.chars().all(char::is_uppercase);
+        assert!(named.iter().all(|(_, name)| !odd(name)), "{lang}: {:?}", named.iter().filter(|(_, name)| odd(name)).collect::<Vec<_>>());
+    }
+    for (lang, expected) in [("ky", "Өзбекстан, Грузия"), ("ru", "Узбекистан, Грузия"), ("en", "Uzbekistan, Georgia")]
+    {
+        assert_eq!(said(lang, "{{ t(key=\"country-UZB\") }}, {{ t(key=\"country-\" ~ \"GEO\") }}"), expected);
+    }
+}
+
+#[test]
+fn no_paper_writes_the_code_of_a_nationality() {
+    let engine = Engine::load(&Sources::embedded(), "kg-mfa").unwrap();
+    let case: Case = serde_json::from_value(serde_json::json!({"case": "X", "person": {"nationality": "UZB"}, "grievances": []})).unwrap();
+    let assessment = Assessment { as_of: "2026-01-15".parse().unwrap(), ..Assessment::default() };
+    for (lang, expected) in [("ky", "Өзбекстан"), ("ru", "Узбекистан"), ("en", "Uzbekistan")] {
+        let lang = lang.parse().unwrap();
+        let brief = engine.draft(&Request::new("brief", &lang, &case, &assessment)).unwrap_or_else(|faults| panic!("{faults:#?}"));
+        assert!(brief.draft.markdown.contains(expected) && !brief.draft.markdown.contains("UZB"), "{}", brief.draft.markdown);
+    }
+    assert_eq!(Nationality::described("UZB"), "Uzbekistan (UZB)");
 }
 
 #[test]

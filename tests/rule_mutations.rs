@@ -1,5 +1,5 @@
-//! Whether a slip in the law would be noticed: every number and every date of the rule files and calendars is changed by one, one at a
-//! time, and each time the book must refuse to load or a worked example must fail.
+//! Whether a slip in the law would be noticed: every number and every date of the rule files, arguments and calendars is changed by one,
+//! one at a time, and each time the book must refuse to load or a worked example must fail.
 //!
 //! Left out are words about the law (titles, citations, terms in words), the worked examples, which are the measure itself, and the days
 //! of provenance: `checked` and `seen` say when somebody read a text, so that no example can know them. That they fit each other is
@@ -18,7 +18,8 @@ use rayon::prelude::*;
 use serde_json::{Value, json};
 
 /// Keys under which nothing is changed.
-const WORDS: [&str; 11] = ["title", "cite", "due", "question", "says", "claim", "because", "sources", "checked", "examples", "standing"];
+const WORDS: [&str; 12] =
+    ["title", "words", "cite", "due", "question", "says", "claim", "because", "sources", "checked", "examples", "standing"];
 /// Keys of a calendar under which nothing is changed.
 const CALENDAR_WORDS: [&str; 5] = ["calendar", "decree", "standing", "sources", "checked"];
 
@@ -142,7 +143,7 @@ struct Rules {
 impl Rules {
     fn embedded() -> Self {
         let mut written: BTreeMap<String, Value> = BTreeMap::new();
-        // What is said beside the rules computes nothing: `counsel.rs` asks about it, days included.
+        // What is said beside the rules computes nothing; the days of arguments are asked about below.
         let own = ["sources.yaml", "packs.yaml", "arguments.yaml", "remedies.yaml", "bodies.yaml"];
         let is_of_rules = |name: &str| !own.contains(&name) && !name.starts_with("calendars/") && !name.starts_with("grievances/");
         for (name, text) in law::embedded().into_iter().filter(|(name, _)| is_of_rules(name)) {
@@ -153,6 +154,13 @@ impl Rules {
         }
         let needs = written.keys().map(|id| (id.clone(), Self::closure(&written, id))).collect();
         Self { written, needs }
+    }
+
+    /// A book of nothing but an argument and the rules that it needs.
+    fn book_of_argument(&self, id: &str, argument: &Value) -> Result<RuleBook, usize> {
+        let of = argument["needs"].as_object().into_iter().flatten().map(|(rule, _)| rule.as_str());
+        let rules: BTreeMap<&str, &Value> = of.flat_map(|rule| &self.needs[rule]).map(|id| (id.as_str(), &self.written[id])).collect();
+        load(&rules, Some(&BTreeMap::from([(id, argument)])))
     }
 
     fn closure(written: &BTreeMap<String, Value>, id: &str) -> BTreeSet<String> {
@@ -171,20 +179,7 @@ impl Rules {
     fn book(&self, of: &str, changed: (&str, &Value)) -> Result<RuleBook, usize> {
         let rules: BTreeMap<&str, &Value> =
             self.needs[of].iter().map(|id| (id.as_str(), if id == changed.0 { changed.1 } else { &self.written[id] })).collect();
-        let mut sources = BTreeMap::new();
-        rules.values().for_each(|rule| named_sources(rule, &mut sources));
-        let text = serde_json::to_string(&rules).unwrap();
-        let counts_working_days = text.contains("\"working\"");
-        let packs = if counts_working_days { json!({"judge": [], "working-days": {"ru": "ru"}}) } else { json!({"judge": []}) };
-        let mut files = vec![
-            ("rules.yaml".to_owned(), text),
-            ("sources.yaml".to_owned(), serde_json::to_string(&sources).unwrap()),
-            ("packs.yaml".to_owned(), packs.to_string()),
-        ];
-        if counts_working_days {
-            files.extend(calendars().map(|(name, text)| (name.to_owned(), text.to_owned())));
-        }
-        RuleBook::load(files).map_err(|faults| faults.len())
+        load(&rules, None)
     }
 
     /// Whether the change of the rule `id` into `changed` is noticed.
@@ -195,6 +190,25 @@ impl Rules {
             Ok(book) => fails(&book, of),
         })
     }
+}
+
+/// A book of these rules and arguments alone.
+fn load(rules: &BTreeMap<&str, &Value>, arguments: Option<&BTreeMap<&str, &Value>>) -> Result<RuleBook, usize> {
+    let mut sources = BTreeMap::new();
+    rules.values().chain(arguments.into_iter().flat_map(BTreeMap::values)).for_each(|entry| named_sources(entry, &mut sources));
+    let text = serde_json::to_string(rules).unwrap();
+    let counts_working_days = text.contains("\"working\"");
+    let packs = if counts_working_days { json!({"judge": [], "working-days": {"ru": "ru"}}) } else { json!({"judge": []}) };
+    let mut files = vec![
+        ("rules.yaml".to_owned(), text),
+        ("sources.yaml".to_owned(), serde_json::to_string(&sources).unwrap()),
+        ("packs.yaml".to_owned(), packs.to_string()),
+    ];
+    files.extend(arguments.map(|arguments| ("arguments.yaml".to_owned(), serde_json::to_string(arguments).unwrap())));
+    if counts_working_days {
+        files.extend(calendars().map(|(name, text)| (name.to_owned(), text.to_owned())));
+    }
+    RuleBook::load(files).map_err(|faults| faults.len())
 }
 
 fn fails(book: &RuleBook, rule: &str) -> bool {
@@ -238,6 +252,29 @@ fn every_number_and_date_of_the_rules_is_held_by_an_example() {
     println!("rules: {} of {} changes are noticed", changes.len() - missed.len(), changes.len());
     assert!(missed.is_empty(), "{} of {} changes pass unnoticed:\n{}", missed.len(), changes.len(), missed.join("\n"));
     assert!(changes.len() > 400);
+}
+
+#[test]
+fn every_date_of_the_arguments_is_held_by_an_example() {
+    let rules = Rules::embedded();
+    let text = law::embedded().into_iter().find(|(name, _)| *name == "arguments.yaml").unwrap().1;
+    let arguments: BTreeMap<String, Value> = serde_yaml::from_str(text).unwrap();
+    let noticed = |id: &str, argument: &Value| match rules.book_of_argument(id, argument) {
+        Err(_) => true,
+        Ok(book) => law::examples::of_argument(&book, id, &book.guide().arguments[id]).any(|result| result.fault.is_some()),
+    };
+    let wrong: Vec<_> = arguments.par_iter().filter(|(id, argument)| noticed(id, argument)).map(|(id, _)| id).collect();
+    assert!(wrong.is_empty(), "these do not stand by themselves: {wrong:?}");
+    let changes: Vec<_> =
+        arguments.iter().flat_map(|(id, argument)| changes(argument, &WORDS).into_iter().map(move |it| (id, argument, it))).collect();
+    let missed: Vec<_> = changes
+        .par_iter()
+        .filter(|(id, argument, change)| !noticed(id, &change.of(argument)))
+        .map(|(id, _, change)| change.told(id))
+        .collect();
+    println!("arguments: {} of {} changes are noticed", changes.len() - missed.len(), changes.len());
+    assert!(missed.is_empty(), "{} of {} changes pass unnoticed:\n{}", missed.len(), changes.len(), missed.join("\n"));
+    assert!(changes.len() > 60);
 }
 
 #[test]

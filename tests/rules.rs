@@ -18,7 +18,7 @@ use serde_json::{Value, json};
 fn every_worked_example_of_the_embedded_book_holds() {
     let book = law::book([]).unwrap_or_else(|faults| panic!("{}", told(&faults)));
     let results = law::examples::run(&book).into_iter();
-    let failed: Vec<_> = results.filter_map(|it| Some(format!("{}: {}: {}", it.rule, it.name, it.fault?))).collect();
+    let failed: Vec<_> = results.filter_map(|it| Some(format!("{}: {}: {}", it.of, it.name, it.fault?))).collect();
     assert!(failed.is_empty(), "{}", failed.join("\n"));
 }
 
@@ -48,9 +48,37 @@ fn a_version_that_no_example_reaches_is_named_and_so_is_a_date_without_two_sides
         [
             "x.rule has no worked example on 2024-12-31, the last day of a version",
             "x.rule has no worked example of the version from 2025-01-01",
-            "x.rule has no worked example on 2023-12-31, the day before the rule begins",
+            "x.rule has no worked example on 2023-12-31, the day before it begins",
         ]
     );
+}
+
+#[test]
+fn an_argument_without_an_example_is_named_and_so_is_a_day_without_two_sides() {
+    let embedded = law::embedded().into_iter().find(|(name, _)| *name == "arguments.yaml").unwrap().1;
+    let gaps = |examples: &str| -> Vec<String> {
+        let argument = format!(
+            "own:\n  words: {{en: A., ru: А., ky: А.}}\n  cite: x\n  standing: confirmed\n  sources: [kremlin-50744]\n  from: 2025-01-01\n  until: 2025-12-31\n  \
+             checked: 2026-03-31\n  when: [person.nationality is KGZ]\n{examples}"
+        );
+        let book = law::book([("arguments.yaml".to_owned(), format!("{embedded}\n{argument}"))])
+            .unwrap_or_else(|faults| panic!("{}", told(&faults)));
+        law::coverage::gaps(&book).iter().map(ToString::to_string).collect()
+    };
+    assert_eq!(gaps(""), ["own has no worked example"]);
+    assert_eq!(
+        gaps("  examples:\n    - {name: one, case: {person: {nationality: KGZ}}, event: {kind: other, on: 2025-01-01}, expect: fits}\n"),
+        [
+            "own has no worked example on 2025-12-31, the last day of a version",
+            "own has no worked example on 2024-12-31, the day before it begins",
+            "own has no worked example on 2026-01-01, the day after it ends",
+        ]
+    );
+    let wrong = format!(
+        "{embedded}\nown:\n  words: {{en: A., ru: А., ky: А.}}\n  cite: x\n  standing: confirmed\n  sources: [kremlin-50744]\n  from: 2025-01-01\n  checked: 2026-03-31\n  examples:\n    - {{name: half a stay, stays: [2025-01-01], expect: fits}}\n"
+    );
+    let faults = law::book([("arguments.yaml".to_owned(), wrong)]).unwrap_err();
+    assert_eq!(faults.iter().map(|fault| fault.code.0).collect::<Vec<_>>(), ["R0117"]);
 }
 
 #[test]
@@ -275,7 +303,10 @@ fn the_examples_of_the_description_load() {
                 } else {
                     ("grievances/bank-account.yaml".to_owned(), yaml.to_owned())
                 };
-                law::book([file]).unwrap_or_else(|faults| panic!("{what}\n{yaml}\n{}", told(&faults)));
+                let book = law::book([file]).unwrap_or_else(|faults| panic!("{what}\n{yaml}\n{}", told(&faults)));
+                let id = yaml.split(':').next().unwrap();
+                let shown = book.guide().arguments.get(id).into_iter().flat_map(|argument| law::examples::of_argument(&book, id, argument));
+                assert!(shown.into_iter().all(|result| result.fault.is_none()), "{yaml}");
                 continue;
             }
             "condition" => within("stay", "applies-when", yaml, "      computes: {permits: stay}\n"),

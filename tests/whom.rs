@@ -214,3 +214,23 @@ grievances: [{{kind: controlled-register, events: [listing]}}]"
     }
     assert!(listed("", "2025-06-20", "stay-exceeded").missing.contains(&"family[0].status".to_owned()));
 }
+
+#[test]
+fn arguments_are_those_of_whom_the_event_concerns() {
+    let arguments = |person: &str, concerned: &str| -> Vec<String> {
+        let assessment = judged(&format!(
+            "person: {{nationality: {person}, born: 1990-01-01}}
+family: [{{id: c1, relation: child, nationality: KGZ, born: 2016-02-02}}, {{id: c2, relation: child, nationality: RUS, born: 2016-02-02}}]
+statuses: [{{kind: eaeu-worker, from: 2025-03-05, until: open}}]
+events: [{{id: refusal, kind: school-refusal, on: 2025-08-20, ground: none-given, concerns: {concerned}}}]
+grievances: [{{kind: school-refusal, events: [refusal]}}]"
+        ));
+        assessment.verdicts[0].counsel.arguments.iter().map(|argument| argument.id.clone()).collect()
+    };
+    let own = ["russian-official-language", "eaeu-membership"];
+    assert!(own.iter().all(|id| arguments("KGZ", "c1").iter().any(|found| found == id)));
+    assert!(own.iter().all(|id| arguments("UZB", "c1").iter().any(|found| found == id)), "of the child, not of the person");
+    assert!(arguments("KGZ", "c1").iter().any(|id| id == "treaty-98-schooling"));
+    let of_the_russian_child = arguments("KGZ", "c2");
+    assert!(of_the_russian_child.iter().all(|id| !own.contains(&id.as_str()) && id != "treaty-98-schooling"), "{of_the_russian_child:?}");
+}

@@ -16,6 +16,8 @@ pub struct Nationality(String);
 
 struct Country {
     code: &'static str,
+    /// The short name in English.
+    name: &'static str,
     /// `Kyrgyzstan (KG)`: what people write who do not know the three letters.
     description: String,
 }
@@ -27,7 +29,7 @@ static COUNTRIES: LazyLock<Vec<Country>> = LazyLock::new(|| {
         .filter_map(|line| {
             let (code, rest) = line.split_once(' ')?;
             let (two_letters, name) = rest.split_once(' ')?;
-            Some(Country { code, description: format!("{name} ({two_letters})") })
+            Some(Country { code, name, description: format!("{name} ({two_letters})") })
         })
         .collect()
 });
@@ -36,6 +38,12 @@ impl Nationality {
     /// The three letters.
     pub fn code(&self) -> &str {
         &self.0
+    }
+
+    /// The country in English, with its code: `Kyrgyzstan (KGZ)`. For messages; documents have the names of `templates/phrases/countries/`.
+    pub fn described(code: &str) -> String {
+        let known = COUNTRIES.binary_search_by(|country| country.code.cmp(code)).ok().and_then(|at| COUNTRIES.get(at));
+        known.map_or_else(|| code.to_owned(), |country| format!("{} ({code})", country.name))
     }
 
     /// The codes of all countries, sorted.

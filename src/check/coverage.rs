@@ -1,4 +1,4 @@
-//! Which versions of rules their worked examples reach, and whether they stand on both sides of each of its dates.
+//! Which versions of rules and which arguments their worked examples reach, and whether they stand on both sides of each of their dates.
 
 use std::fmt;
 
@@ -6,19 +6,18 @@ use chrono::NaiveDate;
 
 use super::examples::{self, ExampleResult};
 use crate::law::RuleBook;
-use crate::law::rule::{Rule, RuleId};
 use crate::law::timeline::Period;
 
 /// What no worked example shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Gap {
-    /// The rule.
-    pub rule: RuleId,
+    /// The id of the rule or the argument.
+    pub of: String,
     /// What is missing.
     pub what: Missing,
 }
 
-/// What is missing of a rule's examples.
+/// What is missing of the examples of a rule or an argument.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Missing {
     /// Any example at all.
@@ -29,41 +28,50 @@ pub enum Missing {
     FirstDay(NaiveDate),
     /// An example on the last day of a version.
     LastDay(NaiveDate),
-    /// An example on the day before the law begins, which the rule must not answer.
+    /// An example on the day before it begins, which must not be answered.
     DayBefore(NaiveDate),
-    /// An example on the day after the law ends, which the rule must not answer.
+    /// An example on the day after it ends, which must not be answered.
     DayAfter(NaiveDate),
 }
 
 impl fmt::Display for Gap {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "{} has no worked example", self.rule)?;
+        write!(f, "{} has no worked example", self.of)?;
         match self.what {
             Missing::Every => Ok(()),
             Missing::Version(from) => write!(f, " of the version from {from}"),
             Missing::FirstDay(day) => write!(f, " on {day}, the first day of a version"),
             Missing::LastDay(day) => write!(f, " on {day}, the last day of a version"),
-            Missing::DayBefore(day) => write!(f, " on {day}, the day before the rule begins"),
-            Missing::DayAfter(day) => write!(f, " on {day}, the day after the rule ends"),
+            Missing::DayBefore(day) => write!(f, " on {day}, the day before it begins"),
+            Missing::DayAfter(day) => write!(f, " on {day}, the day after it ends"),
         }
     }
 }
 
 /// What the examples of the book leave out.
 pub fn gaps(book: &RuleBook) -> Vec<Gap> {
-    book.rules().flat_map(|rule| of_rule(rule, &examples::of(book, rule).collect::<Vec<_>>())).collect()
+    let of_rules = book.rules().map(|rule| {
+        let periods: Vec<Period> = rule.versions.iter().map(|(period, _)| period).collect();
+        (rule.id.to_string(), periods, examples::of(book, rule).collect::<Vec<_>>())
+    });
+    // An argument has one version.
+    let of_arguments = book.guide().arguments.iter().map(|(id, argument)| {
+        let results = examples::of_argument(book, id, argument).collect::<Vec<_>>();
+        (id.clone(), vec![argument.period], results)
+    });
+    of_rules.chain(of_arguments).flat_map(|(id, periods, results)| of(&id, &periods, &results)).collect()
 }
 
-fn of_rule(rule: &Rule, results: &[ExampleResult]) -> Vec<Gap> {
-    let gap = |what| Gap { rule: rule.id.clone(), what };
+fn of(id: &str, periods: &[Period], results: &[ExampleResult]) -> Vec<Gap> {
+    let gap = |what| Gap { of: id.to_owned(), what };
     if results.is_empty() {
         return vec![gap(Missing::Every)];
     }
     let silent_on = |day: &NaiveDate| results.iter().any(|result| result.answered_by.is_none() && result.dates.contains(day));
-    let mut gaps: Vec<_> = rule.versions.iter().flat_map(|(period, _)| of_version(period, results)).map(gap).collect();
-    let first = rule.versions.iter().next().and_then(|(period, _)| period.from.pred_opt());
+    let mut gaps: Vec<_> = periods.iter().flat_map(|period| of_version(*period, results)).map(gap).collect();
+    let first = periods.first().and_then(|period| period.from.pred_opt());
     gaps.extend(first.filter(|day| !silent_on(day)).map(|day| gap(Missing::DayBefore(day))));
-    let last = rule.versions.iter().next_back().and_then(|(period, _)| period.until?.succ_opt());
+    let last = periods.last().and_then(|period| period.until?.succ_opt());
     gaps.extend(last.filter(|day| !silent_on(day)).map(|day| gap(Missing::DayAfter(day))));
     gaps
 }

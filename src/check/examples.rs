@@ -1,4 +1,6 @@
-//! Worked examples: each rule's own small cases, judged and compared with what the rule file expects.
+//! Worked examples: the small cases of each rule and each argument, judged and compared with what the book expects.
+
+mod argument;
 
 use std::collections::BTreeSet;
 
@@ -10,27 +12,39 @@ use super::facts::Fact;
 use super::{Detail, Finding, Outcome};
 use crate::case::Case;
 use crate::law::RuleBook;
-use crate::law::file::{Example, Expected};
-use crate::law::rule::{List, Rule, RuleId};
+use crate::law::file::{Example, Expected, Situation};
+use crate::law::rule::{List, Rule};
+pub use argument::of_argument;
+
+/// What to do about an example that is none.
+pub(crate) const NO_CASE: &str = "An example is a small case: `stays`, `event`, or parts of a case file under `case`.";
 
 /// What running one example showed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ExampleResult {
-    /// The rule.
-    pub rule: RuleId,
+    /// The id of the rule or the argument.
+    pub of: String,
     /// The example's name.
     pub name: String,
     /// How the answer differs from the one expected; `None` where it does not.
     pub fault: Option<String>,
-    /// The version that answered, by its first day; `None` where the rule was silent.
+    /// The version that answered, by its first day; `None` where the rule was silent, or the argument did not fit.
     pub answered_by: Option<NaiveDate>,
     /// Every date that stands in the example.
     pub dates: BTreeSet<NaiveDate>,
 }
 
-/// Runs the examples of every rule of the book.
+impl ExampleResult {
+    fn new(of: &str, name: &str) -> Self {
+        Self { of: of.to_owned(), name: name.to_owned(), fault: None, answered_by: None, dates: BTreeSet::new() }
+    }
+}
+
+/// Runs the examples of every rule and every argument of the book.
 pub fn run(book: &RuleBook) -> Vec<ExampleResult> {
-    book.rules().flat_map(|rule| of(book, rule)).collect()
+    let of_rules = book.rules().flat_map(|rule| of(book, rule));
+    let of_arguments = book.guide().arguments.iter().flat_map(|(id, argument)| of_argument(book, id, argument));
+    of_rules.chain(of_arguments).collect()
 }
 
 /// Runs the examples of one rule of the book.
@@ -39,9 +53,8 @@ pub fn of<'b>(book: &'b RuleBook, rule: &'b Rule) -> impl Iterator<Item = Exampl
 }
 
 fn one(book: &RuleBook, rule: &Rule, example: &Example) -> ExampleResult {
-    let mut result =
-        ExampleResult { rule: rule.id.clone(), name: example.name.clone(), fault: None, answered_by: None, dates: BTreeSet::new() };
-    let case = match case_of(example) {
+    let mut result = ExampleResult::new(rule.id.as_str(), &example.name);
+    let case = match case_of(example.situation()) {
         Ok(case) => case,
         Err(fault) => return ExampleResult { fault: Some(fault), ..result },
     };
@@ -52,10 +65,15 @@ fn one(book: &RuleBook, rule: &Rule, example: &Example) -> ExampleResult {
     let differences = compare(example, found);
     result.fault = (!differences.is_empty()).then(|| differences.join("; "));
     result.answered_by = found.filter(|finding| finding.outcome != Outcome::NotApplicable).and_then(|finding| finding.version_from);
-    let mut stated = vec![as_of];
-    Fact::of(&case).dates(&mut stated);
-    result.dates = stated.into_iter().collect();
+    result.dates = dates_in(&Fact::of(&case), as_of);
     result
+}
+
+/// Every date that stands in a case, *today* among them.
+fn dates_in(case: &Fact<'_>, as_of: NaiveDate) -> BTreeSet<NaiveDate> {
+    let mut stated = vec![as_of];
+    case.dates(&mut stated);
+    stated.into_iter().collect()
 }
 
 fn compare(example: &Example, found: Option<&Finding>) -> Vec<String> {
@@ -104,8 +122,8 @@ fn word(outcome: Outcome) -> &'static str {
 /// # Errors
 ///
 /// What in the example is not a part of a case.
-pub(crate) fn case_of(example: &Example) -> Result<Case, String> {
-    let mut case = match &example.case {
+pub(crate) fn case_of(example: Situation<'_>) -> Result<Case, String> {
+    let mut case = match example.case {
         Some(Value::Object(fields)) => fields.clone(),
         Some(_) => return Err("`case` is not a part of a case file".to_owned()),
         None => Map::new(),
@@ -115,7 +133,7 @@ pub(crate) fn case_of(example: &Example) -> Result<Case, String> {
         let stays = example.stays.iter().map(|stay| in_short(stay)).collect::<Result<Vec<_>, _>>()?;
         case.insert("stays".to_owned(), Value::Array(stays));
     }
-    if let Some(event) = &example.event {
+    if let Some(event) = example.event {
         match case.entry("events").or_insert_with(|| json!([])) {
             Value::Array(events) => events.push(event.clone()),
             _ => return Err("`events` is not a list".to_owned()),

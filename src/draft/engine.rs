@@ -13,7 +13,7 @@ use super::form::{self, Form, FormInfo};
 use super::leak::{Months, SchoolWords};
 use super::named_keys::unknown_keys;
 use super::origin::{self, Marks, Origin, Tracer, Trail};
-use super::phrases::Phrases;
+use super::phrases::{PhraseFile, Phrases};
 use super::points;
 use super::profile::{Profile, placed};
 use super::sources::Sources;
@@ -174,12 +174,14 @@ fn templates(texts: &Texts) -> impl Iterator<Item = (&String, &Arc<Source>)> {
     texts.iter().filter(|(path, _)| path.ends_with(".md.tera"))
 }
 
-fn phrase_files(texts: &Texts) -> Vec<(Lang, Arc<Source>)> {
+/// `phrases/ky.ftl`, `phrases/countries/ky.ftl`.
+fn phrase_files(texts: &Texts) -> Vec<PhraseFile> {
     texts
         .iter()
         .filter_map(|(path, source)| {
-            let lang = path.strip_prefix("phrases/")?.strip_suffix(".ftl")?.parse().ok()?;
-            Some((lang, Arc::clone(source)))
+            let name = path.strip_prefix("phrases/")?.strip_suffix(".ftl")?;
+            let (part, lang) = name.rsplit_once('/').unwrap_or(("", name));
+            Some(PhraseFile { lang: lang.parse().ok()?, part: part.to_owned(), source: Arc::clone(source) })
         })
         .collect()
 }

@@ -1,4 +1,5 @@
-//! Phrases: the words that templates share, in Fluent files `phrases/<lang>.ftl`, with plurals and choices by language.
+//! Phrases: the words that templates share, in Fluent files `phrases/<lang>.ftl`, with plurals and choices by language. Long lists of names
+//! stand in files of their own: `phrases/countries/<lang>.ftl`.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -19,26 +20,35 @@ pub(super) struct Phrases {
     keys: BTreeSet<String>,
 }
 
+/// A phrase file: its language, which of the files of that language it is (`countries`, or nothing), and its text.
+pub(super) struct PhraseFile {
+    pub(super) lang: Lang,
+    pub(super) part: String,
+    pub(super) source: Arc<Source>,
+}
+
 /// What a phrase file declares: key to the variables it takes.
 type Declared = BTreeMap<String, BTreeSet<String>>;
 
 impl Phrases {
     /// Reads the phrase files of all languages and compares them.
-    pub(super) fn load(files: &[(Lang, Arc<Source>)]) -> Result<Self, Vec<Diagnostic>> {
+    pub(super) fn load(files: &[PhraseFile]) -> Result<Self, Vec<Diagnostic>> {
         let mut faults = Vec::new();
         let mut bundles = BTreeMap::new();
-        let mut declared: Vec<(&Lang, &Arc<Source>, Declared)> = Vec::new();
-        for (lang, source) in files {
-            match read(lang, source) {
-                Ok((bundle, keys)) => {
-                    bundles.insert(lang.clone(), bundle);
-                    declared.push((lang, source, keys));
-                }
+        let mut declared: BTreeMap<&str, Vec<Declares<'_>>> = BTreeMap::new();
+        for PhraseFile { lang, part, source } in files {
+            match read(lang, source, &mut bundles) {
+                Ok(keys) => declared.entry(part).or_default().push((lang, source, keys)),
                 Err(found) => faults.extend(found),
             }
         }
-        faults.extend(differences(&declared));
-        let keys = declared.into_iter().flat_map(|(_, _, keys)| keys.into_keys()).collect();
+        let languages: BTreeSet<&Lang> = files.iter().map(|file| &file.lang).collect();
+        for (part, files) in &declared {
+            faults.extend(differences(files));
+            let lacking = languages.iter().filter(|lang| files.iter().all(|(other, _, _)| other != *lang));
+            faults.extend(lacking.map(|lang| no_file(lang, part)));
+        }
+        let keys = declared.into_values().flatten().flat_map(|(_, _, keys)| keys.into_keys()).collect();
         if faults.is_empty() { Ok(Self { bundles, keys }) } else { Err(faults) }
     }
 
@@ -77,7 +87,21 @@ impl Phrases {
     }
 }
 
-fn read(lang: &Lang, source: &Arc<Source>) -> Result<(FluentBundle<FluentResource>, Declared), Vec<Diagnostic>> {
+/// A phrase file of a language with what it declares.
+type Declares<'f> = (&'f Lang, &'f Arc<Source>, Declared);
+
+/// A language that lacks a file which another one has.
+fn no_file(lang: &Lang, part: &str) -> Diagnostic {
+    let path = if part.is_empty() { format!("phrases/{lang}.ftl") } else { format!("phrases/{part}/{lang}.ftl") };
+    Diagnostic::error(codes::PHRASE_MISSING, format!("There is no file `{path}`")).help("Every language needs the same phrases.")
+}
+
+/// Reads a file into the bundle of its language.
+fn read(
+    lang: &Lang,
+    source: &Arc<Source>,
+    bundles: &mut BTreeMap<Lang, FluentBundle<FluentResource>>,
+) -> Result<Declared, Vec<Diagnostic>> {
     let resource = FluentResource::try_new(source.text.clone()).map_err(|(_, faults)| {
         faults
             .into_iter()
@@ -93,19 +117,22 @@ fn read(lang: &Lang, source: &Arc<Source>) -> Result<(FluentBundle<FluentResourc
         .code()
         .parse()
         .map_err(|_| vec![Diagnostic::error(codes::PHRASE_SYNTAX, format!("`{lang}` is not a language that plurals are known for"))])?;
-    let mut bundle = FluentBundle::new_concurrent(vec![locale]);
-    // Else two invisible characters stand around every variable of every document.
-    bundle.set_use_isolating(false);
+    let bundle = bundles.entry(lang.clone()).or_insert_with(|| {
+        let mut bundle = FluentBundle::new_concurrent(vec![locale]);
+        // Else two invisible characters stand around every variable of every document.
+        bundle.set_use_isolating(false);
+        bundle
+    });
     bundle.add_resource(resource).map_err(|faults| {
         faults
             .into_iter()
             .map(|fault| {
-                Diagnostic::error(codes::PHRASE_SYNTAX, format!("In `phrases/{lang}.ftl`: {fault}"))
+                Diagnostic::error(codes::PHRASE_SYNTAX, format!("In `{}`: {fault}", source.name))
                     .at(source, span_of_bytes(&source.text, 0..0))
             })
             .collect::<Vec<_>>()
     })?;
-    Ok((bundle, declared))
+    Ok(declared)
 }
 
 /// The phrases of a file with their variables, those of the phrases that they refer to included.
@@ -137,7 +164,7 @@ fn declarations(resource: &FluentResource) -> Declared {
 }
 
 /// Keys that only some languages have, and keys whose variables differ.
-fn differences(declared: &[(&Lang, &Arc<Source>, Declared)]) -> Vec<Diagnostic> {
+fn differences(declared: &[Declares<'_>]) -> Vec<Diagnostic> {
     let all: BTreeSet<&String> = declared.iter().flat_map(|(_, _, keys)| keys.keys()).collect();
     let mut faults = Vec::new();
     for key in all {

@@ -8,7 +8,7 @@ use super::form::Voice;
 use super::profile::Approval;
 use super::third_person;
 use super::view::{AsOfEvent, CaseView, Speech, Unnamed, labels};
-use crate::case::{Audience, Grievance, Tone};
+use crate::case::{Audience, Grievance, Nationality, Tone};
 use crate::check::Verdict;
 use crate::diag::{Diagnostic, Severity};
 use crate::lang::Lang;
@@ -292,7 +292,8 @@ impl Remarks<'_> {
         if nationality == home {
             return None;
         }
-        let message = format!("The person is a citizen of {nationality}, and the document speaks for {home}");
+        let [person, home] = [nationality, home.as_str()].map(Nationality::described);
+        let message = format!("The person is a citizen of {person}, and the document speaks for {home}");
         let help = "Look whether the nationality is right; for another state's citizen its own mission speaks.";
         Some(Diagnostic::warning(codes::OTHER_CITIZEN, message).help(help).at_path("person.nationality"))
     }

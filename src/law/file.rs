@@ -148,6 +148,26 @@ pub enum Expected {
     NotAsked,
 }
 
+impl Example {
+    /// The small case.
+    pub(crate) fn situation(&self) -> Situation<'_> {
+        Situation { stays: &self.stays, event: self.event.as_ref(), case: self.case.as_ref(), open: &self.open }
+    }
+}
+
+/// The small case of a worked example, as written.
+#[derive(Clone, Copy, Debug)]
+pub(crate) struct Situation<'a> {
+    /// Stays in short.
+    pub stays: &'a [String],
+    /// A single event.
+    pub event: Option<&'a Value>,
+    /// Any other part of a case file.
+    pub case: Option<&'a Value>,
+    /// Lists about which nothing is known.
+    pub open: &'a [String],
+}
+
 impl Expected {
     /// The outcome of a finding that fulfils it.
     pub fn outcome(self) -> Outcome {

@@ -2,11 +2,8 @@
 
 use std::collections::BTreeSet;
 
-use chrono::NaiveDate;
-
 use super::brief::Brief;
-use super::{Argument, Use};
-use crate::check::condition::{missing, truth};
+use super::{Argument, Use, fitting};
 use crate::check::notice::Notice;
 use crate::check::occasion::acts;
 use crate::check::verdict::days_of;
@@ -27,17 +24,16 @@ struct Fit {
 impl Brief<'_> {
     pub(super) fn arguments(&self, verdict: &Verdict, notices: &mut Vec<Notice>) -> Vec<Argument> {
         let known = &self.matter.book.guide().arguments;
-        let days = self.days();
-        let mut fitting = Vec::new();
+        let mut found = Vec::new();
         for (id, argument) in self.guidance.arguments.iter().filter_map(|id| Some((id, known.get(id)?))) {
-            let fit = self.fit(argument, verdict, &days);
+            let fit = self.fit(argument, verdict);
             if fit.truth == Truth::No {
                 continue;
             }
             notices.extend(self.after_checked(id, argument, verdict));
-            fitting.push(self.argument(id, argument, fit));
+            found.push(self.argument(id, argument, fit));
         }
-        fitting
+        found
     }
 
     fn argument(&self, id: &str, argument: &grievance::Argument, fit: Fit) -> Argument {
@@ -62,15 +58,16 @@ impl Brief<'_> {
     }
 
     /// An argument must fit every event of the grievance: a document speaks of all of them at once.
-    fn fit(&self, argument: &grievance::Argument, verdict: &Verdict, days: &[NaiveDate]) -> Fit {
+    fn fit(&self, argument: &grievance::Argument, verdict: &Verdict) -> Fit {
         let mut fit = Fit { truth: Truth::Yes, missing: BTreeSet::new(), standing: Standing::Confirmed, asserted: true };
-        let case = self.matter.frame();
-        for day in days {
-            let on_the_day = if argument.period.contains(*day) { truth(&argument.when, &case, *day) } else { Truth::No };
-            if on_the_day == Truth::Unknown {
-                fit.missing.extend(missing(&argument.when, &case, *day));
-            }
-            fit.truth = fit.truth.min(on_the_day);
+        let acts = acts(self.matter.case, self.grievance);
+        let mut of_acts: Vec<_> = acts.into_iter().map(|act| fitting::of_act(argument, self.matter, act)).collect();
+        if of_acts.is_empty() {
+            of_acts.push(fitting::of_no_act(argument, self.matter));
+        }
+        for (truth, missing) in of_acts {
+            fit.truth = fit.truth.min(truth);
+            fit.missing.extend(missing);
         }
         for (rule, outcomes) in &argument.needs {
             self.need(rule, outcomes, verdict, &mut fit);

@@ -6,8 +6,8 @@
 mod argument;
 mod brief;
 mod choices;
-mod days;
 mod evidence;
+pub(super) mod fitting;
 mod remedy;
 
 use chrono::NaiveDate;

@@ -31,7 +31,7 @@ enum What {
         /// Rule id
         id: String,
     },
-    /// Run every rule's worked examples
+    /// Run the worked examples of every rule and argument
     Test,
     /// What differs between two days or two rule books, and which cases it touches
     Diff(diff::Args),
@@ -135,7 +135,7 @@ fn test(out: &mut impl Write, book: &RuleBook, styled: bool) -> io::Result<Exit>
     for result in &results {
         if let Some(fault) = &result.fault {
             failed += 1;
-            writeln!(out, "{} {} · {}\n      {fault}", paint("fails", red, styled), result.rule, result.name)?;
+            writeln!(out, "{} {} · {}\n      {fault}", paint("fails", red, styled), result.of, result.name)?;
         }
     }
     let gaps = coverage::gaps(book);
@@ -145,9 +145,10 @@ fn test(out: &mut impl Write, book: &RuleBook, styled: bool) -> io::Result<Exit>
     let whole = failed == 0 && gaps.is_empty();
     let versions = book.rules().flat_map(|rule| rule.versions.iter()).count();
     let line = format!(
-        "{} examples of {} rules in {versions} versions: {failed} fail, {} missing",
+        "{} examples of {} rules in {versions} versions and of {} arguments: {failed} fail, {} missing",
         results.len(),
         book.rules().count(),
+        book.guide().arguments.len(),
         gaps.len()
     );
     writeln!(out, "{}", paint(&line, if whole { green } else { red }, styled))?;

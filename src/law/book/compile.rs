@@ -229,9 +229,9 @@ impl Work<'_> {
     }
 
     fn example(&mut self, example: &Placed<Example>, readings: &[Placed<WrittenReading>]) {
-        if let Err(fault) = examples::case_of(&example.value) {
-            let help = "An example is a small case: `stays`, `event`, or parts of a case file under `case`.";
-            self.fault(codes::BAD_EXAMPLE, example.span, format!("the example `{}` is not a case: {fault}", example.name), help);
+        if let Err(fault) = examples::case_of(example.situation()) {
+            let message = format!("the example `{}` is not a case: {fault}", example.name);
+            self.fault(codes::BAD_EXAMPLE, example.span, message, examples::NO_CASE);
         }
         let known = |name: &String| readings.iter().any(|reading| reading.options.contains_key(name));
         for name in example.readings.keys().filter(|name| !known(name)) {

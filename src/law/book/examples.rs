@@ -1,34 +1,36 @@
-//! Worked examples laid aside: a third of the text of the rules, and only those who test the rules need them.
+//! Worked examples laid aside: a third of the text of the book, and only those who test it need them.
 
 use std::sync::Arc;
 
+use schemars::JsonSchema;
+use serde::de::DeserializeOwned;
+
 use crate::diag::{Diagnostic, Source};
 use crate::law::codes;
-use crate::law::file::RuleFile;
 use crate::yaml;
 
 /// Whether a book is loaded with its worked examples.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Examples {
+pub(in crate::law) enum Examples {
     /// With them, each checked.
     Read,
     /// Without: enough to judge cases.
     LaidAside,
 }
 
-/// The rules of a file.
-pub(super) fn rules(source: &Arc<Source>, examples: Examples) -> Result<RuleFile, Vec<Diagnostic>> {
-    let read = || yaml::read(source, &codes::YAML);
+/// A file of rules or of arguments.
+pub(in crate::law) fn read<T: DeserializeOwned + JsonSchema>(source: &Arc<Source>, examples: Examples) -> Result<T, Vec<Diagnostic>> {
+    let whole = || yaml::read(source, &codes::YAML);
     match examples {
-        Examples::Read => read(),
+        Examples::Read => whole(),
         // Whatever cannot be read without its examples is read with them: then the faults are told as they are.
-        Examples::LaidAside => yaml::read_if_faultless(&without(&source.text)).map_or_else(read, Ok),
+        Examples::LaidAside => yaml::read_if_faultless(&without(&source.text)).map_or_else(whole, Ok),
     }
 }
 
-/// The text with the examples of each rule left blank, every other line in its place.
+/// The text with the examples of each entry left blank, every other line in its place.
 ///
-/// It knows the one layout that rule files have: rules at the margin, their keys indented by two. Examples written otherwise stay.
+/// It knows the one layout that these files have: rules and arguments at the margin, their keys indented by two. Examples written otherwise stay.
 fn without(text: &str) -> String {
     let mut kept = String::with_capacity(text.len());
     let mut within = false;
@@ -45,7 +47,7 @@ fn without(text: &str) -> String {
     kept
 }
 
-/// The key of a rule under which its examples stand, and how far it is indented.
+/// The key of an entry under which its examples stand, and how far it is indented.
 const KEY: &str = "examples:";
 const KEY_DEPTH: usize = 2;
 

@@ -63,7 +63,7 @@ fn load(files: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
             // Made once, when first asked for: here no rule has to wait for it.
             case_fields();
             let packs = || own(PACKS).map(|file| (yaml::read::<Packs>(file, &codes::YAML), file));
-            let (calendars, written_guide) = rayon::join(|| Calendars::load(&calendar_files), || guide::read(&guide_files));
+            let (calendars, written_guide) = rayon::join(|| Calendars::load(&calendar_files), || guide::read(&guide_files, examples));
             (calendars, packs(), written_guide)
         },
     );
@@ -98,7 +98,7 @@ impl Rules {
         let mut faults = Vec::new();
         let (sources, written) = rayon::join(
             || sources.map(|file| yaml::read::<LawSources>(file, &codes::YAML)),
-            || files.par_iter().map(|&file| (file, examples::rules(file, examples))).collect(),
+            || files.par_iter().map(|&file| (file, examples::read(file, examples))).collect(),
         );
         let sources = sources.or_else(|| missing(SOURCES, &mut faults)).and_then(|read| keep(read, &mut faults));
         let entries = gather(written, &mut faults);

@@ -2,7 +2,7 @@
 
 mod compile;
 mod links;
-mod examples;
+pub(super) mod examples;
 mod load;
 
 use std::collections::{BTreeMap, BTreeSet};

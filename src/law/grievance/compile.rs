@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::file::{GrievanceFile, WrittenAdviceItem, WrittenArgument, WrittenAsk, WrittenEvidence, WrittenRemedy};
 use super::inspect::Inspector;
 use super::{Advice, Argument, Ask, EvidenceNeed, Guidance, Guidebook, Remedy};
+use crate::check::examples::{NO_CASE, case_of};
 use crate::law::bearing::{Bearing, WrittenBearing, WrittenBearings};
 use crate::law::codes;
 use crate::law::condition::{Compiler, Condition, Scope};
@@ -24,8 +25,14 @@ pub(super) fn argument(written: &Placed<WrittenArgument>, rules: &Rules, look: &
     }
     look.checked(period.from, &written.checked, written.standing);
     let mut compiler = Compiler { source: look.source, faults: look.faults };
-    let when = written.when.as_ref().map_or_else(Condition::always, |when| compiler.condition(when, &Scope::case()));
+    let when = written.when.as_ref().map_or_else(Condition::always, |when| compiler.condition(when, &of_an_event()));
     known_rules(written.needs.keys(), rules, look);
+    for example in &written.examples {
+        if let Err(fault) = case_of(example.situation()) {
+            let message = format!("the example `{}` is not a case: {fault}", example.name);
+            look.fault(codes::BAD_EXAMPLE, example.span, message, NO_CASE);
+        }
+    }
     Argument {
         words: look.words(&written.words),
         cite: look.cite(written.cite.as_ref(), written.span),
@@ -35,7 +42,13 @@ pub(super) fn argument(written: &Placed<WrittenArgument>, rules: &Rules, look: &
         checked: written.checked.value,
         when,
         needs: written.needs.clone(),
+        examples: written.examples.iter().map(|example| example.value.clone()).collect(),
     }
+}
+
+/// What conditions on the event of a grievance look at: that event, and then the case.
+fn of_an_event() -> Scope {
+    Scope::case().item_of(List::Events.key()).about_an_item(List::Events)
 }
 
 pub(super) fn remedy(written: &Placed<WrittenRemedy>, book: &Guidebook, rules: &Rules, look: &mut Inspector<'_>) -> Remedy {
@@ -110,10 +123,7 @@ fn bearings(written: &WrittenBearings, look: &mut Inspector<'_>) -> Vec<Bearing>
 
 fn bearing(written: &WrittenBearing, look: &mut Inspector<'_>) -> Bearing {
     let mut compiler = Compiler { source: look.source, faults: look.faults };
-    let when = written
-        .when
-        .as_ref()
-        .map(|when| (compiler.condition(when, &Scope::case().item_of(List::Events.key()).about_an_item(List::Events)), when.span));
+    let when = written.when.as_ref().map(|when| (compiler.condition(when, &of_an_event()), when.span));
     for (_, span) in when.iter().filter(|(when, _)| when.never_holds()) {
         let message = "this condition never holds, so that the rule never bears on the grievance this way";
         look.fault(codes::NEVER_BEARS, *span, message, "Look which of its lines exclude each other, or leave the bearing out.");

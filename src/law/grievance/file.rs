@@ -5,11 +5,13 @@ use std::collections::BTreeMap;
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::Deserialize;
+use serde_json::Value;
 
 use crate::case::{EvidenceKind, Tone};
 use crate::lang::Words;
 use crate::law::bearing::WrittenBearings;
 use crate::law::condition::Written;
+use crate::law::file::Situation;
 use crate::law::placed::Placed;
 use crate::law::{Outcome, Standing};
 
@@ -125,6 +127,60 @@ pub struct WrittenArgument {
     #[serde(default)]
     #[schemars(with = "BTreeMap<String, Vec<String>>")]
     pub needs: BTreeMap<String, Vec<Outcome>>,
+    /// Worked examples.
+    #[serde(default)]
+    pub examples: Vec<Placed<ArgumentExample>>,
+}
+
+/// A worked example of an argument: a small case, of which its last event is the one that is complained of, and whether the argument fits.
+///
+/// As in those of rules, a list it does not give is empty, unless `open` names it.
+#[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub struct ArgumentExample {
+    /// What the example shows.
+    pub name: String,
+    /// Stays in short: `2025-01-01..2025-03-31`, or `2025-01-01..` where still present.
+    #[serde(default)]
+    pub stays: Vec<String>,
+    /// The event that is complained of.
+    #[serde(default)]
+    #[schemars(with = "Option<BTreeMap<String, Value>>")]
+    pub event: Option<Value>,
+    /// Any other part of a case file.
+    #[serde(default)]
+    #[schemars(with = "Option<BTreeMap<String, Value>>")]
+    pub case: Option<Value>,
+    /// Lists about which nothing is known.
+    #[serde(default)]
+    pub open: Vec<String>,
+    /// *Today*; the last date of the example where not stated.
+    #[serde(default)]
+    pub on: Option<NaiveDate>,
+    /// The answer.
+    pub expect: ExpectedFit,
+    /// Facts that would tell.
+    #[serde(default)]
+    pub missing: Option<Vec<String>>,
+}
+
+impl ArgumentExample {
+    /// The small case.
+    pub(crate) fn situation(&self) -> Situation<'_> {
+        Situation { stays: &self.stays, event: self.event.as_ref(), case: self.case.as_ref(), open: &self.open }
+    }
+}
+
+/// Whether an argument is expected to fit.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum ExpectedFit {
+    /// It fits.
+    Fits,
+    /// It does not.
+    DoesNotFit,
+    /// Facts are missing.
+    CannotTell,
 }
 
 /// `remedies.yaml`: ways to have a matter looked at again, by id.

@@ -13,6 +13,7 @@ use super::inspect::Inspector;
 use super::{Body, Guidebook};
 use crate::case::GrievanceKind;
 use crate::diag::{Diagnostic, Source, Span};
+use crate::law::book::examples::{self, Examples};
 use crate::law::codes;
 use crate::law::placed::{Placed, first_mention};
 use crate::law::source::LawSources;
@@ -46,11 +47,11 @@ pub(in crate::law) struct WrittenGuide<'f> {
 }
 
 /// Reads all of them, side by side.
-pub(in crate::law) fn read(files: &[Arc<Source>]) -> WrittenGuide<'_> {
+pub(in crate::law) fn read(files: &[Arc<Source>], examples: Examples) -> WrittenGuide<'_> {
     let file = |name: &str| files.iter().find(|file| file.name == name);
     let kinds = || files.par_iter().filter(|file| file.name.starts_with(KINDS)).map(read_file).collect();
     let ((bodies, arguments), (remedies, kinds)) = rayon::join(
-        || rayon::join(|| file(BODIES).map(read_file), || file(ARGUMENTS).map(read_file)),
+        || rayon::join(|| file(BODIES).map(read_file), || file(ARGUMENTS).map(|file| (file, examples::read(file, examples)))),
         || rayon::join(|| file(REMEDIES).map(read_file), kinds),
     );
     WrittenGuide { bodies, arguments, remedies, all_kinds: file(ALL_KINDS), kinds }

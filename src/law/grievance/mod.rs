@@ -10,6 +10,7 @@ pub(super) mod load;
 
 use std::collections::BTreeMap;
 
+use self::file::ArgumentExample;
 use super::bearing::Bearing;
 use super::condition::Condition;
 use super::rule::Cite;
@@ -70,10 +71,12 @@ pub struct Argument {
     pub period: Period,
     /// The day up to which it was checked.
     pub checked: NaiveDate,
-    /// For whom it holds.
+    /// For whom it holds, asked of the event that is complained of.
     pub when: Condition,
     /// The outcomes of rules that it needs.
     pub needs: BTreeMap<String, Vec<Outcome>>,
+    /// Worked examples.
+    pub examples: Vec<ArgumentExample>,
 }
 
 /// Something that the receiver may be asked for.
