@@ -20,7 +20,6 @@ use super::sources::Sources;
 use super::timeline::shown;
 use super::{Drafted, Request, appendix, chart, codes, counted, functions, narrative};
 use crate::diag::{Diagnostic, Source};
-use crate::lang::Lang;
 
 /// Templates, phrases and one profile. Immutable once loaded, so that many cases are drafted at once.
 pub struct Engine {
