@@ -95,7 +95,7 @@ fn a_fine_before_the_term_ended_has_no_ground_and_a_fine_after_it_has() {
             "
 person: {{nationality: KGZ}}
 statuses: []
-stays: [{{entry: 2025-08-20, exit: 2025-11-01}}]
+stays: [{{entry: 2025-08-20, exit: 2025-11-01, region: RU-TOM}}]
 registrations: [{{on: 2025-09-28}}]
 events: [{{kind: registration-penalty, on: {on}, ground: not-registered}}]
 grievances: [{{kind: registration-penalty}}]"
@@ -515,7 +515,7 @@ fn a_verdict_tells_the_answer_of_the_day_of_the_event_and_why_todays_is_another_
 fn a_term_that_still_ran_on_the_day_of_the_event_is_the_reason_why_todays_answer_is_another_one() {
     let text = "
 person: {nationality: KGZ}
-stays: [{entry: 2025-08-20}]
+stays: [{entry: 2025-08-20, region: RU-TOM}]
 statuses: []
 registrations: [{on: 2025-09-29}]
 events: [{kind: registration-penalty, on: 2025-09-01, ground: not-registered}, {kind: registration-penalty, on: 2025-09-26, ground: not-registered}]
@@ -631,6 +631,7 @@ grievances: [{{kind: expulsion}}]"
 fn a_term_on_whose_day_readings_differ_is_told_with_both_days() {
     let text = "
 person: {nationality: KGZ}
+stays: [{entry: 2025-09-01, purpose: work, region: RU-MOW}]
 events: [{id: moved, kind: location-data, on: 2025-09-18}]
 grievances: [{kind: registration-refusal, events: [moved]}]";
     let assessment = check::check(&case(text), &BOOK, day("2025-09-19"), Detail::Agenda);

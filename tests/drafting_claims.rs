@@ -33,7 +33,7 @@ fn text(form: &str, code: &str, judged: &(Case, Assessment)) -> String {
 
 /// Entry on 20 August 2025, thirty days to register: a fine on day 12 and one on day 37, after the term.
 const TWO_FINES: &str = "
-stays: [{entry: 2025-08-20}]
+stays: [{entry: 2025-08-20, region: RU-TOM}]
 statuses: []
 registrations: [{on: 2025-09-29, place: dwelling, filed-by: host}]
 events:
@@ -109,7 +109,7 @@ statuses:
   - {{kind: eaeu-worker, from: 2025-02-17, until: 2025-12-31, ended-early: 2025-07-14}}
   - {{kind: eaeu-worker, from: 2025-07-25, until: 2026-07-24}}
 registrations: [{{on: 2025-02-19}}]
-events: [{{id: order, kind: stay-penalty, on: {penalty}}}]
+events: [{{id: order, kind: stay-penalty, on: {penalty}, ground: stay-exceeded}}]
 grievances: [{{kind: stay-limit, events: [order]}}]"
         ),
         "2025-12-31",

@@ -18,7 +18,7 @@ statuses: [{kind: eaeu-worker, from: 2025-02-17, until: 2025-12-31, ended-early:
 registrations:
   - {on: 2025-02-19, until: 2025-12-31, place: employer, region: RU-TYU, filed-by: employer, lived-in: true}
   - {on: 2026-01-05, place: dwelling, region: RU-TYU, filed-by: host, lived-in: true}
-events: [{id: e, kind: stay-penalty, on: 2025-07-22}]
+events: [{id: e, kind: stay-penalty, on: 2025-07-22, ground: stay-exceeded}]
 grievances: [{kind: stay-limit, events: [e], text: The contract was in force.}]
 ";
 const OPEN: &str = "stays: [{entry: 2025-02-10}]";

@@ -36,7 +36,7 @@ const CONTRACT: &str = "
 person: {nationality: KGZ}
 stays: [{entry: 2025-03-01, exit: 2025-08-15}]
 statuses: [{kind: eaeu-worker, from: 2025-03-10}]
-events: [{id: check, kind: stay-penalty, on: 2025-08-15}]
+events: [{id: check, kind: stay-penalty, on: 2025-08-15, ground: stay-exceeded}]
 grievances: [{kind: stay-limit, events: [check]}]";
 
 const FINED: &str = "
@@ -46,19 +46,29 @@ statuses: []
 events: [{id: check, kind: registration-penalty, on: 2025-05-15, ground: not-registered}]
 grievances: [{kind: registration-penalty, events: [check]}]";
 
+/// A notice filed in time answers the fine only while the registration lasts, and until when it does these answers do not say.
 #[test]
-fn the_days_of_registration_decide_whatever_they_are() {
+fn the_days_of_registration_decide_unless_it_may_have_ended_since() {
     let assessment = judged(FINED);
     let inquiry = &assessment.inquiries[0];
-    assert_eq!((inquiry.effect, asked(inquiry)), (Effect::Decides, vec!["registrations"]));
-    assert_eq!((inquiry.others.len(), inquiry.leaves_open.len(), inquiry.cut_short), (0, 0, false));
+    assert_eq!((inquiry.effect, asked(inquiry)), (Effect::MayDecide, vec!["registrations"]));
+    assert!(inquiry.leaves_open.iter().all(|answers| in_time(&answers[0].answer)), "{:?}", inquiry.leaves_open);
     let why: Vec<_> = inquiry.facts[0].why.iter().map(|why| (why.rule.as_str(), why.cite.as_str())).collect();
     assert!(why.iter().any(|(rule, _)| *rule == "ru.registration.deadline"), "{why:?}");
     // Not only with the days that were tried: with every day, and without a registration.
     for registrations in registrations() {
         let stated = format!("{FINED}\nregistrations: {registrations}");
-        assert_ne!(judged(&stated).verdicts[0].verdict, VerdictKind::Undetermined, "{registrations}");
+        let open = judged(&stated).verdicts[0].verdict == VerdictKind::Undetermined;
+        assert_eq!(open, in_time(&registrations), "{registrations}");
     }
+    let until = |day: &str| judged(&format!("{FINED}\nregistrations: [{{on: 2025-03-05, until: {day}}}]")).verdicts[0].verdict;
+    assert_eq!(until("2025-05-15"), VerdictKind::Supported);
+    assert_eq!(until("2025-05-14"), VerdictKind::Undetermined);
+}
+
+/// Whether a notice was filed within the thirty days of a stay that begins on 1 March.
+fn in_time(registrations: &str) -> bool {
+    registrations.contains("on: 2025-03")
 }
 
 /// None at all, two, and one on each day of a stay that begins in March.
@@ -98,16 +108,17 @@ fn where_one_answer_does_not_suffice_the_smallest_set_that_does_is_asked_for() {
     let expelled = FINED.replace("registration-penalty", "expulsion");
     let assessment = judged(&expelled);
     let inquiry = &assessment.inquiries[0];
-    assert_eq!((inquiry.effect, asked(inquiry)), (Effect::Decides, vec!["events[0].decided-by", "registrations"]));
+    assert_eq!((inquiry.effect, asked(inquiry)), (Effect::MayDecide, vec!["events[0].decided-by", "registrations"]));
     // One of the two alone leaves it open.
     let decided = |by: &str| expelled.replace("ground: not-registered}", &format!("ground: not-registered, decided-by: {by}}}"));
     assert_eq!(judged(&decided("court")).verdicts[0].verdict, VerdictKind::Undetermined);
     assert_eq!(asked(&judged(&decided("court")).inquiries[0]), ["registrations"]);
-    // Both decide, also with answers that were not tried.
+    // Both decide, also with answers that were not tried, unless they leave open how long the registration lasted.
     for by in ["court", "police", "migration-authority", "border-service"] {
         for registrations in registrations() {
             let stated = format!("{}\nregistrations: {registrations}", decided(by));
-            assert_ne!(judged(&stated).verdicts[0].verdict, VerdictKind::Undetermined, "{by} {registrations}");
+            let open = judged(&stated).verdicts[0].verdict == VerdictKind::Undetermined;
+            assert_eq!(open, in_time(&registrations), "{by} {registrations}");
         }
     }
 }
@@ -145,9 +156,9 @@ stays: [{entry: 2025-03-03, exit: 2025-05-20}]
 events: [{kind: registration-penalty, on: 2025-05-10, ground: not-registered}]
 grievances: [{kind: registration-penalty}]";
     let inquiry = &judged(fined).inquiries[0];
-    assert_eq!((inquiry.effect, asked(inquiry)), (Effect::MayDecide, vec!["registrations"]));
+    assert_eq!((inquiry.effect, asked(inquiry)), (Effect::MayDecide, vec!["person.nationality", "registrations"]));
     // Whether those who do not stay temporarily are held to the term was not read.
-    assert_eq!(inquiry.others, ["person.nationality", "statuses"]);
+    assert_eq!(inquiry.others, ["statuses"]);
 }
 
 #[test]
@@ -209,7 +220,9 @@ fn what_is_said_to_decide_decides_with_answers_that_were_not_tried() {
     let kinds = ["entry-registration", "registration-penalty", "marriage-refusal", "expulsion", "controlled-register", "bank-account"];
     let grounds = ["", ", ground: stay-exceeded", ", ground: not-registered, decided-by: court", ", ground: no-entry-statement"];
     let mut promised = 0;
-    for text in kinds.iter().flat_map(|kind| grounds.iter().map(|ground| told_of_nothing_but(kind, ground))) {
+    let untold = kinds.iter().flat_map(|kind| grounds.iter().map(|ground| told_of_nothing_but(kind, ground)));
+    let listed = told_of_nothing_but("controlled-register", ", ground: no-biometrics");
+    for text in untold.chain([format!("{listed}\nstays: [{{entry: 2025-05-01, purpose: work}}]")]) {
         for inquiry in judged(&text).inquiries.iter().filter(|inquiry| inquiry.effect == Effect::Decides) {
             promised += 1;
             let answers: Vec<String> = match asked(inquiry)[..] {
@@ -219,6 +232,10 @@ fn what_is_said_to_decide_decides_with_answers_that_were_not_tried() {
                         text.replace("{nationality: KGZ}", &format!("{{nationality: KGZ, born: {}}}", before("2025-08-01", days)))
                     };
                     (0..9000).step_by(100).map(born).collect()
+                }
+                ["events[0].examined"] => {
+                    let examined = |answer: &str| text.replace("no-biometrics", &format!("no-biometrics, examined: {answer}"));
+                    vec![examined("true"), examined("false")]
                 }
                 _ => Vec::new(),
             };

@@ -192,6 +192,30 @@ grievances: [{{kind: stay-limit}}]"
 }
 
 #[test]
+fn a_child_of_a_worker_has_a_right_to_stay_while_the_contract_runs() {
+    let listed = |child: &str, until: &str, ground: &str| {
+        verdict(&format!(
+            "person: {{nationality: KGZ, born: 1990-01-01}}
+family: [{{id: c1, relation: child, nationality: KGZ, born: 2015-01-01{child}}}]
+stays: [{{entry: 2025-03-01, purpose: work}}]
+statuses: [{{kind: eaeu-worker, from: 2025-03-05, until: {until}}}]
+registrations: []
+events: [{{id: listing, kind: controlled-register, on: 2025-06-20, ground: {ground}, concerns: c1}}]
+grievances: [{{kind: controlled-register, events: [listing]}}]"
+        ))
+    };
+    let family = ", status: eaeu-family";
+    let supported = listed(family, "2025-06-20", "stay-exceeded");
+    assert_eq!((supported.verdict, supported.because), (VerdictKind::Supported, vec!["eaeu.stay.member-of-worker".to_owned()]));
+    for (child, until, ground) in
+        [(family, "2025-06-19", "stay-exceeded"), (family, "2025-06-20", "conviction"), ("", "2025-06-20", "stay-exceeded")]
+    {
+        assert_eq!(listed(child, until, ground).verdict, VerdictKind::Undetermined, "{child} {until} {ground}");
+    }
+    assert!(listed("", "2025-06-20", "stay-exceeded").missing.contains(&"family[0].status".to_owned()));
+}
+
+#[test]
 fn arguments_are_those_of_whom_the_event_concerns() {
     let arguments = |person: &str, concerned: &str| -> Vec<String> {
         let assessment = judged(&format!(

@@ -95,6 +95,9 @@ pub struct Event {
     /// Whether the test was passed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub passed: Option<bool>,
+    /// Whether fingerprints, photograph and medical examination had been passed by that day, where the act rests on their want.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub examined: Option<bool>,
     /// How many people, where it concerned many.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub people: Option<Headcount>,

@@ -14,7 +14,7 @@ use super::occasion::{Act, acts, holds};
 use super::scales::{Held, Scales, Spoken};
 use super::weighed::{Bears, Weighed, as_of_event};
 use super::{Deadline, Finding, Outcome, Standing, Truth, VerdictKind};
-use crate::case::{Ask, Case, Event, Grievance, Stay};
+use crate::case::{Ask, Case, Event, Grievance, GrievanceKind, Stay};
 use crate::lang::{Lang, Words};
 use crate::law::RuleBook;
 use crate::law::bearing::Bearing;
@@ -39,7 +39,7 @@ fn verdict(matter: &Matter<'_>, findings: &[Judged], index: usize, grievance: &G
     let mut of_members: Vec<Unstated> = Vec::new();
     for (rule, bearings) in book.bearings(grievance.kind) {
         ruled = true;
-        let held: Vec<Vec<Held<'_>>> = places(&acts).map(|act| held(matter, bearings, act)).collect();
+        let held: Vec<Vec<Held<'_>>> = places(&acts).map(|act| held(matter, bearings, act, grievance.kind)).collect();
         // A law that is not yet in force asks for nothing: whatever is in a list that is not stated has happened by today.
         let about = book.rule(rule).filter(|rule| rule.versions.iter().any(|(period, _)| period.from <= as_of)).map(|rule| &rule.about);
         let mut any = false;
@@ -125,8 +125,14 @@ fn places<'s, 'c>(acts: &'s [Act<'c>]) -> impl Iterator<Item = Option<Act<'c>>> 
     acts.iter().copied().map(Some).chain(acts.is_empty().then_some(None))
 }
 
-fn held<'b>(matter: &Matter<'_>, bearings: &'b [Bearing], act: Option<Act<'_>>) -> Vec<Held<'b>> {
-    let each = bearings.iter().map(|bearing| (bearing, holds(matter, bearing, act)));
+/// What each bearing is for an act. A kind of grievance that is about no act of its own, such as one about the length of the stay, is
+/// judged as it stands where none is stated.
+fn held<'b>(matter: &Matter<'_>, bearings: &'b [Bearing], act: Option<Act<'_>>, kind: GrievanceKind) -> Vec<Held<'b>> {
+    let of_itself = act.is_none() && kind.event().is_none();
+    let each = bearings.iter().map(|bearing| match of_itself {
+        true => (bearing, (Truth::Yes, BTreeSet::new())),
+        false => (bearing, holds(matter, bearing, act)),
+    });
     each.map(|(bearing, (holds, facts))| (bearing, holds, facts)).collect()
 }
 

@@ -540,7 +540,7 @@ ask-statuses-number = Please tell us the number of the document ({ $of }).
 ask-statuses-issuer = Please tell us the employer, the school or the authority that issued the document ({ $of }).
 ask-statuses-through = Please tell us on the contract of which member of the family your stay rested ({ $of }).
 ask-statuses-extension-filed = Please tell us whether you applied for an extension of your stay, and if so on which day ({ $of }).
-ask-registrations = Please tell us whether you were registered with the migration authorities, on which day each arrival notice was filed, and for which place: a dwelling, a hotel, a dormitory, the employer’s address, the migration centre. If you were not registered, please say so.
+ask-registrations = Please tell us whether you were registered with the migration authorities, on which day each arrival notice was filed, until which day the registration lasts, and for which place: a dwelling, a hotel, a dormitory, the employer’s address, the migration centre. If you were not registered, please say so.
 ask-registrations-until = Please tell us up to which day you are registered ({ $of }).
 ask-registrations-place = Please tell us for which place you are registered: a dwelling, a hotel, a hostel, a hospital, a dormitory, the employer’s address, the migration centre ({ $of }).
 ask-registrations-region = Please tell us in which region or city you are registered ({ $of }).
@@ -714,3 +714,7 @@ reading-ninety = ninety days
 reading-thirty = thirty days
 reading-agreement = the agreement is applied
 reading-general-rule = the general rule holds
+
+# Of an act for want of the examinations, whether they had been passed.
+question-events-examined = fingerprints, photograph and medical examination: whether they had been passed (event No. { $item })
+ask-events-examined = Please tell us whether you had passed fingerprinting, photographing and the medical examination by then, and on which day ({ $of }).
