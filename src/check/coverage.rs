@@ -51,7 +51,9 @@ impl fmt::Display for Gap {
 
 /// What the examples of the book leave out.
 pub fn gaps(book: &RuleBook) -> Vec<Gap> {
-    book.rules().flat_map(|rule| of_rule(rule, &examples::of(book, rule).collect::<Vec<_>>())).collect()
+    let of_rules = book.rules().flat_map(|rule| of_rule(rule, &examples::of(book, rule).collect::<Vec<_>>()));
+    let bare = book.conditions().filter(|condition| condition.examples.is_empty());
+    of_rules.chain(bare.map(|condition| Gap { rule: condition.id(), what: Missing::Every })).collect()
 }
 
 fn of_rule(rule: &Rule, results: &[ExampleResult]) -> Vec<Gap> {

@@ -2,9 +2,11 @@
 
 use std::sync::Arc;
 
+use schemars::JsonSchema;
+use serde::de::DeserializeOwned;
+
 use crate::diag::{Diagnostic, Source};
 use crate::law::codes;
-use crate::law::file::RuleFile;
 use crate::yaml;
 
 /// Whether a book is loaded with its worked examples.
@@ -16,8 +18,8 @@ pub(super) enum Examples {
     LaidAside,
 }
 
-/// The rules of a file.
-pub(super) fn rules(source: &Arc<Source>, examples: Examples) -> Result<RuleFile, Vec<Diagnostic>> {
+/// What a file holds: rules, or conditions.
+pub(super) fn read<T: DeserializeOwned + JsonSchema>(source: &Arc<Source>, examples: Examples) -> Result<T, Vec<Diagnostic>> {
     let read = || yaml::read(source, &codes::YAML);
     match examples {
         Examples::Read => read(),
