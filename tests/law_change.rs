@@ -106,6 +106,22 @@ fn a_law_that_takes_effect_next_year_changes_no_verdict_and_no_finding() {
 }
 
 #[test]
+fn a_condition_with_a_name_that_changes_is_told_with_what_it_changes() {
+    let mut after = book();
+    let conditions = after.get_mut("conditions.yaml").unwrap();
+    // Nobody would stand on the register any more.
+    conditions["stands-on-the-register"]["when"] = json!(["listed is yes", "listed is no"]);
+    conditions["stands-on-the-register"]["examples"] = json!([]);
+    let output = diff(&after, &["--format", "json"]);
+    let told = json_of(&output);
+    let beside = told["beside"].as_array().unwrap().iter().map(|change| change["field"].as_str().unwrap()).collect::<Vec<_>>();
+    assert_eq!(beside, ["conditions.yaml.stands-on-the-register.when"], "{:#}", told["beside"]);
+    let findings = told["cases"].as_array().unwrap().iter().flat_map(|case| case["findings"].as_array().unwrap());
+    let rules: Vec<_> = findings.map(|finding| finding["rule"].as_str().unwrap()).collect();
+    assert!(!rules.is_empty() && rules.iter().all(|rule| rule.starts_with("ru.register.")), "{rules:?}");
+}
+
+#[test]
 fn a_law_of_next_year_does_not_ask_for_a_list_of_today() {
     let mut after = book();
     after.insert("ru/next-year.yaml".to_owned(), json!({"ru.next-year.registration": law_of_next_year("each registration")}));

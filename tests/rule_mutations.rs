@@ -144,7 +144,7 @@ impl Rules {
     fn embedded() -> Self {
         let mut written: BTreeMap<String, Value> = BTreeMap::new();
         // What is said beside the rules computes nothing; the days of arguments are asked about below.
-        let own = ["sources.yaml", "packs.yaml", "arguments.yaml", "remedies.yaml", "bodies.yaml"];
+        let own = ["sources.yaml", "packs.yaml", "arguments.yaml", "remedies.yaml", "bodies.yaml", "conditions.yaml"];
         let is_of_rules = |name: &str| !own.contains(&name) && !name.starts_with("calendars/") && !name.starts_with("grievances/");
         for (name, text) in law::embedded().into_iter().filter(|(name, _)| is_of_rules(name)) {
             // Read without the types of rules, the plain word `on` would be a truth value.
@@ -200,6 +200,7 @@ fn load(rules: &BTreeMap<&str, &Value>, arguments: Option<&BTreeMap<&str, &Value
     let counts_working_days = text.contains("\"working\"");
     let packs = if counts_working_days { json!({"judge": [], "working-days": {"ru": "ru"}}) } else { json!({"judge": []}) };
     let mut files = vec![
+        ("conditions.yaml".to_owned(), conditions().to_owned()),
         ("rules.yaml".to_owned(), text),
         ("sources.yaml".to_owned(), serde_json::to_string(&sources).unwrap()),
         ("packs.yaml".to_owned(), packs.to_string()),
@@ -232,6 +233,10 @@ fn named_sources(value: &Value, found: &mut BTreeMap<String, Value>) {
     }
 }
 
+fn conditions() -> &'static str {
+    law::embedded().into_iter().find(|(name, _)| *name == "conditions.yaml").unwrap().1
+}
+
 fn calendars() -> impl Iterator<Item = (&'static str, &'static str)> {
     law::embedded().into_iter().filter(|(name, _)| name.starts_with("calendars/"))
 }
@@ -252,6 +257,69 @@ fn every_number_and_date_of_the_rules_is_held_by_an_example() {
     println!("rules: {} of {} changes are noticed", changes.len() - missed.len(), changes.len());
     assert!(missed.is_empty(), "{} of {} changes pass unnoticed:\n{}", missed.len(), changes.len(), missed.join("\n"));
     assert!(changes.len() > 400);
+}
+
+/// Conditions with a name hold few numbers or none: of them every line is left out in turn, and every `not` too.
+#[test]
+fn every_line_of_a_named_condition_is_held_by_an_example() {
+    let written: BTreeMap<String, Value> = serde_yaml::from_str(conditions()).unwrap();
+    let notices = |written: &BTreeMap<String, Value>| {
+        let files = [("conditions.yaml", json!(written)), ("sources.yaml", json!({})), ("packs.yaml", json!({"judge": []}))];
+        match RuleBook::load(files.map(|(name, value)| (name, value.to_string()))) {
+            Err(_) => true,
+            Ok(book) => book.conditions().any(|it| law::examples::of_condition(it).any(|result| result.fault.is_some())),
+        }
+    };
+    assert!(!notices(&written));
+    let (mut missed, mut all) = (Vec::new(), 0);
+    for (name, definition) in &written {
+        for (told, when) in without_a_line(&definition["when"]).into_iter().chain(changed_by_one(&definition["when"])) {
+            let mut changed = written.clone();
+            changed.get_mut(name).unwrap()["when"] = when;
+            all += 1;
+            if !notices(&changed) {
+                missed.push(format!("{name}: {told}"));
+            }
+        }
+    }
+    println!("conditions: {} of {all} changes are noticed", all - missed.len());
+    assert!(missed.is_empty(), "{} of {all} changes pass unnoticed:\n{}", missed.len(), missed.join("\n"));
+    assert!(all > 40);
+}
+
+fn changed_by_one(when: &Value) -> Vec<(String, Value)> {
+    changes(when, &[]).iter().map(|change| (change.told(""), change.of(when))).collect()
+}
+
+/// The condition with one of its parts left out, for every part; and with each `not` taken away.
+fn without_a_line(when: &Value) -> Vec<(String, Value)> {
+    let mut found = Vec::new();
+    match when {
+        Value::Array(parts) => {
+            for (at, part) in parts.iter().enumerate() {
+                let mut fewer = parts.clone();
+                fewer.remove(at);
+                if !fewer.is_empty() {
+                    found.push((format!("without {part}"), Value::Array(fewer)));
+                }
+                for (told, changed) in without_a_line(part) {
+                    let mut other = parts.clone();
+                    other[at] = changed;
+                    found.push((told, Value::Array(other)));
+                }
+            }
+        }
+        Value::Object(fields) => {
+            for (key, inner) in fields {
+                if key == "not" {
+                    found.push((format!("without not: {inner}"), inner.clone()));
+                }
+                found.extend(without_a_line(inner).into_iter().map(|(told, changed)| (told, json!({key: changed}))));
+            }
+        }
+        _ => {}
+    }
+    found
 }
 
 #[test]

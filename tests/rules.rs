@@ -129,7 +129,9 @@ fn every_fault_of_a_rule_file_is_told_in_its_place() {
     for file in files {
         let name = file.file_name().unwrap().to_str().unwrap().to_owned();
         let text = std::fs::read_to_string(&file).unwrap();
-        let faults = law::book([(format!("x/{name}"), text)]).err().unwrap_or_else(|| panic!("{name} loads"));
+        // What is wrong in the definition of a named condition stands in a file of those.
+        let folder = if name.starts_with("condition-") && !text.contains("versions:") { "conditions" } else { "x" };
+        let faults = law::book([(format!("{folder}/{name}"), text)]).err().unwrap_or_else(|| panic!("{name} loads"));
         support::assert_expected(&file.with_extension("expected"), &(told(&faults) + "\n"));
     }
 }
@@ -235,8 +237,10 @@ fn every_fault_of_an_argument_a_remedy_or_a_body_is_told() {
 fn the_schema_of_rule_files_describes_every_file_that_people_write() {
     let schema = law::schema();
     let files: Vec<_> = schema["anyOf"].as_array().unwrap().iter().map(|file| file["title"].as_str().unwrap()).collect();
-    assert_eq!(files[..4], ["grievances/KIND.yaml", "arguments.yaml", "remedies.yaml", "bodies.yaml"]);
-    for name in ["GrievanceFile", "ArgumentsFile", "RuleFile"] {
+    let expected = ["grievances/KIND.yaml", "arguments.yaml", "remedies.yaml", "bodies.yaml", "conditions.yaml and conditions/NAME.yaml"];
+    assert_eq!(files[..5], expected);
+    assert_eq!(schema["$defs"]["Condition"]["anyOf"][2]["properties"]["condition"]["type"], "string");
+    for name in ["GrievanceFile", "ArgumentsFile", "ConditionsFile", "RuleFile"] {
         assert!(schema["$defs"][name].is_object(), "{name}");
     }
 }
@@ -259,6 +263,20 @@ fn rules_and_packs_that_do_not_exist_are_told_where_they_are_named() {
     let pack = faults("packs.yaml", "judge: [ru, rus]\nworking-days: {ru: rf}\n");
     assert!(pack.contains("packs.yaml:1:13: R0125: no rule belongs to the pack `rus`"), "{pack}");
     assert!(pack.contains("packs.yaml:2:20: R0125: there is no calendar of working days `rf`"), "{pack}");
+}
+
+#[test]
+fn every_condition_of_the_embedded_book_is_used_and_has_examples_of_both_answers() {
+    let book = law::book([]).unwrap();
+    let mut used: Vec<String> = book.rules().flat_map(|rule| rule.conditions()).collect();
+    let bearings = GrievanceKind::ALL.into_iter().flat_map(|kind| book.bearings(kind)).flat_map(|(_, bearings)| bearings);
+    bearings.flat_map(|bearing| bearing.when.iter().chain(&bearing.of)).for_each(|condition| condition.names(&mut used));
+    for condition in book.conditions() {
+        assert!(used.contains(&condition.name), "{} is used nowhere", condition.name);
+        for expected in [law::file::Expected::Applies, law::file::Expected::NotApplicable] {
+            assert!(condition.examples.iter().any(|example| example.expect == expected), "{}: {expected:?}", condition.name);
+        }
+    }
 }
 
 #[test]
@@ -288,6 +306,12 @@ fn the_examples_of_the_description_load() {
         let yaml = rest.split_once("```").unwrap().0;
         let rule = match what {
             "rule" => yaml.to_owned(),
+            "conditions" => {
+                let book =
+                    law::book([("conditions/doc.yaml".to_owned(), yaml.to_owned())]).unwrap_or_else(|faults| panic!("{}", told(&faults)));
+                assert!(law::examples::run(&book).iter().all(|result| result.fault.is_none()), "{yaml}");
+                continue;
+            }
             "grievance-rules" => {
                 let embedded = law::embedded().into_iter().find(|(name, _)| *name == "grievances/bank-account.yaml").unwrap().1;
                 let (_, rest) = embedded.split_once("\narguments:").unwrap();

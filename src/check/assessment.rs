@@ -188,6 +188,8 @@ pub enum Step {
     Computed(String),
     /// Another rule.
     Rule(String),
+    /// A condition with a name, by which it stands in the rule files.
+    Condition(String),
 }
 
 /// A grievance's verdict.
@@ -210,9 +212,12 @@ pub struct Verdict {
     pub kind: GrievanceKind,
     /// The verdict.
     pub verdict: VerdictKind,
-    /// Ids of the rules whose findings carry it.
+    /// Ids of the rules whose findings carry it; of an *undetermined* one, of those that could decide it.
     pub because: Vec<String>,
-    /// Indices into [`Assessment::findings`] of those findings.
+    /// Ids of the rules that bear on it too, and leave open what they would bring: the verdict does not wait for them.
+    #[serde(skip_serializing_if = "Vec::is_empty")]
+    pub open: Vec<String>,
+    /// Indices into [`Assessment::findings`] of the findings of both.
     #[serde(skip)]
     pub findings: Vec<usize>,
     /// How each of those findings was weighed: the outcome as it stood on the day of the event that the grievance is about.
@@ -291,6 +296,15 @@ pub struct Assessment {
     /// Warnings beside the findings; each turns into a diagnostic.
     #[serde(skip)]
     pub notices: Vec<Notice>,
+}
+
+impl Assessment {
+    /// Whether a verdict waits for the fact at `path`; where the case states no grievance, its findings do.
+    pub fn waits_for(&self, path: &str) -> bool {
+        let mut open = self.verdicts.iter().filter(|verdict| verdict.verdict == VerdictKind::Undetermined);
+        let asked = || self.inquiries.iter().flat_map(|inquiry| &inquiry.facts).any(|fact| fact.path == path);
+        self.verdicts.is_empty() || open.any(|verdict| verdict.missing.iter().any(|missing| missing == path)) || asked()
+    }
 }
 
 /// Consecutive days of presence that count alike. Both ends included.

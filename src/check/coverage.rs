@@ -59,7 +59,9 @@ pub fn gaps(book: &RuleBook) -> Vec<Gap> {
         let results = examples::of_argument(book, id, argument).collect::<Vec<_>>();
         (id.clone(), vec![argument.period], results)
     });
-    of_rules.chain(of_arguments).flat_map(|(id, periods, results)| of(&id, &periods, &results)).collect()
+    let bare = book.conditions().filter(|condition| condition.examples.is_empty());
+    let of_conditions = bare.map(|condition| Gap { of: condition.id().to_string(), what: Missing::Every });
+    of_rules.chain(of_arguments).flat_map(|(id, periods, results)| of(&id, &periods, &results)).chain(of_conditions).collect()
 }
 
 fn of(id: &str, periods: &[Period], results: &[ExampleResult]) -> Vec<Gap> {

@@ -8,10 +8,12 @@ use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
 
 use super::assess::judged_by;
-use super::facts::Fact;
-use super::{Detail, Finding, Outcome};
+use super::condition::{missing, truth};
+use super::facts::{Fact, Frame};
+use super::{Detail, Finding, Outcome, Truth};
 use crate::case::Case;
 use crate::law::RuleBook;
+use crate::law::condition::named::Definition;
 use crate::law::file::{Example, Expected, Situation};
 use crate::law::rule::{List, Rule};
 pub use argument::of_argument;
@@ -40,11 +42,54 @@ impl ExampleResult {
     }
 }
 
-/// Runs the examples of every rule and every argument of the book.
+/// Runs the examples of every rule, every argument and every condition that has a name.
 pub fn run(book: &RuleBook) -> Vec<ExampleResult> {
     let of_rules = book.rules().flat_map(|rule| of(book, rule));
     let of_arguments = book.guide().arguments.iter().flat_map(|(id, argument)| of_argument(book, id, argument));
-    of_rules.chain(of_arguments).collect()
+    of_rules.chain(of_arguments).chain(book.conditions().flat_map(of_condition)).collect()
+}
+
+/// Runs the examples of a condition: it applies where it holds. *The day* is that of the subject, if the example names no other.
+pub fn of_condition(condition: &Definition) -> impl Iterator<Item = ExampleResult> + '_ {
+    condition.examples.iter().map(move |example| {
+        let differences =
+            case_of(example.situation()).and_then(|case| compare_condition(condition, example, &case)).unwrap_or_else(|fault| vec![fault]);
+        let fault = (!differences.is_empty()).then(|| differences.join("; "));
+        ExampleResult { fault, ..ExampleResult::new(condition.id().as_str(), &example.name) }
+    })
+}
+
+fn compare_condition(condition: &Definition, example: &Example, case: &Case) -> Result<Vec<String>, String> {
+    let facts = Fact::of(case);
+    let frame = Frame::case(&facts);
+    let subject = match condition.about {
+        None => frame,
+        Some(list) => {
+            let mut items =
+                frame.items(list.key()).unwrap_or_default().iter().enumerate().map(|(at, item)| frame.item(list.key(), at, item));
+            let meant = match &example.subject {
+                Some(path) => items.find(|item| item.path() == *path),
+                None => items.last(),
+            };
+            meant.ok_or_else(|| format!("there is no {} that it could be asked of", list.item()))?
+        }
+    };
+    let own = ["entry", "on", "from"].into_iter().find_map(|name| subject.date(name));
+    let day = example.on.or(own).unwrap_or_else(|| last_date(case));
+    let found = match truth(&condition.when, &subject, day) {
+        Truth::Yes => Expected::Applies,
+        Truth::No => Expected::NotApplicable,
+        Truth::Unknown => Expected::CannotTell,
+    };
+    let mut differences = Vec::new();
+    if found != example.expect {
+        differences.push(format!("expected {}, found {}", word(example.expect.outcome()), word(found.outcome())));
+    }
+    let lacking: Vec<String> = missing(&condition.when, &subject, day).into_iter().collect();
+    if let Some(missing) = example.missing.as_ref().filter(|missing| **missing != lacking) {
+        differences.push(format!("expected missing [{}], found [{}]", missing.join(", "), lacking.join(", ")));
+    }
+    Ok(differences)
 }
 
 /// Runs the examples of one rule of the book.

@@ -32,6 +32,7 @@ impl Trace {
             Step::AnyOf => "any of".to_owned(),
             Step::Not => "not".to_owned(),
             Step::Some(list) => format!("some {list}"),
+            Step::Condition(name) => format!("condition {name}"),
             Step::Item(text) | Step::Line(text) | Step::Computed(text) | Step::Rule(text) => text.clone(),
         };
         match &self.seen {

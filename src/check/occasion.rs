@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use super::Truth;
 use super::condition::{missing, truth};
 use super::matter::Matter;
+use super::verdict::subject_of;
 use crate::case::{Case, Event, Grievance};
 use crate::law::bearing::Bearing;
 use crate::law::rule::List;
@@ -43,4 +44,17 @@ pub(super) fn holds(matter: &Matter<'_>, bearing: &Bearing, act: Option<Act<'_>>
     let holds = truth(when, &subject, event.on);
     let lacking = if holds == Truth::Unknown { missing(when, &subject, event.on) } else { BTreeSet::new() };
     (holds, lacking)
+}
+
+/// Whether a finding is one that the bearing means for an act, and the facts that would tell: what the rule judged is asked on the day of
+/// the act.
+pub(super) fn means(matter: &Matter<'_>, bearing: &Bearing, subject: &str, act: Option<Act<'_>>) -> (Truth, BTreeSet<String>) {
+    let (Some(of), Some(act)) = (&bearing.of, act) else { return (Truth::Yes, BTreeSet::new()) };
+    let case = matter.frame();
+    let item = subject_of(subject).and_then(|(list, at)| Some((list, at, case.items(list)?.get(at)?)));
+    let Some((list, at, item)) = item else { return (Truth::No, BTreeSet::new()) };
+    let subject = case.item(list, at, item);
+    let means = truth(of, &subject, act.event.on);
+    let lacking = if means == Truth::Unknown { missing(of, &subject, act.event.on) } else { BTreeSet::new() };
+    (means, lacking)
 }

@@ -219,13 +219,13 @@ impl Scales {
     }
 
     /// Why it is undetermined, where it is not for want of a fact to ask for.
-    pub(super) fn reason(&self, ruled: bool, not_judged: &[String]) -> Option<String> {
+    pub(super) fn reason(&self, ruled: bool, not_judged: Option<String>) -> Option<String> {
         if let Some(dispute) = self.disputes.first() {
             Some(dispute.clone())
         } else if !ruled {
             Some("the rule book has no rule that decides this kind of grievance".to_owned())
-        } else if !self.open() && !not_judged.is_empty() {
-            Some(format!("no finding speaks for or against an act on the ground stated: {}", not_judged.join(", ")))
+        } else if let Some(not_judged) = not_judged.filter(|_| !self.open()) {
+            Some(not_judged)
         } else if !self.open() {
             Some("no rule of the book speaks to the facts stated".to_owned())
         } else if self.facts.is_empty() {

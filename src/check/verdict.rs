@@ -10,7 +10,7 @@ use super::counsel::Counsel;
 use super::defeat;
 use super::judge::{Judged, measuring};
 use super::matter::Matter;
-use super::occasion::{Act, acts, holds};
+use super::occasion::{Act, acts, holds, means};
 use super::scales::{Held, Scales, Spoken};
 use super::weighed::{Bears, Weighed, as_of_event};
 use super::{Deadline, Finding, Outcome, Standing, Truth, VerdictKind};
@@ -23,6 +23,8 @@ use crate::law::rule::{List, Reading, Subject};
 
 /// The field of an event that tells on what ground the authority acted.
 const GROUND: &str = "ground";
+/// The word of case files where the authority stated none.
+const NONE_GIVEN: &str = "none-given";
 
 /// The verdict on each grievance of the case.
 pub(super) fn verdicts(matter: &Matter<'_>, findings: &[Judged]) -> Vec<Verdict> {
@@ -43,9 +45,19 @@ fn verdict(matter: &Matter<'_>, findings: &[Judged], index: usize, grievance: &G
         // A law that is not yet in force asks for nothing: whatever is in a list that is not stated has happened by today.
         let about = book.rule(rule).filter(|rule| rule.versions.iter().any(|(period, _)| period.from <= as_of)).map(|rule| &rule.about);
         let mut any = false;
+        // The acts of which the rule has judged what it must have judged to bear on them.
+        let mut met: BTreeSet<usize> = BTreeSet::new();
         for (at, found) in findings.iter().enumerate().filter(|(_, found)| found.finding.rule == rule) {
             any = true;
             for (day, place) in days_of(&found.finding, case, &acts) {
+                let Some(held) = held.get(place) else { continue };
+                let meant = meant(matter, held, &found.finding, acts.get(place).copied());
+                if meant.iter().any(|(bearing, holds, _)| bearing.of.is_some() && *holds > Truth::No) {
+                    met.insert(place);
+                }
+                if meant.is_empty() {
+                    continue;
+                }
                 let (outcome, why) = as_of_event(found, day);
                 let Finding { rule, subject, outcome: today, .. } = &found.finding;
                 let dispute = dispute(book, &found.finding, day);
@@ -69,10 +81,18 @@ fn verdict(matter: &Matter<'_>, findings: &[Judged], index: usize, grievance: &G
                     conditional,
                     acts,
                 };
-                scales.weigh(place, Spoken { weighed, found, dispute: open }, held.get(place).map_or(&[], Vec::as_slice));
+                scales.weigh(place, Spoken { weighed, found, dispute: open }, &meant);
             }
         }
         if let Some(Subject::Each { list, .. }) = about {
+            // Where what the act rests on is not told, the rule could not judge it.
+            for (place, held) in held.iter().enumerate().filter(|(place, _)| !met.contains(place)) {
+                let rests: Vec<Held<'_>> =
+                    held.iter().filter(|(bearing, holds, _)| bearing.of.is_some() && *holds == Truth::Yes).cloned().collect();
+                if !rests.is_empty() {
+                    unstated.push(Unstated::of(place, rule, list.key().to_owned(), rests));
+                }
+            }
             for (place, held) in held.into_iter().enumerate() {
                 match acts.get(place).and_then(|act| concerned::own_items(case, act.event, *list)) {
                     Some(path) => of_members.push(Unstated::of(place, rule, path, held)),
@@ -86,7 +106,7 @@ fn verdict(matter: &Matter<'_>, findings: &[Judged], index: usize, grievance: &G
     weigh_unstated(&mut scales, unstated);
     let not_judged: Vec<String> = scales.not_judged().into_iter().filter_map(|place| ground(matter, acts.get(place)?)).collect();
     let kind = scales.verdict();
-    let reason = (kind == VerdictKind::Undetermined).then(|| scales.reason(ruled, &not_judged)).flatten();
+    let reason = (kind == VerdictKind::Undetermined).then(|| scales.reason(ruled, why_not_judged(&not_judged))).flatten();
     let ask = match kind {
         VerdictKind::Undetermined => questions(&scales, &not_judged),
         _ => grievance.ask.iter().filter_map(|ask| asked(book, grievance, ask)).collect(),
@@ -95,12 +115,7 @@ fn verdict(matter: &Matter<'_>, findings: &[Judged], index: usize, grievance: &G
     let mut terms = scales.carried_by.clone();
     terms.extend(terms_of_events(case, &events, findings).filter(|at| !scales.carried_by.contains(at)));
     let deadlines = terms.iter().filter_map(|at| findings.get(*at)).filter_map(|found| deadline(book, found)).collect();
-    let mut because: Vec<String> = Vec::new();
-    for rule in scales.carried_by.iter().filter_map(|at| findings.get(*at)).map(|found| &found.finding.rule) {
-        if !because.contains(rule) {
-            because.push(rule.clone());
-        }
-    }
+    let (because, open) = rules_of(&scales, kind);
     let path = format!("grievances[{index}]");
     let Scales { carried_by: findings, weighed, facts, set_aside, .. } = scales;
     let missing = if kind == VerdictKind::Undetermined { facts } else { Vec::new() };
@@ -109,6 +124,7 @@ fn verdict(matter: &Matter<'_>, findings: &[Judged], index: usize, grievance: &G
         kind: grievance.kind,
         verdict: kind,
         because,
+        open,
         findings,
         weighed,
         ask,
@@ -118,6 +134,20 @@ fn verdict(matter: &Matter<'_>, findings: &[Judged], index: usize, grievance: &G
         set_aside,
         counsel: Counsel::default(),
     }
+}
+
+/// The rules that carry a verdict, and those that are open beside them. What could still decide carries one that is not decided.
+fn rules_of(scales: &Scales, kind: VerdictKind) -> (Vec<String>, Vec<String>) {
+    let (mut because, mut open): (Vec<String>, Vec<String>) = (Vec::new(), Vec::new());
+    for weighed in &scales.weighed {
+        let carries = kind == VerdictKind::Undetermined || weighed.bears != Bears::Open;
+        let list = if carries { &mut because } else { &mut open };
+        if !list.contains(&weighed.rule) {
+            list.push(weighed.rule.clone());
+        }
+    }
+    open.retain(|rule| !because.contains(rule));
+    (because, open)
 }
 
 /// The acts of a grievance, or that none is stated.
@@ -134,6 +164,16 @@ fn held<'b>(matter: &Matter<'_>, bearings: &'b [Bearing], act: Option<Act<'_>>, 
         false => (bearing, holds(matter, bearing, act)),
     });
     each.map(|(bearing, (holds, facts))| (bearing, holds, facts)).collect()
+}
+
+/// The bearings under which a finding counts for an act.
+fn meant<'b>(matter: &Matter<'_>, held: &[Held<'b>], finding: &Finding, act: Option<Act<'_>>) -> Vec<Held<'b>> {
+    let each = held.iter().filter_map(|(bearing, holds, facts)| {
+        let (means, lacking) = means(matter, bearing, &finding.subject, act);
+        let facts = facts.union(&lacking).cloned().collect();
+        (means > Truth::No).then(|| (*bearing, (*holds).min(means), facts))
+    });
+    each.collect()
 }
 
 /// A list of which nothing is stated, about whose items a rule would speak.
@@ -192,11 +232,26 @@ fn ground(matter: &Matter<'_>, act: &Act<'_>) -> Option<String> {
     Some(item.get(GROUND)?.said())
 }
 
+/// Why no finding speaks of the acts on these grounds. Where an authority states none, its act is neither lawful nor unlawful for that.
+fn why_not_judged(grounds: &[String]) -> Option<String> {
+    let stated: Vec<&str> = grounds.iter().map(String::as_str).filter(|ground| *ground != NONE_GIVEN).collect();
+    let of_stated = format!("no finding speaks for or against an act on the ground stated: {}", stated.join(", "));
+    let of_none = "the authority stated no ground, so that nothing tells whether the law allowed the act";
+    match (stated.is_empty(), stated.len() < grounds.len()) {
+        (true, false) => None,
+        (true, true) => Some(of_none.to_owned()),
+        (false, false) => Some(of_stated),
+        (false, true) => Some(format!("{of_stated}; of another act {of_none}")),
+    }
+}
+
 fn questions(scales: &Scales, not_judged: &[String]) -> Vec<String> {
     let mut questions: Vec<_> = scales.facts.iter().map(|path| question(path)).collect();
     let rules = scales.unconfirmed().iter().map(|rule| format!("Look into {rule}: the facts stated do not decide it."));
-    let grounds =
-        not_judged.iter().map(|ground| format!("Look into the ground stated, {ground}: no finding speaks for or against an act on it."));
+    let grounds = not_judged.iter().map(|ground| match ground.as_str() {
+        NONE_GIVEN => "Ask the authority on what ground it acted: it stated none.".to_owned(),
+        _ => format!("Look into the ground stated, {ground}: no finding speaks for or against an act on it."),
+    });
     for question in rules.chain(grounds) {
         if !questions.contains(&question) {
             questions.push(question);

@@ -22,6 +22,8 @@ pub struct Bearing {
     /// What the event must be for the rule to bear on the grievance, as rules about events ask it; `None` where it bears whatever
     /// the event is.
     pub when: Option<Condition>,
+    /// Of a rule that judges something else than the act: what that must be for the finding to be meant. *The day* is that of the act.
+    pub of: Option<Condition>,
 }
 
 impl Bearing {
@@ -55,6 +57,9 @@ pub struct WrittenBearing {
     /// What the event that the grievance rests on must be for the rule to bear on it.
     #[serde(default)]
     pub when: Option<Placed<Written>>,
+    /// What the rule must have judged for the finding to be meant: of a restriction that rests on an entry in a register, that entry.
+    #[serde(default)]
+    pub of: Option<Placed<Written>>,
 }
 
 /// What one rule means: one bearing, or several of which each has its own condition.
@@ -70,7 +75,7 @@ impl<'de> Deserialize<'de> for WrittenBearings {
             type Value = WrittenBearings;
 
             fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-                f.write_str("`{supports: [OUTCOME], defeats: [OUTCOME], when: [CONDITION]}`, or a list of such")
+                f.write_str("`{supports: [OUTCOME], defeats: [OUTCOME], when: [CONDITION], of: [CONDITION]}`, or a list of such")
             }
 
             fn visit_seq<A: SeqAccess<'de>>(self, several: A) -> Result<WrittenBearings, A::Error> {

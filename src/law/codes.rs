@@ -100,6 +100,13 @@ pub const NOTHING_OFFERED: Code = Code("R0148");
 /// A rule is to bear on a grievance under a condition that never holds.
 pub const NEVER_BEARS: Code = Code("R0150");
 
+/// A condition is named that the book does not have.
+pub const UNKNOWN_CONDITION: Code = Code("R0151");
+/// A named condition that leads back to itself.
+pub const CONDITION_CYCLE: Code = Code("R0152");
+/// A named condition is used where nothing stands that it is about.
+pub const CONDITION_ELSEWHERE: Code = Code("R0153");
+
 /// A fact lies after the day on which the rule was last checked.
 pub const AFTER_CHECKED: Code = Code("R0201");
 /// The rule does not set a term.

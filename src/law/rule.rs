@@ -71,6 +71,20 @@ pub struct Rule {
 }
 
 impl Rule {
+    /// The names of the conditions on which its answers rest, those that these use among them.
+    pub fn conditions(&self) -> Vec<String> {
+        let mut found = Vec::new();
+        if let Subject::Each { which: Some(which), .. } = &self.about {
+            which.names(&mut found);
+        }
+        self.readings.iter().for_each(|reading| reading.when.names(&mut found));
+        for (_, version) in self.versions.iter() {
+            version.applies_when.names(&mut found);
+            version.computes.clone().map(&mut |condition: Condition| condition.names(&mut found));
+        }
+        found
+    }
+
     /// What the readings choose that are used where nobody decides otherwise.
     pub fn usual_choice(&self) -> Choice {
         let defaults = self.readings.iter().filter_map(|reading| reading.options.get(&reading.default));

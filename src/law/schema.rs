@@ -3,6 +3,7 @@
 use schemars::{JsonSchema, SchemaGenerator};
 use serde_json::{Value, json};
 
+use super::condition::named::ConditionsFile;
 use super::file::RuleFile;
 use super::grievance::file::{ArgumentsFile, BodiesFile, GrievanceFile, RemediesFile};
 
@@ -14,6 +15,7 @@ pub fn schema() -> Value {
         of::<ArgumentsFile>("arguments.yaml", &mut generator),
         of::<RemediesFile>("remedies.yaml", &mut generator),
         of::<BodiesFile>("bodies.yaml", &mut generator),
+        of::<ConditionsFile>("conditions.yaml and conditions/NAME.yaml", &mut generator),
         of::<RuleFile>("every other file: rules by their id", &mut generator),
     ];
     json!({

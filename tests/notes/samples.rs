@@ -78,6 +78,7 @@ pub(crate) fn verdict(at: usize, kind: GrievanceKind, verdict: VerdictKind, find
         kind,
         verdict,
         because: Vec::new(),
+        open: Vec::new(),
         findings: findings.to_vec(),
         weighed: Vec::new(),
         ask: Vec::new(),

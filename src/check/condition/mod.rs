@@ -35,6 +35,7 @@ pub(super) fn truth(condition: &Condition, frame: &Frame<'_>, day: NaiveDate) ->
                 greatest(of_items)
             }
         },
+        Condition::Named { holds, .. } => truth(holds, frame, day),
         Condition::Test(test) => line(test, frame, day),
     }
 }

@@ -52,6 +52,10 @@ pub(in crate::check) fn trace(condition: &Condition, frame: &Frame<'_>, day: Nai
                 .collect();
             Trace { truth: greatest(parts.iter().map(|part| part.truth)), step, seen: None, parts }
         }
+        Condition::Named { name, holds } => {
+            let part = trace(holds, frame, day);
+            Trace { truth: part.truth, step: Step::Condition(name.clone()), seen: None, parts: part.flat() }
+        }
         Condition::Test(test) => match &test.phrase {
             Phrase::CoversTheDay(fields) => covers(test, fields, frame, day),
             _ => Trace {

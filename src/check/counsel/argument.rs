@@ -82,12 +82,12 @@ impl Brief<'_> {
     fn need(&self, rule: &str, outcomes: &[Outcome], verdict: &Verdict, fit: &mut Fit) {
         let of_rule: Vec<(Outcome, &Finding)> = self.weighed(rule, verdict);
         // What says nothing of this act is no ground to argue from.
-        if verdict.set_aside.iter().any(|aside| aside == rule) && !verdict.because.iter().any(|because| because == rule) {
+        let bears = verdict.because.iter().chain(&verdict.open).any(|other| other == rule);
+        if verdict.set_aside.iter().any(|aside| aside == rule) && !bears {
             fit.truth = Truth::No;
             return;
         }
         let serves = |(outcome, _): &&(Outcome, &Finding)| outcomes.contains(outcome);
-        let bears = verdict.because.iter().any(|because| because == rule);
         let met: Vec<_> = of_rule.iter().filter(serves).map(|(_, finding)| *finding).collect();
         if !met.is_empty() && (!bears || met.len() == of_rule.len()) {
             let standing = met.iter().map(|finding| finding.attested()).min().unwrap_or(Standing::Unconfirmed);

@@ -62,8 +62,13 @@ impl<'b> Tested<'b> {
 
     /// What bearings ask of the events that a grievance rests on.
     fn bearings(&mut self, book: &'b RuleBook, kind: GrievanceKind) {
-        for when in book.bearings(kind).flat_map(|(_, bearings)| bearings).filter_map(|bearing| bearing.when.as_ref()) {
-            self.items(List::Events, when, &[String::new()]);
+        for (rule, bearing) in book.bearings(kind).flat_map(|(rule, bearings)| bearings.iter().map(move |bearing| (rule, bearing))) {
+            if let Some(when) = &bearing.when {
+                self.items(List::Events, when, &[String::new()]);
+            }
+            if let (Some(of), Some(Subject::Each { list, .. })) = (&bearing.of, book.rule(rule).map(|rule| &rule.about)) {
+                self.items(*list, of, &[String::new()]);
+            }
         }
     }
 
@@ -210,7 +215,7 @@ impl<'b> Tested<'b> {
     fn condition(&mut self, condition: &'b Condition, levels: &[String]) {
         match condition {
             Condition::All(parts) | Condition::Any(parts) => self.conditions(parts.iter(), levels),
-            Condition::Not(part) => self.condition(part, levels),
+            Condition::Not(part) | Condition::Named { holds: part, .. } => self.condition(part, levels),
             Condition::Some { list, which, each } => {
                 let path = absolute(list, levels);
                 self.of_a_member(list);

@@ -28,6 +28,7 @@ fn of(condition: &Condition) -> Vec<Fields> {
         }
         // An item that is not so is tried as one of which nothing particular is stated.
         Condition::Not(_) | Condition::Some { .. } => vec![Fields::new()],
+        Condition::Named { holds, .. } => of(holds),
         Condition::Test(test) => of_test(test),
     }
 }

@@ -27,6 +27,9 @@ fn verdicts(out: &mut impl Write, assessment: &Assessment, styled: bool) -> io::
         let kind = words::serialised(&verdict.kind);
         let because = if verdict.because.is_empty() { String::new() } else { format!("  by {}", verdict.because.join(", ")) };
         writeln!(out, "  {} {kind}{because}", paint(&format!("{word:<14}"), style, styled))?;
+        if !verdict.open.is_empty() {
+            writeln!(out, "      open beside it: {}", verdict.open.join(", "))?;
+        }
         for weighed in verdict.weighed.iter().filter_map(words::weighed_otherwise) {
             writeln!(out, "      {weighed}")?;
         }
@@ -72,12 +75,14 @@ fn findings(out: &mut impl Write, assessment: &Assessment, styled: bool) -> io::
 }
 
 fn questions(out: &mut impl Write, assessment: &Assessment, styled: bool) -> io::Result<()> {
-    if assessment.questions.is_empty() {
-        return Ok(());
-    }
-    writeln!(out, "  {}", paint("not stated, and would decide", words::STRONG, styled))?;
-    for question in &assessment.questions {
-        writeln!(out, "    {}  (for {})", question.path, question.rules.join(", "))?;
+    let (deciding, others): (Vec<_>, Vec<_>) = assessment.questions.iter().partition(|question| assessment.waits_for(&question.path));
+    for (heading, questions) in [("not stated, and would decide", deciding), ("not stated, and left open", others)] {
+        if !questions.is_empty() {
+            writeln!(out, "  {}", paint(heading, words::STRONG, styled))?;
+        }
+        for question in questions {
+            writeln!(out, "    {}  (for {})", question.path, question.rules.join(", "))?;
+        }
     }
     Ok(())
 }

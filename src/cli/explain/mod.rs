@@ -122,8 +122,9 @@ fn assessment_in_full(out: &mut impl Write, assessment: &Assessment, book: &Rule
     for verdict in &assessment.verdicts {
         let (word, style) = words::verdict(verdict.verdict);
         writeln!(out, "\n{}: {}", verdict.grievance, paint(word, style, styled))?;
-        for rule in &verdict.because {
-            writeln!(out, "  by {rule}")?;
+        let open = verdict.open.iter().map(|rule| ("open beside it", rule));
+        for (how, rule) in verdict.because.iter().map(|rule| ("by", rule)).chain(open) {
+            writeln!(out, "  {how} {rule}")?;
             for weighed in verdict.weighed.iter().filter(|weighed| weighed.rule == *rule) {
                 on_the_day_and_today(out, weighed, assessment.as_of)?;
             }
@@ -139,9 +140,12 @@ fn assessment_in_full(out: &mut impl Write, assessment: &Assessment, book: &Rule
         finding_in_full(out, finding, book, styled)?;
         weighed_otherwise(out, finding, &assessment.verdicts)?;
     }
-    if !assessment.questions.is_empty() {
-        writeln!(out, "\n{}", paint("Not stated, and would decide", words::STRONG, styled))?;
-        for question in &assessment.questions {
+    let (deciding, others): (Vec<_>, Vec<_>) = assessment.questions.iter().partition(|question| assessment.waits_for(&question.path));
+    for (heading, questions) in [("Not stated, and would decide", deciding), ("Not stated, and left open", others)] {
+        if !questions.is_empty() {
+            writeln!(out, "\n{}", paint(heading, words::STRONG, styled))?;
+        }
+        for question in questions {
             writeln!(out, "  {}  (for {})", question.path, question.rules.join(", "))?;
         }
     }
@@ -226,6 +230,7 @@ fn steps(out: &mut impl Write, trace: &Trace, depth: usize, styled: bool) -> io:
         Step::Item(item) => item.clone(),
         Step::Line(line) | Step::Computed(line) => line.clone(),
         Step::Rule(rule) => format!("rule {rule}"),
+        Step::Condition(name) => format!("condition {name}"),
     };
     let seen = match &trace.seen {
         Some((path, Some(value))) => format!("   — {path}: {value}"),

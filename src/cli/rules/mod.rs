@@ -1,5 +1,6 @@
 //! `demarche rules`: the rule book, for reading and for testing.
 
+mod condition;
 mod diff;
 
 use std::io::{self, Write};
@@ -26,9 +27,9 @@ pub struct Args {
 enum What {
     /// Every rule, with what is in force when
     List,
-    /// One rule: its versions, sources, readings, what defeats it
+    /// One rule: its versions, sources, readings, what defeats it; or one condition with a name
     Show {
-        /// Rule id
+        /// Rule id, or the name of a condition
         id: String,
     },
     /// Run the worked examples of every rule and argument
@@ -47,6 +48,7 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
     let styled = context.styles.stdout;
     let exit = match &args.what {
         What::List => list(&mut out, &book, context, styled)?,
+        What::Show { id } if book.condition(id).is_some() => condition::show(&mut out, &book, id, styled)?,
         What::Show { id } => {
             let rule = find(&book, id)?;
             show(&mut out, rule, &book, styled)?
@@ -115,6 +117,13 @@ fn show(out: &mut impl Write, rule: &Rule, book: &RuleBook, styled: bool) -> io:
         for other in &rule.unless {
             let title = book.rule(other.as_str()).map_or("", |other| other.title.any(&english));
             writeln!(out, "  {other}  {title}")?;
+        }
+    }
+    let conditions: Vec<_> = rule.conditions().into_iter().filter_map(|name| book.condition(&name)).collect();
+    if !conditions.is_empty() {
+        writeln!(out, "\nrests on the conditions")?;
+        for condition in conditions {
+            writeln!(out, "  {}  {}", condition.name, condition.title.any(&english))?;
         }
     }
     for reading in &rule.readings {

@@ -12,6 +12,7 @@ use crate::diag::{Code, Diagnostic, Source, Span};
 use crate::lang::{Lang, Words};
 use crate::law::Standing;
 use crate::law::codes;
+use crate::law::condition::named::Named;
 use crate::law::condition::{Compiler, Condition, Scope, Written};
 use crate::law::file::{Example, WrittenReading, WrittenVersion};
 use crate::law::kind::{Computation, Deadline, Item};
@@ -22,8 +23,8 @@ use crate::law::spelling::suggest;
 use crate::law::timeline::{Period, Timeline, TimelineFault};
 
 /// The checked rule; `None` where something is so wrong that there is nothing to check further.
-pub(super) fn rule(id: &RuleId, entry: &Entry, sources: Option<&LawSources>, faults: &mut Vec<Diagnostic>) -> Option<Rule> {
-    let mut work = Work { source: &entry.source, sources, faults };
+pub(super) fn rule(id: &RuleId, entry: &Entry, beside: Beside<'_>, faults: &mut Vec<Diagnostic>) -> Option<Rule> {
+    let mut work = Work { source: &entry.source, beside, faults };
     let written = &entry.written.value;
     work.title(&written.title, entry.written.span);
     let about = work.subject(&written.about)?;
@@ -60,9 +61,16 @@ fn period(version: &WrittenVersion) -> Period {
     Period { from: version.from.value, until: version.until.as_ref().map(|until| until.value) }
 }
 
+/// What stands beside the rules and is named in them.
+#[derive(Clone, Copy)]
+pub(super) struct Beside<'a> {
+    pub(super) sources: Option<&'a LawSources>,
+    pub(super) conditions: &'a Named,
+}
+
 struct Work<'a> {
     source: &'a Arc<Source>,
-    sources: Option<&'a LawSources>,
+    beside: Beside<'a>,
     faults: &'a mut Vec<Diagnostic>,
 }
 
@@ -72,7 +80,7 @@ impl Work<'_> {
     }
 
     fn compiler(&mut self) -> Compiler<'_> {
-        Compiler { source: self.source, faults: self.faults }
+        Compiler::new(self.source, self.faults, self.beside.conditions)
     }
 
     fn title(&mut self, title: &Words, span: Span) {
@@ -109,8 +117,8 @@ impl Work<'_> {
 
     fn scope(&self, about: &Subject) -> Scope {
         match about {
-            Subject::TheCase => Scope::case(),
-            Subject::Each { list, .. } => Scope::case().item_of(list.key()).about_an_item(*list),
+            Subject::TheCase => Scope::of(None),
+            Subject::Each { list, .. } => Scope::of(Some(*list)),
         }
     }
 
@@ -146,7 +154,7 @@ impl Work<'_> {
     }
 
     fn known_sources(&mut self, named: &[Placed<String>]) {
-        let Some(known) = self.sources else { return };
+        let Some(known) = self.beside.sources else { return };
         for source in named.iter().filter(|source| !known.contains_key(&source.value)) {
             let help = suggest(&source.value, known.keys().map(String::as_str));
             self.fault(codes::UNKNOWN_SOURCE, source.span, format!("sources.yaml has no source `{}`", source.value), help);

@@ -18,7 +18,7 @@ pub(in crate::law) enum Examples {
     LaidAside,
 }
 
-/// A file of rules or of arguments.
+/// What a file holds: rules, arguments or conditions.
 pub(in crate::law) fn read<T: DeserializeOwned + JsonSchema>(source: &Arc<Source>, examples: Examples) -> Result<T, Vec<Diagnostic>> {
     let whole = || yaml::read(source, &codes::YAML);
     match examples {

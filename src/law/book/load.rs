@@ -5,11 +5,13 @@ use std::sync::Arc;
 
 use rayon::prelude::*;
 
+use super::compile::{self, Beside};
 use super::examples::{self, Examples};
-use super::{RuleBook, compile, links};
+use super::{RuleBook, links};
 use crate::diag::{Diagnostic, Severity, Source};
 use crate::law::calendar::Calendars;
 use crate::law::codes;
+use crate::law::condition::named::{ConditionsFile, Definition, Named};
 use crate::law::fields::case_fields;
 use crate::law::file::{RuleFile, WrittenRule};
 use crate::law::grievance::load as guide;
@@ -27,6 +29,8 @@ pub(super) struct Entry {
 
 const SOURCES: &str = "sources.yaml";
 const PACKS: &str = "packs.yaml";
+/// Named conditions: one file, and a folder for those of a workspace.
+const CONDITIONS: [&str; 2] = ["conditions.yaml", "conditions/"];
 
 impl RuleBook {
     /// Loads a book from its files: names relative to the folder of rules, such as `ru/stay.yaml`, with their texts.
@@ -53,12 +57,14 @@ fn load(files: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
     files.sort_by(|one, other| one.name.cmp(&other.name));
     let (calendar_files, files): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| file.name.starts_with("calendars/"));
     let (guide_files, files): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| guide::is_of_guide(&file.name));
+    let (condition_files, files): (Vec<_>, Vec<_>) =
+        files.into_iter().partition(|file| file.name == CONDITIONS[0] || file.name.starts_with(CONDITIONS[1]));
     let (own_files, rule_files): (Vec<_>, Vec<_>) = files.iter().partition(|file| [SOURCES, PACKS].contains(&file.name.as_str()));
     let own = |name: &str| own_files.iter().find(|file| file.name == name).copied();
 
     // Reading YAML takes nearly all of the time: what needs nothing from another file is read beside it.
     let ((rules, mut faults), (calendars, packs, written_guide)) = rayon::join(
-        || Rules::read(own(SOURCES), &rule_files, examples),
+        || Rules::read(own(SOURCES), &condition_files, &rule_files, examples),
         || {
             // Made once, when first asked for: here no rule has to wait for it.
             case_fields();
@@ -69,8 +75,8 @@ fn load(files: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
     );
     let calendars = keep(calendars, &mut faults);
     let packs = packs.or_else(|| missing(PACKS, &mut faults)).and_then(|(read, file)| Some((keep(read, &mut faults)?, file)));
-    let Rules { sources, rules } = rules;
-    let guide = guide::guidebook(written_guide, sources.as_ref(), &rules, &mut faults);
+    let Rules { sources, named, conditions, rules } = rules;
+    let guide = guide::guidebook(written_guide, sources.as_ref(), (&rules, &named), &mut faults);
     if let Some((packs, file)) = &packs {
         check_packs(packs, file, &rules, calendars.as_ref(), &mut faults);
     }
@@ -78,7 +84,7 @@ fn load(files: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
     match (sources, packs, calendars) {
         (Some(sources), Some((packs, _)), Some(calendars)) if complete => {
             let judging = packs.judge.iter().map(|pack| pack.value.clone()).collect();
-            let mut book = RuleBook { rules, sources, guide, packs, judging, calendars };
+            let mut book = RuleBook { rules, conditions, sources, guide, packs, judging, calendars };
             links::settle(&mut book.rules);
             Ok(book)
         }
@@ -86,25 +92,35 @@ fn load(files: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
     }
 }
 
-/// The rules and the list of their sources.
+/// The rules, the list of their sources and the conditions that have a name.
 struct Rules {
     sources: Option<LawSources>,
+    named: Named,
+    conditions: BTreeMap<String, Definition>,
     rules: BTreeMap<RuleId, Rule>,
 }
 
 impl Rules {
     /// Reads and compiles them, with the faults found.
-    fn read(sources: Option<&Arc<Source>>, files: &[&Arc<Source>], examples: Examples) -> (Self, Vec<Diagnostic>) {
+    fn read(
+        sources: Option<&Arc<Source>>,
+        conditions: &[Arc<Source>],
+        files: &[&Arc<Source>],
+        examples: Examples,
+    ) -> (Self, Vec<Diagnostic>) {
         let mut faults = Vec::new();
         let (sources, written) = rayon::join(
             || sources.map(|file| yaml::read::<LawSources>(file, &codes::YAML)),
-            || files.par_iter().map(|&file| (file, examples::read(file, examples))).collect(),
+            || files.par_iter().map(|&file| (file, examples::read::<RuleFile>(file, examples))).collect(),
         );
         let sources = sources.or_else(|| missing(SOURCES, &mut faults)).and_then(|read| keep(read, &mut faults));
+        let named = conditions.iter().map(|file| (file, examples::read::<ConditionsFile>(file, examples))).collect();
+        let named = Named::gather(named, &mut faults);
+        let conditions = named.definitions(&mut faults);
         let entries = gather(written, &mut faults);
-        let rules = compile_all(&entries, sources.as_ref(), &mut faults);
+        let rules = compile_all(&entries, Beside { sources: sources.as_ref(), conditions: &named }, &mut faults);
         links::check(&entries, &rules, &mut faults);
-        (Self { sources, rules }, faults)
+        (Self { sources, named, conditions, rules }, faults)
     }
 }
 
@@ -138,10 +154,10 @@ fn gather(files: Vec<ReadFile<'_>>, faults: &mut Vec<Diagnostic>) -> BTreeMap<Ru
     entries
 }
 
-fn compile_all(entries: &BTreeMap<RuleId, Entry>, sources: Option<&LawSources>, faults: &mut Vec<Diagnostic>) -> BTreeMap<RuleId, Rule> {
+fn compile_all(entries: &BTreeMap<RuleId, Entry>, beside: Beside<'_>, faults: &mut Vec<Diagnostic>) -> BTreeMap<RuleId, Rule> {
     let mut rules = BTreeMap::new();
     for (id, entry) in entries {
-        if let Some(rule) = compile::rule(id, entry, sources, faults) {
+        if let Some(rule) = compile::rule(id, entry, beside, faults) {
             rules.insert(id.clone(), rule);
         }
     }

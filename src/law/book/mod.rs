@@ -11,6 +11,7 @@ use chrono::NaiveDate;
 
 use super::bearing::Bearing;
 use super::calendar::{Calendar, Calendars};
+use super::condition::named::Definition;
 use super::grievance::{Guidance, Guidebook};
 use super::kind::{Bars, Computation};
 use super::packs::Packs;
@@ -23,6 +24,7 @@ use crate::case::GrievanceKind;
 #[derive(Debug)]
 pub struct RuleBook {
     rules: BTreeMap<RuleId, Rule>,
+    conditions: BTreeMap<String, Definition>,
     sources: LawSources,
     guide: Guidebook,
     packs: Packs,
@@ -73,6 +75,16 @@ impl RuleBook {
     /// The claim that the rule of that id bars, as the law stands on `day`.
     pub fn bar(&self, id: &str, day: NaiveDate) -> Option<(&Rule, &Version, &Bars)> {
         bars(self.rule(id)?, day)
+    }
+
+    /// The conditions that have a name, in order of their names.
+    pub fn conditions(&self) -> impl Iterator<Item = &Definition> {
+        self.conditions.values()
+    }
+
+    /// The condition of that name.
+    pub fn condition(&self, name: &str) -> Option<&Definition> {
+        self.conditions.get(name)
     }
 
     /// The source of that id.

@@ -79,9 +79,19 @@ pub fn compare(before: &Written, after: &Written) -> BookChange {
         }
     }
     for file in written::keys(&before.beside, &after.beside) {
-        field::differences(file, before.beside.get(file), after.beside.get(file), &mut change.beside);
+        let (old, new) = (before.beside.get(file).map(plain), after.beside.get(file).map(plain));
+        field::differences(file, old.as_ref(), new.as_ref(), &mut change.beside);
     }
     change
+}
+
+/// A file beside the rules without worked examples, which conditions with a name have too.
+fn plain(file: &Value) -> Value {
+    let mut file = file.clone();
+    for entry in file.as_object_mut().into_iter().flat_map(|entries| entries.values_mut()).filter_map(Value::as_object_mut) {
+        entry.remove(EXAMPLES);
+    }
+    file
 }
 
 const VERSIONS: &str = "versions";

@@ -5,6 +5,7 @@ use std::sync::Arc;
 use chrono::NaiveDate;
 
 use super::line::{self, Ask, Line, Stretch, Unit};
+use super::named::{self, Named};
 use super::{Apart, Condition, Day, FieldPath, Literal, Period, Phrase, Span as Length, Test, Which, Written};
 use crate::diag::{Code, Diagnostic, Source, Span};
 use crate::law::codes;
@@ -60,6 +61,29 @@ impl Scope {
         scope
     }
 
+    /// The scope of a condition about the items of `list`, or about the case.
+    pub(in crate::law) fn of(list: Option<List>) -> Self {
+        list.map_or_else(Self::case, |list| Self::case().item_of(list.key()).about_an_item(list))
+    }
+
+    /// The scope of a condition with a name that is used here: it sees the case and the item that it is about, and no level between
+    /// them. `None` where no such item stands here.
+    fn of_named(&self, about: Option<List>) -> Option<Self> {
+        let mut scope = self.clone();
+        let item = match about {
+            Some(list) => {
+                let Some(FieldType::List(fields)) = case_fields().get(list.key()).map(|field| &field.kind) else { return None };
+                let item = self.levels.len().checked_sub(1).filter(|_| self.innermost().is_some_and(|here| Arc::ptr_eq(here, fields)))?;
+                scope.subject = Some((item, list));
+                Some(item)
+            }
+            None => None,
+        };
+        let between = scope.levels.iter_mut().enumerate().filter(|(at, _)| *at != 0 && Some(*at) != item);
+        between.for_each(|(_, level)| *level = Arc::default());
+        Some(scope)
+    }
+
     /// How many levels outwards the subject stands whose person is meant.
     fn whose(&self) -> Option<usize> {
         let (subject, _) = self.subject.filter(|_| !self.whoever)?;
@@ -108,11 +132,25 @@ impl Scope {
 
 /// Compiles the conditions of one file and gathers their faults.
 pub(in crate::law) struct Compiler<'a> {
-    pub(in crate::law) source: &'a Arc<Source>,
-    pub(in crate::law) faults: &'a mut Vec<Diagnostic>,
+    source: &'a Arc<Source>,
+    faults: &'a mut Vec<Diagnostic>,
+    named: &'a Named,
+    /// The named conditions that are being compiled, the outermost first.
+    within: Vec<&'a str>,
 }
 
-impl Compiler<'_> {
+impl<'a> Compiler<'a> {
+    /// For the conditions of `source`, which may use those that are `named`.
+    pub(in crate::law) fn new(source: &'a Arc<Source>, faults: &'a mut Vec<Diagnostic>, named: &'a Named) -> Self {
+        Self { source, faults, named, within: Vec::new() }
+    }
+
+    /// For the lines of the condition of that name.
+    pub(super) fn within(mut self, name: &'a str) -> Self {
+        self.within.push(name);
+        self
+    }
+
     /// The condition, or one that always holds where a fault was found: a book with faults never comes to life.
     pub(in crate::law) fn condition(&mut self, written: &Placed<Written>, scope: &Scope) -> Condition {
         match &written.value {
@@ -122,6 +160,7 @@ impl Compiler<'_> {
             Written::Some(list, each) => self.some(list, each, written.span, scope),
             Written::NoLater(list, each) => Condition::Not(Box::new(self.later(list, each, written.span, scope))),
             Written::Whoever(part) => self.whoever(part, scope),
+            Written::Named(name) => self.named(name, scope),
             Written::Line(line) => self.test(line, written.span, scope).map_or_else(Condition::always, Condition::Test),
         }
     }
@@ -174,6 +213,30 @@ impl Compiler<'_> {
             self.fault(codes::WRONG_TYPE, part.span, message, Some("Write its lines without it.".to_owned()));
         }
         self.condition(part, &Scope { whoever: true, ..scope.clone() })
+    }
+
+    /// A condition of that name, made anew for the place where it is used: from there the case may lie further out. Its own faults are
+    /// told once, where it stands.
+    fn named(&mut self, name: &Placed<String>, scope: &Scope) -> Condition {
+        let Some((source, about, when)) = self.named.get(&name.value) else {
+            let help = suggest(&name.value, self.named.known());
+            self.fault(codes::UNKNOWN_CONDITION, name.span, format!("there is no condition `{}`", name.value), Some(help));
+            return Condition::always();
+        };
+        let Some(inside) = scope.of_named(about) else {
+            let message = format!("`{}` asks about {}, and none stands here", name.value, named::subject(about));
+            let help = "Use it of such an item: in a rule about them, or under `some LIST:`. Conditions about `the case` fit everywhere.";
+            self.fault(codes::CONDITION_ELSEWHERE, name.span, message, Some(help.to_owned()));
+            return Condition::always();
+        };
+        // A circle is told of the definitions that make it.
+        if self.within.contains(&name.value.as_str()) {
+            return Condition::always();
+        }
+        let mut told_already = Vec::new();
+        let within = self.within.iter().copied().chain([name.value.as_str()]).collect();
+        let holds = Compiler { source, faults: &mut told_already, named: self.named, within }.condition(when, &inside);
+        Condition::Named { name: name.value.clone(), holds: Box::new(holds) }
     }
 
     fn test(&mut self, text: &str, span: Span, scope: &Scope) -> Option<Test> {

@@ -1,10 +1,13 @@
 //! Conditions: plain lines a lawyer can read, checked against the case schema when the book loads.
 //!
-//! A list means *all of*; `any of:`, `not:` and `some LIST:` take lists; a leaf is one line `FIELD PHRASE VALUE`.
+//! A list means *all of*; `any of:`, `not:` and `some LIST:` take lists; a leaf is one line `FIELD PHRASE VALUE`, or the name of a
+//! condition that stands elsewhere.
 
 mod compile;
 mod line;
+pub mod named;
 mod never;
+mod says;
 mod written;
 
 use chrono::NaiveDate;
@@ -30,11 +33,33 @@ pub enum Condition {
         /// What the item must fulfil.
         each: Box<Condition>,
     },
+    /// A condition with a name holds.
+    Named {
+        /// The name.
+        name: String,
+        /// What it says.
+        holds: Box<Condition>,
+    },
     /// One line.
     Test(Test),
 }
 
 impl Condition {
+    /// The names of conditions that it uses, those that these use among them.
+    pub fn names(&self, found: &mut Vec<String>) {
+        match self {
+            Self::All(parts) | Self::Any(parts) => parts.iter().for_each(|part| part.names(found)),
+            Self::Not(part) | Self::Some { each: part, .. } => part.names(found),
+            Self::Named { name, holds } => {
+                if !found.contains(name) {
+                    found.push(name.clone());
+                }
+                holds.names(found);
+            }
+            Self::Test(_) => {}
+        }
+    }
+
     /// The parts of which all must hold.
     pub fn parts(&self) -> &[Self] {
         if let Self::All(parts) = self { parts } else { std::slice::from_ref(self) }
@@ -45,7 +70,7 @@ impl Condition {
         match self {
             Self::All(parts) | Self::Any(parts) => parts.iter().any(|part| part.asks_for(field)),
             Self::Not(part) => part.asks_for(field),
-            Self::Some { each, .. } => each.asks_for(field),
+            Self::Some { each: part, .. } | Self::Named { holds: part, .. } => part.asks_for(field),
             Self::Test(test) => test.field.text() == field,
         }
     }
@@ -54,7 +79,7 @@ impl Condition {
     pub fn asks_only_about(&self, key: &str) -> bool {
         match self {
             Self::All(parts) | Self::Any(parts) => parts.iter().all(|part| part.asks_only_about(key)),
-            Self::Not(part) => part.asks_only_about(key),
+            Self::Not(part) | Self::Named { holds: part, .. } => part.asks_only_about(key),
             Self::Some { .. } => false,
             Self::Test(test) => test.field.steps.first().is_some_and(|first| first == key),
         }
@@ -224,7 +249,7 @@ impl Condition {
     pub(super) fn lists(&self, found: &mut Vec<String>) {
         match self {
             Self::All(parts) | Self::Any(parts) => parts.iter().for_each(|part| part.lists(found)),
-            Self::Not(part) => part.lists(found),
+            Self::Not(part) | Self::Named { holds: part, .. } => part.lists(found),
             Self::Some { list, each, .. } => {
                 found.extend(list.steps.first().cloned());
                 each.lists(found);

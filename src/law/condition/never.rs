@@ -16,7 +16,7 @@ impl Condition {
             }
             Self::Any(parts) => parts.iter().all(Self::never_holds),
             Self::Not(part) => part.always_holds(),
-            Self::Some { each, .. } => each.never_holds(),
+            Self::Some { each: part, .. } | Self::Named { holds: part, .. } => part.never_holds(),
             Self::Test(_) => false,
         }
     }
@@ -26,6 +26,7 @@ impl Condition {
             Self::All(parts) => parts.iter().all(Self::always_holds),
             Self::Any(parts) => parts.iter().any(Self::always_holds),
             Self::Not(part) => part.never_holds(),
+            Self::Named { holds, .. } => holds.always_holds(),
             Self::Some { .. } | Self::Test(_) => false,
         }
     }
@@ -34,6 +35,7 @@ impl Condition {
     fn flat<'c>(&'c self, found: &mut Vec<&'c Self>) {
         match self {
             Self::All(parts) if !parts.is_empty() => parts.iter().for_each(|part| part.flat(found)),
+            Self::Named { holds, .. } => holds.flat(found),
             other => found.push(other),
         }
     }
@@ -76,6 +78,7 @@ mod tests {
 
     use super::Condition;
     use crate::diag::{Source, Span};
+    use crate::law::condition::named::Named;
     use crate::law::condition::{Compiler, Scope, Written};
     use crate::law::placed::Placed;
 
@@ -84,8 +87,9 @@ mod tests {
         let span = Span { line: 1, column: 1, end_line: 1, end_column: 1 };
         let source = Arc::new(Source { name: "x".to_owned(), text: yaml.to_owned() });
         let mut faults = Vec::new();
-        let mut compiler = Compiler { source: &source, faults: &mut faults };
-        let condition = compiler.condition(&Placed { value: written, span }, &Scope::case().item_of("events"));
+        let named = Named::default();
+        let scope = Scope::case().item_of("events");
+        let condition = Compiler::new(&source, &mut faults, &named).condition(&Placed { value: written, span }, &scope);
         assert!(faults.is_empty(), "{yaml}: {faults:?}");
         condition
     }

@@ -26,11 +26,13 @@ pub enum Written {
     NoLater(String, Box<Placed<Written>>),
     /// `whoever is concerned:`.
     Whoever(Box<Placed<Written>>),
+    /// `condition: NAME`.
+    Named(Placed<String>),
     /// One line.
     Line(String),
 }
 
-const SHAPES: &str = "known: a list (all of), `any of:`, `not:`, `some LIST:`, `no later LIST:`, `whoever is concerned:`, or a line such as `person.nationality is KGZ`";
+const SHAPES: &str = "known: a list (all of), `any of:`, `not:`, `some LIST:`, `no later LIST:`, `whoever is concerned:`, `condition: NAME`, or a line such as `person.nationality is KGZ`";
 
 impl<'de> Deserialize<'de> for Written {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
@@ -61,6 +63,7 @@ impl<'de> Deserialize<'de> for Written {
                     "any of" => Written::Any(map.next_value()?),
                     "not" => Written::Not(map.next_value()?),
                     "whoever is concerned" => Written::Whoever(map.next_value()?),
+                    "condition" => Written::Named(map.next_value()?),
                     other => match (other.strip_prefix("some "), other.strip_prefix("no later ")) {
                         (Some(list), _) => Written::Some(list.trim().to_owned(), map.next_value()?),
                         (_, Some(list)) => Written::NoLater(list.trim().to_owned(), map.next_value()?),
@@ -98,7 +101,8 @@ impl JsonSchema for Written {
                         "all of": {"type": "array", "items": this},
                         "any of": {"type": "array", "items": this},
                         "not": this,
-                        "whoever is concerned": this
+                        "whoever is concerned": this,
+                        "condition": {"type": "string", "description": "The name of a condition of `conditions.yaml`"}
                     },
                     "patternProperties": {"^(some|no later) [a-z-]+$": this},
                     "additionalProperties": false,

@@ -8,24 +8,25 @@ use super::{Advice, Argument, Ask, EvidenceNeed, Guidance, Guidebook, Remedy};
 use crate::check::examples::{NO_CASE, case_of};
 use crate::law::bearing::{Bearing, WrittenBearing, WrittenBearings};
 use crate::law::codes;
-use crate::law::condition::{Compiler, Condition, Scope};
+use crate::law::condition::named::Named;
+use crate::law::condition::{Compiler, Condition, Scope, Written};
 use crate::law::kind::Computation;
 use crate::law::placed::{Placed, first_mention};
-use crate::law::rule::{List, Rule, RuleId};
+use crate::law::rule::{List, Rule, RuleId, Subject};
 use crate::law::spelling::suggest;
 use crate::law::timeline::Period;
 
 /// The rules of the book, by id.
 pub(super) type Rules = BTreeMap<RuleId, Rule>;
 
-pub(super) fn argument(written: &Placed<WrittenArgument>, rules: &Rules, look: &mut Inspector<'_>) -> Argument {
+pub(super) fn argument(written: &Placed<WrittenArgument>, (rules, named): (&Rules, &Named), look: &mut Inspector<'_>) -> Argument {
     let period = Period { from: written.from.value, until: written.until.as_ref().map(|until| until.value) };
     if let Some(until) = written.until.as_ref().filter(|until| until.value < period.from) {
         look.fault(codes::ENDS_BEFORE_IT_BEGINS, until.span, "this argument ends before it begins", "Compare `from` and `until`.");
     }
     look.checked(period.from, &written.checked, written.standing);
-    let mut compiler = Compiler { source: look.source, faults: look.faults };
-    let when = written.when.as_ref().map_or_else(Condition::always, |when| compiler.condition(when, &of_an_event()));
+    let mut compiler = Compiler::new(look.source, look.faults, named);
+    let when = written.when.as_ref().map_or_else(Condition::always, |when| compiler.condition(when, &Scope::of(Some(List::Events))));
     known_rules(written.needs.keys(), rules, look);
     for example in &written.examples {
         if let Err(fault) = case_of(example.situation()) {
@@ -44,11 +45,6 @@ pub(super) fn argument(written: &Placed<WrittenArgument>, rules: &Rules, look: &
         needs: written.needs.clone(),
         examples: written.examples.iter().map(|example| example.value.clone()).collect(),
     }
-}
-
-/// What conditions on the event of a grievance look at: that event, and then the case.
-fn of_an_event() -> Scope {
-    Scope::case().item_of(List::Events.key()).about_an_item(List::Events)
 }
 
 pub(super) fn remedy(written: &Placed<WrittenRemedy>, book: &Guidebook, rules: &Rules, look: &mut Inspector<'_>) -> Remedy {
@@ -88,11 +84,15 @@ fn barred(named: &[Placed<String>], rules: &Rules, look: &mut Inspector<'_>) -> 
     look.ids(named, known.into_iter(), codes::UNKNOWN_BAR, "no rule that bars a claim has the id")
 }
 
-pub(super) fn guidance(written: &GrievanceFile, book: &Guidebook, rules: &Rules, look: &mut Inspector<'_>) -> Guidance {
+pub(super) fn guidance(written: &GrievanceFile, book: &Guidebook, (rules, named): (&Rules, &Named), look: &mut Inspector<'_>) -> Guidance {
     known_rules(written.rules.keys(), rules, look);
     let asks = asks(&written.asks, look);
     let guidance = Guidance {
-        rules: written.rules.iter().map(|(rule, written)| (rule.clone(), bearings(written, look))).collect(),
+        rules: written
+            .rules
+            .iter()
+            .map(|(rule, written)| (rule.clone(), bearings(written, (rules.get(rule.as_str()), named), look)))
+            .collect(),
         arguments: look.ids(&written.arguments, keys(&book.arguments), codes::UNKNOWN_ARGUMENT, "arguments.yaml has no entry"),
         not_to_be_claimed: barred(&written.not_to_be_claimed, rules, look),
         asks,
@@ -117,18 +117,34 @@ pub(super) fn guidance(written: &GrievanceFile, book: &Guidebook, rules: &Rules,
 }
 
 /// What one rule means; conditions look at an event that the grievance rests on, and then at the case.
-fn bearings(written: &WrittenBearings, look: &mut Inspector<'_>) -> Vec<Bearing> {
-    written.0.iter().map(|bearing| self::bearing(bearing, look)).collect()
+fn bearings(written: &WrittenBearings, (rule, named): (Option<&Rule>, &Named), look: &mut Inspector<'_>) -> Vec<Bearing> {
+    written.0.iter().map(|bearing| self::bearing(bearing, (rule, named), look)).collect()
 }
 
-fn bearing(written: &WrittenBearing, look: &mut Inspector<'_>) -> Bearing {
-    let mut compiler = Compiler { source: look.source, faults: look.faults };
-    let when = written.when.as_ref().map(|when| (compiler.condition(when, &of_an_event()), when.span));
-    for (_, span) in when.iter().filter(|(when, _)| when.never_holds()) {
+fn bearing(written: &WrittenBearing, (rule, named): (Option<&Rule>, &Named), look: &mut Inspector<'_>) -> Bearing {
+    let of = written.of.as_ref().map(|of| (self::of(of, (rule, named), look), of.span));
+    let mut compiler = Compiler::new(look.source, look.faults, named);
+    let when = written.when.as_ref().map(|when| (compiler.condition(when, &Scope::of(Some(List::Events))), when.span));
+    for (_, span) in when.iter().chain(&of).filter(|(condition, _)| condition.never_holds()) {
         let message = "this condition never holds, so that the rule never bears on the grievance this way";
         look.fault(codes::NEVER_BEARS, *span, message, "Look which of its lines exclude each other, or leave the bearing out.");
     }
-    Bearing { supports: written.supports.clone(), defeats: written.defeats.clone(), when: when.map(|(when, _)| when) }
+    let [when, of] = [when, of].map(|condition| condition.map(|(condition, _)| condition));
+    Bearing { supports: written.supports.clone(), defeats: written.defeats.clone(), when, of }
+}
+
+/// What the rule must have judged: a condition on an item of the list that it is about.
+fn of(written: &Placed<Written>, (rule, named): (Option<&Rule>, &Named), look: &mut Inspector<'_>) -> Condition {
+    // Of a rule that the book does not have something else is told.
+    let about = rule.map(|rule| &rule.about);
+    let Some(Subject::Each { list, .. }) = about else {
+        if about.is_some() {
+            let message = "`of` chooses among several findings, and this rule gives one of the case";
+            look.fault(codes::CONDITION_ELSEWHERE, written.span, message, "Leave `of` out.");
+        }
+        return Condition::always();
+    };
+    Compiler::new(look.source, look.faults, named).condition(written, &Scope::of(Some(*list)))
 }
 
 fn keys<T>(list: &BTreeMap<String, T>) -> impl Iterator<Item = &str> + Clone {

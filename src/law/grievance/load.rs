@@ -15,6 +15,7 @@ use crate::case::GrievanceKind;
 use crate::diag::{Diagnostic, Source, Span};
 use crate::law::book::examples::{self, Examples};
 use crate::law::codes;
+use crate::law::condition::named::Named;
 use crate::law::placed::{Placed, first_mention};
 use crate::law::source::LawSources;
 use crate::law::spelling::suggest;
@@ -61,7 +62,7 @@ pub(in crate::law) fn read(files: &[Arc<Source>], examples: Examples) -> Written
 pub(in crate::law) fn guidebook(
     written: WrittenGuide<'_>,
     sources: Option<&LawSources>,
-    rules: &Rules,
+    (rules, named): (&Rules, &Named),
     faults: &mut Vec<Diagnostic>,
 ) -> Guidebook {
     let mut book = Guidebook::default();
@@ -74,7 +75,7 @@ pub(in crate::law) fn guidebook(
             let help = "`accept` of a case names rules and arguments alike: give the argument an id of its own.";
             faults.push(Diagnostic::error(codes::NAMED_TWICE, message).help(help).at(file, first_mention(&file.text, id)));
         }
-        book.arguments = entries(file, sources, faults, &arguments, |argument, look| compile::argument(argument, rules, look));
+        book.arguments = entries(file, sources, faults, &arguments, |argument, look| compile::argument(argument, (rules, named), look));
     }
     if let Some((file, RemediesFile(remedies))) = written.remedies.and_then(|read| keep(read, faults)) {
         book.remedies = entries(file, sources, faults, &remedies, |remedy, look| compile::remedy(remedy, &book, rules, look));
@@ -88,7 +89,7 @@ pub(in crate::law) fn guidebook(
         let Some(kind) = kind_of(read.0, faults) else { continue };
         let Some((file, written)) = keep(read, faults) else { continue };
         let mut look = Inspector::new(file, sources, faults);
-        let guidance = compile::guidance(&written, &book, rules, &mut look);
+        let guidance = compile::guidance(&written, &book, (rules, named), &mut look);
         look.languages();
         book.kinds.insert(kind, guidance);
     }
