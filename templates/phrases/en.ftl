@@ -678,8 +678,7 @@ question-events-listed-for = ground on which the person stands on the register (
 ask-events-listed-for = Please tell us on what ground you stand on the register of controlled persons; if you were told none, please say so ({ $of }).
 
 # The stay in papers for other readers: up to which day it is told.
-words-figure-ends = The days are shown { $date }, the day of the last event at issue.
-words-figure-caption = Days { $date }
+words-figure-caption = Days shown { $date }, the day of the last event at issue
 
 # Of many periods a chart shows the last.
 papers-last-periods = the last { $shown } of { $all }
@@ -713,3 +712,9 @@ reading-ninety = ninety days
 reading-thirty = thirty days
 reading-agreement = the agreement is applied
 reading-general-rule = the general rule holds
+
+# A stretch of one day; what is told once where it would be told twice.
+remark-run-counted-day = { $day }, 1 day, counted
+remark-run-exempt-day = { $day }, 1 day, not counted
+remark-run-over-day = { $day }, 1 day over the limit
+remark-run-unknown-day = { $day }, 1 day, depending on facts not yet known
