@@ -451,3 +451,52 @@ fn the_commission_is_told_where_to_answer() {
     let without = changed(&case, |case| drop(case["person"].as_object_mut().unwrap().remove("address")));
     assert_eq!(lacking("appeal-eec", "eec", &without), ["person.address"]);
 }
+
+/// What the drafter is told of a term that is over: where, and in which words.
+fn lapsed(form: &str, to: &str, as_of: &str) -> Vec<(String, String)> {
+    let engine = Engine::load(&Sources::embedded(), "legal-aid").unwrap();
+    let (case, as_of, lang) = (bundled(REGISTER), as_of.parse().unwrap(), "ru".parse().unwrap());
+    let assessment = check::check(&case, &law::book([]).unwrap(), as_of, Detail::Answer);
+    let request = Request { addressee: Some(to), as_of, ..Request::new(form, &lang, &case, &assessment) };
+    let remarks = engine.draft(&request).unwrap_or_else(|faults| panic!("{faults:#?}")).remarks;
+    let over = remarks.into_iter().filter(|remark| remark.code == codes::TERM_LAPSED);
+    over.map(|remark| (remark.path.unwrap(), format!("{}. {}", remark.message, remark.help.unwrap()))).collect()
+}
+
+/// The act of 26 May 2025 can be complained of to the ombudsman for a year, that of 19 June for some weeks more.
+#[test]
+fn a_complaint_after_its_term_tells_its_drafter_by_act_and_with_the_standing_of_the_term() {
+    assert_eq!(lapsed("complaint-ombudsman", "ru-ombudsman", "2026-05-26"), []);
+    let late = lapsed("complaint-ombudsman", "ru-ombudsman", "2026-05-27");
+    let places: Vec<&str> = late.iter().map(|(path, _)| path.as_str()).collect();
+    assert_eq!(places, ["events[1]"]);
+    for said in ["2026-05-26, a day before", "`ru.remedy.ombudsman`", "unconfirmed", "ask a lawyer", "knows no ground for restoring"] {
+        assert!(late[0].1.contains(said), "{said}: {}", late[0].1);
+    }
+    assert_eq!(lapsed("complaint-ombudsman", "ru-ombudsman", "2026-06-20").len(), 2);
+    // No term is known for a complaint to the prosecutor.
+    assert_eq!(lapsed("complaint-prosecutor", "ru-prosecutor", "2026-06-20"), []);
+}
+
+#[test]
+fn remedies_of_forms_are_those_of_the_rule_book() {
+    let yaml = |path: &str| -> Value { serde_yaml::from_str(&std::fs::read_to_string(support::root().join(path)).unwrap()).unwrap() };
+    let known = yaml("rules/remedies.yaml");
+    let forms = FILED.map(|(form, ..)| form).into_iter().chain(["legal-brief", "appeal-eec", "un-special-procedures"]);
+    for form in forms {
+        let file = yaml(&format!("templates/{form}/form.yaml"));
+        let remedies = file["remedies"].as_array().unwrap_or_else(|| panic!("{form} seeks no remedy"));
+        assert!(remedies.iter().all(|id| known.get(id.as_str().unwrap()).is_some()), "{form}: {remedies:?}");
+    }
+}
+
+/// What a court is given is what the brief cites, under the same numbers.
+#[test]
+fn a_brief_for_a_court_encloses_what_it_lists() {
+    for code in LANGS {
+        let text = drafted("legal-brief", code, "ru-ombudsman", &bundled(REGISTER)).unwrap().draft.markdown;
+        let rows = text.lines().filter_map(|line| line.strip_prefix("| E")?.split(" | ").next().map(|id| format!("E{id}")));
+        let ids: Vec<String> = rows.collect();
+        assert!(ids.len() > 3 && text.contains(&format!("({})", ids.join(", "))), "{code}: {ids:?} {text}");
+    }
+}

@@ -241,3 +241,57 @@ fn a_brief_tells_the_answer_of_the_day_of_the_event_and_that_of_today_together()
         assert!(brief.lines().any(|line| line.starts_with("- ") && line.contains(reason)), "{brief}");
     }
 }
+
+/// Two detentions, each with the same two requests and one of its own.
+const TWO_DETENTIONS: &str = "
+events:
+  - {id: one, kind: detention, on: 2025-09-01, place: {name: in Tula}}
+  - {id: two, kind: detention, on: 2025-10-02, place: {name: in Tver}}
+grievances:
+  - {kind: detention, events: [one], text: It is said to be groundless., ask: [use: explain-ground, to return the passport]}
+  - {kind: detention, events: [two], text: It is said to be groundless as well., ask: [use: explain-ground]}
+";
+
+#[test]
+fn two_grievances_of_one_kind_are_told_apart_and_what_both_ask_is_asked_once() {
+    for (code, first, second) in [
+        ("en", "(1 September 2025)", "(2 October 2025)"),
+        ("ru", "(1 сентября 2025 года)", "(2 октября 2025 года)"),
+        ("ky", "(2025-жылдын 1-сентябры)", "(2025-жылдын 2-октябры)"),
+    ] {
+        let said = text("note-verbale", code, &judged(TWO_DETENTIONS, "2025-12-31"));
+        let headings: Vec<&str> = said.lines().filter(|line| line.starts_with('*') && line.ends_with('*')).collect();
+        assert_eq!(headings.len(), 2, "{code}: {said}");
+        assert!(headings[0].contains(first) && headings[1].contains(second), "{headings:?}");
+        let requests: Vec<&str> =
+            said.lines().filter(|line| line.starts_with(|c: char| c.is_ascii_digit()) && line.contains(". ")).collect();
+        let both = format!("{}; {}", first.trim_end_matches(')'), second.trim_start_matches('('));
+        assert!(requests.len() == 2 && requests[0].contains(&both) && !requests[1].contains('('), "{code}: {requests:?}");
+    }
+}
+
+/// On one day the place tells them apart, and in one place a number.
+#[test]
+fn grievances_of_one_day_are_told_apart_by_place_or_number() {
+    let on_one_day = TWO_DETENTIONS.replace("2025-10-02", "2025-09-01");
+    let said = text("note-verbale", "en", &judged(&on_one_day, "2025-12-31"));
+    assert!(said.contains("(1 September 2025, in Tula)*") && said.contains("(1 September 2025, in Tver)*"), "{said}");
+    let in_one_place = on_one_day.replace("Tver", "Tula");
+    let said = text("note-verbale", "en", &judged(&in_one_place, "2025-12-31"));
+    assert!(said.contains("in Tula, No. 1)*") && said.contains("in Tula, No. 2)*"), "{said}");
+}
+
+/// Below an objection each paragraph of a narrative says that it is reported, once; an objection asserts.
+#[test]
+fn a_narrative_is_reported_below_an_objection() {
+    let told = "events: [{kind: detention, on: 2025-09-01, what: \"He was hit. He was held.\\n\\nThey asked for money.\"}]\ngrievances: [{kind: detention, text: He complains.}]";
+    for (tone, first, further) in [("request", 1, 1), ("serious-concern", 1, 1), ("objection", 0, 0)] {
+        let said = text("note-verbale", "en", &judged(&format!("{told}\ndrafting: {{tone: {tone}}}"), "2025-12-31"));
+        assert_eq!(
+            said.matches("The circumstances are reported to be as follows. He was hit. He was held.").count(),
+            first,
+            "{tone}: {said}"
+        );
+        assert_eq!(said.matches("It is also reported as follows. They asked for money.").count(), further, "{tone}: {said}");
+    }
+}

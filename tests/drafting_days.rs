@@ -50,7 +50,7 @@ fn a_paper_for_a_court_ends_the_days_with_the_event() {
     let judged = judged(OPEN, "");
     let drafted = drafted("legal-brief", &judged);
     let said = drafted.draft.markdown.replace('\u{a0}', " ");
-    assert!(said.contains("The days are shown to 22 July 2025") && said.contains("7 days, counted"), "{said}");
+    assert!(said.contains("Days shown to 22 July 2025, the day of the last event at issue") && said.contains("7 days, counted"), "{said}");
     for later in ["over the limit", "exceeded from", "September 2025", "2026"] {
         assert!(!said.replace("As of 15 January 2026", "").contains(later), "{later}: {said}");
     }
@@ -66,6 +66,7 @@ fn a_note_tells_the_stay_as_of_the_event() {
     assert!(said.contains("as of 22 July 2025 were as follows: from 10 February 2025."), "{said}");
     assert!(said.contains("(from 17 February 2025, in force on 22 July 2025)"), "{said}");
     assert!(said.contains("Migration registration: 19 February 2025. "), "{said}");
+    assert_eq!(said.matches("after that day").count(), 0, "{said}");
 }
 
 #[test]

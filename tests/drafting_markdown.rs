@@ -104,3 +104,12 @@ fn a_narrative_adds_no_heading_table_picture_code_or_tag() {
 fn a_clause_ends_without_its_stop() {
     assert_eq!(said("Asks {{ case.title | clause }}.", "to *inform*\n\nand to answer."), "Asks to *inform* and to answer.\n");
 }
+
+#[test]
+fn a_lead_begins_each_paragraph_of_a_narrative_and_no_item_of_a_list() {
+    let lead = |value: &str| said("{{ case.title | narrative(lead=\"First.\", further=\"Then.\") }}", value).trim().to_owned();
+    assert_eq!(lead("one\n\ntwo\n\nthree"), "First. one\n\nThen. two\n\nThen. three");
+    assert_eq!(lead("one\n\n- a\n- b\n\ntwo"), "First. one\n\n- a\n- b\n\nThen. two");
+    assert_eq!(lead("- a\n- b"), "First.\n\n- a\n- b");
+    assert_eq!(said("{{ case.title | narrative }}", "one\n\ntwo").trim(), "one\n\ntwo");
+}

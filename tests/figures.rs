@@ -267,3 +267,17 @@ fn a_name_that_readers_may_not_see_is_found_in_a_figure_too() {
     let faults = engine.draft(&Request::new("probe", &lang, &case, &assessment)).map(|_| ()).unwrap_err();
     assert_eq!(faults[0].code, demarche::draft::codes::WITHHELD_SHOWN, "{faults:#?}");
 }
+
+/// A stretch of one day is told as a day; neighbouring stretches that are open for the same reason are one.
+#[test]
+fn stretches_of_days_are_told_as_few_and_as_short_as_they_are() {
+    let worker = "statuses: [{kind: eaeu-worker, from: 2025-09-01, until: 2025-09-01}]\nstays: [{entry: 2025-08-20, exit: 2025-09-02}]";
+    let (figure, text) = timeline(&judged(worker, "2025-12-31"));
+    assert!(text.contains("on 1\u{a0}September 2025, 1 day, not counted; on 2\u{a0}September 2025, 1 day, counted"), "{text}");
+    assert_eq!(kinds(&figure, 0), [BarKind::Counted, BarKind::Exempt, BarKind::Counted]);
+    // Two readings, one on the days before a contract, one on the day of entry.
+    let contract = "statuses: [{kind: eaeu-worker, from: 2025-03-10, until: 2025-06-30}]\nstays: [{entry: 2025-03-01, exit: 2025-11-27}]";
+    let (figure, text) = timeline(&judged(contract, "2025-12-31"));
+    assert_eq!(kinds(&figure, 0), [BarKind::Counted, BarKind::Exempt, BarKind::Open, BarKind::Over]);
+    assert_eq!(text.matches("over the limit or not").count(), 1, "{text}");
+}

@@ -181,3 +181,27 @@ fn the_legal_brief_may_name_a_representative_who_is_the_source() {
     });
     assert!(brief(&other).is_err_and(|faults| faults.iter().all(|fault| fault.code == codes::WITHHELD_SHOWN)));
 }
+
+/// The bundled case submits openly; where the representative is of another house, nothing gives the source away.
+#[test]
+fn a_source_that_the_representative_gives_away_is_told_to_the_drafter() {
+    let told = |form: &str, to: &str, case: &Case| {
+        let remarks = drafted(form, "ru", to, case).unwrap_or_else(|faults| panic!("{faults:#?}")).remarks;
+        let told = remarks.into_iter().filter(|remark| remark.code == codes::SOURCE_RECOGNISABLE);
+        told.map(|remark| remark.path.unwrap()).collect::<Vec<_>>()
+    };
+    for (form, to) in [(FORM, FORM), ("complaint-prosecutor", "ru-prosecutor")] {
+        assert_eq!(told(form, to, &bundled()), ["representative.organisation"], "{form}");
+        let other = changed(|case| case["representative"]["organisation"] = json!({"ru": "Адвокатское бюро", "en": "Law office"}));
+        assert_eq!(told(form, to, &other), Vec::<String>::new(), "{form}");
+        let apart = changed(|case| drop(case["representative"].as_object_mut().unwrap().remove("organisation")));
+        assert_eq!(told(form, to, &apart), Vec::<String>::new(), "{form}");
+    }
+    let same_person = changed(|case| {
+        case["special-procedures"]["source"]["name"] = json!({"ru": "Примерова Анна Ивановна", "en": "Anna Ivanovna Primerova"});
+    });
+    assert_eq!(told(FORM, FORM, &same_person), ["representative.name"]);
+    // Whose power of attorney has run out is not named.
+    let expired = changed(|case| case["representative"]["power-of-attorney"]["until"] = json!("2025-11-30"));
+    assert_eq!(told(FORM, FORM, &expired), Vec::<String>::new());
+}

@@ -70,6 +70,7 @@ fn summary(case: &str, term: &RunningTerm) -> String {
         TermState::Overdue => "OVERDUE: ",
         TermState::Unclear => "UNCLEAR: ",
         TermState::Open => "POSSIBLE NOW: ",
+        TermState::Lapsed => "LAPSED: ",
     };
     let verify = if term.must_be_verified() { " (verify)" } else { "" };
     format!("{mark}{case}: {what}{verify}")

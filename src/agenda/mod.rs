@@ -25,6 +25,16 @@ pub fn agenda<'a>(cases: impl IntoIterator<Item = (&'a str, &'a Assessment)>) ->
     entries
 }
 
+/// The terms of remedies that are over, of the cases, in the same order.
+pub fn lapsed<'a>(cases: impl IntoIterator<Item = (&'a str, &'a Assessment)>) -> Vec<Entry> {
+    let of_case = |(id, assessment): (&'a str, &'a Assessment)| {
+        assessment.lapsed.iter().map(move |term| Entry { case: id.to_owned(), term: term.clone() })
+    };
+    let mut entries: Vec<_> = cases.into_iter().flat_map(of_case).collect();
+    in_order(&mut entries);
+    entries
+}
+
 /// Puts terms in order of date; on one day in order of the cases' ids.
 pub fn in_order(entries: &mut [Entry]) {
     entries.sort_by(|one, other| (one.term.due, &one.case).cmp(&(other.term.due, &other.case)));

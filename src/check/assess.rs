@@ -40,7 +40,9 @@ pub fn check(case: &Case, book: &RuleBook, as_of: NaiveDate, detail: Detail) -> 
     let mut verdicts = verdicts(&matter, &bench.found);
     bench.notices.extend(counsel::add(&matter, &bench.found, &mut verdicts));
     let terms = if detail != Detail::Answer { running::terms(&matter, &bench.found, &verdicts) } else { Vec::new() };
+    let lapsed = running::lapsed(&matter, &bench.found, &verdicts);
     let mut assessment = bench.assessment(as_of, verdicts, terms);
+    assessment.lapsed = lapsed;
     if detail != Detail::Answer {
         assessment.as_of_events = as_of_events(case, book, &assessment);
     }
@@ -132,6 +134,7 @@ impl Bench {
             count: self.count,
             as_of_events: Vec::new(),
             terms,
+            lapsed: Vec::new(),
             notices: self.notices,
         }
     }

@@ -293,6 +293,9 @@ pub struct Assessment {
     pub as_of_events: Vec<DaysAsOf>,
     /// Terms that run, are overdue or may have passed, in order of date; whether a grievance rests on them or not. Empty until asked for.
     pub terms: Vec<RunningTerm>,
+    /// Terms of remedies that are over, in order of date.
+    #[serde(skip)]
+    pub lapsed: Vec<RunningTerm>,
     /// Warnings beside the findings; each turns into a diagnostic.
     #[serde(skip)]
     pub notices: Vec<Notice>,

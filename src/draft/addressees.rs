@@ -39,7 +39,9 @@ impl Engine {
         if fault.code == codes::NO_SUCH_ADDRESSEE && !fit.is_empty() {
             let each: Vec<String> = fit.iter().map(|id| format!("`--addressee {id}`")).collect();
             let help = format!("For `{form}` this profile has {}.", each.join(", "));
-            fault.help = Some(fault.help.map_or(help.clone(), |meant| format!("{meant} {help}")));
+            // Where no near name was proposed, all of them stand there: those that fit are enough.
+            let all = meant("", "Addressees", self.profile.receivers.keys());
+            fault.help = Some(fault.help.filter(|meant| *meant != all).map_or(help.clone(), |meant| format!("{meant} {help}")));
         }
         fault
     }

@@ -72,6 +72,10 @@ pub const NOTE_WORDING: Code = Code("T0432");
 pub const THIRD_PERSON: Code = Code("T0433");
 /// A grievance on which the addressee of a complaint does not decide is left out.
 pub const OTHER_BODY: Code = Code("T0434");
+/// The term of the remedy that is sought with the document is over.
+pub const TERM_LAPSED: Code = Code("T0435");
+/// A source that is kept confidential can be recognised by the representative.
+pub const SOURCE_RECOGNISABLE: Code = Code("T0436");
 /// A value of a finding has no label in the phrases and is not shown.
 pub const VALUE_UNLABELLED: Code = Code("T0408");
 /// The person is not named, and what is enclosed may name them.

@@ -10,7 +10,7 @@ use super::form::Voice;
 use super::frame::distribution;
 use super::functions::date_in_words;
 use super::profile::{ANSWERED, Courtesy, HEAD, InstitutionName, fill};
-use super::timeline::UsedView;
+use super::timeline::{Told, UsedView};
 use super::view::{CaseView, Forms};
 use super::{codes, functions};
 use crate::case::HistoryKind;
@@ -42,7 +42,7 @@ struct Signing<'a> {
 ///
 /// # Errors
 /// A formula with a slot that nothing fills.
-pub(super) fn context(desk: &Desk<'_>, view: &CaseView, timeline: Option<&str>, used: &[UsedView]) -> Result<Context, Vec<Diagnostic>> {
+pub(super) fn context(desk: &Desk<'_>, view: &CaseView, stays: Option<&Told>, used: &[UsedView]) -> Result<Context, Vec<Diagnostic>> {
     let lang = desk.request.lang;
     let profile = &desk.engine.profile;
     let (opening, closing) = compliments(desk)?;
@@ -55,7 +55,8 @@ pub(super) fn context(desk: &Desk<'_>, view: &CaseView, timeline: Option<&str>, 
     context.insert("opening", &opening);
     context.insert("closing", &closing);
     context.insert("case", view);
-    context.insert("timeline", &timeline);
+    context.insert("timeline", &stays.map(|stays| stays.description.as_str()));
+    context.insert("timeline_until", &stays.and_then(|stays| stays.until));
     context.insert("days_used", &used);
     context.insert("home_code", &profile.home.code);
     context.insert("salutation", &salutation(desk));

@@ -20,6 +20,7 @@ use super::origin::marked::Marked;
 use super::origin::{Marks, Rendered};
 use super::people::People;
 use super::profile::{Receiver, Wording};
+use super::recognisable;
 use super::remarks::Remarks;
 use super::requests::out_of_turn;
 use super::tidy::tidy;
@@ -108,7 +109,7 @@ impl<'a> Desk<'a> {
         let teller = timeline::Teller { case, assessment, as_of, until: view.horizon(), audience: self.audience, lang, phrases };
         let stays = timeline::timeline(teller).map_err(failed)?;
         let used = timeline::used(teller).map_err(failed)?;
-        let context = context(self, &view, stays.as_ref().map(|stays| stays.description.as_str()), &used)?;
+        let context = context(self, &view, stays.as_ref(), &used)?;
         let rendered = self.render(&template_path(self.request.form, lang), &context)?;
         let Taken { marked, figures, remarks: gaps } = chart::take(&rendered.marked, phrases, lang.code()).map_err(failed)?;
         let (markdown, trail) = appendix::put(self, Rendered { marked, ..rendered }, context)?.into_parts();
@@ -121,7 +122,8 @@ impl<'a> Desk<'a> {
         if !faults.is_empty() {
             return Err(faults);
         }
-        let remarks = Remarks { desk: self, view: &view, labelled: &labelled }.all().into_iter().chain(gaps).collect();
+        let recognisable = recognisable::remark(self, &view, &draft.markdown);
+        let remarks = Remarks { desk: self, view: &view, labelled: &labelled }.all().into_iter().chain(recognisable).chain(gaps).collect();
         let withheld = self.may.withheld(case).into_iter().map(|withheld| withheld.path).collect();
         Ok(Drafted { draft, tone: self.tone, withheld, remarks, trail })
     }
@@ -316,9 +318,9 @@ fn failed(message: String) -> Vec<Diagnostic> {
 
 fn nothing_to_claim(case: &Case) -> Diagnostic {
     let message = if case.grievances.as_ref().is_none_or(Vec::is_empty) {
-        "The case states no grievance, so that a note would have nothing to ask"
+        "The case states no grievance, so that the document would have nothing to ask"
     } else {
-        "The findings speak against every grievance, so that a note would have nothing to ask"
+        "The findings speak against every grievance, so that the document would have nothing to ask"
     };
     Diagnostic::warning(codes::NOTHING_TO_CLAIM, message)
         .help("Draft the brief: it tells the reasons, grievance by grievance.")

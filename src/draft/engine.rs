@@ -153,7 +153,11 @@ fn build_tera<'t>(
     tera.register_function("provenance", appendix::function);
     tera.register_function("range", functions::range);
     tera.register_function("chart", chart::chart(Arc::clone(phrases)));
-    tera.register_filter("narrative", |text: &str, _: Kwargs, _: &State<'_>| Value::safe_string(&narrative::narrative(text)));
+    tera.register_filter("narrative", |text: &str, named: Kwargs, _: &State<'_>| {
+        let leads = [named.get::<&str>("lead")?, named.get::<&str>("further")?];
+        let leads: Vec<&str> = leads.into_iter().flatten().collect();
+        Ok::<_, tera::Error>(Value::safe_string(&narrative::narrative(text, &leads)))
+    });
     tera.register_filter("clause", |text: &str, _: Kwargs, _: &State<'_>| Value::safe_string(&narrative::clause(text)));
     tera.register_filter("points", |text: &str, _: Kwargs, _: &State<'_>| Value::safe_string(&points::points(text)));
     tera.register_filter("capital", functions::capital);

@@ -53,6 +53,9 @@ pub(super) struct FormFile {
     /// The grievances that the form is made for; all where not stated. The others are left out of it.
     #[serde(default)]
     pub(super) grievances: Vec<GrievanceKind>,
+    /// The remedies of the rule book that are sought with the form; where the term of one is over, the drafter is told.
+    #[serde(default)]
+    pub(super) remedies: Vec<String>,
     /// The most arguments that the document takes from the rule book; none where not stated.
     #[serde(default)]
     pub(super) arguments: usize,

@@ -8,8 +8,11 @@ use super::escape::escaped;
 ///
 /// Headings, code, quotations and link targets leave their words behind; pictures their description; raw HTML stands as the words
 /// that were typed. A narrative so cannot add a section, a table or a footnote to the document it is put into.
-pub(super) fn narrative(markdown: &str) -> String {
-    let mut writer = Writer::default();
+///
+/// Each paragraph begins with a lead, if there are any: the first with the first, the others with the last. What begins with a list has the
+/// first in a paragraph of its own.
+pub(super) fn narrative(markdown: &str, leads: &[&str]) -> String {
+    let mut writer = Writer { leads, ..Writer::default() };
     for event in events(markdown) {
         writer.take(event);
     }
@@ -33,7 +36,11 @@ fn events(markdown: &str) -> Parser<'_> {
 }
 
 #[derive(Default)]
-struct Writer {
+struct Writer<'l> {
+    /// What paragraphs begin with: the first of them, and the others.
+    leads: &'l [&'l str],
+    /// Paragraphs so far.
+    paragraphs: usize,
     out: String,
     /// Words of the block being read, not escaped yet except where emphasis stands between them.
     block: String,
@@ -46,7 +53,7 @@ struct Writer {
     inline: bool,
 }
 
-impl Writer {
+impl<'l> Writer<'l> {
     fn take(&mut self, event: Event<'_>) {
         match event {
             Event::Text(text) | Event::Code(text) | Event::Html(text) | Event::InlineHtml(text) => self.text.push_str(&text),
@@ -108,8 +115,13 @@ impl Writer {
             return;
         }
         let depth = self.lists.len();
+        let lead = self.lead(depth == 0);
         if depth == 0 {
             self.separate();
+            if let Some(lead) = lead {
+                self.out.push_str(lead);
+                self.out.push(' ');
+            }
         } else if !self.out.is_empty() && !self.out.ends_with('\n') {
             self.out.push('\n');
         }
@@ -125,6 +137,21 @@ impl Writer {
         self.item = false;
         self.out.push_str(block);
         self.out.push('\n');
+    }
+
+    /// What the block begins with. A list that nothing leads to has the first lead before it.
+    fn lead(&mut self, is_paragraph: bool) -> Option<&'l str> {
+        let leads = self.leads;
+        let lead = if self.paragraphs == 0 { leads.first() } else { leads.last() };
+        if is_paragraph {
+            self.paragraphs += 1;
+            return lead.copied();
+        }
+        if let Some(lead) = lead.filter(|_| self.paragraphs == 0) {
+            self.paragraphs = 1;
+            self.out = format!("{lead}\n\n");
+        }
+        None
     }
 
     fn separate(&mut self) {

@@ -5,6 +5,7 @@ use chrono::Days;
 use super::codes;
 use super::desk::Desk;
 use super::form::Voice;
+use super::lapsed;
 use super::profile::Approval;
 use super::third_person;
 use super::view::{AsOfEvent, CaseView, Speech, Unnamed, labels};
@@ -49,6 +50,7 @@ impl Remarks<'_> {
             out.extend(self.on_events());
             out.extend(self.on_requests());
         }
+        out.extend(lapsed::remarks(self.desk, self.view));
         out.extend(self.on_person());
         out.extend(self.on_enclosures());
         out.extend(self.on_values());

@@ -50,6 +50,18 @@ fn several(judge: &mut Judge<'_>, asks: &[Range<usize>]) {
         let range = judge.text.bytes(second.clone());
         judge.find(codes::ONE_SUBJECT, range, "a second group of requests: a note has one subject", None);
     }
+    // Three requests in sentences of their own are no one group, whatever they are about.
+    let mut sentences: Vec<Range<usize>> = Vec::new();
+    for (_, tokens) in &paragraphs {
+        let sentence = judge.text.sentence_of(tokens.start);
+        if !sentences.iter().any(|other| judge.text.sentence_of(other.start) == sentence) {
+            sentences.push(tokens.clone());
+        }
+    }
+    if let (true, Some(third)) = (groups.len() < 2, sentences.get(2)) {
+        let range = judge.text.bytes(third.clone());
+        judge.find(codes::ONE_SUBJECT, range, "a third request by itself: a note has one subject and one group of requests", None);
+    }
     if let (false, Some((_, second))) = (numbered, paragraphs.get(1)) {
         let range = judge.text.bytes(second.clone());
         judge.find(codes::ASK_MISSING, range, "a second request: several requests are numbered", None);

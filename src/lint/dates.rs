@@ -84,6 +84,12 @@ fn day_first(text: &Text<'_>, lexicon: &Lexicon, at: usize) -> Option<Mention> {
         })
     };
     let before = at.checked_sub(1).filter(|before| beside(*before));
+    // `the 5th of May` is a date as well, written as it should not be.
+    let between = before.filter(|before| style.between.iter().any(|word| word == text.word(*before)));
+    let before = match between {
+        Some(between) => between.checked_sub(1).filter(|day| gap_is_plain(text, *day, between)),
+        None => before,
+    };
     let (day, plain) = before.map_or((None, true), |before| day(text.word(before), &style.ordinals));
     let after = Some(at + 1).filter(|after| beside(*after));
     let day_after = after.and_then(|after| self::day(text.word(after), &style.ordinals).0);
@@ -105,7 +111,7 @@ fn day_first(text: &Text<'_>, lexicon: &Lexicon, at: usize) -> Option<Mention> {
     } else {
         at + 1
     };
-    let mut well_written = !american && !short && (day.is_none() || plain);
+    let mut well_written = !american && !short && (day.is_none() || (plain && between.is_none()));
     if let Some(year) = year {
         well_written &= year >= 1000;
         // Marks, dates and addressees may say `г.` for `года`.

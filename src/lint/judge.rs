@@ -10,7 +10,7 @@ use super::protocol::Protocol;
 use super::text::Text;
 use super::{
     Finding, Note, Report, asks, case_facts, classification, codes, competence, covered, dates, figures, formulae, law, layout, minors,
-    names, not_in_case, pages, person, register, reply, state_names, tone, typography, wording,
+    names, not_in_case, pages, person, register, reply, state_names, tone, typography, witness, wording,
 };
 use crate::case::{CaseForms, GrievanceKind, Tone};
 use crate::diag::{Code, Severity, Span};
@@ -67,6 +67,7 @@ impl<'a> Judge<'a> {
             covered::judge(&mut self);
             classification::judge(&mut self);
             minors::judge(&mut self);
+            witness::judge(&mut self);
             not_in_case::annexes(&mut self);
         } else {
             let why = if form_is_known { "the form is no diplomatic paper" } else { "the form is not in `protocol/forms.yaml`" };

@@ -40,6 +40,12 @@ pub(super) enum List {
     Reply,
     /// Names of laws and treaties.
     Instrument,
+    /// Words before a law or treaty that are part of its name: `civil`.
+    LawNameBefore,
+    /// Words after it with which its name goes on: `on`.
+    LawNameAfter,
+    /// Words before it that name none of them: `this`.
+    LawGeneric,
     /// An article.
     Article,
     /// Words between the numbers of several articles.
@@ -74,6 +80,8 @@ pub(super) enum List {
     Classification,
     /// An annex that the text refers to.
     Annex,
+    /// A witness or an informant; with a name behind it, one who is named.
+    Witness,
     /// Words before the name of a person.
     PersonTitle,
     /// Words with a capital that stand after those and are no name of a person.
@@ -245,6 +253,9 @@ pub(super) struct DateStyle {
     /// Endings of ordinal numbers, which dates have not: `nd`.
     #[serde(default)]
     pub(super) ordinals: Vec<String>,
+    /// Words between day and month, which dates have not either: `of`.
+    #[serde(default)]
+    pub(super) between: Vec<String>,
 }
 
 impl DateStyle {

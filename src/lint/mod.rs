@@ -40,6 +40,7 @@ mod text;
 mod told;
 mod tone;
 mod typography;
+mod witness;
 mod wording;
 
 use std::ops::Range;

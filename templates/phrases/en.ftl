@@ -679,8 +679,7 @@ question-events-listed-for = ground on which the person stands on the register (
 ask-events-listed-for = Please tell us on what ground you stand on the register of controlled persons; if you were told none, please say so ({ $of }).
 
 # The stay in papers for other readers: up to which day it is told.
-words-figure-ends = The days are shown { $date }, the day of the last event at issue.
-words-figure-caption = Days { $date }
+words-figure-caption = Days shown { $date }, the day of the last event at issue
 
 # Of many periods a chart shows the last.
 papers-last-periods = the last { $shown } of { $all }
@@ -718,3 +717,8 @@ reading-general-rule = the general rule holds
 # Of an act for want of the examinations, whether they had been passed.
 question-events-examined = fingerprints, photograph and medical examination: whether they had been passed (event No. { $item })
 ask-events-examined = Please tell us whether you had passed fingerprinting, photographing and the medical examination by then, and on which day ({ $of }).
+# A stretch of one day; what is told once where it would be told twice.
+remark-run-counted-day = { $day }, 1 day, counted
+remark-run-exempt-day = { $day }, 1 day, not counted
+remark-run-over-day = { $day }, 1 day over the limit
+remark-run-unknown-day = { $day }, 1 day, depending on facts not yet known

@@ -736,8 +736,7 @@ question-events-listed-for = адам реестрде турган негиз (
 ask-events-listed-for = Сураныч, көзөмөлдөнүүчү жактардын реестрине кайсы негизде киргизилгениңизди билдириңиз; негизи айтылбаса, ошондой деп жазып коюуңузду өтүнөбүз ({ $of }).
 
 # Башка окурмандар үчүн документтердеги болуу: кайсы күнгө чейин айтылат.
-words-figure-ends = Күндөр { $date } – каралып жаткан окуялардын акыркысынын күнүнө чейин көрсөтүлгөн.
-words-figure-caption = { $date } болгон күндөр
+words-figure-caption = Күндөр { $date } – каралып жаткан окуялардын акыркысынын күнүнө чейин көрсөтүлгөн
 
 # Көп мезгилдин ичинен диаграмма акыркыларын көрсөтөт.
 papers-last-periods = акыркы { $shown }; баары – { $all }
@@ -775,3 +774,8 @@ reading-general-rule = жалпы эреже колдонулат
 # Of an act for want of the examinations, whether they had been passed.
 question-events-examined = дактилоскопиядан, сүрөткө тартуудан жана медициналык күбөлөндүрүүдөн өткөнбү (№ { $item } окуя)
 ask-events-examined = Сураныч, ошол убакка чейин дактилоскопиядан, сүрөткө тартуудан жана медициналык күбөлөндүрүүдөн өткөн-өтпөгөнүңүздү жана кайсы күнү өткөнүңүздү билдириңиз ({ $of }).
+# A stretch of one day; what is told once where it would be told twice.
+remark-run-counted-day = { $day } – 1 күн, эсептелет
+remark-run-exempt-day = { $day } – 1 күн, эсептелбейт
+remark-run-over-day = { $day } – чектен ашкан 1 күн
+remark-run-unknown-day = { $day } – 1 күн, эсепке алуу такталбаган маалыматка жараша

@@ -708,8 +708,7 @@ question-events-listed-for = основание, по которому лицо 
 ask-events-listed-for = Сообщите, пожалуйста, по какому основанию Вы внесены в реестр контролируемых лиц; если Вам его не назвали, просим так и написать ({ $of }).
 
 # Пребывание в документах для других читателей: по какой день оно изложено.
-words-figure-ends = Дни показаны { $date } – по день последнего из рассматриваемых событий.
-words-figure-caption = Дни { $date }
+words-figure-caption = Дни показаны { $date } – по день последнего из рассматриваемых событий
 
 # Of many periods a chart shows the last.
 papers-last-periods = последние { $shown } из { $all }
@@ -747,3 +746,8 @@ reading-general-rule = действует общее правило
 # Of an act for want of the examinations, whether they had been passed.
 question-events-examined = пройдены ли дактилоскопия, фотографирование и медицинское освидетельствование (событие № { $item })
 ask-events-examined = Сообщите, пожалуйста, прошли ли Вы к тому времени дактилоскопию, фотографирование и медицинское освидетельствование и в какой день ({ $of }).
+# A stretch of one day; what is told once where it would be told twice.
+remark-run-counted-day = { $day } – 1 день, засчитывается
+remark-run-exempt-day = { $day } – 1 день, не засчитывается
+remark-run-over-day = { $day } – 1 день сверх предела
+remark-run-unknown-day = { $day } – 1 день, зачет зависит от невыясненных сведений

@@ -3,7 +3,10 @@
 //! Every finding is asked, whether a grievance rests on it or not: a term that runs out harms a person who has not complained.
 
 mod history;
+mod lapsed;
 mod stay;
+
+pub(super) use lapsed::lapsed;
 
 use chrono::NaiveDate;
 use serde::Serialize;
@@ -73,6 +76,8 @@ pub enum TermState {
     Unclear,
     /// The first day has come.
     Open,
+    /// The term of a remedy is over. Whether it was used in time, the case's history tells.
+    Lapsed,
 }
 
 impl RunningTerm {

@@ -5,6 +5,7 @@ use std::io::{self, Write};
 use anstyle::{AnsiColor, Style};
 use chrono::NaiveDate;
 
+use super::LeftOut;
 use crate::agenda::Entry;
 use crate::check::{Edge, TermState};
 use crate::cli::context::Context;
@@ -12,7 +13,7 @@ use crate::cli::output::paint;
 use crate::cli::words;
 
 /// A line for each term; the law behind them stands once, below.
-pub(super) fn list(out: &mut impl Write, entries: &[Entry], later: usize, context: &Context) -> io::Result<()> {
+pub(super) fn list(out: &mut impl Write, entries: &[Entry], left: LeftOut, context: &Context) -> io::Result<()> {
     let styled = context.styles.stdout;
     let case_width = entries.iter().map(|entry| entry.case.len()).max().unwrap_or(0);
     for Entry { case, term } in entries {
@@ -34,7 +35,7 @@ pub(super) fn list(out: &mut impl Write, entries: &[Entry], later: usize, contex
         }
     }
     law(out, entries, styled)?;
-    summary(out, entries, later, styled)
+    summary(out, entries, left, styled)
 }
 
 /// What sets the terms, in the order in which they are first needed.
@@ -62,21 +63,29 @@ fn when(state: TermState, due: NaiveDate, as_of: NaiveDate) -> (String, Style) {
         TermState::Overdue => ("overdue".to_owned(), AnsiColor::Red.on_default().bold()),
         TermState::Unclear => ("unclear".to_owned(), AnsiColor::Yellow.on_default().bold()),
         TermState::Open => ("possible now".to_owned(), Style::new()),
+        TermState::Lapsed => ("lapsed".to_owned(), AnsiColor::Yellow.on_default().bold()),
         TermState::Running if days == 0 => ("today".to_owned(), AnsiColor::Red.on_default().bold()),
         TermState::Running if days == 1 => ("tomorrow".to_owned(), AnsiColor::Yellow.on_default().bold()),
         TermState::Running => (format!("in {days} days"), Style::new()),
     }
 }
 
-fn summary(out: &mut impl Write, entries: &[Entry], later: usize, styled: bool) -> io::Result<()> {
+fn summary(out: &mut impl Write, entries: &[Entry], left: LeftOut, styled: bool) -> io::Result<()> {
     let count = |state: TermState| entries.iter().filter(|entry| entry.term.state == state).count();
     let verify = entries.iter().filter(|entry| entry.term.must_be_verified()).count();
     let terms = if entries.len() == 1 { "1 term".to_owned() } else { format!("{} terms", entries.len()) };
     let (running, overdue) = (count(TermState::Running), count(TermState::Overdue));
     let (unclear, open) = (count(TermState::Unclear), count(TermState::Open));
     let mut line = format!("{terms}: {running} running, {overdue} overdue, {unclear} unclear, {open} possible now; {verify} to verify");
-    if later > 0 {
-        line = format!("{line}; {later} later not shown");
+    let shown = count(TermState::Lapsed);
+    if shown > 0 {
+        line = format!("{line}; {shown} lapsed");
+    }
+    if left.later > 0 {
+        line = format!("{line}; {} later not shown", left.later);
+    }
+    if left.lapsed > 0 {
+        line = format!("{line}; {} of remedies lapsed (`--lapsed` shows them)", left.lapsed);
     }
     writeln!(out, "{}", paint(&line, words::STRONG, styled))
 }

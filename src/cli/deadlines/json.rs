@@ -5,11 +5,12 @@ use std::io::{self, Write};
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
+use super::LeftOut;
 use crate::agenda::Entry;
 use crate::check::TermState;
 use crate::cli::words;
 
-pub(super) fn list(out: &mut impl Write, entries: &[Entry], later: usize, as_of: NaiveDate) -> io::Result<()> {
+pub(super) fn list(out: &mut impl Write, entries: &[Entry], left: LeftOut, as_of: NaiveDate) -> io::Result<()> {
     let count = |state: TermState| entries.iter().filter(|entry| entry.term.state == state).count();
     let value = json!({
         "version": 1,
@@ -21,7 +22,9 @@ pub(super) fn list(out: &mut impl Write, entries: &[Entry], later: usize, as_of:
             "overdue": count(TermState::Overdue),
             "unclear": count(TermState::Unclear),
             "open": count(TermState::Open),
-            "later": later,
+            "lapsed": count(TermState::Lapsed),
+            "later": left.later,
+            "lapsed_left_out": left.lapsed,
             "verify": entries.iter().filter(|entry| entry.term.must_be_verified()).count(),
         },
     });

@@ -29,6 +29,9 @@ pub struct Args {
     /// Only what is overdue, possible now, or due within so many days
     #[arg(long, value_name = "DAYS")]
     within: Option<u16>,
+    /// Also the terms of remedies that are over (never in the calendar file)
+    #[arg(long)]
+    lapsed: bool,
     /// How to write the list
     #[arg(long, value_name = "FORMAT", default_value = "human")]
     format: Format,
@@ -42,16 +45,17 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
     let work = |file: &Path| {
         let checked = check_file(file, context.as_of, &book, Detail::Agenda);
         let judged = checked.case.as_ref().zip(checked.assessment.as_ref()).map(|(case, assessment)| (case.id.as_str(), assessment));
-        let entries = agenda::agenda(judged);
+        let (entries, over) = (agenda::agenda(judged), agenda::lapsed(judged));
         let faults = if checked.has_errors() { checked.diagnostics } else { Vec::new() };
-        (entries, faults)
+        (entries, over, faults)
     };
     let mut out = output::stdout();
-    let mut entries = Vec::new();
+    let (mut entries, mut over) = (Vec::new(), Vec::new());
     let mut exit = Exit::Clean;
     let progress = Progress { what: "checking", quiet: context.quiet };
-    in_order::each(&files, progress, &mut out, work, |_, (of_case, faults)| {
+    in_order::each(&files, progress, &mut out, work, |_, (of_case, over_in_case, faults)| {
         entries.extend(of_case);
+        over.extend(over_in_case);
         if !faults.is_empty() {
             exit = Exit::Found;
             context.remark(&faults);
@@ -65,12 +69,27 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
     if let Some(file) = &args.ics {
         output::write_whole(file, ics::calendar(&entries, context.as_of).as_bytes())?;
     }
+    let lapsed = over.len();
+    if args.lapsed {
+        entries.extend(over);
+        agenda::in_order(&mut entries);
+    }
+    let left = LeftOut { later, lapsed: if args.lapsed { 0 } else { lapsed } };
     match args.format {
-        Format::Human => human::list(&mut out, &entries, later, context)?,
-        Format::Json => json::list(&mut out, &entries, later, context.as_of)?,
+        Format::Human => human::list(&mut out, &entries, left, context)?,
+        Format::Json => json::list(&mut out, &entries, left, context.as_of)?,
     }
     out.flush()?;
     Ok(exit)
+}
+
+/// How many terms the list does not show.
+#[derive(Clone, Copy)]
+struct LeftOut {
+    /// Due later than asked for.
+    later: usize,
+    /// Over, and not asked for.
+    lapsed: usize,
 }
 
 /// Keeps the terms up to a day and says how many were left out.

@@ -28,6 +28,8 @@ pub(super) const NAME: &str = "stay-timeline";
 pub(super) struct Told {
     pub(super) figure: Figure,
     pub(super) description: String,
+    /// The last day, where the days end with an event and not with the day of the draft.
+    pub(super) until: Option<NaiveDate>,
 }
 
 /// Who tells the days, to whom and in which language.
@@ -135,21 +137,13 @@ pub(super) fn timeline(teller: Teller<'_>) -> Result<Option<Told>, String> {
         }
     }
     let mut description = days_in_words(teller)?;
-    let ends = teller.until.filter(|until| last.to == *until).map(|until| ended(teller, until)).transpose()?;
     let told = windows.iter().map(|window| window.sentence(teller)).collect::<Result<Vec<_>, _>>()?;
-    for sentence in ends.into_iter().chain(told).chain(marks::sentences(teller, &marks, &terms)?) {
+    for sentence in told.into_iter().chain(marks::sentences(teller, &marks, &terms)?) {
         description.push(' ');
         description.push_str(&sentence);
     }
     let figure = Figure::Timeline(Timeline { from, to, ticks: axis::ticks(teller, from, to)?, rows, marks, legend });
-    Ok(Some(Told { figure, description }))
-}
-
-/// That the days end with an event, and not with the day of the draft.
-fn ended(teller: Teller<'_>, until: NaiveDate) -> Result<String, String> {
-    let mut args = FluentArgs::new();
-    args.set("date", teller.date(until, "until")?);
-    teller.say("words-figure-ends", &args)
+    Ok(Some(Told { figure, description, until: teller.until.filter(|until| last.to == *until) }))
 }
 
 /// So many days after the last one a term may still lie and be drawn: a term years away would press the stay together.
@@ -167,7 +161,12 @@ fn runs(teller: Teller<'_>) -> Vec<DayRun> {
         open.extend(over.map(|run| (run.from, run.to)));
     }
     open.sort_unstable();
-    let mut out = Vec::new();
+    let mut out: Vec<DayRun> = Vec::new();
+    let mut put = |run: DayRun| match out.last_mut() {
+        // Readings differ on neighbouring days each for its own reason: to who reads of it they are one stretch.
+        Some(last) if joins(last, &run, days) => last.to = run.to,
+        _ => out.push(run),
+    };
     for run in days {
         let mut from = Some(run.from);
         let settled = !matches!(run.kind, DayKind::Counted | DayKind::Over);
@@ -175,16 +174,22 @@ fn runs(teller: Teller<'_>) -> Vec<DayRun> {
             let Some(begun) = from.filter(|from| *from <= *last) else { continue };
             let (first, last) = ((*first).max(begun), (*last).min(run.to));
             if let Some(before) = first.pred_opt().filter(|before| begun <= *before) {
-                out.push(DayRun { from: begun, to: before, kind: run.kind });
+                put(DayRun { from: begun, to: before, kind: run.kind });
             }
-            out.push(DayRun { from: first, to: last, kind: DayKind::Unknown });
+            put(DayRun { from: first, to: last, kind: DayKind::Unknown });
             from = last.succ_opt();
         }
         if let Some(from) = from.filter(|from| *from <= run.to) {
-            out.push(DayRun { from, ..*run });
+            put(DayRun { from, ..*run });
         }
     }
     out
+}
+
+/// Whether a run goes on as the one before it, for the same reason.
+fn joins(before: &DayRun, run: &DayRun, days: &[DayRun]) -> bool {
+    let neighbours = before.to.succ_opt() == Some(run.from);
+    neighbours && before.kind == run.kind && is_disputed(before, days) == is_disputed(run, days)
 }
 
 fn presence(run: &DayRun) -> Bar {
@@ -209,6 +214,7 @@ fn in_force(from: NaiveDate, until: NaiveDate, first: NaiveDate, last: NaiveDate
 
 /// The days in words, for those who do not see them: one clause a run.
 fn days_in_words(teller: Teller<'_>) -> Result<String, String> {
+    let days = teller.told().map_or(&[][..], |(days, _)| days);
     let mut parts = Vec::new();
     for run in runs(teller) {
         let mut args = FluentArgs::new();
@@ -217,13 +223,17 @@ fn days_in_words(teller: Teller<'_>) -> Result<String, String> {
         args.set("day", teller.date(run.from, "on")?);
         args.set("n", length(&run));
         args.set("n-grouped", length(&run).to_string());
-        let key = match run.kind {
-            DayKind::Counted => "timeline-run-counted",
-            DayKind::Exempt => "timeline-run-exempt",
-            DayKind::Over => "timeline-run-over",
-            DayKind::Unknown if is_disputed(teller, &run) && run.from == run.to => "figure-run-disputed-day",
-            DayKind::Unknown if is_disputed(teller, &run) => "figure-run-disputed",
-            DayKind::Unknown => "timeline-run-unknown",
+        let key = match (run.kind, run.from == run.to) {
+            (DayKind::Counted, false) => "timeline-run-counted",
+            (DayKind::Counted, true) => "remark-run-counted-day",
+            (DayKind::Exempt, false) => "timeline-run-exempt",
+            (DayKind::Exempt, true) => "remark-run-exempt-day",
+            (DayKind::Over, false) => "timeline-run-over",
+            (DayKind::Over, true) => "remark-run-over-day",
+            (DayKind::Unknown, true) if is_disputed(&run, days) => "figure-run-disputed-day",
+            (DayKind::Unknown, false) if is_disputed(&run, days) => "figure-run-disputed",
+            (DayKind::Unknown, false) => "timeline-run-unknown",
+            (DayKind::Unknown, true) => "remark-run-unknown-day",
         };
         parts.push(teller.say(key, &args)?);
     }
@@ -233,7 +243,6 @@ fn days_in_words(teller: Teller<'_>) -> Result<String, String> {
 }
 
 /// Whether it is the law that leaves the days open, and not a fact.
-fn is_disputed(teller: Teller<'_>, run: &DayRun) -> bool {
-    let days = teller.told().map_or(&[][..], |(days, _)| days);
+fn is_disputed(run: &DayRun, days: &[DayRun]) -> bool {
     !days.iter().any(|own| own.kind == DayKind::Unknown && own.from <= run.from && run.to <= own.to)
 }

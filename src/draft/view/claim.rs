@@ -3,13 +3,14 @@
 use chrono::NaiveDate;
 use serde::Serialize;
 
+use super::apart::Apart;
 use super::argument::{self, Events};
 use super::ask::{self, Asking};
 use super::event::EventView;
 use super::finding::FindingView;
 use super::pleading::{ArgumentView, assertable};
 use super::wording::Speaker;
-use crate::case::{Case, Grievance, GrievanceKind};
+use crate::case::{Ask, Case, Grievance, GrievanceKind};
 use crate::check::{Assessment, Bears, Deadline, Finding, Outcome, Standing, Verdict, VerdictKind, due_is_first_day};
 use crate::draft::origin::kind;
 
@@ -35,9 +36,11 @@ pub(super) struct ClaimView {
     pub(super) kind: GrievanceKind,
     pub(super) text: Option<String>,
     asks: Vec<String>,
-    /// Of each request whether it is chosen from the rule book, which says how firm it is.
+    /// The same as the case has them: chosen from the rule book, which says how firm they are, or in its own words.
     #[serde(skip)]
-    chosen: Vec<bool>,
+    asked: Vec<Ask>,
+    /// What tells it from another one of its kind.
+    pub(super) apart: Option<Apart>,
     verdict: VerdictKind,
     pub(super) speech: Speech,
     /// The events that a document may complain of.
@@ -74,27 +77,29 @@ struct DeadlineView {
     cite: String,
 }
 
-/// One request to the receiver. Without words of its own it is the form's standing request for information.
-#[derive(Clone, Debug, Serialize)]
-pub(super) struct AskView {
-    /// Where it stands in the case.
-    origin: String,
-    kind: GrievanceKind,
-    text: Option<String>,
+impl ClaimView {
+    /// The requests of a claim as the case has them, each with its words; one at least, unless the document only informs: then those of the
+    /// rule book that a note may make which asks nothing firmer than to be informed. `None` is the form's standing request for information.
+    pub(super) fn requests(&self, informs: bool) -> Vec<Option<Requested<'_>>> {
+        if self.asks.is_empty() && !informs {
+            return vec![None];
+        }
+        let asks = self.asks.iter().zip(&self.asked).enumerate();
+        let made = asks.filter(|(_, (_, ask))| !informs || ask.chosen().is_some());
+        made.map(|(n, (text, ask))| Some(Requested { origin: format!("{}.ask[{n}]", self.origin), ask, text })).collect()
+    }
+
+    pub(super) fn origin(&self) -> &str {
+        &self.origin
+    }
 }
 
-impl ClaimView {
-    /// The requests of a claim; one at least, unless the document only informs: then those of the rule book that a note may make which asks
-    /// nothing firmer than to be informed.
-    pub(super) fn requests(&self, informs: bool) -> Vec<AskView> {
-        if self.asks.is_empty() && !informs {
-            return vec![AskView { origin: self.origin.clone(), kind: self.kind, text: None }];
-        }
-        let ask =
-            |(n, ask): (usize, &String)| AskView { origin: format!("{}.ask[{n}]", self.origin), kind: self.kind, text: Some(ask.clone()) };
-        let asks = self.asks.iter().enumerate();
-        asks.filter(|(n, _)| !informs || self.chosen.get(*n).copied().unwrap_or(false)).map(ask).collect()
-    }
+/// A request of a claim.
+pub(super) struct Requested<'a> {
+    /// Where it stands in the case.
+    pub(super) origin: String,
+    pub(super) ask: &'a Ask,
+    pub(super) text: &'a str,
 }
 
 /// What a claim is put together from.
@@ -121,7 +126,8 @@ pub(super) fn claim(grievance: &Grievance, at: usize, from: &Material<'_>, shown
     ClaimView {
         kind: grievance.kind,
         text: from.speaker.narrated(from.asking, grievance.into(), &path),
-        chosen: grievance.ask.iter().map(|ask| ask.chosen().is_some()).collect(),
+        asked: grievance.ask.clone(),
+        apart: None,
         asks: ask::texts(grievance, verdict, &path, from.asking, from.speaker),
         arguments: assertable(verdict, from.speaker),
         verdict: kind,

@@ -22,7 +22,7 @@ pub(super) struct EventView {
     pub(super) goes_on: bool,
     disputed_on: Option<NaiveDate>,
     time: Option<String>,
-    place: Option<String>,
+    pub(super) place: Option<String>,
     authority: Option<String>,
     unit: Option<String>,
     ground: Option<Ground>,

@@ -2,6 +2,7 @@
 //!
 //! What the audience may not see is not in the view, so no template can show it.
 
+mod apart;
 mod argument;
 mod ask;
 mod chronology;
@@ -30,8 +31,9 @@ use crate::case::{Case, Event, GrievanceKind};
 use crate::check::Assessment;
 use crate::lang::Lang;
 
+use apart::AskView;
 use chronology::{Entry, chronology};
-use claim::{AskView, ClaimView, Material, claim};
+use claim::{ClaimView, Material, claim};
 use counsel::CounselView;
 use event::EventView;
 use finding::FindingView;
@@ -166,6 +168,8 @@ impl Viewer<'_> {
         }
         let mut claims = claims(&grievances);
         let later = horizon::drop_later_events(case, &mut claims, self.may.audience);
+        apart::tell_apart(&mut claims);
+        apart::tell_apart(&mut grievances);
         let arguments = pleading::place(&mut claims, self.arguments);
         let evidence = self.evidence(speaker, |_| true);
         let enclosures = self.evidence(speaker, |id| claims.iter().any(|claim| rests_on(claim, id)));
@@ -196,11 +200,13 @@ impl Viewer<'_> {
             // A note that says nothing of the stay leaves nothing of it out.
             untold.clear();
         }
-        let (events, evidence) = if self.asking == Asking::Counsel {
+        let (events, evidence, enclosures) = if self.asking == Asking::Counsel {
             let without = silence::LeftOut::of(case, &grievances, &claims, later);
-            (without.events(events), without.evidence(evidence))
+            let evidence = without.evidence(evidence);
+            // A court looks up what is cited: the list of evidence is the list of enclosures.
+            (without.events(events), evidence.clone(), evidence)
         } else {
-            (events, evidence)
+            (events, evidence, enclosures)
         };
         CaseView {
             id: case.id.clone(),
@@ -229,7 +235,7 @@ impl Viewer<'_> {
             events,
             arguments,
             counsel: counsel::counsel(self.assessment, speaker),
-            asks: claims.iter().flat_map(|claim| claim.requests(self.informs)).collect(),
+            asks: apart::asks(&claims, self.informs),
             goes_on: claims.iter().flat_map(|claim| &claim.events).any(|event| event.goes_on),
             grievances,
             claims,
@@ -319,6 +325,11 @@ impl CaseView {
     /// Whether no claim has an event or words, so that a document would say nothing.
     pub(super) fn tells_nothing(&self) -> bool {
         self.claims.iter().all(|claim| claim.events.is_empty() && claim.text.is_none())
+    }
+
+    /// Whether the document knows a representative; `acting`: one whose power of attorney holds.
+    pub(super) fn has_representative(&self, acting: bool) -> bool {
+        self.representative.as_ref().is_some_and(|representative| !acting || representative.acts())
     }
 
     /// Ids of the papers that go with the document.

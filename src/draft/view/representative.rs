@@ -31,6 +31,13 @@ struct PowerView {
     in_force: bool,
 }
 
+impl RepresentativeView {
+    /// Whether the power of attorney holds on the day of the draft.
+    pub(super) fn acts(&self) -> bool {
+        self.power.as_ref().is_some_and(|power| power.in_force)
+    }
+}
+
 pub(super) fn representative(
     case: &Case,
     speaker: Speaker<'_>,
