@@ -108,12 +108,15 @@ fn the_day_of_a_second_test_is_a_first_day_and_must_be_verified() {
 
 #[test]
 fn a_date_that_the_law_names_is_met_by_what_it_asks_for() {
-    let listed = "person: {nationality: KGZ}\nstatuses: []\nstays: []\nevents: [{kind: controlled-register, on: 2025-05-20}]";
+    let listed =
+        "person: {nationality: KGZ}\nstatuses: []\nstays: [{entry: 2025-01-10}]\nevents: [{kind: controlled-register, on: 2025-05-20}]";
     let rule = "ru.register.regularisation";
     assert_eq!(of(&terms(listed, "2025-07-01"), rule), Some((day("2025-09-10"), TermState::Running)));
     assert_eq!(of(&terms(listed, "2025-09-11"), rule), Some((day("2025-09-10"), TermState::Overdue)));
     let removed = listed.replace("05-20}", "05-20}, {kind: controlled-register-removal, on: 2025-06-20}");
     assert_eq!(of(&terms(&removed, "2025-07-01"), rule), None);
+    let left_before = listed.replace("{entry: 2025-01-10}", "{entry: 2025-01-10, exit: 2025-05-19}");
+    assert_eq!(of(&terms(&left_before, "2025-12-01"), rule), None);
 }
 
 #[test]

@@ -69,7 +69,7 @@ fn compare_condition(condition: &Definition, example: &Example, case: &Case) -> 
                 frame.items(list.key()).unwrap_or_default().iter().enumerate().map(|(at, item)| frame.item(list.key(), at, item));
             let meant = match &example.subject {
                 Some(path) => items.find(|item| item.path() == *path),
-                None => items.last(),
+                None => items.next_back(),
             };
             meant.ok_or_else(|| format!("there is no {} that it could be asked of", list.item()))?
         }

@@ -229,8 +229,8 @@ impl<'a> Compiler<'a> {
             self.fault(codes::CONDITION_ELSEWHERE, name.span, message, Some(help.to_owned()));
             return Condition::always();
         };
-        // A circle is told of the definitions that make it.
-        if self.within.contains(&name.value.as_str()) {
+        // What is wrong between definitions is told of them.
+        if self.within.contains(&name.value.as_str()) || !self.named.is_readable(&name.value) {
             return Condition::always();
         }
         let mut told_already = Vec::new();

@@ -72,6 +72,10 @@ pub(in crate::law) struct Entry {
     written: WrittenDefinition,
 }
 
+/// Names that one condition may use, those that these use counted again each time: far more than anybody can read, and few enough that
+/// conditions which use each other many times over cannot keep a book from loading.
+const MOST_USES: usize = 1000;
+
 /// The definitions of a book as written, by name: what conditions are compiled with.
 #[derive(Default)]
 pub(in crate::law) struct Named(BTreeMap<String, Entry>);
@@ -123,6 +127,11 @@ impl Named {
         }
         let mut uses = Vec::new();
         names(&written.when, &mut uses);
+        if self.uses(name) > MOST_USES {
+            let message = format!("`{name}` uses more than {MOST_USES} conditions, one through the other");
+            let help = "Nobody can read what it means: let conditions use each other less.";
+            faults.push(Diagnostic::error(codes::CONDITION_CYCLE, message).help(help).at(source, written.about.span));
+        }
         for (used, span) in &uses {
             if self.leads_to(used, name) {
                 let message = format!("`{name}` uses `{used}`, which leads back to `{name}`");
@@ -170,9 +179,39 @@ impl Named {
         false
     }
 
+    /// How many names a condition uses, those that these use among them; of a circle, as if it ended where it closes.
+    fn uses(&self, name: &str) -> usize {
+        let mut known = BTreeMap::new();
+        self.count(name, 0, &mut known)
+    }
+
+    fn count<'n>(&'n self, name: &'n str, depth: usize, known: &mut BTreeMap<&'n str, usize>) -> usize {
+        if let Some(uses) = known.get(name) {
+            return *uses;
+        }
+        if depth > MOST_USES {
+            return MOST_USES;
+        }
+        // Until it is known: what leads back here adds nothing.
+        known.insert(name, 0);
+        let mut used = Vec::new();
+        if let Some(entry) = self.0.get(name) {
+            names(&entry.written.when, &mut used);
+        }
+        let uses =
+            used.into_iter().fold(0_usize, |uses, (other, _)| uses.saturating_add(1).saturating_add(self.count(other, depth + 1, known)));
+        known.insert(name, uses);
+        uses
+    }
+
     /// The names there are.
     pub(super) fn known(&self) -> impl Iterator<Item = &str> + Clone {
         self.0.keys().map(String::as_str)
+    }
+
+    /// Whether the condition can be written out where it is used.
+    pub(super) fn is_readable(&self, name: &str) -> bool {
+        self.uses(name) <= MOST_USES
     }
 
     /// The source, the subject and the lines of the definition of that name.
