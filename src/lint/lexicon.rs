@@ -86,6 +86,14 @@ pub(super) enum List {
     Left,
     /// A child.
     Child,
+    /// A word that, beside a name, says that it is a child's: `minor`, `pupil`.
+    Minor,
+    /// Phrases with such a word that speak of no child: `rights of the child`.
+    NotMinor,
+    /// Words with a capital that say where a school or a body is: «Московской».
+    OfPlace,
+    /// A son or a daughter, who may be grown up.
+    Offspring,
     /// A school or kindergarten; with a number or a name it tells the child.
     School,
     /// Words in names of schools that tell no school.
@@ -98,6 +106,8 @@ pub(super) enum List {
     AgeBefore,
     /// Words after an age: `years`.
     AgeAfter,
+    /// Words after or joined to an age that only a person has: `12-year-old`.
+    AgeOfPerson,
     /// Sheets and pages, which are counted.
     Sheets,
 }
