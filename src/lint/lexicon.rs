@@ -181,6 +181,8 @@ pub(super) enum Place {
     Own,
     /// In the first sentence and in the frame.
     Names,
+    /// In the note's own paragraphs and items, not in its frame.
+    Body,
     /// Everywhere, quoted or not.
     Everywhere,
 }
