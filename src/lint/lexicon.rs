@@ -72,6 +72,8 @@ pub(super) enum List {
     LocalBody,
     /// Marks of classified papers.
     Classification,
+    /// A seal, or the letters that stand for its place.
+    Seal,
     /// An annex that the text refers to.
     Annex,
     /// Words before the name of a person.
