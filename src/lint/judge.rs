@@ -1,6 +1,5 @@
 //! One note in judgement: what every rule sees, and what it reports.
 
-use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
@@ -181,25 +180,11 @@ impl<'a> Judge<'a> {
 
     /// Verbs of tone in sentences of which the sender is the subject: tone and place.
     pub(super) fn tones(&self) -> Vec<(Tone, Range<usize>)> {
-        let mut spans: Vec<(Tone, Range<usize>)> = Vec::new();
-        for hit in &self.hits {
-            let Meaning::Tone(tone) = hit.means else { continue };
-            if self.is_own(hit.tokens.start) && (self.form.voice != Voice::Third || self.is_spoken_by_sender(&hit.tokens)) {
-                // Of two phrases at one place the longer says more: «решительно возражает»; of two as long the firmer, unless one of them
-                // says no.
-                let weighs_more = |other: &(Tone, Range<usize>)| match other.1.len().cmp(&hit.tokens.len()) {
-                    Ordering::Greater => true,
-                    Ordering::Less => false,
-                    Ordering::Equal => tone != Tone::Information && (other.0 == Tone::Information || other.0 >= tone),
-                };
-                match spans.iter_mut().find(|(_, other)| other.start < hit.tokens.end && hit.tokens.start < other.end) {
-                    Some(longer) if weighs_more(longer) => {}
-                    Some(shorter) => *shorter = (tone, hit.tokens.clone()),
-                    None => spans.push((tone, hit.tokens.clone())),
-                }
-            }
-        }
-        spans
+        tone::heard(self.hits.iter().filter_map(|hit| {
+            let Meaning::Tone(tone) = hit.means else { return None };
+            let spoken = self.is_own(hit.tokens.start) && (self.form.voice != Voice::Third || self.is_spoken_by_sender(&hit.tokens));
+            spoken.then(|| (tone, hit.tokens.clone()))
+        }))
     }
 
     /// Whether the sender is the subject of a verb: its name stands before it in the sentence, and no other clause begins between them.
