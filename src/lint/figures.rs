@@ -10,6 +10,10 @@ use super::text::BlockKind;
 /// Digits of a personal number and of a telephone with its country code.
 const PERSONAL_NUMBER: usize = 14;
 const TELEPHONE: usize = 11;
+/// Digits of a telephone without that code, which begins with a zero.
+const LOCAL_TELEPHONE: Range<usize> = 9..11;
+/// Digits of an account or a card of a bank.
+const ACCOUNT: Range<usize> = 16..21;
 
 pub(super) fn judge(judge: &mut Judge<'_>) {
     if judge.form.is_diplomatic() {
@@ -29,8 +33,12 @@ fn identifiers(judge: &mut Judge<'_>) {
         let letters = word.chars().take_while(|c| c.is_ascii_uppercase()).count();
         let digits = word.chars().filter(char::is_ascii_digit).count();
         let passport = (1..=2).contains(&letters) && digits >= 6 && letters + digits == word.chars().count();
-        if passport || (digits == PERSONAL_NUMBER && word.len() == digits) {
+        // After the sign of a number stands that of a decision, which may be as long.
+        let account = ACCOUNT.contains(&digits) && !is_announced(judge, at);
+        if passport || ((digits == PERSONAL_NUMBER || account) && word.len() == digits) {
             found.push(judge.text.bytes(at..at + 1));
+        } else if let Some(telephone) = local_telephone(judge, at) {
+            found.push(judge.text.bytes(telephone));
         }
     }
     for (plus, _) in judge.note.text.match_indices('+') {
@@ -44,6 +52,34 @@ fn identifiers(judge: &mut Judge<'_>) {
     for range in found {
         judge.find(codes::IDENTIFIER, range, "a number that identifies a person or reaches one stands in the body", None);
     }
+}
+
+/// Whether the sign of a number stands before a word: `№ 14-08/0032`.
+fn is_announced(judge: &Judge<'_>, at: usize) -> bool {
+    let before = judge.note.text.get(..judge.text.bytes(at..at + 1).start).unwrap_or("");
+    before.trim_end().ends_with(judge.lexicon.file.signs.number.as_str())
+}
+
+/// `0555123456`, `0555 12-34-56`: from its zero on, figures with hyphens and single spaces between them.
+fn local_telephone(judge: &Judge<'_>, at: usize) -> Option<Range<usize>> {
+    let figures = |at: usize| {
+        let word = judge.text.as_written(at);
+        let digits = word.chars().filter(char::is_ascii_digit).count();
+        (digits > 0 && word.chars().all(|sign| sign.is_ascii_digit() || sign == '-')).then_some(digits)
+    };
+    if !judge.text.as_written(at).starts_with('0') || is_announced(judge, at) {
+        return None;
+    }
+    let spaced = |at: usize| {
+        let gap = judge.text.bytes(at - 1..at).end..judge.text.bytes(at..at + 1).start;
+        judge.note.text.get(gap).is_some_and(|gap| matches!(gap, " " | "\u{a0}"))
+    };
+    let (mut digits, mut end) = (figures(at)?, at + 1);
+    while digits < LOCAL_TELEPHONE.start && spaced(end) {
+        digits += figures(end)?;
+        end += 1;
+    }
+    LOCAL_TELEPHONE.contains(&digits).then_some(at..end)
 }
 
 /// `2.01e13`, `2,01E+13`.
@@ -70,7 +106,10 @@ fn rounded(judge: &mut Judge<'_>) {
 fn enclosures(judge: &mut Judge<'_>) {
     let listed: Vec<Range<usize>> =
         judge.text.blocks.iter().filter(|block| block.kind == BlockKind::Enclosures).map(|block| block.range.clone()).collect();
-    let Some(first) = listed.first().cloned() else { return };
+    let Some(first) = listed.first().cloned() else {
+        unlisted(judge);
+        return;
+    };
     let items = listed
         .iter()
         .filter(|range| {
@@ -80,11 +119,60 @@ fn enclosures(judge: &mut Judge<'_>) {
     let line = judge.note.text.get(first.clone()).and_then(|text| text.lines().next()).unwrap_or("");
     let Some((_, said)) = line.split_once(':') else { return };
     sheets(judge, &listed, first.start..first.start + line.len());
-    let count: Option<usize> = said.trim().trim_end_matches('.').parse().ok();
-    if let Some(count) = count.filter(|count| *count != items) {
-        let start = first.start + line.len() - said.trim_start().len();
-        let range = start..start + said.trim().len();
+    let start = first.start + line.len() - said.trim_start().len();
+    let said = said.trim().trim_end_matches('.');
+    let digits = said.len() - said.trim_start_matches(|sign: char| sign.is_ascii_digit()).len();
+    let count: Option<usize> = said.get(..digits).and_then(|digits| digits.parse().ok());
+    // `3 documents` above a list counts as well; `3 sheets` are counted below, `1. Copy` is an item.
+    let rest = said.get(digits..).unwrap_or("");
+    let counted = rest.is_empty() || (items > 0 && rest.starts_with(char::is_whitespace) && !sheets_follow(judge, start));
+    if let Some(count) = count.filter(|count| counted && *count != items) {
+        let range = start..start + digits;
         judge.find(codes::ENCLOSURES, range, format!("{count} enclosures are announced, {items} are listed"), Some(items.to_string()));
+    }
+    numbering(judge, &listed);
+}
+
+/// Whether the number at a byte is one of sheets.
+fn sheets_follow(judge: &Judge<'_>, number: usize) -> bool {
+    let next = judge.text.tokens.partition_point(|token| token.range.start <= number);
+    judge.hits().iter().any(|hit| hit.means == Meaning::List(List::Sheets) && hit.tokens.start == next)
+}
+
+/// `Enclosures: 3` and nothing below it.
+fn unlisted(judge: &mut Judge<'_>) {
+    let announced = judge.text.blocks.iter().filter(|block| block.kind == BlockKind::Frame).find_map(|block| {
+        let (word, said) = judge.text.folded.get(block.range.clone())?.split_once(':')?;
+        let start = block.range.end - said.trim_start().len();
+        let said = said.trim().trim_end_matches('.');
+        let count: usize = said.parse().ok().filter(|count| *count > 0)?;
+        let word = word.trim().trim_matches(['*', '#', ' ']);
+        judge.lexicon.enclosures.iter().any(|one| one == word).then(|| (count, start..start + said.len()))
+    });
+    if let Some((count, range)) = announced {
+        judge.find(codes::ENCLOSURES, range, format!("{count} enclosures are announced, none is listed"), None);
+    }
+}
+
+/// Items are numbered one after another.
+fn numbering(judge: &mut Judge<'_>, listed: &[Range<usize>]) {
+    let numbers: Vec<(usize, Range<usize>)> = listed
+        .iter()
+        .filter_map(|range| {
+            let text = judge.note.text.get(range.clone())?;
+            let start = range.start + text.len() - text.trim_start().len();
+            let text = text.trim_start();
+            let rest = text.trim_start_matches(|sign: char| sign.is_ascii_digit());
+            let digits = text.len() - rest.len();
+            let marked = (1..=2).contains(&digits) && rest.strip_prefix(['.', ')']).is_some_and(|rest| rest.starts_with([' ', '\u{a0}']));
+            let number = text.get(..digits)?.parse().ok().filter(|_| marked)?;
+            Some((number, start..start + digits))
+        })
+        .collect();
+    let wrong = numbers.into_iter().zip(1..).find(|((number, _), right)| number != right);
+    if let Some(((number, range), right)) = wrong {
+        let message = format!("enclosure {number} stands where enclosure {right} belongs");
+        judge.find(codes::ENCLOSURES, range, message, Some(right.to_string()));
     }
 }
 

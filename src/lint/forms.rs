@@ -52,6 +52,9 @@ pub(super) struct FormEntry {
     /// Whether it is dated though it has no number and no addressee.
     #[serde(default)]
     dated: bool,
+    /// Whether it is signed, as no other paper in the third person is.
+    #[serde(default)]
+    signed: bool,
 }
 
 /// A form as the lint sees it.
@@ -71,6 +74,8 @@ pub(super) struct FormTraits {
     pub(super) titled: bool,
     /// Whether it is dated though it has no number and no addressee.
     pub(super) dated: bool,
+    /// Whether it is signed.
+    pub(super) signed: bool,
 }
 
 fn yes() -> bool {
@@ -90,8 +95,9 @@ impl FormEntry {
             (None, None, _) => return Err("it has no `form.yaml`; state its `voice` here"),
         };
         let replies = speaker.is_some_and(|speaker| speaker.voice == crate::draft::Voice::Reply);
-        let Self { translated, attributed, titled, dated, .. } = self;
-        Ok(FormTraits { voice, addressed, translated, attributed, replies, titled, dated })
+        let Self { translated, attributed, titled, dated, signed, .. } = self;
+        let signed = signed || voice == Voice::First;
+        Ok(FormTraits { voice, addressed, translated, attributed, replies, titled, dated, signed })
     }
 }
 
@@ -109,8 +115,16 @@ impl From<Speaker> for Voice {
 
 impl FormTraits {
     /// A form that the file does not name: only general rules hold.
-    pub(super) const UNKNOWN: Self =
-        Self { voice: Voice::Free, addressed: false, translated: false, attributed: true, replies: false, titled: false, dated: false };
+    pub(super) const UNKNOWN: Self = Self {
+        voice: Voice::Free,
+        addressed: false,
+        translated: false,
+        attributed: true,
+        replies: false,
+        titled: false,
+        dated: false,
+        signed: false,
+    };
 
     /// Whether it is a paper from one state to another.
     pub(super) fn is_diplomatic(self) -> bool {

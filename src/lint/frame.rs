@@ -7,8 +7,10 @@ use super::dates::mentions;
 use super::forms::Voice;
 use super::judge::{Judge, spaced};
 use super::known_names::KnownNames;
+use super::lexicon::List;
 use super::parity::{Copy, Difference};
 use super::text::{BlockKind, Text};
+use crate::diag::Code;
 
 /// A line of the frame.
 struct Line {
@@ -40,7 +42,48 @@ pub(super) fn judge(judge: &mut Judge<'_>) {
         no_title(judge, &lines);
     } else if judge.form.voice == Voice::Impersonal {
         impersonal(judge, &lines);
+        sealed(judge);
     }
+    if !judge.form.signed {
+        signature(judge, &lines);
+    }
+}
+
+/// A line for a signature: a paper in the third person has none, a note verbale is sealed in its place.
+fn signature(judge: &mut Judge<'_>, lines: &[Line]) {
+    for line in lines.iter().filter(|line| is_signature(&line.words)) {
+        let range = line.range.clone();
+        if judge.form.addressed {
+            judge.doubt(codes::NOT_OF_THIS_FORM, range, "this form is sealed and not signed; in many states it is initialled");
+        } else {
+            let code = code_of_authentication(judge);
+            judge.find(code, range, "this form carries no signature", None);
+        }
+    }
+}
+
+/// `Deputy Minister ____ A. Asanov`: a blank, an initial and no figures, as the blanks of a date have beside them.
+fn is_signature(words: &str) -> bool {
+    let initial = |word: &str| {
+        let mut signs = word.chars();
+        signs.next().is_some_and(char::is_uppercase) && signs.next() == Some('.')
+    };
+    words.contains("__") && !words.contains(|sign: char| sign.is_ascii_digit()) && words.split_whitespace().any(initial)
+}
+
+/// The place of a seal below an impersonal paper.
+fn sealed(judge: &mut Judge<'_>) {
+    let seals = judge.own(List::Seal).into_iter().filter(|tokens| judge.text.kind(tokens.start) == BlockKind::Frame);
+    let seals: Vec<Range<usize>> = seals.map(|tokens| judge.text.bytes(tokens)).collect();
+    let code = code_of_authentication(judge);
+    for range in seals {
+        judge.find(code, range, "this form carries no seal", None);
+    }
+}
+
+/// A non-paper has a rule of its own on what it does not show.
+fn code_of_authentication(judge: &Judge<'_>) -> Code {
+    if judge.form.attributed { codes::NOT_OF_THIS_FORM } else { codes::NON_PAPER }
 }
 
 /// The lines before and after the body.

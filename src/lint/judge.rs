@@ -181,19 +181,11 @@ impl<'a> Judge<'a> {
 
     /// Verbs of tone in sentences of which the sender is the subject: tone and place.
     pub(super) fn tones(&self) -> Vec<(Tone, Range<usize>)> {
-        let mut spans: Vec<(Tone, Range<usize>)> = Vec::new();
-        for hit in &self.hits {
-            let Meaning::Tone(tone) = hit.means else { continue };
-            if self.is_own(hit.tokens.start) && (self.form.voice != Voice::Third || self.is_spoken_by_sender(&hit.tokens)) {
-                // Of two phrases at one place the longer says more: «решительно возражает».
-                match spans.iter_mut().find(|(_, other)| other.start < hit.tokens.end && hit.tokens.start < other.end) {
-                    Some(longer) if longer.1.len() >= hit.tokens.len() => {}
-                    Some(shorter) => *shorter = (tone, hit.tokens.clone()),
-                    None => spans.push((tone, hit.tokens.clone())),
-                }
-            }
-        }
-        spans
+        tone::heard(self.hits.iter().filter_map(|hit| {
+            let Meaning::Tone(tone) = hit.means else { return None };
+            let spoken = self.is_own(hit.tokens.start) && (self.form.voice != Voice::Third || self.is_spoken_by_sender(&hit.tokens));
+            spoken.then(|| (tone, hit.tokens.clone()))
+        }))
     }
 
     /// Whether the sender is the subject of a verb: its name stands before it in the sentence, and no other clause begins between them.

@@ -78,6 +78,8 @@ pub(super) enum List {
     LocalBody,
     /// Marks of classified papers.
     Classification,
+    /// A seal, or the letters that stand for its place.
+    Seal,
     /// An annex that the text refers to.
     Annex,
     /// A witness or an informant; with a name behind it, one who is named.
@@ -94,6 +96,14 @@ pub(super) enum List {
     Left,
     /// A child.
     Child,
+    /// A word that, beside a name, says that it is a child's: `minor`, `pupil`.
+    Minor,
+    /// Phrases with such a word that speak of no child: `rights of the child`.
+    NotMinor,
+    /// Words with a capital that say where a school or a body is: «Московской».
+    OfPlace,
+    /// A son or a daughter, who may be grown up.
+    Offspring,
     /// A school or kindergarten; with a number or a name it tells the child.
     School,
     /// Words in names of schools that tell no school.
@@ -106,6 +116,8 @@ pub(super) enum List {
     AgeBefore,
     /// Words after an age: `years`.
     AgeAfter,
+    /// Words after or joined to an age that only a person has: `12-year-old`.
+    AgeOfPerson,
     /// Sheets and pages, which are counted.
     Sheets,
 }
@@ -179,6 +191,8 @@ pub(super) enum Place {
     Own,
     /// In the first sentence and in the frame.
     Names,
+    /// In the note's own paragraphs and items, not in its frame.
+    Body,
     /// Everywhere, quoted or not.
     Everywhere,
 }

@@ -5,7 +5,10 @@ use std::ops::Range;
 
 use super::text::{Text, fold};
 
-/// A word of a phrase as the data write it: `просим`, `вопиющ*`, `*быз`, `=РФ`, `_`.
+/// Words that may stand in a gap: «возлагает … ответственность».
+const GAP: usize = 6;
+
+/// A word of a phrase as the data write it: `просим`, `вопиющ*`, `*быз`, `=РФ`, `_`, `…`.
 #[derive(Clone, Debug)]
 enum WordPattern {
     /// The word in any case of letters.
@@ -18,6 +21,8 @@ enum WordPattern {
     AsWritten(String),
     /// Any one word.
     Any,
+    /// Nothing, or some words of the sentence.
+    Gap,
 }
 
 impl WordPattern {
@@ -28,6 +33,7 @@ impl WordPattern {
             (_, Some(beginning), _) => Self::Beginning(beginning.to_owned()),
             (.., Some(written)) => Self::AsWritten(written.to_owned()),
             _ if word == "_" => Self::Any,
+            _ if word == "…" => Self::Gap,
             _ => Self::Word(folded),
         }
     }
@@ -39,6 +45,7 @@ impl WordPattern {
             Self::Ending(ending) => folded.len() > ending.len() && folded.ends_with(ending.as_str()),
             Self::AsWritten(word) => word == written,
             Self::Any => true,
+            Self::Gap => false,
         }
     }
 }
@@ -84,12 +91,13 @@ impl<T: Copy> Matcher<T> {
                 }
             }
             Some(WordPattern::Ending(_) | WordPattern::Any) => self.endings.push(at),
-            None => return,
+            Some(WordPattern::Gap) | None => return,
         }
         self.patterns.push(Pattern { words, means });
     }
 
-    /// Every phrase that stands in the text, in the order of the text; phrases do not reach over the end of a block.
+    /// Every phrase that stands in the text, in the order of the text; phrases do not reach over the end of a block, and those with a gap not
+    /// over the end of a sentence.
     pub(super) fn hits(&self, text: &Text<'_>) -> Vec<Hit<T>> {
         let mut hits = Vec::new();
         for at in 0..text.tokens.len() {
@@ -97,19 +105,35 @@ impl<T: Copy> Matcher<T> {
             let named = self.by_word.get(word).into_iter().flatten();
             let begun = word.chars().next().and_then(|letter| self.by_letter.get(&letter)).into_iter().flatten();
             for pattern in named.chain(begun).chain(&self.endings).filter_map(|pattern| self.patterns.get(*pattern)) {
-                if self.stands_at(pattern, text, at) {
-                    hits.push(Hit { means: pattern.means, tokens: at..at + pattern.words.len() });
+                if let Some(end) = pattern.end(text, at) {
+                    hits.push(Hit { means: pattern.means, tokens: at..end });
                 }
             }
         }
         hits
     }
+}
 
-    fn stands_at(&self, pattern: &Pattern<T>, text: &Text<'_>, at: usize) -> bool {
-        let block = text.tokens.get(at).map(|token| token.block);
-        pattern.words.iter().enumerate().all(|(offset, word)| {
-            let at = at + offset;
-            text.tokens.get(at).map(|token| token.block) == block && word.fits(text.word(at), text.as_written(at))
-        })
+impl<T> Pattern<T> {
+    /// Where the phrase ends that begins at a word, if it stands there.
+    fn end(&self, text: &Text<'_>, at: usize) -> Option<usize> {
+        let gapped = self.words.iter().any(|word| matches!(word, WordPattern::Gap));
+        let first = text.tokens.get(at)?;
+        let together = |at: usize| {
+            text.tokens.get(at).is_some_and(|token| token.block == first.block && (!gapped || token.sentence == first.sentence))
+        };
+        reach(&self.words, text, at, &together)
+    }
+}
+
+/// The end of what is left of a phrase from a word on; of several the nearest.
+fn reach(words: &[WordPattern], text: &Text<'_>, at: usize, together: &impl Fn(usize) -> bool) -> Option<usize> {
+    match words.split_first() {
+        None => Some(at),
+        Some((WordPattern::Gap, rest)) => (at..=at + GAP).find_map(|at| reach(rest, text, at, together)),
+        Some((word, rest)) => {
+            let fits = together(at) && word.fits(text.word(at), text.as_written(at));
+            if fits { reach(rest, text, at + 1, together) } else { None }
+        }
     }
 }

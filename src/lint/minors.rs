@@ -8,6 +8,7 @@ use chrono::Datelike;
 use super::codes;
 use super::judge::Judge;
 use super::lexicon::List;
+use super::named_minors::{self, OF_AGE};
 use super::school;
 
 /// Words between a school and its number: `school (general) No. 5`.
@@ -15,8 +16,6 @@ pub(super) const NUMBER_WITHIN: usize = 2;
 /// Words between a birth and its year, where it follows and where it precedes.
 const YEAR_AFTER: usize = 4;
 const YEAR_BEFORE: usize = 2;
-/// Years at which one is no minor.
-const OF_AGE: i32 = 18;
 
 pub(super) fn judge(judge: &mut Judge<'_>) {
     let mut found: Vec<(Range<usize>, &str)> = Vec::new();
@@ -36,7 +35,8 @@ pub(super) fn judge(judge: &mut Judge<'_>) {
             found.push((judge.text.bytes(birth), "the birth of a child is dated"));
         }
     }
-    found.extend(named_with_age(judge).into_iter().map(|range| (range, "a child is named beside its age")));
+    let (doubtful, named): (Vec<_>, Vec<_>) = named_minors::find(judge).into_iter().partition(|named| named.in_doubt);
+    found.extend(named.into_iter().map(|named| (named.name, named.why)));
     found.extend(born_lately(judge).into_iter().map(|range| (range, "the birth of a child is dated")));
     if let Some(case) = case {
         found.extend(school::told(judge, case).into_iter().map(|range| (range, "the school of a child is named")));
@@ -49,33 +49,16 @@ pub(super) fn judge(judge: &mut Judge<'_>) {
         end = end.max(range.end);
         apart
     });
+    let told: Vec<Range<usize>> = found.iter().map(|(range, _)| range.clone()).collect();
     for (range, why) in found {
         judge.find(codes::MINOR, range, why, None);
     }
-}
-
-/// `Nurbek Testov, aged 12`: two words with a capital, a comma and an age under 18.
-fn named_with_age(judge: &Judge<'_>) -> Vec<Range<usize>> {
-    let (before, after) = (judge.own(List::AgeBefore), judge.own(List::AgeAfter));
-    let is_age = |at: usize| {
-        let years = judge.text.as_written(at).parse::<i32>().is_ok_and(|years| (1..OF_AGE).contains(&years));
-        let told = before.iter().any(|word| word.end == at) || after.iter().any(|word| word.start == at + 1);
-        years && told
-    };
-    let is_name = |at: usize| {
-        let word = judge.text.as_written(at);
-        judge.is_own(at) && word.starts_with(char::is_uppercase) && word.chars().skip(1).any(char::is_lowercase)
-    };
-    let mut found = Vec::new();
-    for age in (0..judge.text.tokens.len()).filter(|at| is_age(*at)) {
-        let begins = before.iter().find(|word| word.end == age).map_or(age, |word| word.start);
-        let Some(first) = begins.checked_sub(2).filter(|first| judge.text.sentence_of(age).contains(first)) else { continue };
-        let gap = judge.text.bytes(begins - 1..begins).end..judge.text.bytes(begins..begins + 1).start;
-        if is_name(first) && is_name(first + 1) && judge.note.text.get(gap).is_some_and(|gap| gap.trim() == ",") {
-            found.push(judge.text.bytes(first..begins));
+    for named in doubtful {
+        let next = told.partition_point(|range| range.end <= named.name.start);
+        if told.get(next).is_none_or(|range| range.start >= named.name.end) {
+            judge.doubt(codes::MINOR, named.name, named.why);
         }
     }
-    found
 }
 
 /// Births of which the year makes a child: `born in 2016`, `2016 года рождения`.

@@ -24,6 +24,7 @@ mod layout;
 mod lexicon;
 mod matcher;
 mod minors;
+mod named_minors;
 mod named_persons;
 mod names;
 mod not_in_case;

@@ -193,15 +193,16 @@ fn said(copy: &Copy<'_>, lexicon: &Lexicon, names: &KnownNames) -> Said {
     };
     let hits = lexicon.matcher.hits(&text);
     let mark = super::classification::marks(&text, &hits).into_iter().next();
-    let tone = hits
+    let spoken = hits
         .into_iter()
         .filter(|hit| text.tokens.get(hit.tokens.start).is_some_and(|token| text.is_own(token.range.start)))
-        .filter_map(|hit| match hit.means {
-            // Verbs of level 0 and 1 stand beside firmer ones in every note.
-            Meaning::Tone(tone) if tone > Tone::Request => Some((tone, text.bytes(hit.tokens))),
-            _ => None,
-        })
-        .max_by_key(|(tone, _)| *tone);
+        .filter_map(|hit| if let Meaning::Tone(tone) = hit.means { Some((tone, hit.tokens)) } else { None });
+    let tone = super::tone::heard(spoken)
+        .into_iter()
+        // Verbs of level 0 and 1 stand beside firmer ones in every note.
+        .filter(|(tone, _)| *tone > Tone::Request)
+        .max_by_key(|(tone, _)| *tone)
+        .map(|(tone, tokens)| (tone, text.bytes(tokens)));
     Said {
         items,
         paragraphs: of_kind(|kind| kind == BlockKind::Paragraph),

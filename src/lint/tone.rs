@@ -1,5 +1,8 @@
 //! The ladder of tone: N022 to N024. A person chooses the tone; the text may not outrun it.
 
+use std::cmp::Ordering;
+use std::ops::Range;
+
 use super::codes;
 use super::judge::Judge;
 use super::lexicon::List;
@@ -30,6 +33,25 @@ pub(super) fn judge(judge: &mut Judge<'_>) {
         }
     }
     hedges(judge);
+}
+
+/// Phrases of tone in the order of the text; of those at one place the one that says more: the longer, «решительно возражает» or «не возражает»,
+/// and of two as long the firmer, unless one of them says no.
+pub(super) fn heard(phrases: impl Iterator<Item = (Tone, Range<usize>)>) -> Vec<(Tone, Range<usize>)> {
+    let mut heard: Vec<(Tone, Range<usize>)> = Vec::new();
+    for (tone, tokens) in phrases {
+        let weighs_more = |other: &(Tone, Range<usize>)| match other.1.len().cmp(&tokens.len()) {
+            Ordering::Greater => true,
+            Ordering::Less => false,
+            Ordering::Equal => tone != Tone::Information && (other.0 == Tone::Information || other.0 >= tone),
+        };
+        match heard.last_mut().filter(|last| tokens.start < last.1.end) {
+            Some(last) if weighs_more(last) => {}
+            Some(last) => *last = (tone, tokens),
+            None => heard.push((tone, tokens)),
+        }
+    }
+    heard
 }
 
 /// The tone's name on the command line.

@@ -72,6 +72,10 @@ fn stands_in_place(judge: &Judge<'_>, place: Place, range: &Range<usize>) -> boo
     match place {
         Place::Everywhere => judge.text.kind_at(range.start) != BlockKind::Verbatim,
         Place::Own => judge.text.is_own(range.start),
+        Place::Body => {
+            let kind = judge.text.kind_at(range.start);
+            judge.text.is_own(range.start) && matches!(kind, BlockKind::Paragraph | BlockKind::Item(_))
+        }
         Place::Names => {
             let first = judge.text.bytes(judge.text.first_sentence());
             judge.text.is_own(range.start) && (first.contains(&range.start) || judge.text.kind_at(range.start) == BlockKind::Frame)
