@@ -1,6 +1,7 @@
 //! The whole judgement of a case.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -41,6 +42,7 @@ pub fn check(case: &Case, book: &RuleBook, as_of: NaiveDate, detail: Detail) -> 
     bench.notices.extend(counsel::add(&matter, &bench.found, &mut verdicts));
     let terms = if detail != Detail::Answer { running::terms(&matter, &bench.found, &verdicts) } else { Vec::new() };
     let mut assessment = bench.assessment(as_of, verdicts, terms);
+    assessment.laws = Arc::clone(book.laws());
     if detail != Detail::Answer {
         assessment.as_of_events = as_of_events(case, book, &assessment);
     }
@@ -132,6 +134,7 @@ impl Bench {
             count: self.count,
             as_of_events: Vec::new(),
             terms,
+            laws: Arc::default(),
             notices: self.notices,
         }
     }

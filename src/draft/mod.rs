@@ -20,6 +20,7 @@ mod form;
 mod frame;
 mod functions;
 mod ground;
+mod laws;
 mod leak;
 mod limit;
 mod named_keys;

@@ -5,6 +5,7 @@ use serde_json::{Value, json};
 
 use super::file::RuleFile;
 use super::grievance::file::{ArgumentsFile, BodiesFile, GrievanceFile, RemediesFile};
+use super::instrument::LawsFile;
 
 /// The schema of everything under `rules/` that people write: rules, what is said of a kind of grievance, and the lists that it names.
 pub fn schema() -> Value {
@@ -14,6 +15,7 @@ pub fn schema() -> Value {
         of::<ArgumentsFile>("arguments.yaml", &mut generator),
         of::<RemediesFile>("remedies.yaml", &mut generator),
         of::<BodiesFile>("bodies.yaml", &mut generator),
+        of::<LawsFile>("laws.yaml", &mut generator),
         of::<RuleFile>("every other file: rules by their id", &mut generator),
     ];
     json!({

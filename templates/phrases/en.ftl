@@ -713,3 +713,21 @@ reading-ninety = ninety days
 reading-thirty = thirty days
 reading-agreement = the agreement is applied
 reading-general-rule = the general rule holds
+
+# Officers, risks, results of remedies, and what an appeal alleges.
+record-officers-count = { $n ->
+    [one] { $n-grouped } officer
+   *[other] { $n-grouped } officers
+}
+record-officers-masked = in masks
+record-officers-unmasked = without masks
+record-risk-reprisal = harm to the applicant or relatives
+record-risk-reciprocity = measures of the receiving state in return
+record-risk-other = another risk
+record-result-granted = granted
+record-result-partly-granted = granted in part
+record-result-refused = refused
+record-result-forwarded = forwarded to another body
+record-result-not-examined = not examined on the merits
+record-allegation-barrier = barrier on the internal market of the Union
+record-allegation-violation = violation of the law of the Union

@@ -770,3 +770,18 @@ reading-ninety = токсон күн
 reading-thirty = отуз күн
 reading-agreement = макулдашуу колдонулат
 reading-general-rule = жалпы эреже колдонулат
+
+# Кызматкерлер, тобокелдиктер, кайрылуулардын жыйынтыгы жана эмнеге даттануу.
+record-officers-count = { $n-grouped } кызматкер
+record-officers-masked = бет кап кийген
+record-officers-unmasked = бет капсыз
+record-risk-reprisal = арыз ээсин же жакындарын куугунтуктоо
+record-risk-reciprocity = кабыл алуучу тараптын жооп чаралары
+record-risk-other = башка тобокелдик
+record-result-granted = канааттандырылган
+record-result-partly-granted = жарым-жартылай канааттандырылган
+record-result-refused = баш тартылган
+record-result-forwarded = башка органга жөнөтүлгөн
+record-result-not-examined = маңызы боюнча каралган эмес
+record-allegation-barrier = Бирликтин ички рыногундагы тоскоолдук
+record-allegation-violation = Бирликтин укугун бузуу

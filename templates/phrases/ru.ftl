@@ -742,3 +742,22 @@ reading-ninety = девяносто дней
 reading-thirty = тридцать дней
 reading-agreement = соглашение применяется
 reading-general-rule = действует общее правило
+
+# Сотрудники, риски, результаты обращений и то, на что жалуется заявитель.
+record-officers-count = { $n ->
+    [one] { $n-grouped } сотрудник
+    [few] { $n-grouped } сотрудника
+   *[other] { $n-grouped } сотрудников
+}
+record-officers-masked = в масках
+record-officers-unmasked = без масок
+record-risk-reprisal = преследование заявителя или близких
+record-risk-reciprocity = ответные меры принимающей стороны
+record-risk-other = иной риск
+record-result-granted = удовлетворено
+record-result-partly-granted = удовлетворено частично
+record-result-refused = отказано
+record-result-forwarded = направлено в другой орган
+record-result-not-examined = по существу не рассмотрено
+record-allegation-barrier = барьер на внутреннем рынке Союза
+record-allegation-violation = нарушение права Союза

@@ -8,7 +8,7 @@ use super::ask::{self, Asking};
 use super::event::EventView;
 use super::finding::FindingView;
 use super::pleading::{ArgumentView, assertable};
-use super::wording::Speaker;
+use super::wording::{Speaker, cite};
 use crate::case::{Case, Grievance, GrievanceKind};
 use crate::check::{Assessment, Bears, Deadline, Finding, Outcome, Standing, Verdict, VerdictKind, due_is_first_day};
 use crate::draft::origin::kind;
@@ -35,6 +35,9 @@ pub(super) struct ClaimView {
     pub(super) kind: GrievanceKind,
     pub(super) text: Option<String>,
     asks: Vec<String>,
+    /// The same in the words for complaints, for the office that has them filed.
+    #[serde(skip)]
+    pleas: Vec<String>,
     /// Of each request whether it is chosen from the rule book, which says how firm it is.
     #[serde(skip)]
     chosen: Vec<bool>,
@@ -81,6 +84,8 @@ pub(super) struct AskView {
     origin: String,
     kind: GrievanceKind,
     text: Option<String>,
+    /// The same in the words for complaints.
+    plea: Option<String>,
 }
 
 impl ClaimView {
@@ -88,10 +93,14 @@ impl ClaimView {
     /// nothing firmer than to be informed.
     pub(super) fn requests(&self, informs: bool) -> Vec<AskView> {
         if self.asks.is_empty() && !informs {
-            return vec![AskView { origin: self.origin.clone(), kind: self.kind, text: None }];
+            return vec![AskView { origin: self.origin.clone(), kind: self.kind, text: None, plea: None }];
         }
-        let ask =
-            |(n, ask): (usize, &String)| AskView { origin: format!("{}.ask[{n}]", self.origin), kind: self.kind, text: Some(ask.clone()) };
+        let ask = |(n, ask): (usize, &String)| AskView {
+            origin: format!("{}.ask[{n}]", self.origin),
+            kind: self.kind,
+            text: Some(ask.clone()),
+            plea: self.pleas.get(n).cloned(),
+        };
         let asks = self.asks.iter().enumerate();
         asks.filter(|(n, _)| !informs || self.chosen.get(*n).copied().unwrap_or(false)).map(ask).collect()
     }
@@ -122,6 +131,7 @@ pub(super) fn claim(grievance: &Grievance, at: usize, from: &Material<'_>, shown
         kind: grievance.kind,
         text: from.speaker.narrated(from.asking, grievance.into(), &path),
         chosen: grievance.ask.iter().map(|ask| ask.chosen().is_some()).collect(),
+        pleas: ask::texts(grievance, verdict, &path, Asking::Citizen, from.speaker),
         asks: ask::texts(grievance, verdict, &path, from.asking, from.speaker),
         arguments: assertable(verdict, from.speaker),
         verdict: kind,
@@ -196,7 +206,7 @@ fn finding_of<'a>(deadline: &Deadline, assessment: &'a Assessment) -> Option<&'a
 /// The term is called by its rule's title where the finding has one in the document's language.
 fn deadline_view(deadline: &Deadline, finding: Option<&Finding>, from: &Material<'_>) -> DeadlineView {
     let title = finding.and_then(|finding| finding.title.get(from.speaker.lang));
-    let cite = finding.and_then(|finding| finding.cite_words.as_ref()).and_then(|words| words.get(from.speaker.lang));
+    let words = finding.and_then(|finding| finding.cite_words.as_ref());
     DeadlineView {
         origin: format!("{}{}", kind::RULE, deadline.rule),
         what: title.unwrap_or(&deadline.what).to_owned(),
@@ -205,6 +215,6 @@ fn deadline_view(deadline: &Deadline, finding: Option<&Finding>, from: &Material
         // From its day on something may be done: nothing is over then.
         over: deadline.due < from.assessment.as_of && !finding.is_some_and(|finding| due_is_first_day(&finding.values)),
         standing: deadline.standing,
-        cite: cite.unwrap_or(&deadline.cite).to_owned(),
+        cite: cite(&deadline.cite, words, from.speaker, || format!("{}: cite", deadline.rule)),
     }
 }

@@ -7,12 +7,14 @@ use rayon::prelude::*;
 
 use super::examples::{self, Examples};
 use super::{RuleBook, compile, links};
-use crate::diag::{Diagnostic, Severity, Source};
+use crate::diag::{Diagnostic, Severity, Source, Span};
+use crate::lang::Words;
 use crate::law::calendar::Calendars;
 use crate::law::codes;
 use crate::law::fields::case_fields;
-use crate::law::file::{RuleFile, WrittenRule};
+use crate::law::file::{RuleFile, WrittenRule, WrittenVersion};
 use crate::law::grievance::load as guide;
+use crate::law::instrument::{Cited, Laws, LawsFile};
 use crate::law::packs::Packs;
 use crate::law::placed::Placed;
 use crate::law::rule::{Rule, RuleId};
@@ -27,6 +29,7 @@ pub(super) struct Entry {
 
 const SOURCES: &str = "sources.yaml";
 const PACKS: &str = "packs.yaml";
+const LAWS: &str = "laws.yaml";
 
 impl RuleBook {
     /// Loads a book from its files: names relative to the folder of rules, such as `ru/stay.yaml`, with their texts.
@@ -53,12 +56,12 @@ fn load(files: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
     files.sort_by(|one, other| one.name.cmp(&other.name));
     let (calendar_files, files): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| file.name.starts_with("calendars/"));
     let (guide_files, files): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| guide::is_of_guide(&file.name));
-    let (own_files, rule_files): (Vec<_>, Vec<_>) = files.iter().partition(|file| [SOURCES, PACKS].contains(&file.name.as_str()));
+    let (own_files, rule_files): (Vec<_>, Vec<_>) = files.iter().partition(|file| [SOURCES, PACKS, LAWS].contains(&file.name.as_str()));
     let own = |name: &str| own_files.iter().find(|file| file.name == name).copied();
 
     // Reading YAML takes nearly all of the time: what needs nothing from another file is read beside it.
     let ((rules, mut faults), (calendars, packs, written_guide)) = rayon::join(
-        || Rules::read(own(SOURCES), &rule_files, examples),
+        || Rules::read(own(SOURCES), own(LAWS), &rule_files, examples),
         || {
             // Made once, when first asked for: here no rule has to wait for it.
             case_fields();
@@ -69,7 +72,8 @@ fn load(files: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
     );
     let calendars = keep(calendars, &mut faults);
     let packs = packs.or_else(|| missing(PACKS, &mut faults)).and_then(|(read, file)| Some((keep(read, &mut faults)?, file)));
-    let Rules { sources, rules } = rules;
+    let Rules { sources, laws, rules } = rules;
+    faults.extend(laws.iter().flat_map(|laws| laws.unknown(written_guide.cited())));
     let guide = guide::guidebook(written_guide, sources.as_ref(), &rules, &mut faults);
     if let Some((packs, file)) = &packs {
         check_packs(packs, file, &rules, calendars.as_ref(), &mut faults);
@@ -78,7 +82,7 @@ fn load(files: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
     match (sources, packs, calendars) {
         (Some(sources), Some((packs, _)), Some(calendars)) if complete => {
             let judging = packs.judge.iter().map(|pack| pack.value.clone()).collect();
-            let mut book = RuleBook { rules, sources, guide, packs, judging, calendars };
+            let mut book = RuleBook { rules, sources, laws: Arc::new(laws.unwrap_or_default()), guide, packs, judging, calendars };
             links::settle(&mut book.rules);
             Ok(book)
         }
@@ -86,15 +90,21 @@ fn load(files: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
     }
 }
 
-/// The rules and the list of their sources.
+/// The rules, the list of their sources and that of the laws they cite, which a book may lack.
 struct Rules {
     sources: Option<LawSources>,
+    laws: Option<Laws>,
     rules: BTreeMap<RuleId, Rule>,
 }
 
 impl Rules {
     /// Reads and compiles them, with the faults found.
-    fn read(sources: Option<&Arc<Source>>, files: &[&Arc<Source>], examples: Examples) -> (Self, Vec<Diagnostic>) {
+    fn read(
+        sources: Option<&Arc<Source>>,
+        laws: Option<&Arc<Source>>,
+        files: &[&Arc<Source>],
+        examples: Examples,
+    ) -> (Self, Vec<Diagnostic>) {
         let mut faults = Vec::new();
         let (sources, written) = rayon::join(
             || sources.map(|file| yaml::read::<LawSources>(file, &codes::YAML)),
@@ -104,8 +114,23 @@ impl Rules {
         let entries = gather(written, &mut faults);
         let rules = compile_all(&entries, sources.as_ref(), &mut faults);
         links::check(&entries, &rules, &mut faults);
-        (Self { sources, rules }, faults)
+        let laws = laws.and_then(|file| {
+            let (laws, found) = Laws::new(keep(yaml::read::<LawsFile>(file, &codes::YAML), &mut faults)?, file);
+            faults.extend(found);
+            Some(laws)
+        });
+        faults.extend(laws.iter().flat_map(|laws| laws.unknown(entries.values().flat_map(cited))));
+        (Self { sources, laws, rules }, faults)
     }
+}
+
+/// The citations of a rule, of its versions and of their parts.
+fn cited(entry: &Entry) -> Vec<Cited<'_>> {
+    fn of_version(version: &Placed<WrittenVersion>) -> impl Iterator<Item = (Span, &Words)> {
+        version.value.cite.iter().chain(version.value.computes.cites()).map(|words| (version.span, words))
+    }
+    let all = entry.written.value.versions.iter().flat_map(of_version);
+    all.map(|(span, words)| Cited { source: &entry.source, span, words }).collect()
 }
 
 fn keep<T>(read: Result<T, Vec<Diagnostic>>, faults: &mut Vec<Diagnostic>) -> Option<T> {
