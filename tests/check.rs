@@ -175,7 +175,7 @@ x.term:
   about: each stay
   versions:
     - from: 2023-01-01
-      cite: Law art. 1
+      cite: 115-FZ art. 1
       standing: unconfirmed
       sources: [eurlex-2016-399]
       checked: 2026-03-31
@@ -552,7 +552,7 @@ ru.test.seizure:
   title: {en: Test}
   about: each event where kind is document-seizure
   versions:
-    - {from: 2020-01-01, cite: Test, standing: confirmed, sources: [not-read], checked: 2026-03-31, computes: {prohibits: {unless-any: []}}}
+    - {from: 2020-01-01, cite: 115-FZ, standing: confirmed, sources: [not-read], checked: 2026-03-31, computes: {prohibits: {unless-any: []}}}
   readings:
     - question: {en: Is there a ground?}
       default: open

@@ -266,6 +266,22 @@ fn the_commission_is_written_to_only_by_one_who_agreed_to_it() {
 }
 
 #[test]
+fn an_appeal_to_the_commission_says_in_which_capacity_what_is_alleged_who_is_touched_and_what_is_asked() {
+    let case = bundled(STAY);
+    for (key, path) in [("capacity", "capacity.ru"), ("alleges", "alleges"), ("affected", "affected.who.ru"), ("asks", "asks")] {
+        let without = changed(&case, |case| drop(case["eurasian-commission"].as_object_mut().unwrap().remove(key)));
+        assert_eq!(lacking("appeal-eec", "eec", &without), [format!("eurasian-commission.{path}")]);
+    }
+    let barrier = changed(&case, |case| {
+        case["eurasian-commission"]["alleges"] = json!("barrier");
+        case["eurasian-commission"]["asks"] = json!("barrier-notice");
+        case["eurasian-commission"]["affected"]["count"] = json!(411_000);
+    });
+    let text = drafted("appeal-eec", "en", "eec", &barrier).unwrap().draft.markdown;
+    assert!(text.contains("barrier on the internal market") && text.contains("411,000 persons"), "{text}");
+}
+
+#[test]
 fn a_brief_for_legal_aid_does_not_name_one_who_did_not_agree() {
     let case = changed(&bundled(REGISTER), |case| case["consent"]["scope"] = json!(["internal"]));
     for code in ["ky", "ru", "en"] {

@@ -118,7 +118,7 @@ grievances: [{{kind: stay-limit, events: [order]}}]"
 
 #[test]
 fn the_argument_is_the_right_in_force_on_the_day_of_the_event() {
-    let contract = "EAEU Treaty art. 97(5)";
+    let contract = "Treaty on the Eurasian Economic Union of 29 May 2014, art. 97(5)";
     for (penalty, grace) in [("2025-07-13", false), ("2025-07-22", true), ("2025-07-29", false), ("2025-08-01", false)] {
         let judged = between_contracts(penalty);
         let note = text("note-verbale", "en", &judged);
@@ -182,7 +182,7 @@ fn a_note_complains_of_no_act_that_the_rules_do_not_judge() {
     let of_both = judged(TWO_ENTRIES, "2025-12-31");
     assert_eq!(of_both.1.verdicts[0].verdict, VerdictKind::Supported);
     let note = text("note-verbale", "en", &of_both);
-    assert!(note.contains("115-FZ art. 5(1). It appears that the conditions laid down there were met"), "{note}");
+    assert!(note.contains("Federal Law of the Russian Federation No. 115-FZ of 25 July 2002, art. 5(1). It appears that the conditions laid down there were met"), "{note}");
     assert!(note.contains("For completeness it is mentioned that on 20 April 2025"), "{note}");
     let brief = text("brief", "en", &of_both);
     assert!(brief.contains("(2 May 2025 – supported; 20 April 2025 – undetermined)"), "{brief}");

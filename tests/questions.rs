@@ -262,7 +262,7 @@ fn a_decided_grievance_asks_nothing() {
 fn book_that_requires(conditions: &str) -> RuleBook {
     let rule = format!(
         "ru.test.rule:\n  title: {{en: Test}}\n  about: each event where kind is document-seizure\n  versions:\n    - from: 2020-01-01\n      \
-         cite: Test\n      standing: confirmed\n      sources: [cntd-499067436]\n      checked: 2026-03-31\n      computes:\n        requires:\n          \
+         cite: 115-FZ\n      standing: confirmed\n      sources: [cntd-499067436]\n      checked: 2026-03-31\n      computes:\n        requires:\n          \
          all: [{conditions}]\n"
     );
     let guidance = law::embedded().into_iter().find(|(name, _)| *name == "grievances/document-seizure.yaml").unwrap();

@@ -32,9 +32,9 @@ fn examples_reach_every_version_and_both_sides_of_its_dates() {
 fn a_version_that_no_example_reaches_is_named_and_so_is_a_date_without_two_sides() {
     let rule = |examples: &str| {
         format!(
-            "x.rule:\n  title: {{en: A rule}}\n  about: each event\n  versions:\n    - from: 2024-01-01\n      until: 2024-12-31\n      cite: Law art. 1\n      \
+            "x.rule:\n  title: {{en: A rule}}\n  about: each event\n  versions:\n    - from: 2024-01-01\n      until: 2024-12-31\n      cite: 115-FZ art. 1\n      \
              standing: confirmed\n      sources: [eurlex-2016-399]\n      checked: 2026-03-31\n      computes: {{prohibits: {{unless-any: []}}}}\n    \
-             - from: 2025-01-01\n      cite: Law art. 1\n      standing: confirmed\n      sources: [eurlex-2016-399]\n      checked: 2026-03-31\n      \
+             - from: 2025-01-01\n      cite: 115-FZ art. 1\n      standing: confirmed\n      sources: [eurlex-2016-399]\n      checked: 2026-03-31\n      \
              computes: {{prohibits: {{unless-any: []}}}}\n{examples}"
         )
     };
@@ -209,18 +209,18 @@ fn every_fault_of_an_argument_a_remedy_or_a_body_is_told() {
     let dates = "  from: 2025-01-01\n  checked: 2026-03-31\n";
     let words = "{en: A., ru: А., ky: А.}";
     let cases = [
-        ("arguments", format!("a:\n  words: {words}\n  cite: x\n{rest}  from: 2026-05-01\n  checked: 2026-03-31\n"), "R0119"),
-        ("arguments", format!("a:\n  words: {words}\n  cite: x\n{rest}{dates}  until: 2024-12-31\n"), "R0105"),
+        ("arguments", format!("a:\n  words: {words}\n  cite: 115-FZ\n{rest}  from: 2026-05-01\n  checked: 2026-03-31\n"), "R0119"),
+        ("arguments", format!("a:\n  words: {words}\n  cite: 115-FZ\n{rest}{dates}  until: 2024-12-31\n"), "R0105"),
         ("arguments", format!("a:\n  words: {words}\n{rest}{dates}"), "R0108"),
-        ("arguments", format!("a:\n  words: {words}\n  cite: x\n  standing: confirmed\n{dates}"), "R0109"),
-        ("arguments", format!("a:\n  words: {{en: A., ru: А.}}\n  cite: x\n{rest}{dates}"), "R0145"),
-        ("arguments", format!("a:\n  words: A.\n  cite: x\n{rest}{dates}"), "R0145"),
-        ("arguments", format!("a:\n  words: {words}\n  cite: x\n{rest}{dates}  when: [person.nationalty is KGZ]\n"), "R0113"),
-        ("arguments", format!("a:\n  words: {words}\n  cite: x\n{rest}{dates}  needs: {{ru.stay.day-limits: [breach]}}\n"), "R0106"),
-        ("arguments", format!("ru.stay.day-limit:\n  words: {words}\n  cite: x\n{rest}{dates}"), "R0147"),
-        ("remedies", format!("a:\n  what: {words}\n  bodies: [curt]\n  cite: x\n{rest}"), "R0144"),
-        ("remedies", format!("a:\n  what: {words}\n  bodies: [court]\n  term: ru.remedy.rulings\n  cite: x\n{rest}"), "R0106"),
-        ("remedies", format!("a:\n  what: {words}\n  bodies: [court]\n  term: ru.stay.day-limit\n  cite: x\n{rest}"), "R0122"),
+        ("arguments", format!("a:\n  words: {words}\n  cite: 115-FZ\n  standing: confirmed\n{dates}"), "R0109"),
+        ("arguments", format!("a:\n  words: {{en: A., ru: А.}}\n  cite: 115-FZ\n{rest}{dates}"), "R0145"),
+        ("arguments", format!("a:\n  words: A.\n  cite: 115-FZ\n{rest}{dates}"), "R0145"),
+        ("arguments", format!("a:\n  words: {words}\n  cite: 115-FZ\n{rest}{dates}  when: [person.nationalty is KGZ]\n"), "R0113"),
+        ("arguments", format!("a:\n  words: {words}\n  cite: 115-FZ\n{rest}{dates}  needs: {{ru.stay.day-limits: [breach]}}\n"), "R0106"),
+        ("arguments", format!("ru.stay.day-limit:\n  words: {words}\n  cite: 115-FZ\n{rest}{dates}"), "R0147"),
+        ("remedies", format!("a:\n  what: {words}\n  bodies: [curt]\n  cite: 115-FZ\n{rest}"), "R0144"),
+        ("remedies", format!("a:\n  what: {words}\n  bodies: [court]\n  term: ru.remedy.rulings\n  cite: 115-FZ\n{rest}"), "R0106"),
+        ("remedies", format!("a:\n  what: {words}\n  bodies: [court]\n  term: ru.stay.day-limit\n  cite: 115-FZ\n{rest}"), "R0122"),
         ("bodies", "a:\n  name: {ru: Суд, ky: Сот}\n".to_owned(), "R0145"),
     ];
     let all_kinds = law::book([("grievances.yaml".to_owned(), "stay-limit: {}".to_owned())]).unwrap_err();
@@ -230,6 +230,20 @@ fn every_fault_of_an_argument_a_remedy_or_a_body_is_told() {
         let embedded = law::embedded().into_iter().find(|(other, _)| *other == name).unwrap().1;
         let faults = law::book([(name, format!("{embedded}\n{bad}"))]).unwrap_err();
         assert_eq!(faults.iter().map(|fault| fault.code.0).collect::<Vec<_>>(), [code], "{bad}\n{}", told(&faults));
+    }
+}
+
+#[test]
+fn a_law_is_listed_once_and_does_not_lack_what_it_states() {
+    let embedded = law::embedded().into_iter().find(|(name, _)| *name == "laws.yaml").unwrap().1;
+    let law = |more: &str, cited: &str| format!("{embedded}x-law:\n{more}  names: {{en: [{{cited: {cited}}}]}}\n");
+    for (text, codes) in [
+        (law("  dated: 2025-01-01\n", "999-FZ"), &[][..]),
+        (law("  dated: 2025-01-01\n  lacks: [date]\n", "999-FZ"), &["R0161"]),
+        (law("", "115-FZ"), &["R0147"]),
+    ] {
+        let faults = law::book([("laws.yaml".to_owned(), text)]).err().unwrap_or_default();
+        assert_eq!(faults.iter().map(|fault| fault.code.0).collect::<Vec<_>>(), codes, "{}", told(&faults));
     }
 }
 
@@ -333,6 +347,14 @@ fn the_examples_of_the_description_load() {
                 assert!(shown.into_iter().all(|result| result.fault.is_none()), "{yaml}");
                 continue;
             }
+            // An entry of the embedded list, in part: each of its lines stands there.
+            "laws" => {
+                let embedded = law::embedded().into_iter().find(|(name, _)| *name == "laws.yaml").unwrap().1;
+                for line in yaml.lines().map(|line| line.split(" #").next().unwrap_or_default().trim_end()) {
+                    assert!(embedded.contains(&format!("{line}\n")), "{line}");
+                }
+                continue;
+            }
             "condition" => within("stay", "applies-when", yaml, "      computes: {permits: stay}\n"),
             _ => within(what.strip_prefix("computes ").unwrap(), "computes", yaml, ""),
         };
@@ -347,7 +369,7 @@ fn within(subject: &str, key: &str, yaml: &str, after: &str) -> String {
     let about = if subject == "case" { "the case".to_owned() } else { format!("each {subject}") };
     let inner: String = yaml.lines().map(|line| format!("        {line}\n")).collect();
     format!(
-        "x.rule:\n  title: {{en: A rule}}\n  about: {about}\n  versions:\n    - from: 2025-01-01\n      cite: Law art. 1\n      \
+        "x.rule:\n  title: {{en: A rule}}\n  about: {about}\n  versions:\n    - from: 2025-01-01\n      cite: 115-FZ art. 1\n      \
          standing: confirmed\n      sources: [eurlex-2016-399]\n      checked: 2026-03-31\n      {key}:\n{inner}{after}"
     )
 }

@@ -77,6 +77,8 @@ fn every_event_says_who_where_and_what() {
         case["events"][1].as_object_mut().unwrap().remove("place");
     });
     assert_eq!(lacks, ["events[0].authority.name", "events[1].place.name"]);
+    let unknown = lacking(|case| drop(case["events"][0].as_object_mut().unwrap().remove("officers")));
+    assert_eq!(unknown, ["events[0].officers"]);
     // What the form does not raise is not asked about.
     let other = json!({"id": "other", "kind": "other", "on": "2025-11-01"});
     assert!(lacking(|case| case["events"].as_array_mut().unwrap().push(other)).is_empty());
@@ -109,7 +111,10 @@ fn the_kind_decides_what_is_asked() {
 #[test]
 fn unread_provisions_are_named_in_a_request_and_asserted_nowhere() {
     let text = text(&bundled());
-    assert!(text.contains("whose application is to be verified: ICCPR arts. 7 and 10."), "{text}");
+    assert!(
+        text.contains("whose application is to be verified: International Covenant on Civil and Political Rights, arts. 7 and 10."),
+        "{text}"
+    );
     assert!(!text.contains("Applicable provisions"), "{text}");
 }
 
@@ -204,4 +209,48 @@ fn a_source_that_the_representative_gives_away_is_told_to_the_drafter() {
     // Whose power of attorney has run out is not named.
     let expired = changed(|case| case["representative"]["power-of-attorney"]["until"] = json!("2025-11-30"));
     assert_eq!(told(FORM, FORM, &expired), Vec::<String>::new());
+}
+
+/// The part of a text between two marks.
+fn between<'t>(text: &'t str, from: &str, to: &str) -> &'t str {
+    text.split_once(from).and_then(|(_, rest)| rest.split_once(to)).unwrap_or_else(|| panic!("{from}: {text}")).0
+}
+
+#[test]
+fn a_remedy_that_was_used_is_told_with_its_result_and_not_as_open() {
+    let case = bundled();
+    let brief = |case: &Case| drafted("brief", "en", "ru-prosecutor", case).unwrap().draft.markdown;
+    let not_stated = changed(|case| {
+        for entry in case["history"].as_array_mut().unwrap() {
+            entry.as_object_mut().unwrap().remove("remedy");
+        }
+    });
+    let used = brief(&case);
+    let open = |text: &str| between(text, "Other ways that are open:", "\n").contains("complaint to the prosecutor");
+    assert!(between(&used, "complaint to the prosecutor", "|").contains("7-1184-25 (refused)"), "{used}");
+    assert!(!open(&used) && open(&brief(&not_stated)), "{used}");
+}
+
+#[test]
+fn the_lawyer_is_told_to_a_court_and_named_in_no_note() {
+    const LAWYER: &str = "Бегимай Токтосунова";
+    let with_lawyer = |what: Option<&str>| {
+        changed(|case| {
+            case["events"][1]["custody"]["lawyer"] = json!(LAWYER);
+            if let Some(what) = what {
+                case["events"][1]["what"] = json!(what);
+            }
+        })
+    };
+    let told = drafted("complaint-ombudsman", "ru", "ru-ombudsman", &with_lawyer(None)).unwrap_or_else(|faults| panic!("{faults:#?}"));
+    assert!(told.draft.markdown.contains(&format!("Защитник – {LAWYER}")), "{}", told.draft.markdown);
+    let engine = Engine::load(&Sources::embedded(), "kg-mfa").unwrap();
+    let note = |case: &Case| {
+        let (assessment, lang) = (check::check(case, &law::book([]).unwrap(), as_of(), Detail::Answer), "ru".parse().unwrap());
+        engine.draft(&Request { as_of: as_of(), ..Request::new("note-verbale", &lang, case, &assessment) })
+    };
+    assert!(!note(&with_lawyer(None)).unwrap().draft.markdown.contains("Токтосунова"));
+    let faults = note(&with_lawyer(Some("Задержан; защитник Токтосунова."))).unwrap_err();
+    assert!(faults.iter().all(|one| one.code == codes::WITHHELD_SHOWN), "{faults:#?}");
+    assert_eq!(faults.iter().filter_map(|one| one.path.as_deref()).collect::<Vec<_>>(), ["events[1].custody.lawyer"]);
 }

@@ -94,6 +94,9 @@ pub const ASK_OUTRUNS: Code = Code("D0321");
 /// `accept` names neither a rule nor an argument.
 pub const ACCEPTS_NOTHING: Code = Code("D0322");
 
+/// A remedy in `history` that the rule book does not know.
+pub const UNKNOWN_REMEDY: Code = Code("D0323");
+
 /// The case names neither a person nor a group.
 pub const NOBODY: Code = Code("D0401");
 /// Consent withdrawn before it was given.

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
-use super::Case;
+use super::{Case, Custody, Officers};
 use crate::lang::Words;
 
 /// An act of an authority, or another fact with a date.
@@ -34,6 +34,12 @@ pub struct Event {
     /// Which authority.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub authority: Option<Authority>,
+    /// The officers who acted.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub officers: Option<Officers>,
+    /// Of a detention: how the person is held.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub custody: Option<Custody>,
     /// The ground the authority gave.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub ground: Option<Ground>,

@@ -33,6 +33,12 @@ pub struct HistoryEntry {
     /// The same as the citizen tells it in a complaint, in the first person.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub first_person: Option<Words>,
+    /// Of a complaint, and of what was answered or decided on it: the remedy that was used, by its id in the rule book.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub remedy: Option<String>,
+    /// Of an answer or a decision: what came of the remedy.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub result: Option<RemedyResult>,
     /// The day an answer is due, where one was set.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub reply_due: Option<NaiveDate>,
@@ -48,6 +54,37 @@ pub struct HistoryEntry {
     /// Evidence ids.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub evidence: Vec<String>,
+}
+
+impl HistoryEntry {
+    /// Whether it may be the reply to an earlier entry.
+    fn fits(&self, entry: &Self) -> bool {
+        let from_addressee = match (&self.from, &entry.to) {
+            (Some(from), Some(to)) => from == to,
+            _ => true,
+        };
+        let of_remedy = match (&self.remedy, &entry.remedy) {
+            (Some(answered), Some(used)) => answered == used,
+            _ => true,
+        };
+        !std::ptr::eq(self, entry) && entry.on <= self.on && from_addressee && of_remedy
+    }
+}
+
+/// What came of a remedy.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum RemedyResult {
+    /// What was asked for was done.
+    Granted,
+    /// Some of it was done.
+    PartlyGranted,
+    /// It was refused.
+    Refused,
+    /// It was sent on to another body.
+    Forwarded,
+    /// It was not examined on the merits.
+    NotExamined,
 }
 
 /// Kinds of earlier paper.
@@ -72,6 +109,11 @@ impl HistoryKind {
     pub fn is_note(self) -> bool {
         matches!(self, Self::NoteVerbale | Self::PersonalNote | Self::AideMemoire)
     }
+
+    /// Whether it answers an earlier paper.
+    fn answers(self) -> bool {
+        matches!(self, Self::Reply | Self::Decision)
+    }
 }
 
 impl Case {
@@ -81,6 +123,24 @@ impl Case {
         let mut notes: Vec<_> = all.filter(|(_, entry)| entry.incoming == Some(true) && entry.kind.is_note()).collect();
         notes.sort_by_key(|(_, entry)| entry.on);
         notes
+    }
+
+    /// The entries that set a day for a reply and have none, with that day. One reply answers one paper: the oldest one still open that was
+    /// sent to its author, or the oldest of all where the case does not say who wrote to whom.
+    pub fn awaited(&self) -> Vec<(usize, NaiveDate)> {
+        let history = self.history.as_deref().unwrap_or_default();
+        let mut open: Vec<(usize, NaiveDate)> =
+            history.iter().enumerate().filter_map(|(index, entry)| Some((index, entry.reply_due?))).collect();
+        open.sort_by_key(|(index, _)| history.get(*index).map(|entry| entry.on));
+        let mut replies: Vec<&HistoryEntry> = history.iter().filter(|entry| entry.kind.answers()).collect();
+        replies.sort_by_key(|reply| reply.on);
+        for reply in replies {
+            let answered = open.iter().position(|(index, _)| history.get(*index).is_some_and(|entry| reply.fits(entry)));
+            if let Some(answered) = answered {
+                open.remove(answered);
+            }
+        }
+        open
     }
 
     /// The note that an answer answers: the last that came in.

@@ -7,8 +7,10 @@
 pub mod ask;
 pub mod check;
 pub mod codes;
+pub mod commission;
 pub mod consent;
 mod country;
+pub mod custody;
 pub mod drafting;
 pub mod event;
 pub mod evidence;
@@ -16,6 +18,7 @@ pub mod family;
 mod form;
 pub mod grievance;
 pub mod history;
+pub mod keeping;
 mod load;
 mod outline;
 pub mod person;
@@ -26,19 +29,23 @@ mod schema;
 pub mod special_procedures;
 pub mod status;
 pub mod stay;
+pub mod weighing;
 
 use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use ask::Ask;
+pub use commission::{Affected, Allegation, CommissionRequest, EurasianCommission};
 pub use consent::{Audience, Consent, ConsentForm};
+pub use custody::{Custody, Officers, Visit};
 pub use drafting::{Acceptance, DaysTold, Drafting, Figure, Holder, Paper, Tone};
 pub use event::{Authority, Channel, Decider, Event, EventKind, Fined, Ground, Headcount, Health, IssuedDocument, Place};
 pub use evidence::{Evidence, EvidenceKind};
 pub use family::{FamilyMember, Relation};
 pub use grievance::{Grievance, GrievanceKind};
-pub use history::{HistoryEntry, HistoryKind};
+pub use history::{HistoryEntry, HistoryKind, RemedyResult};
+pub use keeping::Keeping;
 pub use load::{Loaded, id_of_file, is_id, load, load_file};
 pub use outline::outline;
 pub use person::{CaseForms, Group, Name, Nationality, Passport, Person, Sex};
@@ -48,6 +55,7 @@ pub use schema::schema;
 pub use special_procedures::{Communication, NameInReport, SpecialProcedures, Submitter};
 pub use status::{Status, StatusKind, Until};
 pub use stay::{KeptBy, Purpose, Stay};
+pub use weighing::{CourseOfAction, Risk, RiskKind};
 
 use crate::lang::Words;
 
@@ -68,6 +76,9 @@ pub struct Case {
     /// The mark that every paper of a classified case carries, as it is printed.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub classification: Option<Words>,
+    /// Who keeps the case, and for how long.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub keeping: Option<Keeping>,
     /// The citizen.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub person: Option<Person>,
@@ -83,6 +94,9 @@ pub struct Case {
     /// What a communication to the special procedures of the Human Rights Council needs beside the rest of the case.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub special_procedures: Option<SpecialProcedures>,
+    /// What an appeal to the Eurasian Economic Commission needs beside the rest of the case.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub eurasian_commission: Option<EurasianCommission>,
     /// Family members who matter to the case.
     #[serde(default, deserialize_with = "form::stated", skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Vec<FamilyMember>")]
@@ -119,6 +133,14 @@ pub struct Case {
     #[serde(default, deserialize_with = "form::stated", skip_serializing_if = "Option::is_none")]
     #[schemars(with = "Vec<Figure>")]
     pub figures: Option<Vec<Figure>>,
+    /// Risks that a person weighed. An empty list says that none was seen.
+    #[serde(default, deserialize_with = "form::stated", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Vec<Risk>")]
+    pub risks: Option<Vec<Risk>>,
+    /// The ways to go on that a person weighed.
+    #[serde(default, deserialize_with = "form::stated", skip_serializing_if = "Option::is_none")]
+    #[schemars(with = "Vec<CourseOfAction>")]
+    pub options: Option<Vec<CourseOfAction>>,
     /// Choices of the person who drafts: tone, addressee, number, date.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub drafting: Option<Drafting>,

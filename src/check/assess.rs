@@ -1,6 +1,7 @@
 //! The whole judgement of a case.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -43,6 +44,7 @@ pub fn check(case: &Case, book: &RuleBook, as_of: NaiveDate, detail: Detail) -> 
     let lapsed = running::lapsed(&matter, &bench.found, &verdicts);
     let mut assessment = bench.assessment(as_of, verdicts, terms);
     assessment.lapsed = lapsed;
+    assessment.laws = Arc::clone(book.laws());
     if detail != Detail::Answer {
         assessment.as_of_events = as_of_events(case, book, &assessment);
     }
@@ -135,6 +137,7 @@ impl Bench {
             as_of_events: Vec::new(),
             terms,
             lapsed: Vec::new(),
+            laws: Arc::default(),
             notices: self.notices,
         }
     }

@@ -1,6 +1,7 @@
 //! What judging a case yields: findings, verdicts, open questions. Serialises to the public JSON contract.
 
 use std::collections::BTreeMap;
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 use serde::{Deserialize, Serialize};
@@ -15,6 +16,7 @@ use super::running::RunningTerm;
 use super::weighed::Weighed;
 use crate::case::GrievanceKind;
 use crate::lang::Words;
+use crate::law::instrument::Laws;
 pub use crate::law::{Outcome, Standing};
 
 /// Kleene truth. The order makes *all of* a minimum and *any of* a maximum.
@@ -296,6 +298,9 @@ pub struct Assessment {
     /// Terms of remedies that are over, in order of date.
     #[serde(skip)]
     pub lapsed: Vec<RunningTerm>,
+    /// The treaties and laws that citations name.
+    #[serde(skip)]
+    pub laws: Arc<Laws>,
     /// Warnings beside the findings; each turns into a diagnostic.
     #[serde(skip)]
     pub notices: Vec<Notice>,

@@ -14,6 +14,7 @@ use super::endless;
 use super::engine::{Engine, plain_tera};
 use super::form::{Form, Voice, template_path};
 use super::frame::Framing;
+use super::laws;
 use super::leak::Search;
 use super::limit::{self, Limited, MOST_BYTES};
 use super::origin::marked::Marked;
@@ -110,8 +111,9 @@ impl<'a> Desk<'a> {
         let stays = timeline::timeline(teller).map_err(failed)?;
         let used = timeline::used(teller).map_err(failed)?;
         let context = context(self, &view, stays.as_ref(), &used)?;
-        let rendered = self.render(&template_path(self.request.form, lang), &context)?;
-        let Taken { marked, figures, remarks: gaps } = chart::take(&rendered.marked, phrases, lang.code()).map_err(failed)?;
+        let Rendered { marked, marks } = self.render(&template_path(self.request.form, lang), &context)?;
+        let rendered = Rendered { marked: laws::named(&marked), marks };
+        let Taken { marked, figures, remarks: gaps } = chart::take(&rendered.marked).map_err(failed)?;
         let (markdown, trail) = appendix::put(self, Rendered { marked, ..rendered }, context)?.into_parts();
         let draft = self.framed(markdown, stays, figures)?;
         let mut faults: Vec<Diagnostic> = missing_paths(&draft.markdown).into_iter().map(|path| wording_missing(&path, lang)).collect();
@@ -238,6 +240,7 @@ impl<'a> Desk<'a> {
     ) -> Result<Result<Rendered, Rendered>, Vec<Diagnostic>> {
         let mut out = Limited::new(marks.is_some());
         limit::begin();
+        chart::begin();
         let finished = tera.render_to(template, context, &mut out);
         let rendered = |marked| Rendered { marked, marks };
         match finished {

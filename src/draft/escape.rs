@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 
-use super::reserved::{END_OF_MISSING, MISSING, is_reserved};
+use super::reserved::{END_OF_LAW, END_OF_MISSING, LATER, LAW, MISSING, is_reserved};
 
 /// Writes `text` so that a Markdown reader gives back its very words: no emphasis, link, list, heading, table cell or tag.
 ///
@@ -27,8 +27,8 @@ pub(super) fn escaped(text: &str) -> String {
         }
         after_space = false;
         let before = out.trim_start();
-        // The view has taken those of missing wordings out of every text: what is left is its own.
-        if is_reserved(c) && !matches!(c, MISSING | END_OF_MISSING) {
+        // The view has taken those of missing wordings and of laws out of every text: what is left is its own.
+        if is_reserved(c) && !matches!(c, MISSING | END_OF_MISSING | LAW | LATER | END_OF_LAW) {
             // A reader sees that something cannot be read.
             out.push(char::REPLACEMENT_CHARACTER);
             continue;

@@ -20,6 +20,7 @@ mod form;
 mod frame;
 mod functions;
 mod ground;
+mod laws;
 mod leak;
 mod lapsed;
 mod limit;

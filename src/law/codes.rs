@@ -97,6 +97,10 @@ pub const NOT_ASCENDING: Code = Code("R0146");
 pub const NAMED_TWICE: Code = Code("R0147");
 /// A file of a kind without a request, a body or advice.
 pub const NOTHING_OFFERED: Code = Code("R0148");
+/// A citation that names no treaty or law of `laws.yaml`.
+pub const UNKNOWN_LAW: Code = Code("R0160");
+/// A law whose date is stated and stated to be lacking.
+pub const LAW_AND_LACK: Code = Code("R0161");
 /// A rule is to bear on a grievance under a condition that never holds.
 pub const NEVER_BEARS: Code = Code("R0150");
 

@@ -16,6 +16,7 @@ pub mod embedded;
 pub mod fields;
 pub mod file;
 pub mod grievance;
+pub mod instrument;
 pub mod kind;
 mod outcome;
 pub mod packs;

@@ -6,6 +6,7 @@ use serde_json::{Value, json};
 use super::condition::named::ConditionsFile;
 use super::file::RuleFile;
 use super::grievance::file::{ArgumentsFile, BodiesFile, GrievanceFile, RemediesFile};
+use super::instrument::LawsFile;
 
 /// The schema of everything under `rules/` that people write: rules, what is said of a kind of grievance, and the lists that it names.
 pub fn schema() -> Value {
@@ -16,6 +17,7 @@ pub fn schema() -> Value {
         of::<RemediesFile>("remedies.yaml", &mut generator),
         of::<BodiesFile>("bodies.yaml", &mut generator),
         of::<ConditionsFile>("conditions.yaml and conditions/NAME.yaml", &mut generator),
+        of::<LawsFile>("laws.yaml", &mut generator),
         of::<RuleFile>("every other file: rules by their id", &mut generator),
     ];
     json!({

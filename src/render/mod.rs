@@ -4,6 +4,8 @@ mod address;
 mod columns;
 pub mod docx;
 pub mod fonts;
+mod held;
+mod holding;
 pub mod html;
 mod language;
 pub mod markdown;

@@ -722,3 +722,20 @@ remark-run-counted-day = { $day }, 1 day, counted
 remark-run-exempt-day = { $day }, 1 day, not counted
 remark-run-over-day = { $day }, 1 day over the limit
 remark-run-unknown-day = { $day }, 1 day, depending on facts not yet known
+# Officers, risks, results of remedies, and what an appeal alleges.
+record-officers-count = { $n ->
+    [one] { $n-grouped } officer
+   *[other] { $n-grouped } officers
+}
+record-officers-masked = in masks
+record-officers-unmasked = without masks
+record-risk-reprisal = harm to the applicant or relatives
+record-risk-reciprocity = measures of the receiving state in return
+record-risk-other = another risk
+record-result-granted = granted
+record-result-partly-granted = granted in part
+record-result-refused = refused
+record-result-forwarded = forwarded to another body
+record-result-not-examined = not examined on the merits
+record-allegation-barrier = barrier on the internal market of the Union
+record-allegation-violation = violation of the law of the Union

@@ -779,3 +779,17 @@ remark-run-counted-day = { $day } – 1 күн, эсептелет
 remark-run-exempt-day = { $day } – 1 күн, эсептелбейт
 remark-run-over-day = { $day } – чектен ашкан 1 күн
 remark-run-unknown-day = { $day } – 1 күн, эсепке алуу такталбаган маалыматка жараша
+# Кызматкерлер, тобокелдиктер, кайрылуулардын жыйынтыгы жана эмнеге даттануу.
+record-officers-count = { $n-grouped } кызматкер
+record-officers-masked = бет кап кийген
+record-officers-unmasked = бет капсыз
+record-risk-reprisal = арыз ээсин же жакындарын куугунтуктоо
+record-risk-reciprocity = кабыл алуучу тараптын жооп чаралары
+record-risk-other = башка тобокелдик
+record-result-granted = канааттандырылган
+record-result-partly-granted = жарым-жартылай канааттандырылган
+record-result-refused = баш тартылган
+record-result-forwarded = башка органга жөнөтүлгөн
+record-result-not-examined = маңызы боюнча каралган эмес
+record-allegation-barrier = Бирликтин ички рыногундагы тоскоолдук
+record-allegation-violation = Бирликтин укугун бузуу

@@ -751,3 +751,21 @@ remark-run-counted-day = { $day } – 1 день, засчитывается
 remark-run-exempt-day = { $day } – 1 день, не засчитывается
 remark-run-over-day = { $day } – 1 день сверх предела
 remark-run-unknown-day = { $day } – 1 день, зачет зависит от невыясненных сведений
+# Сотрудники, риски, результаты обращений и то, на что жалуется заявитель.
+record-officers-count = { $n ->
+    [one] { $n-grouped } сотрудник
+    [few] { $n-grouped } сотрудника
+   *[other] { $n-grouped } сотрудников
+}
+record-officers-masked = в масках
+record-officers-unmasked = без масок
+record-risk-reprisal = преследование заявителя или близких
+record-risk-reciprocity = ответные меры принимающей стороны
+record-risk-other = иной риск
+record-result-granted = удовлетворено
+record-result-partly-granted = удовлетворено частично
+record-result-refused = отказано
+record-result-forwarded = направлено в другой орган
+record-result-not-examined = по существу не рассмотрено
+record-allegation-barrier = барьер на внутреннем рынке Союза
+record-allegation-violation = нарушение права Союза

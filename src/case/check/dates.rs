@@ -24,6 +24,7 @@ impl Dates<'_> {
     /// All dates of a case.
     fn all(&mut self, case: &Case) {
         self.happened("opened", case.opened);
+        self.any("keeping.until", case.keeping.as_ref().and_then(|keeping| keeping.until));
         if let Some(person) = &case.person {
             self.happened("person.born", person.born);
             if let Some(passport) = &person.passport {
@@ -86,6 +87,14 @@ impl Dates<'_> {
             self.any(format_args!("{path}.disputed-on"), event.disputed_on);
             self.any(format_args!("{path}.in-force-on"), event.in_force_on);
             self.happened(format_args!("{path}.consulate-notified-on"), event.consulate_notified_on);
+            if let Some(custody) = &event.custody {
+                self.any(format_args!("{path}.custody.next-hearing"), custody.next_hearing);
+                for (at, visit) in custody.visits.iter().flatten().enumerate() {
+                    self.happened(format_args!("{path}.custody.visits[{at}].asked"), Some(visit.asked));
+                    self.happened(format_args!("{path}.custody.visits[{at}].held"), visit.held);
+                    self.happened(format_args!("{path}.custody.visits[{at}].refused"), visit.refused);
+                }
+            }
             if let Some(document) = &event.document {
                 self.happened(format_args!("{path}.document.dated"), document.dated);
                 self.happened(format_args!("{path}.document.served"), document.served);

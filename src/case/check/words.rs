@@ -74,6 +74,10 @@ fn each_text<'c>(case: &'c Case, tell: impl FnMut(&dyn Display, &'c Words)) {
     let mut all = Texts(tell);
     all.add("title", case.title.as_ref());
     all.add("classification", case.classification.as_ref());
+    if let Some(keeping) = &case.keeping {
+        all.add("keeping.unit", keeping.unit.as_ref());
+        all.add("keeping.owner", keeping.owner.as_ref());
+    }
     if let Some(person) = &case.person {
         all.add("person.pseudonym", person.pseudonym.as_ref());
         all.add("person.address", person.address.as_ref());
@@ -88,6 +92,10 @@ fn each_text<'c>(case: &'c Case, tell: impl FnMut(&dyn Display, &'c Words)) {
         all.add("representative.address", representative.address.as_ref());
     }
     all.special_procedures(case);
+    if let Some(appeal) = &case.eurasian_commission {
+        all.add("eurasian-commission.capacity", appeal.capacity.as_ref());
+        all.add("eurasian-commission.affected.who", appeal.affected.as_ref().map(|affected| &affected.who));
+    }
     for (path, member) in each("family", &case.family) {
         all.add(format_args!("{path}.pseudonym"), member.pseudonym.as_ref());
     }
@@ -121,6 +129,15 @@ fn each_text<'c>(case: &'c Case, tell: impl FnMut(&dyn Display, &'c Words)) {
     for (path, figure) in each("figures", &case.figures) {
         all.add(format_args!("{path}.what"), Some(&figure.what));
         all.add(format_args!("{path}.source"), Some(&figure.source));
+    }
+    for (path, risk) in each("risks", &case.risks) {
+        all.add(format_args!("{path}.what"), Some(&risk.what));
+        all.add(format_args!("{path}.measures"), risk.measures.as_ref());
+    }
+    for (path, option) in each("options", &case.options) {
+        all.add(format_args!("{path}.what"), Some(&option.what));
+        all.add(format_args!("{path}.pro"), option.pro.as_ref());
+        all.add(format_args!("{path}.contra"), option.contra.as_ref());
     }
     if let Some(drafting) = &case.drafting {
         all.add("drafting.subject", drafting.subject.as_ref());
@@ -159,6 +176,16 @@ impl<'c, F: FnMut(&dyn Display, &'c Words)> Texts<F> {
         if let Some(authority) = &event.authority {
             self.add(format_args!("{path}.authority.name"), Some(&authority.name));
             self.add(format_args!("{path}.authority.unit"), authority.unit.as_ref());
+        }
+        if let Some(officers) = &event.officers {
+            self.add(format_args!("{path}.officers.rank"), officers.rank.as_ref());
+            self.add(format_args!("{path}.officers.marks"), officers.marks.as_ref());
+        }
+        if let Some(custody) = &event.custody {
+            self.add(format_args!("{path}.custody.facility"), custody.facility.as_ref());
+            self.add(format_args!("{path}.custody.court"), custody.court.as_ref());
+            self.add(format_args!("{path}.custody.lawyer"), custody.lawyer.as_ref());
+            self.add(format_args!("{path}.custody.care"), custody.care.as_ref());
         }
         self.add(format_args!("{path}.what"), event.what.as_ref());
         self.add(format_args!("{path}.first-person"), event.first_person.as_ref());

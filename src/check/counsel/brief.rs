@@ -23,6 +23,7 @@ pub(in crate::check) fn add(matter: &Matter<'_>, found: &[Judged], verdicts: &mu
             verdict.counsel = brief.counsel(verdict, &mut notices);
         }
     }
+    notices.extend(choices::used(matter));
     notices.extend(choices::accepted(matter));
     notices
 }

@@ -37,6 +37,28 @@ fn informations(offered: &[grievance::Ask]) -> String {
     offered.iter().filter(|ask| ask.information).map(|ask| ask.id.as_str()).collect::<Vec<_>>().join(", ")
 }
 
+/// Remedies of the history that the book does not know: nothing would be told as used.
+pub(super) fn used(matter: &Matter<'_>) -> Vec<Notice> {
+    let known = &matter.book.guide().remedies;
+    let entries = matter.case.history.iter().flatten().enumerate();
+    let named = entries.filter_map(|(index, entry)| Some((index, entry.remedy.as_deref()?)));
+    let unknown = |(index, id): (usize, &str)| {
+        let help = match closest(id, known.keys().map(String::as_str)) {
+            Some(near) => format!("did you mean `{near}`?"),
+            None => format!("known: {}", known.keys().map(String::as_str).collect::<Vec<_>>().join(", ")),
+        };
+        Notice {
+            code: codes::UNKNOWN_REMEDY,
+            severity: Severity::Error,
+            message: format!("the rule book has no remedy `{id}`"),
+            help,
+            path: format!("history[{index}].remedy"),
+            rule_file: None,
+        }
+    };
+    named.filter(|(_, id)| !known.contains_key(*id)).map(unknown).collect()
+}
+
 /// `accept` that names neither a rule nor an argument accepts nothing.
 pub(super) fn accepted(matter: &Matter<'_>) -> Vec<Notice> {
     let book = matter.book;

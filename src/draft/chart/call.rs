@@ -6,7 +6,7 @@ use tera::{Error, Kwargs, State, TeraResult, Value};
 
 use super::super::functions::language;
 use super::super::phrases::Phrases;
-use super::{Given, GivenSeries, Kind, OPENING};
+use super::{Given, GivenSeries, Kind, OPENING, made};
 
 /// `chart(kind="bar", title="…", up="…", across="…", places=[…], series=[{"name": "…", "amounts": […]}])`.
 pub(in crate::draft) fn chart(phrases: Arc<Phrases>) -> impl Fn(Kwargs, &State<'_>) -> TeraResult<Value> + Send + Sync {
@@ -29,9 +29,9 @@ pub(in crate::draft) fn chart(phrases: Arc<Phrases>) -> impl Fn(Kwargs, &State<'
             series: series.iter().map(self::series).collect::<TeraResult<_>>()?,
         };
         // What is wrong is told here, where the template says it.
-        given.figure(&phrases, &lang).map_err(|faults| Error::message(faults.join("; ")))?;
-        let json = serde_json::to_string(&given).map_err(|error| Error::message(error.to_string()))?;
-        Ok(Value::safe_string(&format!("\n\n{OPENING}\n{json}\n```\n\n")))
+        let made = given.made(&phrases, &lang).map_err(|faults| Error::message(faults.join("; ")))?;
+        let number = made::keep(made);
+        Ok(Value::safe_string(&format!("\n\n{OPENING}\n{number}\n```\n\n")))
     }
 }
 

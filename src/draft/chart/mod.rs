@@ -1,13 +1,11 @@
-//! Charts that templates make: `chart(kind="bar", …)` checks what it is given and leaves a fenced block, which becomes a figure with its
-//! description once the whole document is rendered.
+//! Charts that templates make: `chart(kind="bar", …)` makes the figure with its description, keeps it, and leaves a fenced block with its number;
+//! once the whole document is rendered, the figure stands in the place of the block.
 
 mod call;
+mod made;
 mod words;
 
 use std::collections::BTreeMap;
-
-use chrono::NaiveDate;
-use serde::{Deserialize, Serialize};
 
 use super::codes;
 use super::origin::marked::{Marked, Rewriting};
@@ -15,14 +13,16 @@ use super::phrases::Phrases;
 use crate::diag::Diagnostic;
 use crate::document::chart::{LARGEST, MOST_AMOUNTS, MOST_SERIES};
 use crate::document::{Amount, Axes, BarChart, ChartFault, Figure, LineChart, Series};
+use chrono::NaiveDate;
 
 pub(super) use call::chart;
+pub(super) use made::begin;
 
 /// The first line of the fenced block.
 const OPENING: &str = "```chart";
 
-/// What a template gives: one line of JSON inside the block.
-#[derive(Clone, Debug, Serialize, Deserialize)]
+/// What a template gives.
+#[derive(Clone, Debug)]
 struct Given {
     kind: Kind,
     title: String,
@@ -32,13 +32,13 @@ struct Given {
     series: Vec<GivenSeries>,
 }
 
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Kind {
     Bar,
     Line,
 }
 
-#[derive(Clone, Debug, Serialize, Deserialize)]
+#[derive(Clone, Debug)]
 struct GivenSeries {
     name: String,
     amounts: Vec<Option<f64>>,
@@ -52,11 +52,20 @@ pub(super) struct Taken {
     pub(super) remarks: Vec<Diagnostic>,
 }
 
-/// Puts figures in the place of the blocks that the function left.
+/// A chart as it was made for the document.
+#[derive(Clone, Debug)]
+struct Made {
+    figure: Figure,
+    description: String,
+    /// Amounts that are not known, for the drafter.
+    gaps: Vec<Diagnostic>,
+}
+
+/// Puts the figures in the place of the blocks that the function left.
 ///
 /// # Errors
-/// What cannot be said in the language.
-pub(super) fn take(rendered: &Marked, phrases: &Phrases, lang: &str) -> Result<Taken, String> {
+/// A block that the function did not leave.
+pub(super) fn take(rendered: &Marked) -> Result<Taken, String> {
     let mut out = Rewriting::of(rendered);
     let (mut figures, mut remarks) = (BTreeMap::new(), Vec::new());
     let mut at = 0;
@@ -68,15 +77,14 @@ pub(super) fn take(rendered: &Marked, phrases: &Phrases, lang: &str) -> Result<T
         if line.trim_end() != OPENING {
             continue;
         }
-        let json = lines.next().unwrap_or_default();
-        at += json.len();
-        let given: Given = serde_json::from_str(json).map_err(|error| format!("A chart cannot be read: {error}"))?;
+        let number = lines.next().unwrap_or_default();
+        at += number.len();
+        let Made { figure, description, gaps } = made::kept(number.trim()).ok_or_else(|| format!("There is no chart {}", number.trim()))?;
         let name = format!("chart-{}", figures.len() + 1);
-        let figure = given.figure(phrases, lang).map_err(|faults| faults.join("; "))?;
-        remarks.extend(given.gaps());
+        remarks.extend(gaps);
         out.copy(copied..opening);
         out.put_marks(at);
-        out.add(&format!("```figure {name}\n{}\n", words::description(&figure, phrases, lang)?));
+        out.add(&format!("```figure {name}\n{description}\n"));
         figures.insert(name, figure);
         copied = at;
     }
@@ -86,6 +94,13 @@ pub(super) fn take(rendered: &Marked, phrases: &Phrases, lang: &str) -> Result<T
 }
 
 impl Given {
+    /// The chart with its description.
+    fn made(&self, phrases: &Phrases, lang: &str) -> Result<Made, Vec<String>> {
+        let figure = self.figure(phrases, lang)?;
+        let description = words::description(&figure, phrases, lang).map_err(|error| vec![error])?;
+        Ok(Made { figure, description, gaps: self.gaps().collect() })
+    }
+
     /// The figure, with every amount in words.
     fn figure(&self, phrases: &Phrases, lang: &str) -> Result<Figure, Vec<String>> {
         let written = |amount: f64, decimals: usize| words::amount(phrases, lang, amount, decimals).unwrap_or_default();

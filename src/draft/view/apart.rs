@@ -27,6 +27,8 @@ pub(super) struct AskView {
     origin: String,
     kind: GrievanceKind,
     text: Option<String>,
+    /// The same in the words for complaints.
+    plea: Option<String>,
     /// The days of the events for which it is made, where it is made for several grievances.
     days: Vec<NaiveDate>,
 }
@@ -81,7 +83,8 @@ pub(super) fn asks(claims: &[ClaimView], informs: bool) -> Vec<AskView> {
                 Some(same) => same,
                 None => {
                     let origin = request.as_ref().map_or_else(|| claim.origin().to_owned(), |request| request.origin.clone());
-                    let view = AskView { origin, kind: claim.kind, text: text.map(str::to_owned), days: Vec::new() };
+                    let plea = request.as_ref().and_then(|request| request.plea).map(str::to_owned);
+                    let view = AskView { origin, kind: claim.kind, text: text.map(str::to_owned), plea, days: Vec::new() };
                     made.push(Made { ask, view, claims: BTreeSet::new(), days: BTreeSet::new() });
                     let Some(last) = made.last_mut() else { continue };
                     last

@@ -9,7 +9,7 @@ use super::ask::{self, Asking};
 use super::event::EventView;
 use super::finding::FindingView;
 use super::pleading::{ArgumentView, assertable};
-use super::wording::Speaker;
+use super::wording::{Speaker, cite};
 use crate::case::{Ask, Case, Grievance, GrievanceKind};
 use crate::check::{Assessment, Bears, Deadline, Finding, Outcome, Standing, Verdict, VerdictKind, due_is_first_day};
 use crate::draft::origin::kind;
@@ -36,6 +36,9 @@ pub(super) struct ClaimView {
     pub(super) kind: GrievanceKind,
     pub(super) text: Option<String>,
     asks: Vec<String>,
+    /// The same in the words for complaints, for the office that has them filed.
+    #[serde(skip)]
+    pleas: Vec<String>,
     /// The same as the case has them: chosen from the rule book, which says how firm they are, or in its own words.
     #[serde(skip)]
     asked: Vec<Ask>,
@@ -86,7 +89,11 @@ impl ClaimView {
         }
         let asks = self.asks.iter().zip(&self.asked).enumerate();
         let made = asks.filter(|(_, (_, ask))| !informs || ask.chosen().is_some());
-        made.map(|(n, (text, ask))| Some(Requested { origin: format!("{}.ask[{n}]", self.origin), ask, text })).collect()
+        let made = made.map(|(n, (text, ask))| {
+            let plea = self.pleas.get(n).map(String::as_str);
+            Some(Requested { origin: format!("{}.ask[{n}]", self.origin), ask, text, plea })
+        });
+        made.collect()
     }
 
     pub(super) fn origin(&self) -> &str {
@@ -100,6 +107,8 @@ pub(super) struct Requested<'a> {
     pub(super) origin: String,
     pub(super) ask: &'a Ask,
     pub(super) text: &'a str,
+    /// The same in the words for complaints.
+    pub(super) plea: Option<&'a str>,
 }
 
 /// What a claim is put together from.
@@ -128,6 +137,7 @@ pub(super) fn claim(grievance: &Grievance, at: usize, from: &Material<'_>, shown
         text: from.speaker.narrated(from.asking, grievance.into(), &path),
         asked: grievance.ask.clone(),
         apart: None,
+        pleas: ask::texts(grievance, verdict, &path, Asking::Citizen, from.speaker),
         asks: ask::texts(grievance, verdict, &path, from.asking, from.speaker),
         arguments: assertable(verdict, from.speaker),
         verdict: kind,
@@ -202,7 +212,7 @@ fn finding_of<'a>(deadline: &Deadline, assessment: &'a Assessment) -> Option<&'a
 /// The term is called by its rule's title where the finding has one in the document's language.
 fn deadline_view(deadline: &Deadline, finding: Option<&Finding>, from: &Material<'_>) -> DeadlineView {
     let title = finding.and_then(|finding| finding.title.get(from.speaker.lang));
-    let cite = finding.and_then(|finding| finding.cite_words.as_ref()).and_then(|words| words.get(from.speaker.lang));
+    let words = finding.and_then(|finding| finding.cite_words.as_ref());
     DeadlineView {
         origin: format!("{}{}", kind::RULE, deadline.rule),
         what: title.unwrap_or(&deadline.what).to_owned(),
@@ -211,6 +221,6 @@ fn deadline_view(deadline: &Deadline, finding: Option<&Finding>, from: &Material
         // From its day on something may be done: nothing is over then.
         over: deadline.due < from.assessment.as_of && !finding.is_some_and(|finding| due_is_first_day(&finding.values)),
         standing: deadline.standing,
-        cite: cite.unwrap_or(&deadline.cite).to_owned(),
+        cite: cite(&deadline.cite, words, from.speaker, || format!("{}: cite", deadline.rule)),
     }
 }

@@ -24,6 +24,8 @@ pub(in crate::draft) struct Disclosure {
     pub(in crate::draft) representative: bool,
     /// Who the source of the case is.
     pub(in crate::draft) source: bool,
+    /// Who defends the person.
+    pub(in crate::draft) lawyer: bool,
     /// Who consented for the child that a paper is filed for, and acts for it.
     pub(in crate::draft) guardian: bool,
     /// Of each member of the family, in their order: name and date of birth.
@@ -64,6 +66,7 @@ impl Disclosure {
             employer: internal || (named && court),
             representative: internal || (named && (court || audience == Audience::InternationalOrganisation)),
             source: internal,
+            lawyer: internal || (named && court),
             guardian: named && court && lacks_age(case, as_of),
             // A relative's name would name the person who is not to be named.
             family: members

@@ -4,6 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::ask::Asking;
+use super::custody::{CustodyView, OfficersView, custody, officers};
 use super::disclosure::Disclosure;
 use super::person::MemberView;
 use super::wording::Speaker;
@@ -25,6 +26,8 @@ pub(super) struct EventView {
     pub(super) place: Option<String>,
     authority: Option<String>,
     unit: Option<String>,
+    officers: Option<OfficersView>,
+    custody: Option<CustodyView>,
     ground: Option<Ground>,
     concerns: Option<MemberView>,
     what: Option<String>,
@@ -82,6 +85,8 @@ pub(super) fn event(
         place: event.place.as_ref().map(|place| speaker.say(&place.name, || path("place.name"))),
         authority: authority.map(|authority| speaker.say(&authority.name, || path("authority.name"))),
         unit: authority.and_then(|authority| speaker.maybe(authority.unit.as_ref(), || path("authority.unit"))),
+        officers: event.officers.as_ref().map(|of| officers(of, speaker, &path("officers"))),
+        custody: event.custody.as_ref().map(|of| custody(of, speaker, may, &path("custody"))),
         ground: event.ground,
         concerns,
         what: speaker.narrated(asking, event.into(), &format!("events[{at}]")),

@@ -3,16 +3,19 @@
 //! What the audience may not see is not in the view, so no template can show it.
 
 mod apart;
+mod appeal;
 mod argument;
 mod ask;
 mod chronology;
 mod claim;
 mod counsel;
+mod custody;
 mod disclosure;
 mod event;
 mod finding;
 mod horizon;
 mod narrated;
+mod office;
 mod person;
 mod pleading;
 mod question;
@@ -32,12 +35,14 @@ use crate::check::Assessment;
 use crate::lang::Lang;
 
 use apart::AskView;
+use appeal::AppealView;
 use chronology::{Entry, chronology};
 use claim::{ClaimView, Material, claim};
 use counsel::CounselView;
 use event::EventView;
 use finding::FindingView;
 use horizon::{Horizon, Record};
+use office::{KeepingView, OptionView, RiskView};
 use person::{CitizenView, ConsentView, MemberView};
 use pleading::ArgumentView;
 use question::QuestionView;
@@ -62,6 +67,7 @@ pub(super) struct CaseView {
     id: String,
     title: Option<String>,
     opened: Option<NaiveDate>,
+    keeping: Option<KeepingView>,
     subject: Option<String>,
     background: Option<String>,
     citizen: CitizenView,
@@ -72,6 +78,11 @@ pub(super) struct CaseView {
     withdrawn: Option<NaiveDate>,
     representative: Option<RepresentativeView>,
     submission: Option<SubmissionView>,
+    /// For the Commission alone.
+    appeal: Option<AppealView>,
+    /// What was weighed; null where nobody says that it was.
+    risks: Option<Vec<RiskView>>,
+    options: Vec<OptionView>,
     family: Vec<MemberView>,
     stays: Vec<StayView>,
     statuses: Vec<StatusView>,
@@ -132,7 +143,7 @@ impl Viewer<'_> {
     /// Builds the view.
     pub(super) fn view(&self) -> CaseView {
         let case = self.case;
-        let speaker = Speaker { lang: self.lang };
+        let speaker = self.speaker();
         let shown = |ids: &[String]| visible(case, self.may, ids);
         let drafting = case.drafting.as_ref();
         let stays: Vec<_> = case.stays.iter().flatten().enumerate().map(|(at, item)| record::stay(item, at, speaker, shown)).collect();
@@ -151,8 +162,14 @@ impl Viewer<'_> {
                 view
             })
             .collect();
-        let history: Vec<_> =
-            case.history.iter().flatten().enumerate().map(|(at, item)| record::history(item, at, speaker, self.asking, shown)).collect();
+        let awaited: Vec<usize> = case.awaited().into_iter().map(|(at, _)| at).collect();
+        let history: Vec<_> = case
+            .history
+            .iter()
+            .flatten()
+            .enumerate()
+            .map(|(at, item)| record::history(item, at, awaited.contains(&at), speaker, self.asking, shown))
+            .collect();
         let mut findings: Vec<_> = self
             .assessment
             .findings
@@ -212,6 +229,7 @@ impl Viewer<'_> {
             id: case.id.clone(),
             title: speaker.maybe(case.title.as_ref(), || "title".into()),
             opened: case.opened,
+            keeping: office::keeping(case, speaker, self.may),
             subject: speaker.maybe(drafting.and_then(|drafting| drafting.subject.as_ref()), || "drafting.subject".into()),
             background: speaker.maybe(drafting.and_then(|drafting| drafting.background.as_ref()), || "drafting.background".into()),
             citizen: person::citizen(case, speaker, self.may, self.latin_serves, self.as_of),
@@ -223,6 +241,9 @@ impl Viewer<'_> {
                 .and_then(|consent| speaker.maybe(consent.guardian.as_ref(), || "consent.guardian".into())),
             representative: representative::representative(case, speaker, self.may, self.latin_serves, self.as_of),
             submission: submission::submission(case, speaker, self.may),
+            appeal: appeal::appeal(case, speaker, self.may),
+            risks: office::risks(case, speaker, self.may),
+            options: office::options(case, speaker, self.may),
             withdrawn: withdrawn(case, self.as_of).map(|(_, day)| day),
             family: (0..case.family.as_ref().map_or(0, Vec::len)).filter_map(|at| self.member(at)).collect(),
             chronology: chronology(&stays, &statuses, &registrations, &events, &history),
@@ -248,6 +269,10 @@ impl Viewer<'_> {
         }
     }
 
+    fn speaker(&self) -> Speaker<'_> {
+        Speaker { lang: self.lang, laws: &self.assessment.laws }
+    }
+
     fn evidence(&self, speaker: Speaker<'_>, keep: impl Fn(&str) -> bool) -> Vec<EvidenceView> {
         let pieces = self.case.evidence.iter().flatten().enumerate();
         pieces
@@ -258,7 +283,7 @@ impl Viewer<'_> {
 
     fn member(&self, at: usize) -> Option<MemberView> {
         let member = self.case.family.as_ref()?.get(at)?;
-        Some(person::member(member, at, self.case, Speaker { lang: self.lang }, self.may, self.latin_serves, self.as_of))
+        Some(person::member(member, at, self.case, self.speaker(), self.may, self.latin_serves, self.as_of))
     }
 
     /// The family member that an event concerns.

@@ -9,8 +9,8 @@ use super::ask::Asking;
 use super::disclosure::Disclosure;
 use super::wording::Speaker;
 use crate::case::{
-    Audience, Case, Evidence, EvidenceKind, Figure, HistoryEntry, HistoryKind, Purpose, Registration, RegistrationPlace, Status,
-    StatusKind, Stay, Until,
+    Audience, Case, Evidence, EvidenceKind, Figure, HistoryEntry, HistoryKind, Purpose, Registration, RegistrationPlace, RemedyResult,
+    Status, StatusKind, Stay, Until,
 };
 use crate::lang::Lang;
 
@@ -69,6 +69,8 @@ pub(super) struct EvidenceView {
     language: Option<Lang>,
     sheets: Option<u32>,
     original: Option<String>,
+    /// The fingerprint of its file; told to the office alone.
+    sha256: Option<String>,
     /// Who may see it beside the office; told to the office alone.
     may_see: Vec<Audience>,
 }
@@ -86,7 +88,12 @@ pub(super) struct HistoryView {
     from: Option<String>,
     to: Option<String>,
     summary: Option<String>,
+    /// The remedy that was used, and what came of it.
+    remedy: Option<String>,
+    result: Option<RemedyResult>,
     pub(super) reply_due: Option<NaiveDate>,
+    /// Whether the reply has not come.
+    awaited: bool,
     pub(super) evidence: Vec<String>,
 }
 
@@ -170,6 +177,7 @@ pub(super) fn evidence(piece: &Evidence, at: usize, speaker: Speaker<'_>, may: &
         language: piece.language.clone(),
         sheets: piece.sheets,
         original: speaker.maybe(piece.original.as_ref().filter(|_| may.file), || path("original")),
+        sha256: piece.sha256.clone().filter(|_| may.file),
         may_see: piece.may_see.iter().copied().filter(|_| may.file).collect(),
     }
 }
@@ -177,6 +185,7 @@ pub(super) fn evidence(piece: &Evidence, at: usize, speaker: Speaker<'_>, may: &
 pub(super) fn history(
     entry: &HistoryEntry,
     at: usize,
+    awaited: bool,
     speaker: Speaker<'_>,
     asking: Asking,
     shown: impl Fn(&[String]) -> Vec<String>,
@@ -191,7 +200,10 @@ pub(super) fn history(
         from: speaker.maybe(entry.from.as_ref(), || path("from")),
         to: speaker.maybe(entry.to.as_ref(), || path("to")),
         summary: speaker.narrated(asking, entry.into(), &format!("history[{at}]")),
+        remedy: entry.remedy.clone(),
+        result: entry.result,
         reply_due: entry.reply_due,
+        awaited,
         evidence: shown(&entry.evidence),
     }
 }

@@ -32,6 +32,7 @@ pub(in crate::draft) fn told(case: &Case, assessment: &Assessment, may: &Disclos
     let cited = assessment.findings.iter().flat_map(|finding| [Some(&finding.title), finding.cite_words.as_ref()]).flatten();
     told.law.extend(cited.flat_map(Words::each).map(str::to_owned));
     told.law.extend(assessment.findings.iter().map(|finding| finding.cite.clone()));
+    told.law.extend(assessment.laws.names().map(str::to_owned));
     told
 }
 

@@ -71,6 +71,12 @@ impl Disclosure {
             list.texts(format!("{REPRESENTATIVE}.address"), representative.address.iter().flat_map(Words::each));
             list.texts(format!("{REPRESENTATIVE}.phone"), representative.phone.as_deref());
         }
+        if !self.lawyer {
+            for (at, event) in case.events.iter().flatten().enumerate() {
+                let lawyer = event.custody.as_ref().and_then(|custody| custody.lawyer.as_ref());
+                list.names(format!("events[{at}].custody.lawyer"), lawyer.into_iter().flat_map(Words::each));
+            }
+        }
         if !self.source {
             of_source(case, &mut list);
         }
@@ -127,8 +133,7 @@ impl Disclosure {
 
 fn of_source<'a>(case: &'a Case, list: &mut List<'a>) {
     let Some(source) = case.special_procedures.as_ref().and_then(|communication| communication.source.as_ref()) else { return };
-    let names = source.name.iter().flat_map(Words::each);
-    list.0.extend(names.map(|name| Withheld { path: format!("{SOURCE}.name"), what: Secret::Name(name) }));
+    list.names(format!("{SOURCE}.name"), source.name.iter().flat_map(Words::each));
     list.texts(format!("{SOURCE}.organisation"), source.organisation.iter().flat_map(Words::each));
     list.texts(format!("{SOURCE}.contact"), source.contact.iter().flat_map(Words::each));
 }
@@ -140,6 +145,10 @@ impl<'a> List<'a> {
     fn name(&mut self, path: String, name: Option<&'a Name>) {
         let forms = name.into_iter().flat_map(forms_of);
         self.0.extend(forms.map(|form| Withheld { path: path.clone(), what: Secret::Name(form) }));
+    }
+
+    fn names(&mut self, path: String, names: impl IntoIterator<Item = &'a str>) {
+        self.0.extend(names.into_iter().map(|name| Withheld { path: path.clone(), what: Secret::Name(name) }));
     }
 
     fn texts(&mut self, path: String, texts: impl IntoIterator<Item = &'a str>) {

@@ -1,8 +1,10 @@
 //! The wording of one language, and a mark where a case has none.
 
 use crate::case::CaseForms;
+use crate::draft::laws;
 use crate::draft::reserved::{self, END_OF_MISSING, MISSING};
 use crate::lang::{Lang, Words};
+use crate::law::instrument::Laws;
 use serde::Serialize;
 
 /// Chooses the wording of one language.
@@ -12,6 +14,8 @@ use serde::Serialize;
 #[derive(Clone, Copy)]
 pub(super) struct Speaker<'a> {
     pub(super) lang: &'a Lang,
+    /// The treaties and laws that citations name.
+    pub(super) laws: &'a Laws,
 }
 
 impl Speaker<'_> {
@@ -29,9 +33,11 @@ impl Speaker<'_> {
     }
 }
 
-/// A citation in the document's language; the plain one where the rule book gives no languages.
+/// A citation in the document's language, with marks around the names of treaties and laws; the plain one where the rule book gives no
+/// languages.
 pub(super) fn cite(plain: &str, words: Option<&Words>, speaker: Speaker<'_>, path: impl FnOnce() -> String) -> String {
-    words.map_or_else(|| plain.to_owned(), |words| speaker.say(words, path))
+    let text = words.map_or_else(|| plain.to_owned(), |words| speaker.say(words, path));
+    laws::marked(speaker.laws, speaker.lang, &text)
 }
 
 /// A mark for a path, where something else than [`Words`] lacks the language.
@@ -98,5 +104,5 @@ impl From<&CaseForms> for Forms {
 
 /// Words outside the view in the document's language, or a mark for the path.
 pub(in crate::draft) fn said(words: &Words, lang: &Lang, path: &str) -> String {
-    Speaker { lang }.say(words, || path.to_owned())
+    words.get(lang).map_or_else(|| missing(path), reserved::shown)
 }

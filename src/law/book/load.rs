@@ -8,13 +8,15 @@ use rayon::prelude::*;
 use super::compile::{self, Beside};
 use super::examples::{self, Examples};
 use super::{RuleBook, links};
-use crate::diag::{Diagnostic, Severity, Source};
+use crate::diag::{Diagnostic, Severity, Source, Span};
+use crate::lang::Words;
 use crate::law::calendar::Calendars;
 use crate::law::codes;
 use crate::law::condition::named::{ConditionsFile, Definition, Named};
 use crate::law::fields::case_fields;
-use crate::law::file::{RuleFile, WrittenRule};
+use crate::law::file::{RuleFile, WrittenRule, WrittenVersion};
 use crate::law::grievance::load as guide;
+use crate::law::instrument::{Cited, Laws, LawsFile};
 use crate::law::packs::Packs;
 use crate::law::placed::Placed;
 use crate::law::rule::{Rule, RuleId};
@@ -31,6 +33,7 @@ const SOURCES: &str = "sources.yaml";
 const PACKS: &str = "packs.yaml";
 /// Named conditions: one file, and a folder for those of a workspace.
 const CONDITIONS: [&str; 2] = ["conditions.yaml", "conditions/"];
+const LAWS: &str = "laws.yaml";
 
 impl RuleBook {
     /// Loads a book from its files: names relative to the folder of rules, such as `ru/stay.yaml`, with their texts.
@@ -59,12 +62,12 @@ fn load(files: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
     let (guide_files, files): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| guide::is_of_guide(&file.name));
     let (condition_files, files): (Vec<_>, Vec<_>) =
         files.into_iter().partition(|file| file.name == CONDITIONS[0] || file.name.starts_with(CONDITIONS[1]));
-    let (own_files, rule_files): (Vec<_>, Vec<_>) = files.iter().partition(|file| [SOURCES, PACKS].contains(&file.name.as_str()));
+    let (own_files, rule_files): (Vec<_>, Vec<_>) = files.iter().partition(|file| [SOURCES, PACKS, LAWS].contains(&file.name.as_str()));
     let own = |name: &str| own_files.iter().find(|file| file.name == name).copied();
 
     // Reading YAML takes nearly all of the time: what needs nothing from another file is read beside it.
     let ((rules, mut faults), (calendars, packs, written_guide)) = rayon::join(
-        || Rules::read(own(SOURCES), &condition_files, &rule_files, examples),
+        || Rules::read(own(SOURCES), own(LAWS), &condition_files, &rule_files, examples),
         || {
             // Made once, when first asked for: here no rule has to wait for it.
             case_fields();
@@ -75,7 +78,8 @@ fn load(files: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
     );
     let calendars = keep(calendars, &mut faults);
     let packs = packs.or_else(|| missing(PACKS, &mut faults)).and_then(|(read, file)| Some((keep(read, &mut faults)?, file)));
-    let Rules { sources, named, conditions, rules } = rules;
+    let Rules { sources, laws, named, conditions, rules } = rules;
+    faults.extend(laws.iter().flat_map(|laws| laws.unknown(written_guide.cited())));
     let guide = guide::guidebook(written_guide, sources.as_ref(), (&rules, &named), &mut faults);
     if let Some((packs, file)) = &packs {
         check_packs(packs, file, &rules, calendars.as_ref(), &mut faults);
@@ -84,7 +88,8 @@ fn load(files: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
     match (sources, packs, calendars) {
         (Some(sources), Some((packs, _)), Some(calendars)) if complete => {
             let judging = packs.judge.iter().map(|pack| pack.value.clone()).collect();
-            let mut book = RuleBook { rules, conditions, sources, guide, packs, judging, calendars };
+            let laws = Arc::new(laws.unwrap_or_default());
+            let mut book = RuleBook { rules, conditions, sources, laws, guide, packs, judging, calendars };
             links::settle(&mut book.rules);
             Ok(book)
         }
@@ -92,9 +97,10 @@ fn load(files: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
     }
 }
 
-/// The rules, the list of their sources and the conditions that have a name.
+/// The rules, the list of their sources, that of the laws they cite, which a book may lack, and the conditions that have a name.
 struct Rules {
     sources: Option<LawSources>,
+    laws: Option<Laws>,
     named: Named,
     conditions: BTreeMap<String, Definition>,
     rules: BTreeMap<RuleId, Rule>,
@@ -104,6 +110,7 @@ impl Rules {
     /// Reads and compiles them, with the faults found.
     fn read(
         sources: Option<&Arc<Source>>,
+        laws: Option<&Arc<Source>>,
         conditions: &[Arc<Source>],
         files: &[&Arc<Source>],
         examples: Examples,
@@ -120,8 +127,23 @@ impl Rules {
         let entries = gather(written, &mut faults);
         let rules = compile_all(&entries, Beside { sources: sources.as_ref(), conditions: &named }, &mut faults);
         links::check(&entries, &rules, &mut faults);
-        (Self { sources, named, conditions, rules }, faults)
+        let laws = laws.and_then(|file| {
+            let (laws, found) = Laws::new(keep(yaml::read::<LawsFile>(file, &codes::YAML), &mut faults)?, file);
+            faults.extend(found);
+            Some(laws)
+        });
+        faults.extend(laws.iter().flat_map(|laws| laws.unknown(entries.values().flat_map(cited))));
+        (Self { sources, laws, named, conditions, rules }, faults)
     }
+}
+
+/// The citations of a rule, of its versions and of their parts.
+fn cited(entry: &Entry) -> Vec<Cited<'_>> {
+    fn of_version(version: &Placed<WrittenVersion>) -> impl Iterator<Item = (Span, &Words)> {
+        version.value.cite.iter().chain(version.value.computes.cites()).map(|words| (version.span, words))
+    }
+    let all = entry.written.value.versions.iter().flat_map(of_version);
+    all.map(|(span, words)| Cited { source: &entry.source, span, words }).collect()
 }
 
 fn keep<T>(read: Result<T, Vec<Diagnostic>>, faults: &mut Vec<Diagnostic>) -> Option<T> {

@@ -6,6 +6,7 @@ pub(super) mod examples;
 mod load;
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::sync::Arc;
 
 use chrono::NaiveDate;
 
@@ -13,6 +14,7 @@ use super::bearing::Bearing;
 use super::calendar::{Calendar, Calendars};
 use super::condition::named::Definition;
 use super::grievance::{Guidance, Guidebook};
+use super::instrument::Laws;
 use super::kind::{Bars, Computation};
 use super::packs::Packs;
 use super::rule::{Rule, RuleId, Version};
@@ -26,6 +28,7 @@ pub struct RuleBook {
     rules: BTreeMap<RuleId, Rule>,
     conditions: BTreeMap<String, Definition>,
     sources: LawSources,
+    laws: Arc<Laws>,
     guide: Guidebook,
     packs: Packs,
     /// The packs by which cases are judged.
@@ -95,6 +98,11 @@ impl RuleBook {
     /// All sources by id.
     pub fn sources(&self) -> &LawSources {
         &self.sources
+    }
+
+    /// The treaties and laws that its citations name; none where the book has no list of them.
+    pub fn laws(&self) -> &Arc<Laws> {
+        &self.laws
     }
 
     /// The rules that bear on a kind of grievance, with what their outcomes mean for it.

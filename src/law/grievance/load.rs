@@ -16,6 +16,7 @@ use crate::diag::{Diagnostic, Source, Span};
 use crate::law::book::examples::{self, Examples};
 use crate::law::codes;
 use crate::law::condition::named::Named;
+use crate::law::instrument::Cited;
 use crate::law::placed::{Placed, first_mention};
 use crate::law::source::LawSources;
 use crate::law::spelling::suggest;
@@ -45,6 +46,17 @@ pub(in crate::law) struct WrittenGuide<'f> {
     remedies: Option<Read<'f, RemediesFile>>,
     all_kinds: Option<&'f Arc<Source>>,
     kinds: Vec<Read<'f, GrievanceFile>>,
+}
+
+impl WrittenGuide<'_> {
+    /// The citations of arguments and remedies.
+    pub(in crate::law) fn cited(&self) -> Vec<Cited<'_>> {
+        let arguments = self.arguments.iter().filter_map(|(source, read)| Some((*source, read.as_ref().ok()?)));
+        let arguments = arguments.flat_map(|(source, file)| file.0.values().map(move |one| (source, one.span, one.value.cite.as_ref())));
+        let remedies = self.remedies.iter().filter_map(|(source, read)| Some((*source, read.as_ref().ok()?)));
+        let remedies = remedies.flat_map(|(source, file)| file.0.values().map(move |one| (source, one.span, one.value.cite.as_ref())));
+        arguments.chain(remedies).filter_map(|(source, span, words)| Some(Cited { source, span, words: words? })).collect()
+    }
 }
 
 /// Reads all of them, side by side.

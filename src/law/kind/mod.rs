@@ -37,6 +37,7 @@ pub use remedy::Remedy;
 pub use requires::Requires;
 
 use super::condition::Condition;
+use crate::lang::Words;
 
 /// What a version of a rule computes. `C` is a condition: as written in a file, or compiled in a book.
 #[derive(Clone, Debug, PartialEq, JsonSchema)]
@@ -88,6 +89,16 @@ impl<C> Computation<C> {
             Self::Remedy(_) => "remedy",
             Self::Bars(_) => "bars",
             Self::Open(_) => "open",
+        }
+    }
+
+    /// The citations of its parts, where they have their own.
+    pub(super) fn cites(&self) -> Vec<&Words> {
+        match self {
+            Self::Deadline(it) => it.terms.iter().filter_map(|term| term.cite.as_ref()).collect(),
+            Self::Ban(it) => it.bands.iter().filter_map(|band| band.cite.as_ref()).collect(),
+            Self::BanAfter(it) => it.bands.iter().filter_map(|band| band.cite.as_ref()).collect(),
+            _ => Vec::new(),
         }
     }
 

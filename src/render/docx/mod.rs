@@ -24,6 +24,7 @@ use self::package::Package;
 use self::table::MOST_COLUMNS;
 use crate::diag::{Code, Diagnostic};
 use crate::document::Document;
+use crate::render::held::held;
 use crate::render::xml::Element;
 
 /// A table has more columns than office programs open.
@@ -37,6 +38,7 @@ pub const NOT_WRITTEN: Code = Code("T0511");
 ///
 /// A table wider than office programs open; parts that cannot be packed.
 pub fn render(document: &Document) -> Result<Vec<u8>, Vec<Diagnostic>> {
+    let document = &held(document);
     let mut package = Package::default();
     let mut body = Body::new(document, &mut package);
     frame::above(&mut body);

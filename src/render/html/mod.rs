@@ -7,6 +7,7 @@ mod style;
 
 use self::block::Writer;
 use crate::document::{AddresseePlace, DatePlace, Document, NumberPlace, Part, reading_order};
+use crate::render::held::held;
 use crate::render::xml::escaped;
 
 /// Nothing may be loaded and nothing may run, whatever stands in the texts.
@@ -14,6 +15,7 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'n
 
 /// The whole document as a page.
 pub fn render(document: &Document) -> String {
+    let document = &held(document);
     let mut page = format!(
         "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\"/>\n<title>{title}</title>\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n\

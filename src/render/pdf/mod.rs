@@ -3,7 +3,7 @@
 //! ```text
 //!  inlines ─► runs ─► words (shaped, cached) ─► items ─► total-fit lines ─► pieces ─► pages ─► printpdf ─► file
 //!  inline     paragraph  shape, hyphenate,      line_break  paragraph       compose,  paginate  canvas      finish,
-//!                        typography                                         list, table, …      draw        tags, …
+//!                        holding                                            list, table, …      draw        tags, …
 //! ```
 //!
 //! Lengths are points. On the page they are measured down from the top edge until [`canvas`] turns them round.
@@ -40,7 +40,6 @@ mod structure;
 mod subset;
 mod table;
 mod tags;
-mod typography;
 mod watermark;
 mod write;
 

@@ -5,7 +5,7 @@ use super::faults::Faults;
 use super::line_break::{BrokenLine, EXACT, FORCED, Item, Measure, break_lines};
 use super::shape::{Shaper, Word, WordId};
 use super::structure::ElementId;
-use super::typography::holds_together;
+use crate::render::holding::holds_together;
 use crate::render::language::Tongue;
 
 /// How a stretch of text looks and what it is part of.
