@@ -8,6 +8,8 @@ use super::lexicon::List;
 
 /// Words after the name of a central body among which its region would stand: a ministry of a region is a body of that region.
 const REGION_WITHIN: usize = 6;
+/// Words after the compliment among which the receiver is named; a body further on is spoken of.
+const RECEIVER_WITHIN: usize = 8;
 
 pub(super) fn judge(judge: &mut Judge<'_>) {
     let first = judge.text.first_sentence();
@@ -18,9 +20,15 @@ pub(super) fn judge(judge: &mut Judge<'_>) {
         return;
     };
     // The town of a consulate stands in its name: the receiver follows the compliment, or the name where the compliment ends the sentence.
-    let opening = judge.own(List::Opening).into_iter().map(|tokens| tokens.end).find(|end| first.contains(end));
-    let begins = opening.filter(|end| bodies.iter().any(|(_, tokens)| tokens.start >= *end)).unwrap_or(named.end);
-    let Some((receiver, tokens)) = bodies.iter().find(|(_, tokens)| tokens.start >= begins).cloned() else {
+    let opening = judge.own(List::Opening).into_iter().find(|tokens| first.contains(&tokens.end));
+    let body_in = |place: Range<usize>| bodies.iter().find(|(_, tokens)| place.contains(&tokens.start)).cloned();
+    let after_compliment = opening.as_ref().and_then(|opening| body_in(opening.end..opening.end + RECEIVER_WITHIN));
+    let (begins, found) = match (&opening, after_compliment) {
+        (Some(opening), Some(found)) => (opening.end, Some(found)),
+        (Some(opening), None) => (named.end, body_in(named.end..opening.start)),
+        (None, _) => (named.end, body_in(named.end..first.end)),
+    };
+    let Some((receiver, tokens)) = found else {
         judge.cannot(codes::COMPETENCE, "the first sentence does not name the body that is written to");
         return;
     };
