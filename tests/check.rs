@@ -177,7 +177,7 @@ x.term:
     - from: 2023-01-01
       cite: Law art. 1
       standing: unconfirmed
-      sources: [eurlex-2016-399]
+      sources: [eurlex-2016-399, cntd-499067436]
       checked: 2026-03-31
       computes: {deadline: {of: registration, from: entry, terms: [{days: 30}]}}
 ";
@@ -552,7 +552,7 @@ ru.test.seizure:
   title: {en: Test}
   about: each event where kind is document-seizure
   versions:
-    - {from: 2020-01-01, cite: Test, standing: confirmed, sources: [not-read], checked: 2026-03-31, computes: {prohibits: {unless-any: []}}}
+    - {from: 2020-01-01, cite: Test, standing: confirmed, sources: [not-read, cntd-499067436], checked: 2026-03-31, computes: {prohibits: {unless-any: []}}}
   readings:
     - question: {en: Is there a ground?}
       default: open

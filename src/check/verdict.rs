@@ -9,6 +9,7 @@ use super::concerned;
 use super::counsel::Counsel;
 use super::defeat;
 use super::judge::{Judged, measuring};
+use super::law_of_the_day;
 use super::matter::Matter;
 use super::occasion::{Act, acts, holds};
 use super::scales::{Held, Scales, Spoken};
@@ -45,7 +46,9 @@ fn verdict(matter: &Matter<'_>, findings: &[Judged], index: usize, grievance: &G
         let mut any = false;
         for (at, found) in findings.iter().enumerate().filter(|(_, found)| found.finding.rule == rule) {
             any = true;
-            for (day, place) in days_of(&found.finding, case, &acts) {
+            let act = |place: usize| acts.get(place).map(|act| act.event.on);
+            let days = days_of(&found.finding, case, &acts).into_iter();
+            for (day, place) in days.filter(|(day, place)| law_of_the_day::speaks(findings, at, *day, act(*place))) {
                 let (outcome, why) = as_of_event(found, day);
                 let Finding { rule, subject, outcome: today, .. } = &found.finding;
                 let dispute = dispute(book, &found.finding, day);
