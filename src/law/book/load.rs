@@ -1,11 +1,12 @@
 //! From files to a checked book: all faults of all files at once.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, btree_map};
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use super::examples::{self, Examples};
+use super::remarks::Written;
 use super::{RuleBook, compile, links};
 use crate::diag::{Diagnostic, Severity, Source};
 use crate::law::calendar::Calendars;
@@ -14,7 +15,7 @@ use crate::law::fields::case_fields;
 use crate::law::file::{RuleFile, WrittenRule};
 use crate::law::grievance::load as guide;
 use crate::law::packs::Packs;
-use crate::law::placed::Placed;
+use crate::law::placed::{Placed, first_mention};
 use crate::law::rule::{Rule, RuleId};
 use crate::law::source::LawSources;
 use crate::yaml;
@@ -26,6 +27,7 @@ pub(super) struct Entry {
 }
 
 const SOURCES: &str = "sources.yaml";
+const MORE_SOURCES: &str = "sources/";
 const PACKS: &str = "packs.yaml";
 
 impl RuleBook {
@@ -53,12 +55,13 @@ fn load(files: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
     files.sort_by(|one, other| one.name.cmp(&other.name));
     let (calendar_files, files): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| file.name.starts_with("calendars/"));
     let (guide_files, files): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| guide::is_of_guide(&file.name));
-    let (own_files, rule_files): (Vec<_>, Vec<_>) = files.iter().partition(|file| [SOURCES, PACKS].contains(&file.name.as_str()));
+    let (source_files, files): (Vec<_>, Vec<_>) = files.iter().partition(|file| lists_sources(&file.name));
+    let (own_files, rule_files): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| file.name == PACKS);
     let own = |name: &str| own_files.iter().find(|file| file.name == name).copied();
 
     // Reading YAML takes nearly all of the time: what needs nothing from another file is read beside it.
     let ((rules, mut faults), (calendars, packs, written_guide)) = rayon::join(
-        || Rules::read(own(SOURCES), &rule_files, examples),
+        || Rules::read(&source_files, &rule_files, examples),
         || {
             // Made once, when first asked for: here no rule has to wait for it.
             case_fields();
@@ -69,7 +72,8 @@ fn load(files: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
     );
     let calendars = keep(calendars, &mut faults);
     let packs = packs.or_else(|| missing(PACKS, &mut faults)).and_then(|(read, file)| Some((keep(read, &mut faults)?, file)));
-    let Rules { sources, rules } = rules;
+    let Rules { sources, rules, entries } = rules;
+    let checked = guide::checked(&written_guide);
     let guide = guide::guidebook(written_guide, sources.as_ref(), &rules, &mut faults);
     if let Some((packs, file)) = &packs {
         check_packs(packs, file, &rules, calendars.as_ref(), &mut faults);
@@ -78,7 +82,7 @@ fn load(files: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
     match (sources, packs, calendars) {
         (Some(sources), Some((packs, _)), Some(calendars)) if complete => {
             let judging = packs.judge.iter().map(|pack| pack.value.clone()).collect();
-            let mut book = RuleBook { rules, sources, guide, packs, judging, calendars };
+            let mut book = RuleBook { rules, sources, guide, packs, judging, calendars, written: Written::of(&entries, checked) };
             links::settle(&mut book.rules);
             Ok(book)
         }
@@ -90,22 +94,60 @@ fn load(files: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
 struct Rules {
     sources: Option<LawSources>,
     rules: BTreeMap<RuleId, Rule>,
+    entries: BTreeMap<RuleId, Entry>,
 }
 
 impl Rules {
     /// Reads and compiles them, with the faults found.
-    fn read(sources: Option<&Arc<Source>>, files: &[&Arc<Source>], examples: Examples) -> (Self, Vec<Diagnostic>) {
+    fn read(sources: &[&Arc<Source>], files: &[&Arc<Source>], examples: Examples) -> (Self, Vec<Diagnostic>) {
         let mut faults = Vec::new();
         let (sources, written) = rayon::join(
-            || sources.map(|file| yaml::read::<LawSources>(file, &codes::YAML)),
+            || sources.iter().map(|&file| (file, yaml::read::<LawSources>(file, &codes::YAML))).collect::<Vec<_>>(),
             || files.par_iter().map(|&file| (file, examples::rules(file, examples))).collect(),
         );
-        let sources = sources.or_else(|| missing(SOURCES, &mut faults)).and_then(|read| keep(read, &mut faults));
+        let sources = all_sources(sources, &mut faults);
         let entries = gather(written, &mut faults);
         let rules = compile_all(&entries, sources.as_ref(), &mut faults);
         links::check(&entries, &rules, &mut faults);
-        (Self { sources, rules }, faults)
+        (Self { sources, rules, entries }, faults)
     }
+}
+
+/// Whether a file lists sources: `sources.yaml`, and what stands beside it under `sources/`.
+fn lists_sources(name: &str) -> bool {
+    name == SOURCES || name.starts_with(MORE_SOURCES)
+}
+
+/// A file that lists sources and what reading it gave.
+type ReadSources<'a> = (&'a Arc<Source>, Result<LawSources, Vec<Diagnostic>>);
+
+/// The sources of all files that list them; `None` where one of the files is missing or cannot be read.
+fn all_sources(files: Vec<ReadSources<'_>>, faults: &mut Vec<Diagnostic>) -> Option<LawSources> {
+    if !files.iter().any(|(file, _)| file.name == SOURCES) {
+        return missing(SOURCES, faults);
+    }
+    let mut all = Some(LawSources::new());
+    for (file, read) in files {
+        let Some(more) = keep(read, faults) else {
+            all = None;
+            continue;
+        };
+        let Some(all) = &mut all else { continue };
+        for (id, source) in more {
+            match all.entry(id) {
+                btree_map::Entry::Vacant(free) => {
+                    free.insert(source);
+                }
+                btree_map::Entry::Occupied(taken) => {
+                    let id = taken.key();
+                    let help = "Keep one of the two, or give this one another id.";
+                    let fault = Diagnostic::error(codes::NAMED_TWICE, format!("the source `{id}` is listed in another file already"));
+                    faults.push(fault.help(help).at(file, first_mention(&file.text, id)));
+                }
+            }
+        }
+    }
+    all
 }
 
 fn keep<T>(read: Result<T, Vec<Diagnostic>>, faults: &mut Vec<Diagnostic>) -> Option<T> {
