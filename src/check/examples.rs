@@ -72,7 +72,11 @@ fn compare(example: &Example, found: Option<&Finding>) -> Vec<String> {
     if let Some(finding) = found.filter(|_| example.expect == Expected::NotAsked) {
         differences.push(format!("expected not to be asked, found {} for {}", word(finding.outcome), finding.subject));
     }
-    let Some(finding) = found else { return differences };
+    let Some(finding) = found else {
+        let expected = example.values.iter().filter(|(_, expected)| !expected.is_null());
+        differences.extend(expected.map(|(name, expected)| format!("expected {name} {expected}, found nothing")));
+        return differences;
+    };
     for (name, expected) in &example.values {
         let value = finding.values.get(name).unwrap_or(&Value::Null);
         if value != expected {

@@ -70,7 +70,6 @@ pub(crate) fn impossible(case: &Case, as_of: NaiveDate) -> Vec<String> {
     statuses::check(case, &mut faults);
     registrations::check(case, &mut faults);
     events::check(case, &mut faults);
-    article::check(case, &mut faults);
     documents::check(case, &mut faults);
     school::check(case, &mut faults);
     faults.iter().filter_map(Fault::error_message).collect()
@@ -100,6 +99,7 @@ fn of_data(case: &Case, as_of: NaiveDate) -> Vec<Fault> {
     registrations::check(case, &mut faults);
     regions::check(case, &mut faults);
     events::check(case, &mut faults);
+    article::check(case, &mut faults);
     documents::check(case, &mut faults);
     numbers::check(case, &mut faults);
     person::check(case, &mut faults);
