@@ -177,7 +177,7 @@ x.term:
     - from: 2023-01-01
       cite: 115-FZ art. 1
       standing: unconfirmed
-      sources: [eurlex-2016-399]
+      sources: [eurlex-2016-399, cntd-499067436]
       checked: 2026-03-31
       computes: {deadline: {of: registration, from: entry, terms: [{days: 30}]}}
 ";
@@ -450,6 +450,8 @@ fn the_calculator_gives_the_general_term_and_says_what_it_assumed() {
 #[test]
 fn the_calculator_knows_nationalities_months_bans_and_dates_of_decrees() {
     let answer = |query: TermQuery<'_>| deadline_answer(&BOOK, &query).unwrap();
+    let grace = answer(term("eaeu.stay.after-early-termination", "2025-06-01"));
+    assert_eq!((grace.days, grace.due), (Some(15), Some(day("2025-06-16"))));
     let kyrgyz = answer(TermQuery { nationality: Some("KGZ"), ..term("ru.registration.deadline", "2025-03-01") });
     assert_eq!((kyrgyz.days, kyrgyz.unit, kyrgyz.due, kyrgyz.assumed), (Some(30), Some("calendar"), Some(day("2025-03-31")), None));
     let retake = answer(term("ru.school.retake", "2025-06-10"));
@@ -552,7 +554,7 @@ ru.test.seizure:
   title: {en: Test}
   about: each event where kind is document-seizure
   versions:
-    - {from: 2020-01-01, cite: 115-FZ, standing: confirmed, sources: [not-read], checked: 2026-03-31, computes: {prohibits: {unless-any: []}}}
+    - {from: 2020-01-01, cite: 115-FZ, standing: confirmed, sources: [not-read, cntd-499067436], checked: 2026-03-31, computes: {prohibits: {unless-any: []}}}
   readings:
     - question: {en: Is there a ground?}
       default: open

@@ -348,6 +348,14 @@ fn to_accept_what_the_book_does_not_have_is_told() {
 }
 
 #[test]
+fn to_accept_what_may_only_ask_is_told() {
+    let text = format!("{WORKER}accept: [{{rule: un.iccpr.detention, by: X, on: 2025-06-20}}]");
+    let notices = judged(&text).1.notices;
+    let told: Vec<_> = notices.iter().map(|notice| (notice.code, notice.path.as_str())).collect();
+    assert_eq!(told, [(case_codes::ACCEPTS_UNCONFIRMED, "accept[0].rule")]);
+}
+
+#[test]
 fn the_json_of_a_verdict_is_only_extended() {
     let (_, assessment) = judged(&format!("{WORKER}grievances: [{{kind: work-permit-demand}}]"));
     let json = serde_json::to_value(&assessment.verdicts[0]).unwrap();

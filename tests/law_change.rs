@@ -25,6 +25,10 @@ fn book() -> Book {
 
 /// Runs the comparison of the bundled workspace with one that has `after` as its rules, as of 2026-06-01.
 fn diff(after: &Book, arguments: &[&str]) -> Output {
+    diff_as_of("2026-06-01", after, arguments)
+}
+
+fn diff_as_of(as_of: &str, after: &Book, arguments: &[&str]) -> Output {
     let copy = tempfile::tempdir().unwrap();
     workspace(copy.path());
     workspace(&copy.path().join("after"));
@@ -35,7 +39,7 @@ fn diff(after: &Book, arguments: &[&str]) -> Output {
         fs::write(file, serde_json::to_string_pretty(tree).unwrap()).unwrap();
     }
     Command::new(env!("CARGO_BIN_EXE_demarche"))
-        .args(["--as-of", "2026-06-01", "rules", "diff", ".", "after"])
+        .args(["--as-of", as_of, "rules", "diff", ".", "after"])
         .args(arguments)
         .current_dir(copy.path())
         .output()
@@ -58,7 +62,7 @@ fn law_of_next_year(about: &str) -> Value {
         "title": {"en": "A law of next year"},
         "about": about,
         "versions": [{
-            "from": "2027-01-01", "cite": "Law of next year", "standing": "confirmed", "sources": ["cntd-499067436"],
+            "from": "2027-01-01", "cite": "Law of next year", "standing": "confirmed", "sources": ["cntd-499067436", "socialoffice-stay"],
             "checked": "2027-01-01", "computes": {"prohibits": {"unless-any": []}},
         }],
     })
@@ -103,6 +107,17 @@ fn a_law_that_takes_effect_next_year_changes_no_verdict_and_no_finding() {
     assert!(told["summary"]["cases"].as_u64().unwrap() >= 20);
     assert_eq!(told["cases"], json!([]), "{:#}", told["cases"]);
     assert_eq!(output.status.code(), Some(0));
+
+    // Once that year has come, it speaks of the case as it stands, and of nothing that was done before.
+    let told = json_of(&diff_as_of("2027-02-01", &after, &["--format", "json"]));
+    for case in told["cases"].as_array().unwrap() {
+        // A complaint of no act is a complaint of how things stand today.
+        let of_acts = |verdict: &&Value| verdict["before"]["weighed"] != json!([]);
+        assert_eq!(case["verdicts"].as_array().unwrap().iter().find(of_acts), None, "{case:#}");
+        for finding in case["findings"].as_array().unwrap() {
+            assert_eq!((&finding["before"], &finding["after"]["rule"]), (&json!(null), &json!("ru.next-year.case")), "{finding:#}");
+        }
+    }
 }
 
 #[test]
@@ -183,6 +198,141 @@ fn without_last_lawful_day(finding: &Value) -> Value {
     }
     finding["because"].as_array_mut().unwrap().retain(|reason| !reason.as_str().unwrap().contains("last lawful day"));
     finding
+}
+
+/// What is said of a stay under one version of a limit, apart from the days of the next one, which count no more under it.
+fn of_its_days(finding: &Value) -> Value {
+    let mut finding = without_last_lawful_day(finding);
+    finding.as_object_mut().unwrap().remove("because");
+    for reading in finding["readings"].as_array_mut().unwrap() {
+        reading["values"].as_object_mut().unwrap().retain(|name, _| name != "used" && name != "over");
+        if reading["outcome"] != "breach" {
+            reading["on"] = json!(null);
+        }
+    }
+    finding["values"].as_object_mut().unwrap().retain(|name, _| name != "used" && name != "over");
+    finding["disputed"].as_array_mut().unwrap().retain(|name| name != "used" && name != "over" && name != "last-lawful-day");
+    if finding["outcome"] != "breach" {
+        finding["on"] = json!(null);
+    }
+    finding
+}
+
+/// The limit of days of 2027: stricter, and read by nobody yet or by everybody.
+fn limit_of_next_year(standing: &str) -> Book {
+    let mut after = book();
+    let versions = after.get_mut("ru/stay.yaml").unwrap()["ru.stay.day-limit"]["versions"].as_array_mut().unwrap();
+    let last = versions.last_mut().unwrap();
+    let mut next = last.clone();
+    last["until"] = json!("2026-12-31");
+    next["from"] = json!("2027-01-01");
+    next["standing"] = json!(standing);
+    if standing == "confirmed" {
+        next["checked"] = json!("2027-01-01");
+    }
+    next["computes"]["day-limit"] = json!({"days": 30, "within": "calendar year", "continuous": 30});
+    versions.push(next);
+    after
+}
+
+#[test]
+fn once_its_year_has_come_a_law_of_2027_says_nothing_of_what_was_done_before_it() {
+    for (standing, as_of) in
+        [("unconfirmed", "2027-01-01"), ("unconfirmed", "2027-06-01"), ("confirmed", "2027-01-01"), ("confirmed", "2027-06-01")]
+    {
+        let told = json_of(&diff_as_of(as_of, &limit_of_next_year(standing), &["--format", "json"]));
+        assert_eq!(told["summary"]["verdicts"], 0, "{standing} {as_of} {:#}", told["cases"]);
+        let findings = told["cases"].as_array().unwrap().iter().flat_map(|case| case["findings"].as_array().unwrap());
+        let mut of_the_new_law = 0;
+        for finding in findings {
+            if finding["before"].is_null() {
+                of_the_new_law += 1;
+                assert_eq!(finding["after"]["version_from"], "2027-01-01", "{finding:#}");
+                assert!(finding["after"]["on"].as_str() >= Some("2027-01-01"), "{finding:#}");
+            } else {
+                assert_eq!(of_its_days(&finding["before"]), of_its_days(&finding["after"]), "{standing} {as_of}");
+            }
+        }
+        // Some of the bundled cases tell of nobody's leaving.
+        assert!(of_the_new_law > 3, "{standing} {as_of}");
+    }
+}
+
+/// What the law says of a stay that ran on over a change of the law, of an act on one day.
+fn of_an_act(book: &Book, stay: &str, act: &str, as_of: &str) -> (VerdictKind, Vec<(String, String)>) {
+    let book = book.iter().map(|(name, tree)| (name.clone(), tree.to_string()));
+    let book = demarche::law::RuleBook::load(book).unwrap();
+    let case = format!(
+        "case: TEST\nperson: {{nationality: KGZ}}\nstatuses: []\nregistrations: []\nstays: [{stay}]\n\
+         events: [{{id: act, kind: stay-penalty, on: {act}, ground: stay-exceeded}}]\ngrievances: [{{kind: stay-limit, events: [act]}}]"
+    );
+    let case: Case = serde_yaml::from_str(&case).unwrap();
+    let told = check::check(&case, &book, as_of.parse().unwrap(), Detail::Answer);
+    let verdict = &told.verdicts[0];
+    let limit = verdict.weighed.iter().filter(|weighed| weighed.rule == "ru.stay.day-limit");
+    let by = limit.map(|weighed| {
+        let finding = &told.findings[weighed.finding];
+        (finding.version_from.unwrap().to_string(), serde_json::to_value(weighed.outcome).unwrap().as_str().unwrap().to_owned())
+    });
+    (verdict.verdict, by.collect())
+}
+
+#[test]
+fn an_act_is_judged_by_the_law_of_its_day_though_the_stay_ran_on_into_the_next_law() {
+    use VerdictKind::{NotSupported, Supported, Undetermined};
+    let by = |from: &str, outcome: &str| (from.to_owned(), outcome.to_owned());
+    // Over since 30 August 2024 under the ninety days in a hundred and eighty, and on the first of January under the new law too.
+    let long = "{entry: 2024-06-01, exit: 2025-03-01}";
+    assert_eq!(of_an_act(&book(), long, "2024-08-29", "2026-06-01"), (Supported, vec![by("2014-01-01", "no-breach")]));
+    assert_eq!(of_an_act(&book(), long, "2024-09-10", "2026-06-01"), (NotSupported, vec![by("2014-01-01", "breach")]));
+    assert_eq!(
+        of_an_act(&book(), long, "2025-02-10", "2026-06-01"),
+        (NotSupported, vec![by("2014-01-01", "breach"), by("2025-01-01", "breach")])
+    );
+    // Sixty-one days of 2026, and on into 2027: still running today.
+    let running = "{entry: 2026-11-01}";
+    for (standing, outcome) in [("unconfirmed", "cannot-tell"), ("confirmed", "breach")] {
+        let after = limit_of_next_year(standing);
+        for as_of in ["2026-12-20", "2027-01-01", "2027-06-01"] {
+            assert_eq!(
+                of_an_act(&after, running, "2026-12-15", as_of),
+                (Supported, vec![by("2025-01-01", "no-breach")]),
+                "{standing} {as_of}"
+            );
+        }
+        // Whether the new law governs a stay that began before it no source tells.
+        assert_eq!(of_an_act(&after, running, "2027-01-15", "2027-06-01"), (Undetermined, vec![by("2027-01-01", outcome)]), "{standing}");
+    }
+    // What was certainly too long under the law of its time stays so, whatever nobody has read yet.
+    let over = "{entry: 2026-08-01}";
+    assert_eq!(
+        of_an_act(&limit_of_next_year("unconfirmed"), over, "2027-01-15", "2027-06-01"),
+        (NotSupported, vec![by("2025-01-01", "breach")])
+    );
+}
+
+#[test]
+fn a_breach_has_the_version_and_the_values_of_its_own_day() {
+    let case = "case: TEST\nperson: {nationality: KGZ}\nstatuses: []\nevents: []\nstays: [{entry: 2024-06-01, exit: 2025-03-01}]";
+    let case: Case = serde_yaml::from_str(case).unwrap();
+    let told = check::check(&case, &demarche::law::book([]).unwrap(), "2026-06-01".parse().unwrap(), Detail::Answer);
+    let of_limit = told.findings.iter().filter(|finding| finding.rule == "ru.stay.day-limit");
+    let told: Vec<_> = of_limit
+        .map(|finding| {
+            let day = |day: Option<chrono::NaiveDate>| day.unwrap().to_string();
+            let value = |name: &str| finding.values[name].as_u64().unwrap();
+            (day(finding.on), day(finding.version_from), value("used"), value("over"))
+        })
+        .collect();
+    // Up to the end of 2024: 180 days of the window of 180, of which 30 August to 31 December are too many.
+    assert_eq!(
+        told,
+        [
+            ("2024-08-30".to_owned(), "2014-01-01".to_owned(), 180, 124),
+            // Without a break since June: 274 days, and the sixty of 2025 are all too many.
+            ("2025-01-01".to_owned(), "2025-01-01".to_owned(), 274, 60)
+        ]
+    );
 }
 
 /// From 15 March 2025 on, 120 days and not 90. Nobody's stay in the cases below goes over that day: else it would be open which law governs.

@@ -33,8 +33,8 @@ fn a_version_that_no_example_reaches_is_named_and_so_is_a_date_without_two_sides
     let rule = |examples: &str| {
         format!(
             "x.rule:\n  title: {{en: A rule}}\n  about: each event\n  versions:\n    - from: 2024-01-01\n      until: 2024-12-31\n      cite: 115-FZ art. 1\n      \
-             standing: confirmed\n      sources: [eurlex-2016-399]\n      checked: 2026-03-31\n      computes: {{prohibits: {{unless-any: []}}}}\n    \
-             - from: 2025-01-01\n      cite: 115-FZ art. 1\n      standing: confirmed\n      sources: [eurlex-2016-399]\n      checked: 2026-03-31\n      \
+             standing: confirmed\n      sources: [eurlex-2016-399, cntd-499067436]\n      checked: 2026-03-31\n      computes: {{prohibits: {{unless-any: []}}}}\n    \
+             - from: 2025-01-01\n      cite: 115-FZ art. 1\n      standing: confirmed\n      sources: [eurlex-2016-399, cntd-499067436]\n      checked: 2026-03-31\n      \
              computes: {{prohibits: {{unless-any: []}}}}\n{examples}"
         )
     };
@@ -205,7 +205,7 @@ fn a_rule_bears_on_a_grievance_only_where_it_has_to_do_with_the_ground_of_the_ac
 /// The lists that those files name: each fault stands under its code.
 #[test]
 fn every_fault_of_an_argument_a_remedy_or_a_body_is_told() {
-    let rest = "  standing: confirmed\n  sources: [kremlin-50744]\n";
+    let rest = "  standing: confirmed\n  sources: [kremlin-50744, cntd-499067436]\n";
     let dates = "  from: 2025-01-01\n  checked: 2026-03-31\n";
     let words = "{en: A., ru: А., ky: А.}";
     let cases = [
@@ -300,6 +300,77 @@ fn a_file_of_a_workspace_stands_in_place_of_the_embedded_one() {
     assert!(faults.iter().all(|fault| fault.source.as_ref().unwrap().name == "schengen/stay.yaml"), "{}", told(&faults));
 }
 
+const OWN_RULE: &str = ".rule:\n  title: {en: Own}\n  about: each stay\n  versions:\n    - from: 2025-01-01\n      cite: Law art. 1\n      standing: single-source\n      \
+                        sources: [office-letter]\n      checked: CHECKED\n      computes: {permits: stay}\n";
+const OWN_SOURCE: &str = "office-letter:\n  title: A letter to the office\n  seen: 2026-03-01\n";
+
+/// A workspace's own rule of that pack, with a source of its own beside those of the book.
+fn own_rule(pack: &str, checked: &str) -> Result<law::RuleBook, Vec<Diagnostic>> {
+    let rule = format!("{pack}{}", OWN_RULE.replace("CHECKED", checked));
+    law::book([("own/rule.yaml".to_owned(), rule), ("sources/office.yaml".to_owned(), OWN_SOURCE.to_owned())])
+}
+
+#[test]
+fn a_rule_by_which_nobody_judges_and_law_read_on_a_day_to_come_are_told() {
+    let remarks = |pack: &str, checked: &str, latest: &str| {
+        let book = own_rule(pack, checked).unwrap_or_else(|faults| panic!("{}", told(&faults)));
+        told(&book.remarks(latest.parse().unwrap()))
+    };
+    assert_eq!(remarks("ru.own", "2026-03-01", "2026-06-01"), "");
+    assert_eq!(
+        remarks("rus.own", "2026-03-01", "2026-06-01"),
+        "own/rule.yaml:2:3: R0128: no case is judged by `rus.own.rule`: its pack `rus` is not in packs.yaml\n  \
+         Did you mean `ru`? The first part of an id is its pack."
+    );
+    assert!(remarks("RU.own", "2026-03-01", "2026-06-01").contains("Did you mean `ru`?"));
+    assert!(remarks("zzzz", "2026-03-01", "2026-06-01").contains("known: ru, eaeu"));
+    let early = remarks("ru.own", "2026-06-02", "2026-06-01");
+    assert!(early.starts_with("own/rule.yaml:9:16: R0129: the law cannot have been checked on 2026-06-02"), "{early}");
+    assert_eq!(remarks("ru.own", "2036-03-31", "2026-06-01").lines().count(), 2);
+}
+
+#[test]
+fn sources_of_a_workspace_stand_beside_those_of_the_book() {
+    let book = own_rule("ru.own", "2026-03-01").unwrap_or_else(|faults| panic!("{}", told(&faults)));
+    assert_eq!(book.source("office-letter").unwrap().title, "A letter to the office");
+    assert!(book.source("cntd-499067436").is_some());
+    let twice = OWN_SOURCE.replace("office-letter", "cntd-499067436");
+    let faults = law::book([("sources/office.yaml".to_owned(), twice)]).unwrap_err();
+    assert!(told(&faults).starts_with("sources/office.yaml:1:1: R0147: the source `cntd-499067436`"), "{}", told(&faults));
+}
+
+/// Files that editors and other systems write otherwise are read, or told.
+#[test]
+fn rule_files_of_other_endings_are_read_and_of_other_encodings_told() {
+    let folder = tempfile::tempdir().unwrap();
+    let write = |name: &str, bytes: &[u8]| std::fs::write(folder.path().join(name), bytes).unwrap();
+    write("ONE.YAML", b"a: 1");
+    write("two.yml", b"b: 2");
+    let files = demarche::workspace::files_of(folder.path()).unwrap();
+    assert_eq!(files.into_keys().collect::<Vec<_>>(), ["ONE.yaml", "two.yaml"]);
+    write("two.yaml", b"b: 3");
+    assert_eq!(demarche::workspace::files_of(folder.path()).unwrap_err()[0].code.0, "W0101");
+    std::fs::remove_file(folder.path().join("two.yaml")).unwrap();
+    write("cp1251.yaml", b"title:\n  \xc7\xe0\xea\xee\xed");
+    write("utf16.yaml", b"\xff\xfea\0:\0");
+    let faults = demarche::workspace::files_of(folder.path()).unwrap_err();
+    assert!(faults.iter().all(|fault| fault.code.0 == "W0109"), "{}", told(&faults));
+    let places: BTreeSet<_> = faults.iter().map(|fault| fault.span.map(|span| (span.line, span.column))).collect();
+    assert_eq!(places, BTreeSet::from([None, Some((2, 3))]));
+}
+
+#[test]
+fn one_outcome_does_not_speak_for_and_against() {
+    let embedded = law::embedded().into_iter().find(|(name, _)| *name == "grievances/entry-ban.yaml").unwrap().1;
+    let one = embedded.lines().find(|line| line.starts_with("  ru.entry.ban-overstay:")).unwrap();
+    let both = embedded.replace(one, "  ru.entry.ban-overstay: {supports: [breach], defeats: [no-breach, breach]}");
+    let faults = told(&law::book([("grievances/entry-ban.yaml".to_owned(), both.clone())]).unwrap_err());
+    assert!(faults.starts_with("grievances/entry-ban.yaml:3:3: R0162: `breach` of `ru.entry.ban-overstay` both supports"), "{faults}");
+    let misspelt = both.replace("supports: [breach], defeats: [no-breach, breach]", "supports: [breech]");
+    let faults = told(&law::book([("grievances/entry-ban.yaml".to_owned(), misspelt)]).unwrap_err());
+    assert!(faults.contains("R0315") && faults.contains("`breach`"), "{faults}");
+}
+
 fn told(faults: &[Diagnostic]) -> String {
     let one = |fault: &Diagnostic| {
         let name = fault.source.as_ref().map_or("", |source| &source.name);
@@ -370,6 +441,6 @@ fn within(subject: &str, key: &str, yaml: &str, after: &str) -> String {
     let inner: String = yaml.lines().map(|line| format!("        {line}\n")).collect();
     format!(
         "x.rule:\n  title: {{en: A rule}}\n  about: {about}\n  versions:\n    - from: 2025-01-01\n      cite: 115-FZ art. 1\n      \
-         standing: confirmed\n      sources: [eurlex-2016-399]\n      checked: 2026-03-31\n      {key}:\n{inner}{after}"
+         standing: confirmed\n      sources: [eurlex-2016-399, cntd-499067436]\n      checked: 2026-03-31\n      {key}:\n{inner}{after}"
     )
 }

@@ -49,6 +49,48 @@ fn the_last_day_still_runs_and_the_day_after_it_is_overdue() {
     assert_eq!(of(&terms(ARRIVED, "2025-05-30"), "ru.stay.day-limit"), Some((day("2025-05-29"), TermState::Overdue)));
 }
 
+/// The shortest term of all is not lost for want of the day of service: it cannot have begun before the ruling.
+#[test]
+fn a_ruling_of_which_the_service_is_not_stated_has_its_earliest_day_with_a_note() {
+    let fined = |more: &str| format!("{ARRIVED}\nevents: [{{kind: registration-penalty, on: 2025-03-20, ground: not-registered{more}}}]");
+    let of_ruling = |text: &str, as_of: &str| {
+        let all = terms(text, as_of);
+        let term = all.into_iter().find(|term| term.law.as_ref().is_some_and(|law| law.rule == "ru.remedy.ruling"))?;
+        Some((term.due, term.state, term.note))
+    };
+    let note = Some("perhaps later: facts are not stated");
+    assert_eq!(of_ruling(&fined(""), "2025-03-25"), Some((day("2025-03-30"), TermState::Running, note)));
+    assert_eq!(of_ruling(&fined(""), "2025-04-02"), Some((day("2025-03-30"), TermState::Unclear, note)));
+    let served = fined(", document: {title: Ruling, served: 2025-03-24}");
+    assert_eq!(of_ruling(&served, "2025-03-25"), Some((day("2025-04-03"), TermState::Running, None)));
+}
+
+#[test]
+fn the_ends_of_a_contract_and_of_a_registration_and_the_examinations_are_terms() {
+    let worker = "
+person: {nationality: KGZ}
+events: []
+statuses: [{kind: eaeu-worker, from: 2025-07-25, until: 2025-08-20}]
+registrations: [{on: 2025-07-28, until: 2025-09-01}]
+stays: [{entry: 2025-07-25, purpose: work}]";
+    let running = |due: &str| Some((day(due), TermState::Running));
+    let before = terms(worker, "2025-08-01");
+    assert_eq!(of(&before, "eaeu.stay.contract-term"), running("2025-08-20"));
+    assert_eq!(of(&before, "ru.examinations.term"), running("2025-08-24"));
+    assert_eq!(of(&before, "ru.registration.end"), running("2025-09-01"));
+    let after = terms(worker, "2025-09-02");
+    assert_eq!(of(&after, "eaeu.stay.contract-term"), None);
+    assert_eq!(of(&after, "ru.registration.end"), None);
+    // Who passed the examinations, and who has left, need look after none of them.
+    let passed = worker.replace("events: []", "events: [{kind: examinations, on: 2025-07-30}]");
+    assert_eq!(of(&terms(&passed, "2025-08-01"), "ru.examinations.term"), None);
+    let left = worker.replace("purpose: work", "exit: 2025-07-31, purpose: work");
+    assert_eq!(of(&terms(&left, "2025-08-01"), "ru.registration.end"), None);
+    assert_eq!(of(&terms(&left, "2025-08-01"), "eaeu.stay.contract-term"), None);
+    let open = worker.replace("until: 2025-08-20", "until: open");
+    assert_eq!(of(&terms(&open, "2025-08-01"), "eaeu.stay.contract-term"), None);
+}
+
 #[test]
 fn what_was_done_and_what_is_over_is_no_term() {
     let registered = ARRIVED.replace("registrations: []", "registrations: [{on: 2025-03-20}]");

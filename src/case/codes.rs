@@ -65,6 +65,8 @@ pub const DOCUMENT_BEFORE_EVENT: Code = Code("D0215");
 pub const PASSED_AND_FAILED: Code = Code("D0216");
 /// A consular post that was not notified, and a day of its notification.
 pub const NOTIFIED_OR_NOT: Code = Code("D0217");
+/// An article that is not written as citations write it.
+pub const ARTICLE_FORM: Code = Code("D0218");
 
 /// Two entries of a list have the same id.
 pub const DUPLICATE_ID: Code = Code("D0301");
@@ -93,6 +95,8 @@ pub const UNKNOWN_ASK: Code = Code("D0320");
 pub const ASK_OUTRUNS: Code = Code("D0321");
 /// `accept` names neither a rule nor an argument.
 pub const ACCEPTS_NOTHING: Code = Code("D0322");
+/// `accept` names what no source attests.
+pub const ACCEPTS_UNCONFIRMED: Code = Code("D0324");
 
 /// A remedy in `history` that the rule book does not know.
 pub const UNKNOWN_REMEDY: Code = Code("D0323");

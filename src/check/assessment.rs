@@ -77,6 +77,11 @@ impl Finding {
         date(&self.values, name)
     }
 
+    /// Whether both judge the same subject by the same rule; of a stay, perhaps by different versions of it.
+    pub fn is_of_the_same(&self, other: &Self) -> bool {
+        self.rule == other.rule && self.subject == other.subject
+    }
+
     /// Whether the readings of a disputed point do not agree on `what`.
     pub fn is_disputed(&self, what: &str) -> bool {
         self.disputed.iter().any(|name| name == what)
@@ -120,6 +125,9 @@ pub(super) const ON: &str = "on";
 
 /// Among the values: the day on which a term ends.
 pub(super) const DUE: &str = "due";
+
+/// Among the values: the earliest day on which a term can end, where it is not known on which it does.
+pub(super) const POSSIBLE_DUE: &str = "possible-due";
 
 /// Among the values: the length of a term, which says nothing without its unit.
 pub(super) const DAYS: &str = "days";

@@ -10,7 +10,7 @@ use super::{Assessment, Finding, Outcome, Verdict};
 /// What differs between two judgements.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct CaseChange<'a> {
-    /// Findings, by rule and subject.
+    /// Findings, by rule and subject, and by version where a stay goes on from one into the next.
     pub findings: Vec<Difference<&'a Finding>>,
     /// Verdicts, by grievance.
     pub verdicts: Vec<Difference<&'a Verdict>>,
@@ -66,9 +66,12 @@ impl CaseChange<'_> {
 pub fn compare<'a>(before: &'a Assessment, after: &'a Assessment) -> CaseChange<'a> {
     let speaks = |finding: &&Finding| finding.outcome != Outcome::NotApplicable;
     let key = |finding: &'a Finding| (finding.rule.as_str(), finding.subject.as_str());
-    let of = |assessment: &'a Assessment, wanted| assessment.findings.iter().filter(speaks).find(|finding| key(finding) == wanted);
+    let of = |assessment: &'a Assessment, wanted| -> Vec<&'a Finding> {
+        assessment.findings.iter().filter(speaks).filter(|finding| key(finding) == wanted).collect()
+    };
     let keys: BTreeSet<_> = before.findings.iter().chain(&after.findings).filter(speaks).map(key).collect();
-    let findings = keys.into_iter().filter_map(|wanted| Difference::of(of(before, wanted), of(after, wanted), same_finding)).collect();
+    let pairs = keys.into_iter().flat_map(|wanted| pairs(of(before, wanted), of(after, wanted)));
+    let findings = pairs.filter_map(|(before, after)| Difference::of(before, after, same_finding)).collect();
 
     let on = |assessment: &'a Assessment, path: &str| assessment.verdicts.iter().find(|verdict| verdict.grievance == path);
     let mut paths: Vec<&str> = Vec::new();
@@ -79,6 +82,27 @@ pub fn compare<'a>(before: &'a Assessment, after: &'a Assessment) -> CaseChange<
     }
     let verdicts = paths.into_iter().filter_map(|path| Difference::of(on(before, path), on(after, path), same_verdict)).collect();
     CaseChange { findings, verdicts }
+}
+
+/// The findings of one rule about one subject side by side: those by the same version, and then the others in order.
+fn pairs<'a>(before: Vec<&'a Finding>, mut after: Vec<&'a Finding>) -> Vec<(Option<&'a Finding>, Option<&'a Finding>)> {
+    let mut pairs = Vec::new();
+    let mut alone = Vec::new();
+    for one in before {
+        match after.iter().position(|other| other.version_from == one.version_from) {
+            Some(at) => pairs.push((Some(one), Some(after.remove(at)))),
+            None => alone.push(one),
+        }
+    }
+    let (mut alone, mut after) = (alone.into_iter(), after.into_iter());
+    loop {
+        match (alone.next(), after.next()) {
+            (None, None) => break,
+            pair => pairs.push(pair),
+        }
+    }
+    pairs.sort_by_key(|(before, after)| before.or(*after).and_then(|finding| finding.version_from));
+    pairs
 }
 
 fn same_finding(one: &Finding, other: &Finding) -> bool {

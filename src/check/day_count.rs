@@ -12,7 +12,8 @@ use super::ledger::DayRange;
 pub struct DayCount {
     /// Id of the rule by which the days were told apart: whether it reaches a stay or not. `None` where no stay is stated.
     pub rule: Option<String>,
-    /// One entry for each stay that the limit reaches, in the order of the case.
+    /// One entry for each stay that the limit reaches, in the order of the case; for one that goes on from one version of the law into the
+    /// next, one for each of them.
     pub stays: Vec<StayCount>,
     /// Days of presence on which the limit is exceeded under one reading of the law and not under another.
     pub disputed: Vec<DayRange>,

@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use serde_json::{Map, Value, json};
 
 use super::assess::judged_by;
+use super::assessment::DUE;
 use super::condition::{missing, truth};
 use super::facts::{Fact, Frame};
 use super::{Detail, Finding, Outcome, Truth};
@@ -103,13 +104,15 @@ fn one(book: &RuleBook, rule: &Rule, example: &Example) -> ExampleResult {
         Ok(case) => case,
         Err(fault) => return ExampleResult { fault: Some(fault), ..result },
     };
-    let as_of = example.on.unwrap_or_else(|| last_date(&case));
+    let as_of = today(example, &case);
     let assessment = judged_by(&case, book, std::iter::once(rule), as_of, Detail::Answer);
     let of_subject = |finding: &&Finding| example.subject.as_ref().is_none_or(|subject| *subject == finding.subject);
     let found = assessment.findings.iter().rfind(of_subject);
     let differences = compare(example, found);
     result.fault = (!differences.is_empty()).then(|| differences.join("; "));
-    result.answered_by = found.filter(|finding| finding.outcome != Outcome::NotApplicable).and_then(|finding| finding.version_from);
+    result.answered_by = found
+        .filter(|finding| finding.outcome != Outcome::NotApplicable || finding.values.contains_key(DUE))
+        .and_then(|finding| finding.version_from);
     result.dates = dates_in(&Fact::of(&case), as_of);
     result
 }
@@ -132,7 +135,11 @@ fn compare(example: &Example, found: Option<&Finding>) -> Vec<String> {
     if let Some(finding) = found.filter(|_| example.expect == Expected::NotAsked) {
         differences.push(format!("expected not to be asked, found {} for {}", word(finding.outcome), finding.subject));
     }
-    let Some(finding) = found else { return differences };
+    let Some(finding) = found else {
+        let expected = example.values.iter().filter(|(_, expected)| !expected.is_null());
+        differences.extend(expected.map(|(name, expected)| format!("expected {name} {expected}, found nothing")));
+        return differences;
+    };
     for (name, expected) in &example.values {
         let value = finding.values.get(name).unwrap_or(&Value::Null);
         if value != expected {
@@ -202,6 +209,11 @@ fn in_short(stay: &str) -> Result<Value, String> {
     }
     let exit: NaiveDate = exit.parse().map_err(|_| fault())?;
     Ok(json!({"entry": entry, "exit": exit}))
+}
+
+/// The day on which an example is judged.
+pub(crate) fn today(example: &Example, case: &Case) -> NaiveDate {
+    example.on.unwrap_or_else(|| last_date(case))
 }
 
 /// The last date that stands in an example: its *today*, where it states none.

@@ -234,6 +234,11 @@ fn under(matter: &Matter<'_>, rule: &Rule, subject: &Frame<'_>, chosen: &Chosen<
         let mut judged = silent(rule, subject, Some(chosen), String::new());
         judged.finding.because = judgement.because;
         judged.finding.values = judgement.values;
+        judged.due = judgement.due;
+        if judged.due.is_some() && applies == Truth::Unknown {
+            judged.open = defeat::lacking_to_fit(rule, subject, day);
+            judged.open.extend(missing(&version.applies_when, subject, day));
+        }
         return judged;
     };
     let (defeated, by) = if broken == Truth::No { (Truth::No, None) } else { defeat::defeated(matter, rule, subject, day) };
@@ -368,10 +373,13 @@ fn silent(rule: &Rule, subject: &Frame<'_>, chosen: Option<&Chosen<'_>>, because
     Judged { finding, due: None, due_otherwise: None, possible_from: None, open: BTreeSet::new(), notice: None }
 }
 
+/// How the case itself is called where it is judged as a whole.
+pub(super) const THE_CASE: &str = "case";
+
 /// The path of a subject; the case itself is called so.
 fn path(subject: &Frame<'_>) -> String {
     let path = subject.path();
-    if path.is_empty() { "case".to_owned() } else { path }
+    if path.is_empty() { THE_CASE.to_owned() } else { path }
 }
 
 /// A finding about a stay that the day limit does not reach.

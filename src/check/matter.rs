@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
+use super::assessment::POSSIBLE_DUE;
 use super::facts::{Fact, Frame};
 use super::notice::Notice;
 use super::{Detail, Step, Trace, Truth};
@@ -140,7 +141,7 @@ impl Judgement {
     /// Says the due date under a name that does not assert it.
     pub(super) fn only_possible(mut self) -> Self {
         if let Some(day) = self.safe_until.filter(|_| !self.values.contains_key("due")) {
-            self.values.insert("possible-due".to_owned(), json!(day));
+            self.values.insert(POSSIBLE_DUE.to_owned(), json!(day));
             self.possible_from = self.possible_from.or(day.succ_opt()).filter(|_| self.broken != Some(Truth::No));
         }
         self

@@ -21,6 +21,7 @@ pub mod explain;
 mod facts;
 mod judge;
 mod kind;
+mod law_of_the_day;
 pub mod ledger;
 mod matter;
 mod notice;

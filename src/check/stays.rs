@@ -9,7 +9,7 @@ use super::day_count::{DayCount, Reckoned, StayCount};
 use super::defeat;
 use super::facts::Frame;
 use super::judge::{Judged, Ruling, add_if_they_differ, out_of_reach, outcome, reading_outcome, take_the_safe_day};
-use super::kind::day_limit::{Counted, Sheet, StayLine};
+use super::kind::day_limit::{Counted, Part, Sheet};
 use super::ledger::codes::IMPOSSIBLE_STAY;
 use super::ledger::{DayRange, DaySet, Unknown};
 use super::matter::{Judgement, Matter, computed, for_want_of};
@@ -33,7 +33,7 @@ pub(super) struct Stays {
     pub(super) notice: Option<Notice>,
 }
 
-/// The stays counted both ways in which unknown days can be taken.
+/// The parts of the stays counted both ways in which unknown days can be taken.
 struct BothWays {
     least: Vec<Counted>,
     most: Option<Vec<Counted>>,
@@ -47,8 +47,8 @@ impl BothWays {
         Ok(Self { least, most, runs })
     }
 
-    fn breach(&self, stay: usize) -> Truth {
-        let over = |counted: &[Counted]| counted.get(stay).is_some_and(|it| it.first_breach.is_some());
+    fn breach(&self, part: usize) -> Truth {
+        let over = |counted: &[Counted]| counted.get(part).is_some_and(|it| it.first_breach.is_some());
         match (over(&self.least), self.most.as_deref().map(over)) {
             (true, _) => Truth::Yes,
             (false, Some(true)) => Truth::Unknown,
@@ -56,9 +56,9 @@ impl BothWays {
         }
     }
 
-    /// The count of one stay; `None` where the law does not reach it.
-    fn reckoned(&self, stay: usize) -> Option<Reckoned> {
-        let shown = self.shown(stay)?;
+    /// The count of one part; `None` where the law does not reach it.
+    fn reckoned(&self, part: usize) -> Option<Reckoned> {
+        let shown = self.shown(part)?;
         let counted = shown.counted();
         Some(Reckoned {
             window: counted.counted_in?,
@@ -70,14 +70,14 @@ impl BothWays {
         })
     }
 
-    fn shown(&self, stay: usize) -> Option<Shown<'_>> {
-        let least = self.least.get(stay)?;
-        let most = self.most.as_deref().and_then(|most| most.get(stay)).filter(|most| *most != least);
-        Some(Shown { least, most, breach: self.breach(stay) })
+    fn shown(&self, part: usize) -> Option<Shown<'_>> {
+        let least = self.least.get(part)?;
+        let most = self.most.as_deref().and_then(|most| most.get(part)).filter(|most| *most != least);
+        Some(Shown { least, most, breach: self.breach(part) })
     }
 }
 
-/// The figures of one stay that may be shown.
+/// The figures of one part of a stay that may be shown.
 ///
 /// Of a breach those that are certain: at least so many days. Otherwise those with the days counted of which it is not known,
 /// for whoever trusts in them must be safe.
@@ -94,8 +94,8 @@ impl Shown<'_> {
     }
 
     /// The first day too many, or the last one looked at.
-    fn decided_on(&self, line: &StayLine) -> NaiveDate {
-        self.counted().first_breach.unwrap_or(line.days.to)
+    fn decided_on(&self, part: &Part) -> NaiveDate {
+        self.counted().first_breach.unwrap_or(part.days.to)
     }
 
     /// The last day that is lawful if every day counts.
@@ -138,7 +138,8 @@ impl Shown<'_> {
     }
 }
 
-/// Judges every stay by `rule`.
+/// Judges every stay by `rule`: one finding for each version of the law that governs days of it, so that nothing that was done under one
+/// is judged by another.
 pub(super) fn judge(matter: &Matter<'_>, rule: &Rule) -> Stays {
     let Some(sheet) = Sheet::of(matter, rule, matter.as_of) else { return Stays::default() };
     let base = rule.usual_choice();
@@ -159,11 +160,11 @@ pub(super) fn judge(matter: &Matter<'_>, rule: &Rule) -> Stays {
     };
     let frame = matter.frame();
     let values = frame.items(List::Stays.key()).unwrap_or_default();
-    let mut judged: Vec<_> = values
-        .iter()
-        .enumerate()
-        .map(|(index, value)| finding(matter, rule, &sheet, &ways, index, &frame.item(List::Stays.key(), index, value)))
-        .collect();
+    let mut judged: Vec<Judged> = Vec::new();
+    for (index, part) in sheet.parts().iter().enumerate() {
+        let subject = values.get(part.stay).map(|value| frame.item(List::Stays.key(), part.stay, value));
+        judged.extend(subject.map(|subject| finding(matter, rule, &sheet, &ways, (index, part), &subject)));
+    }
     let mut all_ways = Vec::new();
     for reading in &rule.readings {
         let others = reading.options.iter().filter(|(name, _)| **name != reading.default);
@@ -186,7 +187,7 @@ pub(super) fn judge(matter: &Matter<'_>, rule: &Rule) -> Stays {
             let outcomes = each().map(|(name, ways)| {
                 let shown = ways.shown(index);
                 let values = shown.as_ref().map(|shown| shown.figures(matter.as_of)).unwrap_or_default();
-                let on = sheet.line(index).zip(shown.as_ref()).map(|(line, shown)| shown.decided_on(line));
+                let on = sheet.parts().get(index).zip(shown.as_ref()).map(|(part, shown)| shown.decided_on(part));
                 reading_outcome(reading, name, answer(ways.breach(index)), on, values)
             });
             add_if_they_differ(&mut judged.finding, outcomes.collect());
@@ -201,23 +202,23 @@ pub(super) fn judge(matter: &Matter<'_>, rule: &Rule) -> Stays {
         }
         all_ways.extend(counted.into_iter().filter_map(|(_, own)| own));
     }
-    let count = day_count(&ways, &all_ways, &judged);
+    let count = day_count(&ways, &all_ways, sheet.parts(), &judged);
     Stays { judged, runs: ways.runs, count, notice: None }
 }
 
-/// The count of every stay that the rule reaches, under the default reading and the others.
-fn day_count(ways: &BothWays, others: &[BothWays], judged: &[Judged]) -> DayCount {
-    let stay_count = |(stay, judged): (usize, &Judged)| {
+/// The count of every part of a stay that the rule reaches, under the default reading and the others.
+fn day_count(ways: &BothWays, others: &[BothWays], parts: &[Part], judged: &[Judged]) -> DayCount {
+    let stay_count = |(at, (part, judged)): (usize, (&Part, &Judged))| {
         let finding = &judged.finding;
         // Of a stay that yields to another right, nothing is said of a limit.
         finding.version_from.filter(|_| finding.outcome != Outcome::NotApplicable && finding.defeated_by.is_none())?;
-        let mut reckoned = vec![ways.reckoned(stay)?];
-        for other in others.iter().filter_map(|other| other.reckoned(stay)) {
+        let mut reckoned = vec![ways.reckoned(at)?];
+        for other in others.iter().filter_map(|other| other.reckoned(at)) {
             if !reckoned.contains(&other) {
                 reckoned.push(other);
             }
         }
-        Some(StayCount { stay, rule: finding.rule.clone(), standing: finding.standing, reckoned })
+        Some(StayCount { stay: part.stay, rule: finding.rule.clone(), standing: finding.standing, reckoned })
     };
     let over = |ways: &BothWays| {
         let runs = ways.runs.iter().filter(|run| run.kind == DayKind::Over);
@@ -228,7 +229,7 @@ fn day_count(ways: &BothWays, others: &[BothWays], judged: &[Judged]) -> DayCoun
         others.iter().map(over).fold((usual.clone(), usual.clone()), |(ever, always), other| (ever.or(&other), always.within(&other)));
     DayCount {
         rule: judged.first().map(|judged| judged.finding.rule.clone()),
-        stays: judged.iter().enumerate().filter_map(stay_count).collect(),
+        stays: parts.iter().zip(judged).enumerate().filter_map(stay_count).collect(),
         disputed: ever.without(&always).ranges().collect(),
     }
 }
@@ -252,28 +253,33 @@ fn shorten(judged: &mut Judged, reading: &str, day: NaiveDate, as_of: NaiveDate)
     judged.due = judged.due.map(|due| due.min(day)).filter(|due| *due >= as_of);
 }
 
-fn finding(matter: &Matter<'_>, rule: &Rule, sheet: &Sheet, ways: &BothWays, index: usize, subject: &Frame<'_>) -> Judged {
-    let (Some(line), Some(shown)) = (sheet.line(index), ways.shown(index)) else {
+fn finding(matter: &Matter<'_>, rule: &Rule, sheet: &Sheet, ways: &BothWays, (index, part): (usize, &Part), subject: &Frame<'_>) -> Judged {
+    let (Some(line), Some(shown)) = (sheet.line(part.stay), ways.shown(index)) else {
         return out_of_reach(rule, subject, "the stay is not on the ledger");
     };
     if line.days.to < line.days.from {
         return out_of_reach(rule, subject, "the stay begins after today");
     }
-    let (counted, breach) = (shown.counted(), shown.breach);
-    let Some((period, version)) = counted.version.and_then(|key| rule.versions.iter().nth(key)) else {
+    let breach = shown.breach;
+    let Some((period, version)) = part.version.and_then(|key| rule.versions.iter().nth(key)) else {
         return out_of_reach(rule, subject, "no version of this rule is in force during the stay");
     };
-    let on = shown.decided_on(line);
+    let on = shown.decided_on(part);
     if defeat::excludes_the_person(rule, subject, on) {
         return out_of_reach(rule, subject, "the rule is not about this person");
     }
     let mut judgement = Judgement::new(breach).on(on);
     judgement.values = shown.figures(matter.as_of);
     judgement.because.push(shown.said(on));
+    if !part.last {
+        judgement.because.push(format!("counted up to {}, the last day of this version of the rule", part.days.to));
+    } else if part.days.from > line.days.from {
+        judgement.because.push(format!("the days before {} are judged by the version before", part.days.from));
+    }
     judgement.due = shown.last_lawful_day().filter(|last| *last >= matter.as_of);
     judgement.possible_from = shown.most.and_then(|most| most.first_breach);
     let mut ruling = Ruling { outcome: outcome(breach), judgement, missing: BTreeSet::new(), defeated_by: None };
-    if let Some(by) = &line.exempted_by {
+    if let Some(by) = line.exempted_by(part) {
         ruling.judgement.because.push(format!("days on which {by} is in force do not count"));
         if breach != Truth::Yes {
             ruling.defeated_by = Some(by.to_string());

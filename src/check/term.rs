@@ -14,7 +14,7 @@ use crate::case::StatusKind;
 use crate::diag::{self, Diagnostic};
 use crate::law::RuleBook;
 use crate::law::codes;
-use crate::law::kind::{Ban, BandRunsFrom, Computation, Deadline, Length, Remedy};
+use crate::law::kind::{Ban, BandRunsFrom, Computation, Deadline, Grace, Length, Remedy};
 use crate::law::rule::{Choice, Rule, Subject, Version};
 use crate::law::timeline::At;
 
@@ -108,6 +108,7 @@ pub fn deadline_answer(book: &RuleBook, query: &TermQuery<'_>) -> Result<Deadlin
         Computation::FixedDate(_) => Ok(of_the_last_decree(rule, version, query.from)),
         Computation::Ban(ban) => banned(book, ban, rule, version, query),
         Computation::Remedy(remedy) if remedy.length().is_some() => Term { book, rule, version, query }.of_remedy(remedy),
+        Computation::Grace(grace) => Term { book, rule, version, query }.of_grace(grace),
         Computation::Open(_) => {
             let message = format!("{} names no number: {} says when in words", rule.id, version.cite.plain);
             Err(Box::new(Diagnostic::error(codes::NO_TERM, message).help("Ask what happened and when; a person must weigh it.")))
@@ -137,7 +138,7 @@ pub fn terms(book: &RuleBook) -> impl Iterator<Item = &Rule> {
     book.rules().filter(|rule| {
         let kinds = rule.versions.iter().map(|(_, version)| &version.computes);
         kinds.into_iter().any(|kind| match kind {
-            Computation::Deadline(_) | Computation::FixedDate(_) | Computation::Ban(_) => true,
+            Computation::Deadline(_) | Computation::FixedDate(_) | Computation::Ban(_) | Computation::Grace(_) => true,
             Computation::Remedy(remedy) => remedy.length().is_some(),
             _ => false,
         })
@@ -283,6 +284,13 @@ impl Term<'_> {
     fn of_remedy(&self, remedy: &Remedy) -> Result<DeadlineAnswer, Box<Diagnostic>> {
         let Ends { days, unit, due } = self.ends(remedy.length())?;
         Ok(DeadlineAnswer { days, unit, due, ..plain(self.rule, self.version, self.query.from) })
+    }
+
+    /// The days to stay on after the early end of a status; whether it came late enough the entry would tell.
+    fn of_grace(&self, grace: &Grace) -> Result<DeadlineAnswer, Box<Diagnostic>> {
+        let Ends { days, unit, due } = self.ends(Some(Length::CalendarDays(grace.days)))?;
+        let assumed = grace.only_after_days.map(|after| format!("the early end came more than {after} days after entry"));
+        Ok(DeadlineAnswer { days, unit, due, assumed, ..plain(self.rule, self.version, self.query.from) })
     }
 
     /// A case that holds just what was given.

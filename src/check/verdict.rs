@@ -9,6 +9,7 @@ use super::concerned;
 use super::counsel::Counsel;
 use super::defeat;
 use super::judge::{Judged, measuring};
+use super::law_of_the_day;
 use super::matter::Matter;
 use super::occasion::{Act, acts, holds, means};
 use super::scales::{Held, Scales, Spoken};
@@ -49,7 +50,9 @@ fn verdict(matter: &Matter<'_>, findings: &[Judged], index: usize, grievance: &G
         let mut met: BTreeSet<usize> = BTreeSet::new();
         for (at, found) in findings.iter().enumerate().filter(|(_, found)| found.finding.rule == rule) {
             any = true;
-            for (day, place) in days_of(&found.finding, case, &acts) {
+            let act = |place: usize| acts.get(place).map(|act| act.event.on);
+            let days = days_of(&found.finding, case, &acts).into_iter();
+            for (day, place) in days.filter(|(day, place)| law_of_the_day::speaks(findings, at, *day, act(*place))) {
                 let Some(held) = held.get(place) else { continue };
                 let meant = meant(matter, held, &found.finding, acts.get(place).copied());
                 if meant.iter().any(|(bearing, holds, _)| bearing.of.is_some() && *holds > Truth::No) {

@@ -19,6 +19,8 @@ pub struct Context {
     pub as_of: NaiveDate,
     /// Whether remarks are wanted.
     pub quiet: bool,
+    /// The last day on which somebody can have read the law: today, or the day of the clock if that is later.
+    pub latest: NaiveDate,
     /// Which streams are styled.
     pub styles: Styles,
 }
@@ -33,8 +35,9 @@ impl Context {
             )
         })?;
         let workspace = Workspace::open(arguments.workspace.as_deref(), &here)?;
-        let as_of = arguments.as_of.unwrap_or_else(|| chrono::Local::now().date_naive());
-        Ok(Self { workspace, as_of, quiet: arguments.quiet, styles })
+        let now = chrono::Local::now().date_naive();
+        let as_of = arguments.as_of.unwrap_or(now);
+        Ok(Self { workspace, as_of, quiet: arguments.quiet, latest: as_of.max(now), styles })
     }
 
     /// The rule book of the workspace, as far as it is needed to judge cases.
@@ -54,6 +57,12 @@ impl Context {
 
     /// Lets the book judge by the packs that the workspace names.
     fn by_packs(&self, book: RuleBook) -> Result<RuleBook, Failure> {
+        let book = self.judging(book)?;
+        self.remark(&book.remarks(self.latest));
+        Ok(book)
+    }
+
+    fn judging(&self, book: RuleBook) -> Result<RuleBook, Failure> {
         let Some(packs) = &self.workspace.configuration.law else { return Ok(book) };
         let known: Vec<String> = book.packs().into_iter().map(str::to_owned).collect();
         book.judging_by(packs).map_err(|unknown| {

@@ -48,11 +48,9 @@ impl Bearing {
 pub struct WrittenBearing {
     /// Outcomes that support the grievance.
     #[serde(default)]
-    #[schemars(with = "Vec<String>")]
     pub supports: Vec<Outcome>,
     /// Outcomes that defeat it.
     #[serde(default)]
-    #[schemars(with = "Vec<String>")]
     pub defeats: Vec<Outcome>,
     /// What the event that the grievance rests on must be for the rule to bear on it.
     #[serde(default)]

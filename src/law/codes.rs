@@ -79,6 +79,19 @@ pub const UNKNOWN_PACK: Code = Code("R0125");
 /// A rule's title has no English wording.
 pub const NO_TITLE: Code = Code("R0126");
 
+/// What is called confirmed rests on fewer than two sources.
+pub const NOT_CONFIRMED: Code = Code("R0127");
+/// A rule of a pack that judges no case and is not named as one for the calculators.
+pub const IDLE_PACK: Code = Code("R0128");
+/// `checked` names a day that is still to come.
+pub const CHECKED_IN_FUTURE: Code = Code("R0129");
+/// A condition that no case can fulfil.
+pub const NEVER_HOLDS: Code = Code("R0130");
+/// A citation that has languages and no English one.
+pub const CITE_NOT_ENGLISH: Code = Code("R0131");
+/// A number that cannot be meant: more days than the window has, centuries of ban.
+pub const ABSURD_NUMBER: Code = Code("R0132");
+
 /// A file of `grievances/` that is called after no kind of grievance.
 pub const UNKNOWN_GRIEVANCE: Code = Code("R0140");
 /// An argument that `arguments.yaml` does not list.
@@ -110,6 +123,9 @@ pub const UNKNOWN_CONDITION: Code = Code("R0151");
 pub const CONDITION_CYCLE: Code = Code("R0152");
 /// A named condition is used where nothing stands that it is about.
 pub const CONDITION_ELSEWHERE: Code = Code("R0153");
+
+/// One outcome both supports and defeats a grievance.
+pub const BOTH_WAYS: Code = Code("R0162");
 
 /// A fact lies after the day on which the rule was last checked.
 pub const AFTER_CHECKED: Code = Code("R0201");

@@ -13,6 +13,9 @@ use super::placed::Placed;
 pub struct Packs {
     /// The packs by which cases are judged.
     pub judge: Vec<Placed<String>>,
+    /// Packs that judge no case and serve the calculators.
+    #[serde(default)]
+    pub calculate: Vec<Placed<String>>,
     /// The working-day calendar of each pack that counts working days.
     #[serde(default)]
     pub working_days: BTreeMap<String, Placed<String>>,

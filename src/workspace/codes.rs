@@ -28,6 +28,12 @@ pub const MISSING_KEY: Code = Code("W0203");
 /// A value in `demarche.yaml` does not fit.
 pub const WRONG_VALUE: Code = Code("W0204");
 
+/// A file of the workspace is no text in UTF-8.
+pub const NOT_TEXT: Code = Code("W0109");
+
+/// The faults that the bytes of any file can have.
+pub const TEXT: Codes = Codes { encoding: NOT_TEXT, ..Codes::all(FILE) };
+
 /// The faults that any YAML file can have, for `demarche.yaml`: it is short, so four codes serve.
 pub const YAML: Codes = Codes {
     unreadable: FILE,

@@ -20,8 +20,9 @@ const LARGEST_FILE: u64 = 4 << 20;
 
 static DEFAULT_CONFIGURATION: &str = include_str!("../../demarche.yaml");
 
-/// What a workspace's folders hold for the program; a README beside them is for people.
-const READ: [&str; 4] = [".yaml", ".yml", ".tera", ".ftl"];
+/// What a workspace's folders hold for the program, however large its letters, and how the program calls it; a README beside them is for
+/// people.
+const READ: [(&str, &str); 4] = [(".yaml", ".yaml"), (".yml", ".yaml"), (".tera", ".tera"), (".ftl", ".ftl")];
 
 /// Texts by their path below a folder of the workspace, with `/` between folders: `ru/stay.yaml` below `rules`.
 pub type Files = BTreeMap<String, String>;
@@ -133,8 +134,12 @@ fn read_folder(name: &str, folder: &Path, files: &mut Files, faults: &mut Vec<Di
         let name = if name.is_empty() { part } else { format!("{name}/{part}") };
         if path.is_dir() {
             read_folder(&name, &path, files, faults);
-        } else if READ.iter().any(|ending| name.ends_with(ending)) {
+        } else if let Some(name) = called(&name) {
             match read(&path) {
+                Ok(_) if files.contains_key(&name) => faults.push(
+                    Diagnostic::error(codes::FILE, format!("`{}` and another file are both read as `{name}`", path.display()))
+                        .help("keep one of the two; `.yml` and `.YAML` are `.yaml`"),
+                ),
                 Ok(text) => {
                     files.insert(name, text);
                 }
@@ -142,6 +147,13 @@ fn read_folder(name: &str, folder: &Path, files: &mut Files, faults: &mut Vec<Di
             }
         }
     }
+}
+
+/// The name under which the program knows a file; `None` where it is not for the program.
+fn called(name: &str) -> Option<String> {
+    let lower = name.to_ascii_lowercase();
+    let (ending, known) = READ.into_iter().find(|(ending, _)| lower.ends_with(ending))?;
+    Some(format!("{}{known}", name.get(..name.len() - ending.len())?))
 }
 
 fn read(path: &Path) -> Result<String, Vec<Diagnostic>> {
@@ -152,7 +164,9 @@ fn read(path: &Path) -> Result<String, Vec<Diagnostic>> {
                 .help("is this the right file?"),
         ]);
     }
-    std::fs::read_to_string(path).map_err(|error| vec![unreadable(path, &error)])
+    let bytes = std::fs::read(path).map_err(|error| vec![unreadable(path, &error)])?;
+    let source = yaml::decode(bytes, path.display().to_string(), &codes::TEXT).map_err(|fault| vec![*fault])?;
+    Ok(source.text.clone())
 }
 
 fn unreadable(path: &Path, error: &std::io::Error) -> Diagnostic {

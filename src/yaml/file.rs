@@ -39,7 +39,12 @@ fn read(path: &Path) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-fn decode(bytes: Vec<u8>, name: String, codes: &Codes) -> Result<Arc<Source>, Box<Diagnostic>> {
+/// The text in `bytes`, the content of the file that diagnostics call `name`.
+///
+/// # Errors
+///
+/// What is not UTF-8, with its place.
+pub fn decode(bytes: Vec<u8>, name: String, codes: &Codes) -> Result<Arc<Source>, Box<Diagnostic>> {
     if let Some(kind) = other_kind(&bytes) {
         let fault = Diagnostic::error(codes.encoding, format!("`{name}` is {kind}, not a text file"));
         return Err(Box::new(fault.help("give the file that ends in `.yaml`; in a case, documents are listed under `evidence`")));

@@ -33,7 +33,7 @@ use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
 
 pub use codes::Codes;
-pub use file::open;
+pub use file::{decode, open};
 pub use limits::{MAX_ALIASED_NODES, MAX_ALIASES, MAX_BYTES, MAX_DEPTH, MAX_NODES};
 pub use node::{Entry, Node, Value};
 pub use paths::Paths;

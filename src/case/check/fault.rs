@@ -10,6 +10,8 @@ pub(super) struct Fault {
     diagnostic: Diagnostic,
     path: String,
     on_key: bool,
+    /// Whether it is no more than uncommon: a case may well be so.
+    uncommon: bool,
     related: Vec<(String, String)>,
 }
 
@@ -27,7 +29,13 @@ impl Fault {
     }
 
     fn new(code: Code, severity: Severity, path: impl Into<String>, message: impl Into<String>) -> Self {
-        Self { diagnostic: Diagnostic::new(code, severity, message), path: path.into(), on_key: false, related: Vec::new() }
+        Self {
+            diagnostic: Diagnostic::new(code, severity, message),
+            path: path.into(),
+            on_key: false,
+            uncommon: false,
+            related: Vec::new(),
+        }
     }
 
     pub(super) fn help(mut self, help: impl Into<String>) -> Self {
@@ -41,6 +49,12 @@ impl Fault {
         self
     }
 
+    /// It is worth a look and no contradiction: whoever looks for what may be must reckon with it.
+    pub(super) fn uncommon(mut self) -> Self {
+        self.uncommon = true;
+        self
+    }
+
     pub(super) fn related(mut self, what: impl Into<String>, path: impl Into<String>) -> Self {
         self.related.push((what.into(), path.into()));
         self
@@ -48,9 +62,14 @@ impl Fault {
 }
 
 impl Fault {
-    /// Code and path, unless it is only a note.
+    /// Path and message, if it must be put right.
+    pub(super) fn error_message(&self) -> Option<String> {
+        (self.diagnostic.severity == Severity::Error).then(|| format!("{}: {}", self.path, self.diagnostic.message))
+    }
+
+    /// Code and path, unless it is only a note, or tells of what is uncommon.
     pub(super) fn key(&self) -> Option<(Code, String)> {
-        (self.diagnostic.severity > Severity::Note).then(|| (self.diagnostic.code, self.path.clone()))
+        (self.diagnostic.severity > Severity::Note && !self.uncommon).then(|| (self.diagnostic.code, self.path.clone()))
     }
 }
 

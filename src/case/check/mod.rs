@@ -3,6 +3,7 @@
 //! Nothing here is law. A case that passes may still tell of a breach; a case that fails tells of something that cannot have
 //! happened as it is written down, or of something that a reader will stumble over.
 
+mod article;
 mod beside;
 mod blank;
 mod consent;
@@ -61,6 +62,19 @@ pub(crate) fn contradictions(case: &Case, as_of: NaiveDate) -> BTreeSet<(Code, S
     of_data(case, as_of).iter().filter_map(Fault::key).collect()
 }
 
+/// What of a case could not be: a stay that ends before it begins. Who the person is, and on which papers it rests, is not asked.
+pub(crate) fn impossible(case: &Case, as_of: NaiveDate) -> Vec<String> {
+    let mut faults = Vec::new();
+    dates::check(case, as_of, &mut faults);
+    stays::check(case, &mut faults);
+    statuses::check(case, &mut faults);
+    registrations::check(case, &mut faults);
+    events::check(case, &mut faults);
+    documents::check(case, &mut faults);
+    school::check(case, &mut faults);
+    faults.iter().filter_map(Fault::error_message).collect()
+}
+
 /// In the order of the file, with what only its text shows. Where there is nothing to place and to look for, it is not parsed again.
 fn placed(faults: Vec<Fault>, source: &Arc<Source>) -> Vec<Diagnostic> {
     let worth_a_look = text::is_worth_a_look(&source.text);
@@ -85,6 +99,7 @@ fn of_data(case: &Case, as_of: NaiveDate) -> Vec<Fault> {
     registrations::check(case, &mut faults);
     regions::check(case, &mut faults);
     events::check(case, &mut faults);
+    article::check(case, &mut faults);
     documents::check(case, &mut faults);
     numbers::check(case, &mut faults);
     person::check(case, &mut faults);

@@ -2,8 +2,11 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
+
 use super::brief::Brief;
 use super::{Argument, Use, fitting};
+use crate::check::law_of_the_day;
 use crate::check::notice::Notice;
 use crate::check::occasion::acts;
 use crate::check::verdict::days_of;
@@ -110,9 +113,11 @@ impl Brief<'_> {
             return weighed;
         }
         let acts = acts(self.matter.case, self.grievance);
-        let of_rule = self.found.iter().map(|found| &found.finding).filter(|finding| finding.rule == rule);
-        let speaks = of_rule.filter(|finding| !days_of(finding, self.matter.case, &acts).is_empty());
-        speaks.map(|finding| (finding.outcome, finding)).collect()
+        let of_rule = self.found.iter().map(|found| &found.finding).enumerate().filter(|(_, finding)| finding.rule == rule);
+        let act = |place: usize| acts.get(place).map(|act| act.event.on);
+        let speaks = |at, (day, place): &(Option<NaiveDate>, usize)| law_of_the_day::speaks(self.found, at, *day, act(*place));
+        let of_its_day = |at, finding| days_of(finding, self.matter.case, &acts).iter().any(|day| speaks(at, day));
+        of_rule.filter(|(at, finding)| of_its_day(*at, finding)).map(|(_, finding)| (finding.outcome, finding)).collect()
     }
 
     fn accepts(&self, id: &str) -> bool {

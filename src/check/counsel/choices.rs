@@ -3,8 +3,9 @@
 use crate::case::{Ask, Grievance, codes};
 use crate::check::matter::Matter;
 use crate::check::notice::Notice;
-use crate::check::{Verdict, VerdictKind};
+use crate::check::{Standing, Verdict, VerdictKind};
 use crate::diag::{Severity, closest};
+use crate::law::RuleBook;
 use crate::law::grievance::{self, Guidance};
 
 /// Requests of the case that the book does not offer, or that the findings do not bear.
@@ -77,6 +78,24 @@ pub(super) fn accepted(matter: &Matter<'_>) -> Vec<Notice> {
             rule_file: None,
         }
     };
-    let named = matter.case.accept.iter().flatten().map(|accept| accept.rule.as_str()).enumerate();
-    named.filter(|(_, id)| known().all(|known| known != *id)).map(unknown).collect()
+    let named = || matter.case.accept.iter().flatten().map(|accept| accept.rule.as_str()).enumerate();
+    let unknown = named().filter(|(_, id)| known().all(|known| known != *id)).map(unknown);
+    unknown.chain(named().filter(|(_, id)| may_only_ask(matter.book, id)).map(unconfirmed)).collect()
+}
+
+/// Whether nothing of the rule or the argument can be accepted: none of it is attested by any source.
+fn may_only_ask(book: &RuleBook, id: &str) -> bool {
+    let rule = book.rule(id).is_some_and(|rule| rule.versions.iter().all(|(_, version)| version.standing == Standing::Unconfirmed));
+    rule || book.guide().arguments.get(id).is_some_and(|argument| argument.standing == Standing::Unconfirmed)
+}
+
+fn unconfirmed((index, id): (usize, &str)) -> Notice {
+    Notice {
+        code: codes::ACCEPTS_UNCONFIRMED,
+        severity: Severity::Warning,
+        message: format!("`{id}` is unconfirmed and may only ask, so that accepting it changes nothing"),
+        help: "what a single source says can be accepted; find a source for this, and give the rule its standing".to_owned(),
+        path: format!("accept[{index}].rule"),
+        rule_file: None,
+    }
 }

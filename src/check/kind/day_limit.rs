@@ -18,6 +18,8 @@ pub(in crate::check) struct Sheet {
     history: History,
     versions: Vec<ledger::Version>,
     stays: Vec<StayLine>,
+    /// The stays by the versions of the law that govern them, in the order of the case.
+    parts: Vec<Part>,
     /// The day on which the sheet stands.
     on: NaiveDate,
 }
@@ -26,15 +28,27 @@ pub(in crate::check) struct Sheet {
 pub(in crate::check) struct StayLine {
     pub(in crate::check) days: DayRange,
     pub(in crate::check) open: bool,
-    /// A rule under which days of the stay do not count.
-    pub(in crate::check) exempted_by: Option<RuleId>,
+    /// The days that do not count, up to the day of the sheet, each run with the rule that exempts it.
+    exempted: Vec<(DayRange, RuleId)>,
     /// Why it is open whether days count.
     pub(in crate::check) lacking: Lacking,
     /// Why it is open whether days to come will.
     pub(in crate::check) lacking_ahead: Lacking,
 }
 
-/// The days of one stay, counted one way.
+/// The days of one stay that one version of the law governs: each day is judged by the law of its own date.
+#[derive(Clone, Copy, Debug)]
+pub(in crate::check) struct Part {
+    /// The stay, by its place in the case.
+    pub(in crate::check) stay: usize,
+    pub(in crate::check) days: DayRange,
+    /// The version, by its place in the timeline; `None` where the law does not reach the stay.
+    pub(in crate::check) version: Option<usize>,
+    /// Whether no later version governs days of the stay.
+    pub(in crate::check) last: bool,
+}
+
+/// The days of one part of a stay, counted one way.
 #[derive(Clone, Debug, PartialEq)]
 pub(in crate::check) struct Counted {
     pub(in crate::check) first_breach: Option<NaiveDate>,
@@ -43,9 +57,15 @@ pub(in crate::check) struct Counted {
     pub(in crate::check) limit: u32,
     /// The days over which was counted; `None` where the law does not reach the stay.
     pub(in crate::check) counted_in: Option<CountedIn>,
-    /// The version that governs, by its place in the timeline; `None` where the law does not reach the stay.
-    pub(in crate::check) version: Option<usize>,
     pub(in crate::check) last_lawful_day: Option<NaiveDate>,
+}
+
+impl StayLine {
+    /// A rule under which days of a part of the stay do not count.
+    pub(in crate::check) fn exempted_by(&self, part: &Part) -> Option<&RuleId> {
+        let meets = |days: &DayRange| days.from <= part.days.to && part.days.from <= days.to;
+        self.exempted.iter().find(|(days, _)| meets(days)).map(|(_, by)| by)
+    }
 }
 
 impl Sheet {
@@ -62,7 +82,7 @@ impl Sheet {
             let mut line = StayLine {
                 days: DayRange { from: stay.entry, to: stay.exit.unwrap_or(on).min(on) },
                 open: stay.exit.is_none_or(|exit| exit > on),
-                exempted_by: None,
+                exempted: Vec::new(),
                 lacking: Lacking::default(),
                 lacking_ahead: Lacking::default(),
             };
@@ -74,7 +94,7 @@ impl Sheet {
                     Truth::Yes => {}
                     Truth::No => {
                         exempt.push(range);
-                        line.exempted_by = line.exempted_by.or_else(|| by.cloned().filter(|_| range.from <= on));
+                        line.exempted.extend(by.cloned().filter(|_| range.from <= on).map(|by| (range, by)));
                     }
                     Truth::Unknown => {
                         unknown.push(range);
@@ -86,7 +106,10 @@ impl Sheet {
             lines.push(line);
         }
         let history = History { stays: stays.iter().map(Into::into).collect(), exempt: DaySet::new(exempt), unknown: DaySet::new(unknown) };
-        Some(Self { history, versions: versions(rule), stays: lines, on })
+        let versions = versions(rule);
+        let across = rule.usual_choice().across.unwrap_or(Across::EachDay);
+        let parts = lines.iter().enumerate().flat_map(|(stay, line)| parts(&versions, across, stay, line.days)).collect();
+        Some(Self { history, versions, stays: lines, parts, on })
     }
 
     pub(in crate::check) fn line(&self, stay: usize) -> Option<&StayLine> {
@@ -118,7 +141,12 @@ impl Sheet {
         self.versions.iter().skip(1).any(|version| change(version.from))
     }
 
-    /// Every stay counted under `choice`, in the order of the case.
+    /// The stays by the versions of the law that govern them: at least one part for each stay.
+    pub(in crate::check) fn parts(&self) -> &[Part] {
+        &self.parts
+    }
+
+    /// Every part of every stay counted under `choice`, in the order of [`Self::parts`].
     pub(in crate::check) fn count(&self, choice: Choice, unknown: Unknown) -> Result<Vec<Counted>, LedgerError> {
         self.on_ledger(choice, unknown, |ledger| self.counted(ledger))
     }
@@ -129,7 +157,7 @@ impl Sheet {
     }
 
     fn counted(&self, ledger: &Ledger<'_>) -> Vec<Counted> {
-        self.stays.iter().map(|stay| counted(ledger, stay)).collect()
+        self.parts.iter().map(|part| counted(ledger, part, self.line(part.stay).is_some_and(|line| line.open))).collect()
     }
 
     /// What the ledger tells under `choice`.
@@ -254,9 +282,36 @@ fn lacking(matter: &Matter<'_>, rule: &Rule, stay: &Frame<'_>, day: NaiveDate, f
     defeat::lacking(matter, rule, stay, day, found);
 }
 
-fn counted(ledger: &Ledger<'_>, stay: &StayLine) -> Counted {
-    let first_breach = ledger.first_breach_in(stay.days);
-    let last = ledger.day(stay.days.to);
+/// The days of a stay by the versions that govern them: under a law of each day its own, or all by that of the entry. Days that no
+/// version governs are left out, unless none governs any.
+fn parts(versions: &[ledger::Version], across: Across, stay: usize, days: DayRange) -> Vec<Part> {
+    let in_force = |version: &&ledger::Version, day| version.from <= day && version.until.is_none_or(|until| day <= until);
+    let mut parts: Vec<Part> = match across {
+        Across::EntryToEnd => {
+            let of_entry = versions.iter().find(|version| in_force(version, days.from));
+            of_entry.map(|version| Part { stay, days, version: Some(version.key), last: false }).into_iter().collect()
+        }
+        Across::EachDay => versions
+            .iter()
+            .map(|version| {
+                (version.key, DayRange { from: days.from.max(version.from), to: version.until.map_or(days.to, |until| days.to.min(until)) })
+            })
+            .filter(|(_, days)| days.from <= days.to)
+            .map(|(version, days)| Part { stay, days, version: Some(version), last: false })
+            .collect(),
+    };
+    if parts.is_empty() {
+        parts.push(Part { stay, days, version: None, last: false });
+    }
+    if let Some(last) = parts.last_mut() {
+        last.last = true;
+    }
+    parts
+}
+
+fn counted(ledger: &Ledger<'_>, part: &Part, open: bool) -> Counted {
+    let first_breach = ledger.first_breach_in(part.days);
+    let last = ledger.day(part.days.to);
     let judged = match first_breach {
         Some(breach) if !last.window.is_some_and(|tally| tally.is_over()) && !last.continuous.is_some_and(|tally| tally.is_over()) => {
             ledger.day(breach)
@@ -274,14 +329,13 @@ fn counted(ledger: &Ledger<'_>, stay: &StayLine) -> Counted {
             (None, Window::Rolling(days)) => Within::Days(days),
         },
     });
-    let open_now = stay.open && ledger.present().contains(ledger.on());
+    let open_now = open && part.last && ledger.present().contains(ledger.on());
     Counted {
         first_breach,
-        days_over: ledger.in_breach().count(stay.days),
+        days_over: ledger.in_breach().count(part.days),
         used: tally.map_or(0, |tally| tally.used),
         limit: tally.map_or(0, |tally| tally.limit),
         counted_in,
-        version: judged.version.map(|version| version.key),
         last_lawful_day: if open_now { ledger.last_lawful_day() } else { None },
     }
 }

@@ -135,7 +135,8 @@ fn judged_by(deadline: &Deadline, start: NaiveDate, due: NaiveDate, question: &Q
     let running = question.matter.as_of <= due;
     let open = |judgement: Judgement| Judgement { due: Some(due), ..judgement };
     let Some(item) = deadline.of else {
-        let judgement = Judgement::new(Truth::No).on(question.day).because(format!("the term ends on {due}"));
+        // The case does not show it: nobody can say that it was complied with, nor that it was not.
+        let judgement = Judgement::silent(format!("the term ends on {due}; the case does not show what is done by then")).on(question.day);
         return if running { open(judgement) } else { judgement };
     };
     let end = question.subject.date("exit");

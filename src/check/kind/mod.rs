@@ -11,7 +11,7 @@ mod one_of;
 mod open;
 mod permits;
 mod prohibits;
-mod remedy;
+pub(super) mod remedy;
 mod requires;
 
 pub(super) use deadline::length as deadline_length;

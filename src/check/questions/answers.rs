@@ -29,6 +29,12 @@ pub(super) fn about(path: &str, tested: &Tested<'_>, days: &Days) -> Vec<Value> 
     }
 }
 
+/// The answers about the field at `path`, which has no places, if it is one of words; else none.
+pub(super) fn words(path: &str, tested: &Tested<'_>, days: &Days) -> Vec<Value> {
+    let kind = case_fields().at_path(path).map(|field| &field.kind);
+    if matches!(kind, Some(FieldType::Word(_))) { about(path, tested, days) } else { Vec::new() }
+}
+
 /// Whether answers about the fact are a few days or items out of very many: then those that rules do not tell apart need not all be
 /// tried. Of words and codes each one that a rule names is tried, since another answer may set them apart.
 pub(super) fn stand_for_many(path: &str) -> bool {

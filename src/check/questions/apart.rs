@@ -5,10 +5,11 @@ use super::trial::Heard;
 /// Answers that are tried in every combination.
 const MOST_KEPT: usize = 12;
 
-/// Of answers in their order the first and the last of each run that the rules do not tell apart, no more than a few of each kind.
-pub(super) fn told_apart(heard: Vec<Heard>) -> Vec<Heard> {
+/// Of answers in their order the first and the last of each run that the rules do not tell apart, no more than a few of each kind; and
+/// the others, for which these stand. As long as other facts are not known, the rules may tell fewer of them apart than afterwards.
+pub(super) fn told_apart(heard: Vec<Heard>) -> (Vec<Heard>, Vec<Heard>) {
     if heard.len() <= MOST_KEPT {
-        return heard;
+        return (heard, Vec::new());
     }
     let mut runs: Vec<[&Heard; 2]> = Vec::new();
     for one in &heard {
@@ -35,5 +36,7 @@ pub(super) fn told_apart(heard: Vec<Heard>) -> Vec<Heard> {
         kept.extend(kinds.iter().filter_map(|kind| kind.get(round).copied().cloned()));
     }
     kept.sort_by_key(|(answer, _)| *answer);
-    kept
+    let is_kept = |answer: usize| kept.binary_search_by_key(&answer, |(answer, _)| *answer).is_ok();
+    let others = heard.iter().filter(|(answer, _)| !is_kept(*answer)).cloned().collect();
+    (kept, others)
 }

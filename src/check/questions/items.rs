@@ -6,9 +6,9 @@ use chrono::{Days as Span, NaiveDate};
 use serde_json::{Value, json};
 
 use super::days::{Days, apart, around};
-use super::skeleton;
 use super::tested::Tested;
 use super::witness::{self, Fields};
+use super::{answers, skeleton};
 use crate::law::condition::Span as Length;
 use crate::law::rule::List;
 
@@ -32,11 +32,15 @@ pub(super) fn lists(list: List, tested: &Tested<'_>, days: &Days) -> Vec<Value> 
         kinds = kinds.iter().flat_map(|kind| of_acts(kind, tested.acts())).collect();
     }
     let spans = spans(list, tested, days);
+    let worded = worded(list, &kinds, tested, days);
+    let whole = || spans.iter().take(days.points().len());
+    let worded: Vec<Value> = worded.iter().flat_map(|kind| whole().map(move |span| item(list, kind, span, days))).collect();
     // First those of which nothing particular is stated, from every day on that rules may tell apart.
     let bare = Fields::new();
     let early = early(list, tested, days);
     let first = early.iter().map(|span| item(list, &bare, span, days));
-    let items = first.chain(kinds.iter().flat_map(|kind| spans.iter().map(move |span| item(list, kind, span, days))));
+    let most = MOST + early.len() + worded.len();
+    let items = first.chain(worded).chain(kinds.iter().flat_map(|kind| spans.iter().map(move |span| item(list, kind, span, days))));
     let mut answers = vec![json!([])];
     for item in items {
         let answer = json!([item]);
@@ -44,8 +48,20 @@ pub(super) fn lists(list: List, tested: &Tested<'_>, days: &Days) -> Vec<Value> 
             answers.push(answer);
         }
     }
-    answers.truncate(MOST + early.len());
+    answers.truncate(most);
     answers
+}
+
+/// Items with each word of a field that rules ask about, also of those that they do not want: `purpose is not work`.
+fn worded(list: List, kinds: &[Fields], tested: &Tested<'_>, days: &Days) -> Vec<Fields> {
+    // Of events there are very many kinds, and whatever rules want of them is among these.
+    if list == List::Events {
+        return Vec::new();
+    }
+    let of = |name: &str| answers::words(&format!("{}.{name}", list.key()), tested, days);
+    let names = tested.fields_of(list.key());
+    let fields = names.flat_map(|name| of(name).into_iter().map(move |value| Fields::from_iter([(name.to_owned(), value)])));
+    fields.filter(|fields| !kinds.contains(fields)).collect()
 }
 
 /// An event of which rules do not say what kind it is may be an act that a grievance is about, as well as any other.

@@ -108,8 +108,51 @@ impl Search<'_, '_> {
         found
     }
 
-    /// The smallest set that decides whatever the answers are.
+    /// The smallest set that decides whatever the answers are, those included for which others stood in the search.
     fn decisive(&mut self) -> Option<Vec<usize>> {
+        loop {
+            let set = self.seemingly_decisive()?;
+            match self.left_open_by_another(&set) {
+                Some((fact, answer)) => self.court.keep(fact, answer),
+                None => return Some(set),
+            }
+        }
+    }
+
+    /// An answer for which others stood and with which the set leaves the grievance open after all: beside an answer about another fact
+    /// the rules may tell apart what they do not tell apart alone.
+    fn left_open_by_another(&mut self, set: &[usize]) -> Option<(usize, usize)> {
+        if set.len() < 2 {
+            return None;
+        }
+        let counts: Vec<usize> = set.iter().map(|fact| self.court.answers(*fact)).collect();
+        for (at, fact) in set.iter().enumerate() {
+            let mut others = counts.clone();
+            if let Some(own) = others.get_mut(at) {
+                *own = 1;
+            }
+            let all: usize = others.iter().product();
+            for answer in self.court.stood_for(*fact) {
+                for number in 0..all {
+                    let mut trial = combination::trial(set, &others, number);
+                    if let Some(own) = trial.get_mut(at) {
+                        own.1 = answer;
+                    }
+                    match self.court.look_again(&trial) {
+                        Ruling::Heard(opinion) if !opinion.decides(self.grievance) => return Some((*fact, answer)),
+                        Ruling::Heard(_) | Ruling::Implausible => {}
+                        Ruling::Adjourned => {
+                            self.cut_short = true;
+                            return None;
+                        }
+                    }
+                }
+            }
+        }
+        None
+    }
+
+    fn seemingly_decisive(&mut self) -> Option<Vec<usize>> {
         for size in 1..=MOST_TOGETHER.min(self.facts.len()) {
             for set in combination::sets(&self.facts, size) {
                 if self.tally(&set, true).is_some_and(|tally| tally.decides()) {

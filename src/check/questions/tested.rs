@@ -107,6 +107,12 @@ impl<'b> Tested<'b> {
         self.by_field.get(field).map_or(&[], Vec::as_slice)
     }
 
+    /// The fields of the items of a list of which something is asked, by their names.
+    pub(super) fn fields_of(&self, list: &'static str) -> impl Iterator<Item = &str> {
+        let own = self.by_field.iter().filter(|(_, phrases)| !phrases.is_empty());
+        own.filter_map(move |(field, _)| field.strip_prefix(list)?.strip_prefix('.')).filter(|name| !name.contains('.'))
+    }
+
     /// What is asked of the items of a list: each entry a conjunction.
     pub(super) fn of_items(&self, list: &str) -> &[Vec<&'b Condition>] {
         self.by_list.get(list).map_or(&[], Vec::as_slice)

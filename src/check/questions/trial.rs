@@ -1,6 +1,7 @@
 //! The case judged again as if some facts had been stated.
 
 use std::collections::{BTreeMap, BTreeSet};
+use std::ops::Range;
 use std::rc::Rc;
 
 use serde_json::Value;
@@ -18,7 +19,10 @@ use crate::law::rule::List;
 /// A fact that may be asked for, with the answers to be tried.
 struct Asked {
     path: String,
+    /// First those that are tried in every combination, then those that others stand for.
     answers: Vec<Value>,
+    /// How many are tried in every combination.
+    kept: usize,
 }
 
 /// Which answer is taken of which fact; in order of the facts.
@@ -72,6 +76,8 @@ pub(super) struct Court<'a> {
     heard: BTreeMap<Trial, Ruling>,
     /// Judgements that may still be spent.
     left: usize,
+    /// Judgements that may still be spent on answers that others stood for.
+    checks: usize,
     /// The rules that were seen to wait for a fact.
     waiting: BTreeMap<String, BTreeSet<String>>,
 }
@@ -86,6 +92,7 @@ impl<'a> Court<'a> {
             tested,
             days: Days::of(&facts, assessment),
             left: budget(&facts),
+            checks: budget(&facts),
             facts,
             accepted: case::check::contradictions(case, assessment.as_of),
             asked: Vec::new(),
@@ -103,7 +110,7 @@ impl<'a> Court<'a> {
         }
         let fact = self.asked.len();
         let tried = answers::about(path, self.tested, &self.days);
-        self.asked.push(Asked { path: path.to_owned(), answers: tried.clone() });
+        self.asked.push(Asked { path: path.to_owned(), answers: tried.clone(), kept: tried.len() });
         let mut heard: Vec<Heard> = Vec::new();
         for answer in 0..tried.len() {
             match self.hear(&vec![(fact, answer)]) {
@@ -116,20 +123,34 @@ impl<'a> Court<'a> {
                 }
             }
         }
-        if answers::stand_for_many(path) {
-            heard = apart::told_apart(heard);
-        }
+        let (kept, others) = if answers::stand_for_many(path) { apart::told_apart(heard) } else { (heard, Vec::new()) };
         // From here on the answers kept are counted anew.
         self.heard.retain(|trial, _| trial.iter().all(|(of, _)| *of != fact));
-        let mut kept = Vec::new();
-        for (place, (answer, opinion)) in heard.into_iter().enumerate() {
-            kept.extend(tried.get(answer).cloned());
-            self.heard.insert(vec![(fact, place)], Ruling::Heard(opinion));
+        let mut answers = Vec::new();
+        for (answer, opinion) in kept.iter().chain(&others) {
+            self.heard.insert(vec![(fact, answers.len())], Ruling::Heard(opinion.clone()));
+            answers.extend(tried.get(*answer).cloned());
         }
         if let Some(asked) = self.asked.get_mut(fact) {
-            asked.answers = kept;
+            asked.answers = answers;
+            asked.kept = kept.len();
         }
         fact
+    }
+
+    /// The answers that others stand for, by their places.
+    pub(super) fn stood_for(&self, fact: usize) -> Range<usize> {
+        self.asked.get(fact).map_or(0..0, |asked| asked.kept..asked.answers.len())
+    }
+
+    /// From now on the answer is tried in every combination: beside others it says what none does that stood for it.
+    pub(super) fn keep(&mut self, fact: usize, answer: usize) {
+        let Some(asked) = self.asked.get_mut(fact).filter(|asked| asked.kept <= answer && answer < asked.answers.len()) else { return };
+        let place = asked.kept;
+        asked.answers.swap(place, answer);
+        asked.kept += 1;
+        // The two have changed places: what was heard of them under the old ones does not count.
+        self.heard.retain(|trial, _| trial.iter().all(|(of, at)| *of != fact || (*at != place && *at != answer)));
     }
 
     pub(super) fn path(&self, fact: usize) -> &str {
@@ -138,7 +159,7 @@ impl<'a> Court<'a> {
 
     /// How many answers there are to be tried.
     pub(super) fn answers(&self, fact: usize) -> usize {
-        self.asked.get(fact).map_or(0, |asked| asked.answers.len())
+        self.asked.get(fact).map_or(0, |asked| asked.kept)
     }
 
     pub(super) fn answer(&self, fact: usize, answer: usize) -> Option<&Value> {
@@ -169,6 +190,20 @@ impl<'a> Court<'a> {
             return Ruling::Adjourned;
         }
         self.left -= 1;
+        let ruling = self.judge(trial);
+        self.heard.insert(trial.clone(), ruling.clone());
+        ruling
+    }
+
+    /// The same for an answer that others stand for, out of a purse of its own: the search itself loses nothing by it.
+    pub(super) fn look_again(&mut self, trial: &Trial) -> Ruling {
+        if let Some(known) = self.heard.get(trial) {
+            return known.clone();
+        }
+        if self.checks == 0 {
+            return Ruling::Adjourned;
+        }
+        self.checks -= 1;
         let ruling = self.judge(trial);
         self.heard.insert(trial.clone(), ruling.clone());
         ruling

@@ -4,6 +4,8 @@
 
 mod history;
 mod lapsed;
+mod remedy;
+mod right;
 mod stay;
 
 pub(super) use lapsed::lapsed;
@@ -11,14 +13,14 @@ pub(super) use lapsed::lapsed;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use super::assessment::DUE;
+use super::assessment::{DUE, POSSIBLE_DUE};
 use super::condition::truth;
 use super::facts::Frame;
 use super::judge::Judged;
 use super::matter::{Matter, Question};
 use super::{Finding, Outcome, Standing, Truth, Verdict, kind};
 use crate::lang::Words;
-use crate::law::kind::Computation;
+use crate::law::kind::{Computation, Right};
 use crate::law::rule::{List, Rule, Subject, Version};
 use crate::law::timeline::At;
 
@@ -89,7 +91,10 @@ impl RunningTerm {
 
 /// The terms that the findings and the history of a case leave, in order of date.
 pub(super) fn terms(matter: &Matter<'_>, found: &[Judged], verdicts: &[Verdict]) -> Vec<RunningTerm> {
-    let mut terms: Vec<_> = found.iter().enumerate().filter_map(|(at, found)| of_finding(matter, found, at, verdicts)).collect();
+    // Of a stay that a later version governs too, that version sets the day.
+    let current = |at: &usize| found.get(*at).zip(found.get(at + 1)).is_none_or(|(one, next)| !one.finding.is_of_the_same(&next.finding));
+    let current = (0..found.len()).filter(current);
+    let mut terms: Vec<_> = current.filter_map(|at| of_finding(matter, found.get(at)?, at, verdicts)).collect();
     terms.extend(history::awaited(matter.case, matter.as_of));
     // The sort is stable: on one day the order of the findings stands.
     terms.sort_by_key(|term| term.due);
@@ -98,6 +103,12 @@ pub(super) fn terms(matter: &Matter<'_>, found: &[Judged], verdicts: &[Verdict])
 
 /// What is noted beside an earliest day, where sources differ on the day.
 const SOURCES_DIFFER: &str = "perhaps later: sources differ";
+
+/// What is noted beside an earliest day that is it for want of facts.
+const NOT_STATED: &str = "perhaps later: facts are not stated";
+
+/// What is noted beside a day of a term of which it is not known whether it runs.
+const PERHAPS_NOT_AT_ALL: &str = "perhaps later, or not at all: facts are not stated";
 
 /// The day of a term and how it stands.
 struct End {
@@ -115,7 +126,8 @@ impl End {
 
 fn of_finding(matter: &Matter<'_>, found: &Judged, at: usize, verdicts: &[Verdict]) -> Option<RunningTerm> {
     let finding = &found.finding;
-    if finding.outcome == Outcome::NotApplicable {
+    // A term of which the case does not show what is done within it says nothing of anybody, and runs all the same.
+    if finding.outcome == Outcome::NotApplicable && found.due.is_none() {
         return None;
     }
     let rule = matter.book.rule(&finding.rule)?;
@@ -145,20 +157,23 @@ fn end(matter: &Matter<'_>, rule: &Rule, version: &Version, found: &Judged) -> O
             let state = |due| if due > matter.as_of { TermState::Running } else { TermState::Open };
             due.map(|due| End { edge: Edge::From, note, ..End::by(due, state(due)) })
         }
-        Computation::Deadline(_) | Computation::FixedDate(_) => last_day(matter, rule, version, finding, due),
+        Computation::Remedy(remedy) => remedy::last_day(matter, remedy, finding, due),
+        Computation::Deadline(_) | Computation::FixedDate(_) => last_day(matter, rule, version, found),
+        Computation::Permits(permits) if permits.0 == Right::Stay => right::last_day(matter, rule, finding),
         Computation::Permits(_)
         | Computation::Prohibits(_)
         | Computation::Requires(_)
         | Computation::Ban(_)
         | Computation::BanAfter(_)
-        | Computation::Remedy(_)
         | Computation::Bars(_)
         | Computation::Open(_) => due.map(|due| End::by(due, if due < matter.as_of { TermState::Unclear } else { TermState::Running })),
     }
 }
 
 /// The last day of a term that is not shown to have been kept, under the reading that allows least.
-fn last_day(matter: &Matter<'_>, rule: &Rule, version: &Version, finding: &Finding, due: Option<NaiveDate>) -> Option<End> {
+fn last_day(matter: &Matter<'_>, rule: &Rule, version: &Version, found: &Judged) -> Option<End> {
+    let Judged { finding, due, open, .. } = found;
+    let due = *due;
     let case = matter.frame();
     let item = subject_of(matter, &case, finding);
     let subject = item.as_ref().unwrap_or(&case);
@@ -166,9 +181,13 @@ fn last_day(matter: &Matter<'_>, rule: &Rule, version: &Version, finding: &Findi
     if of_a_stay && !stay::goes_on(subject, matter.as_of) {
         return None;
     }
+    // Who has left need not look after a registration any more.
+    if matches!(rule.about, Subject::Each { list: List::Registrations, .. }) && stay::none_goes_on(&case, matter.as_of) {
+        return None;
+    }
     let done = ["registered", "registered-by", "done", "done-by"].iter().any(|name| finding.values.contains_key(*name));
     // Where it is not known whether the rule applies, or which of its terms, the earliest day is safe.
-    let possible = finding.date("possible-due");
+    let possible = finding.date(POSSIBLE_DUE);
     let stated = finding.date(DUE).or(due).or(possible).filter(|_| !done)?;
     let earliest = readings(matter, rule, version, subject).chain([stated]).min()?;
     let state = match (finding.outcome, due.or(possible)) {
@@ -182,7 +201,8 @@ fn last_day(matter: &Matter<'_>, rule: &Rule, version: &Version, finding: &Findi
         (Outcome::NoBreach | Outcome::NotApplicable, None) => return None,
     };
     let note = match possible {
-        Some(_) => Some("perhaps later, or not at all: facts are not stated"),
+        Some(_) => Some(PERHAPS_NOT_AT_ALL),
+        None if !open.is_empty() && finding.outcome == Outcome::NotApplicable => Some(PERHAPS_NOT_AT_ALL),
         None => (earliest < stated || finding.is_disputed(DUE)).then_some(SOURCES_DIFFER),
     };
     Some(End { note, ..End::by(earliest, state) })

@@ -8,7 +8,7 @@ use super::super::ledger::Unknown;
 use super::super::matter::Matter;
 use super::super::stays::LAST_LAWFUL_DAY;
 use super::super::{Finding, Outcome};
-use super::{End, SOURCES_DIFFER, TermState, subject_of};
+use super::{End, NOT_STATED, SOURCES_DIFFER, TermState, subject_of};
 use crate::law::rule::{List, Rule};
 
 /// The last lawful day of a stay that still goes on: the earliest one that facts not stated and readings not settled allow.
@@ -22,7 +22,7 @@ pub(super) fn last_lawful_day(matter: &Matter<'_>, rule: &Rule, finding: &Findin
     let differ = usual.flatten() != Some(due) || finding.is_disputed(LAST_LAWFUL_DAY);
     let note = match (is_open, differ) {
         (true, true) => Some("perhaps later: facts are not stated, and sources differ"),
-        (true, false) => Some("perhaps later: facts are not stated"),
+        (true, false) => Some(NOT_STATED),
         (false, true) => Some(SOURCES_DIFFER),
         (false, false) => None,
     };
@@ -40,7 +40,8 @@ fn usual_and_earliest(matter: &Matter<'_>, rule: &Rule, stay: usize) -> Option<(
     let sheet = Sheet::of(matter, rule, matter.as_of)?;
     let base = rule.usual_choice();
     let others = rule.readings.iter().flat_map(|reading| reading.options.values()).map(|option| base.overlaid_with(*option));
-    let last = |choice| sheet.count(choice, Unknown::Counts).ok()?.get(stay)?.last_lawful_day;
+    let at = sheet.parts().iter().position(|part| part.stay == stay && part.last)?;
+    let last = |choice| sheet.count(choice, Unknown::Counts).ok()?.get(at)?.last_lawful_day;
     let usual = last(base);
     Some((usual, usual.into_iter().chain(others.filter_map(last)).min()?))
 }
@@ -66,6 +67,13 @@ fn another_follows(case: &Frame<'_>, until: NaiveDate) -> bool {
     };
     let ended = dates("ended-early").into_iter().filter(|ended| *ended < until).max();
     dates("from").into_iter().any(|from| ended.is_some_and(|ended| from > ended))
+}
+
+/// Whether stays are stated and each of them has ended.
+pub(super) fn none_goes_on(case: &Frame<'_>, as_of: NaiveDate) -> bool {
+    let stays = List::Stays.key();
+    let items = case.items(stays).unwrap_or_default();
+    !items.is_empty() && items.iter().enumerate().all(|(index, item)| !goes_on(&case.item(stays, index, item), as_of))
 }
 
 /// Whether the stay has begun and has not ended: where it has, nothing can be done about it any more.

@@ -135,10 +135,10 @@ fn assessment_in_full(out: &mut impl Write, assessment: &Assessment, book: &Rule
             writeln!(out, "  {}{otherwise}: {} ({}; {standing})", deadline.due, deadline.what, deadline.cite)?;
         }
     }
-    for finding in &assessment.findings {
+    for (at, finding) in assessment.findings.iter().enumerate() {
         writeln!(out)?;
         finding_in_full(out, finding, book, styled)?;
-        weighed_otherwise(out, finding, &assessment.verdicts)?;
+        weighed_otherwise(out, at, &assessment.verdicts)?;
     }
     let (deciding, others): (Vec<_>, Vec<_>) = assessment.questions.iter().partition(|question| assessment.waits_for(&question.path));
     for (heading, questions) in [("Not stated, and would decide", deciding), ("Not stated, and left open", others)] {
@@ -170,9 +170,9 @@ fn on_the_day_and_today(out: &mut impl Write, weighed: &Weighed, today: NaiveDat
 }
 
 /// Under a finding of today: the grievances for which another answer was weighed.
-fn weighed_otherwise(out: &mut impl Write, finding: &Finding, verdicts: &[Verdict]) -> io::Result<()> {
+fn weighed_otherwise(out: &mut impl Write, finding: usize, verdicts: &[Verdict]) -> io::Result<()> {
     for verdict in verdicts {
-        let of_it = |weighed: &&Weighed| weighed.rule == finding.rule && weighed.subject == finding.subject && weighed.differs();
+        let of_it = |weighed: &&Weighed| weighed.finding == finding && weighed.differs();
         for Weighed { on, outcome, .. } in verdict.weighed.iter().filter(of_it) {
             let Some(day) = on else { continue };
             writeln!(out, "  this is the answer of today; for {} it was, as of {day}: {}", verdict.grievance, outcome.word())?;

@@ -204,9 +204,9 @@ fn deadlines(verdict: &Verdict, from: &Material<'_>) -> Vec<DeadlineView> {
     running.map(|(deadline, finding)| deadline_view(deadline, finding, from)).collect()
 }
 
-/// The finding that leaves the term running.
+/// The finding that leaves the term running: of a stay under several versions of the law, that by the latest.
 fn finding_of<'a>(deadline: &Deadline, assessment: &'a Assessment) -> Option<&'a Finding> {
-    assessment.findings.iter().find(|finding| finding.rule == deadline.rule && finding.subject == deadline.subject)
+    assessment.findings.iter().rfind(|finding| finding.rule == deadline.rule && finding.subject == deadline.subject)
 }
 
 /// The term is called by its rule's title where the finding has one in the document's language.

@@ -14,6 +14,11 @@ use crate::draft::origin::kind;
 /// The value by which a rule that gives a right is known.
 const PERMITS: &str = "permits";
 
+/// Whether it tells when a term ends and nothing of what was done within it: that it was examined and does not apply would not be so.
+fn is_only_a_term(finding: &Finding) -> bool {
+    finding.outcome == Outcome::NotApplicable && finding.values.contains_key("due")
+}
+
 /// A right is there; a duty is complied with.
 fn answer(outcome: Outcome, gives_a_right: bool) -> String {
     let word = match outcome {
@@ -99,7 +104,7 @@ pub(super) struct FindingView {
     /// How well its answer is attested.
     #[serde(skip)]
     answer_standing: Standing,
-    /// Whether it tells of a remedy: it stands among the remedies and their terms, not among the conclusions.
+    /// Whether it tells of a remedy or of a term alone: it stands among the remedies and their terms, not among the conclusions.
     remedy: bool,
     readings: Vec<ReadingView>,
     #[serde(skip)]
@@ -316,7 +321,7 @@ pub(super) fn finding(finding: &Finding, at: usize, case: &Case, speaker: Speake
         says: speaker.maybe(finding.says.as_ref(), || format!("findings[{at}].says")),
         attested,
         answer_standing: standing,
-        remedy: finding.values.contains_key("remedy"),
+        remedy: finding.values.contains_key("remedy") || is_only_a_term(finding),
         gives_a_right: finding.values.contains_key(PERMITS),
         readings: finding
             .readings

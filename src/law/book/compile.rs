@@ -1,12 +1,15 @@
 //! One rule: from what is written to what is checked.
 
+mod attested;
 mod kinds;
+mod numbers;
 
 use std::sync::Arc;
 
 use chrono::NaiveDate;
 
 use super::load::Entry;
+use crate::case;
 use crate::check::examples;
 use crate::diag::{Code, Diagnostic, Source, Span};
 use crate::lang::{Lang, Words};
@@ -18,7 +21,7 @@ use crate::law::file::{Example, WrittenReading, WrittenVersion};
 use crate::law::kind::{Computation, Deadline, Item};
 use crate::law::placed::Placed;
 use crate::law::rule::{Choice, Cite, List, Reading, Rule, RuleId, Subject, Version};
-use crate::law::source::LawSources;
+use crate::law::source::{LawSources, SECOND_SOURCE, lacks_a_second};
 use crate::law::spelling::suggest;
 use crate::law::timeline::{Period, Timeline, TimelineFault};
 
@@ -133,6 +136,7 @@ impl Work<'_> {
             self.fault(codes::NO_SOURCE, span, "this version names no source", "Write `sources:` with ids of sources.yaml.");
         }
         self.known_sources(&version.sources);
+        self.confirmed(version.standing, &version.sources, span);
         if version.checked.value < version.from.value && version.standing != Standing::Unconfirmed {
             let message = format!("this version begins on {}, after it was checked", version.from.value);
             self.fault(
@@ -142,7 +146,11 @@ impl Work<'_> {
                 "What was not yet in force when it was checked is `unconfirmed`.",
             );
         }
-        let applies_when = version.applies_when.as_ref().map_or_else(Condition::always, |when| self.compiler().condition(when, scope));
+        if let Some(cite) = &version.cite {
+            self.cited_in_english(cite, span);
+        }
+        let applies_when = version.applies_when.as_ref().map_or_else(Condition::always, |when| self.condition(when, scope));
+        self.attested_parts(version, span);
         Version {
             cite: cite.unwrap_or(Cite { plain: String::new(), words: None }),
             standing: version.standing,
@@ -150,6 +158,45 @@ impl Work<'_> {
             checked: version.checked.value,
             applies_when,
             computes: self.computation(&version.computes, about, scope),
+        }
+    }
+
+    /// A condition that some case can fulfil.
+    fn condition(&mut self, written: &Placed<Written>, scope: &Scope) -> Condition {
+        let before = self.faults.len();
+        let condition = self.compiler().condition(written, scope);
+        // What is wrong in a line has been told.
+        if self.faults.len() == before {
+            self.may_hold(&condition, written.span);
+        }
+        condition
+    }
+
+    fn may_hold(&mut self, condition: &Condition, span: Span) {
+        if condition.never_holds() {
+            let help = "Look which of its lines exclude each other; an empty `any of:` holds of nothing.";
+            self.fault(codes::NEVER_HOLDS, span, "no case can fulfil this condition", help);
+        }
+    }
+
+    /// Two different sources make something confirmed.
+    fn confirmed(&mut self, standing: Standing, sources: &[Placed<String>], span: Span) {
+        // Without any source it has been told.
+        if standing != Standing::Confirmed || sources.is_empty() {
+            return;
+        }
+        if let Some(lacks) = lacks_a_second(sources.iter().map(|source| source.value.as_str()), self.beside.sources) {
+            let span = sources.first().map_or(span, |source| source.span);
+            self.fault(codes::NOT_CONFIRMED, span, lacks, SECOND_SOURCE);
+        }
+    }
+
+    /// JSON has the English citation: no other language is put in its place.
+    fn cited_in_english(&mut self, cite: &Words, span: Span) {
+        let english = Lang::english();
+        if cite.languages().is_some() && cite.get(&english).is_none_or(|text| text.trim().is_empty()) {
+            let help = "Write `cite: {en: …}` beside the others, or one text for all languages.";
+            self.fault(codes::CITE_NOT_ENGLISH, span, "the citation has no English wording", help);
         }
     }
 
@@ -172,14 +219,7 @@ impl Work<'_> {
         match &written.value {
             Computation::Deadline(deadline) => self.deadline(deadline, written.span, scope),
             Computation::Open(open) => self.open(open, scope),
-            Computation::Ban(ban) if ban.bands.is_empty() => {
-                self.fault(
-                    codes::BAD_TERM,
-                    written.span,
-                    "this ban has no bands",
-                    "Write `bands:` with the days of overstay and the years.",
-                );
-            }
+            Computation::Ban(ban) => self.ban(ban, written.span),
             Computation::BanAfter(ban) => self.ban_after(ban, written.span, about),
             Computation::Remedy(remedy) => self.remedy(remedy, written.span, about),
             Computation::DayLimit(_) | Computation::Grace(_) if !is_about(about, List::Stays) => {
@@ -188,16 +228,24 @@ impl Work<'_> {
             }
             _ => {}
         }
+        self.numbers(&written.value, written.span);
         // `where` and `shown-by` ask about the item that was done, `when` of a term about the subject.
+        let mut never = Vec::new();
         let mut compiler = self.compiler();
         let mut computation = written.value.clone();
-        let mut of_item = |condition: Option<Placed<Written>>| condition.map(|condition| compiler.condition(&condition, &item_scope));
+        let mut of_item = |condition: Option<Placed<Written>>| {
+            condition.map(|condition| noted(&mut never, condition.span, compiler.condition(&condition, &item_scope)))
+        };
         let (which, shown_by) = match &mut computation {
             Computation::Deadline(deadline) => (of_item(deadline.which.take()), of_item(deadline.shown_by.take())),
             _ => (None, None),
         };
         let in_scope = if matches!(computation, Computation::Grace(_) | Computation::BanAfter(_)) { &item_scope } else { scope };
-        let mut compiled = computation.map(&mut |condition: Placed<Written>| compiler.condition(&condition, in_scope));
+        let mut compiled =
+            computation.map(&mut |condition: Placed<Written>| noted(&mut never, condition.span, compiler.condition(&condition, in_scope)));
+        for (span, condition) in never {
+            self.may_hold(&condition, span);
+        }
         if let Computation::Deadline(deadline) = &mut compiled {
             deadline.which = which;
             deadline.shown_by = shown_by;
@@ -225,7 +273,11 @@ impl Work<'_> {
             }
         }
         self.known_sources(&reading.sources);
-        let when = reading.when.as_ref().map_or_else(Condition::always, |when| self.compiler().condition(when, scope));
+        if reading.standing == Standing::Confirmed && reading.sources.is_empty() {
+            self.fault(codes::NOT_CONFIRMED, written.span, "this is called confirmed and names no source", SECOND_SOURCE);
+        }
+        self.confirmed(reading.standing, &reading.sources, written.span);
+        let when = reading.when.as_ref().map_or_else(Condition::always, |when| self.condition(when, scope));
         Reading {
             question: reading.question.clone(),
             when,
@@ -237,9 +289,17 @@ impl Work<'_> {
     }
 
     fn example(&mut self, example: &Placed<Example>, readings: &[Placed<WrittenReading>]) {
-        if let Err(fault) = examples::case_of(example.situation()) {
-            let message = format!("the example `{}` is not a case: {fault}", example.name);
-            self.fault(codes::BAD_EXAMPLE, example.span, message, examples::NO_CASE);
+        match examples::case_of(example.situation()) {
+            Ok(case) => {
+                for fault in case::check::impossible(&case, examples::today(&example.value, &case)) {
+                    let help = "An example proves a rule only if it could happen: correct it.";
+                    self.fault(codes::BAD_EXAMPLE, example.span, format!("the example `{}` could not be: {fault}", example.name), help);
+                }
+            }
+            Err(fault) => {
+                let message = format!("the example `{}` is not a case: {fault}", example.name);
+                self.fault(codes::BAD_EXAMPLE, example.span, message, examples::NO_CASE);
+            }
         }
         let known = |name: &String| readings.iter().any(|reading| reading.options.contains_key(name));
         for name in example.readings.keys().filter(|name| !known(name)) {
@@ -270,6 +330,14 @@ impl Work<'_> {
             }
         }
     }
+}
+
+/// Keeps a condition that never holds for whoever tells of it.
+fn noted(never: &mut Vec<(Span, Condition)>, span: Span, condition: Condition) -> Condition {
+    if condition.never_holds() {
+        never.push((span, condition.clone()));
+    }
+    condition
 }
 
 fn is_about(about: &Subject, list: List) -> bool {

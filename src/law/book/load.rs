@@ -1,12 +1,13 @@
 //! From files to a checked book: all faults of all files at once.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, btree_map};
 use std::sync::Arc;
 
 use rayon::prelude::*;
 
 use super::compile::{self, Beside};
 use super::examples::{self, Examples};
+use super::remarks::Written;
 use super::{RuleBook, links};
 use crate::diag::{Diagnostic, Severity, Source, Span};
 use crate::lang::Words;
@@ -18,7 +19,7 @@ use crate::law::file::{RuleFile, WrittenRule, WrittenVersion};
 use crate::law::grievance::load as guide;
 use crate::law::instrument::{Cited, Laws, LawsFile};
 use crate::law::packs::Packs;
-use crate::law::placed::Placed;
+use crate::law::placed::{Placed, first_mention};
 use crate::law::rule::{Rule, RuleId};
 use crate::law::source::LawSources;
 use crate::yaml;
@@ -30,6 +31,7 @@ pub(super) struct Entry {
 }
 
 const SOURCES: &str = "sources.yaml";
+const MORE_SOURCES: &str = "sources/";
 const PACKS: &str = "packs.yaml";
 /// Named conditions: one file, and a folder for those of a workspace.
 const CONDITIONS: [&str; 2] = ["conditions.yaml", "conditions/"];
@@ -62,12 +64,13 @@ fn load(files: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
     let (guide_files, files): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| guide::is_of_guide(&file.name));
     let (condition_files, files): (Vec<_>, Vec<_>) =
         files.into_iter().partition(|file| file.name == CONDITIONS[0] || file.name.starts_with(CONDITIONS[1]));
-    let (own_files, rule_files): (Vec<_>, Vec<_>) = files.iter().partition(|file| [SOURCES, PACKS, LAWS].contains(&file.name.as_str()));
+    let (source_files, files): (Vec<_>, Vec<_>) = files.iter().partition(|file| lists_sources(&file.name));
+    let (own_files, rule_files): (Vec<_>, Vec<_>) = files.into_iter().partition(|file| [PACKS, LAWS].contains(&file.name.as_str()));
     let own = |name: &str| own_files.iter().find(|file| file.name == name).copied();
 
     // Reading YAML takes nearly all of the time: what needs nothing from another file is read beside it.
     let ((rules, mut faults), (calendars, packs, written_guide)) = rayon::join(
-        || Rules::read(own(SOURCES), own(LAWS), &condition_files, &rule_files, examples),
+        || Rules::read(&source_files, own(LAWS), &condition_files, &rule_files, examples),
         || {
             // Made once, when first asked for: here no rule has to wait for it.
             case_fields();
@@ -78,8 +81,9 @@ fn load(files: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
     );
     let calendars = keep(calendars, &mut faults);
     let packs = packs.or_else(|| missing(PACKS, &mut faults)).and_then(|(read, file)| Some((keep(read, &mut faults)?, file)));
-    let Rules { sources, laws, named, conditions, rules } = rules;
+    let Rules { sources, laws, named, conditions, rules, entries } = rules;
     faults.extend(laws.iter().flat_map(|laws| laws.unknown(written_guide.cited())));
+    let checked = guide::checked(&written_guide);
     let guide = guide::guidebook(written_guide, sources.as_ref(), (&rules, &named), &mut faults);
     if let Some((packs, file)) = &packs {
         check_packs(packs, file, &rules, calendars.as_ref(), &mut faults);
@@ -89,7 +93,8 @@ fn load(files: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
         (Some(sources), Some((packs, _)), Some(calendars)) if complete => {
             let judging = packs.judge.iter().map(|pack| pack.value.clone()).collect();
             let laws = Arc::new(laws.unwrap_or_default());
-            let mut book = RuleBook { rules, conditions, sources, laws, guide, packs, judging, calendars };
+            let written = Written::of(&entries, checked);
+            let mut book = RuleBook { rules, conditions, sources, laws, guide, packs, judging, calendars, written };
             links::settle(&mut book.rules);
             Ok(book)
         }
@@ -104,12 +109,13 @@ struct Rules {
     named: Named,
     conditions: BTreeMap<String, Definition>,
     rules: BTreeMap<RuleId, Rule>,
+    entries: BTreeMap<RuleId, Entry>,
 }
 
 impl Rules {
     /// Reads and compiles them, with the faults found.
     fn read(
-        sources: Option<&Arc<Source>>,
+        sources: &[&Arc<Source>],
         laws: Option<&Arc<Source>>,
         conditions: &[Arc<Source>],
         files: &[&Arc<Source>],
@@ -117,10 +123,10 @@ impl Rules {
     ) -> (Self, Vec<Diagnostic>) {
         let mut faults = Vec::new();
         let (sources, written) = rayon::join(
-            || sources.map(|file| yaml::read::<LawSources>(file, &codes::YAML)),
+            || sources.iter().map(|&file| (file, yaml::read::<LawSources>(file, &codes::YAML))).collect::<Vec<_>>(),
             || files.par_iter().map(|&file| (file, examples::read::<RuleFile>(file, examples))).collect(),
         );
-        let sources = sources.or_else(|| missing(SOURCES, &mut faults)).and_then(|read| keep(read, &mut faults));
+        let sources = all_sources(sources, &mut faults);
         let named = conditions.iter().map(|file| (file, examples::read::<ConditionsFile>(file, examples))).collect();
         let named = Named::gather(named, &mut faults);
         let conditions = named.definitions(&mut faults);
@@ -133,7 +139,7 @@ impl Rules {
             Some(laws)
         });
         faults.extend(laws.iter().flat_map(|laws| laws.unknown(entries.values().flat_map(cited))));
-        (Self { sources, laws, named, conditions, rules }, faults)
+        (Self { sources, laws, named, conditions, rules, entries }, faults)
     }
 }
 
@@ -144,6 +150,43 @@ fn cited(entry: &Entry) -> Vec<Cited<'_>> {
     }
     let all = entry.written.value.versions.iter().flat_map(of_version);
     all.map(|(span, words)| Cited { source: &entry.source, span, words }).collect()
+}
+
+/// Whether a file lists sources: `sources.yaml`, and what stands beside it under `sources/`.
+fn lists_sources(name: &str) -> bool {
+    name == SOURCES || name.starts_with(MORE_SOURCES)
+}
+
+/// A file that lists sources and what reading it gave.
+type ReadSources<'a> = (&'a Arc<Source>, Result<LawSources, Vec<Diagnostic>>);
+
+/// The sources of all files that list them; `None` where one of the files is missing or cannot be read.
+fn all_sources(files: Vec<ReadSources<'_>>, faults: &mut Vec<Diagnostic>) -> Option<LawSources> {
+    if !files.iter().any(|(file, _)| file.name == SOURCES) {
+        return missing(SOURCES, faults);
+    }
+    let mut all = Some(LawSources::new());
+    for (file, read) in files {
+        let Some(more) = keep(read, faults) else {
+            all = None;
+            continue;
+        };
+        let Some(all) = &mut all else { continue };
+        for (id, source) in more {
+            match all.entry(id) {
+                btree_map::Entry::Vacant(free) => {
+                    free.insert(source);
+                }
+                btree_map::Entry::Occupied(taken) => {
+                    let id = taken.key();
+                    let help = "Keep one of the two, or give this one another id.";
+                    let fault = Diagnostic::error(codes::NAMED_TWICE, format!("the source `{id}` is listed in another file already"));
+                    faults.push(fault.help(help).at(file, first_mention(&file.text, id)));
+                }
+            }
+        }
+    }
+    all
 }
 
 fn keep<T>(read: Result<T, Vec<Diagnostic>>, faults: &mut Vec<Diagnostic>) -> Option<T> {

@@ -4,6 +4,9 @@ mod compile;
 mod links;
 pub(super) mod examples;
 mod load;
+mod remarks;
+
+pub(in crate::law) use remarks::Place;
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
@@ -34,6 +37,7 @@ pub struct RuleBook {
     /// The packs by which cases are judged.
     judging: BTreeSet<String>,
     calendars: Calendars,
+    written: remarks::Written,
 }
 
 impl RuleBook {

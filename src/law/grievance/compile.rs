@@ -6,6 +6,7 @@ use super::file::{GrievanceFile, WrittenAdviceItem, WrittenArgument, WrittenAsk,
 use super::inspect::Inspector;
 use super::{Advice, Argument, Ask, EvidenceNeed, Guidance, Guidebook, Remedy};
 use crate::check::examples::{NO_CASE, case_of};
+use crate::law::Standing;
 use crate::law::bearing::{Bearing, WrittenBearing, WrittenBearings};
 use crate::law::codes;
 use crate::law::condition::named::Named;
@@ -38,7 +39,7 @@ pub(super) fn argument(written: &Placed<WrittenArgument>, (rules, named): (&Rule
         words: look.words(&written.words),
         cite: look.cite(written.cite.as_ref(), written.span),
         standing: written.standing,
-        sources: look.sources(&written.sources, written.span),
+        sources: look.attested(&written.sources, written.standing, written.span),
         period,
         checked: written.checked.value,
         when,
@@ -65,7 +66,7 @@ pub(super) fn remedy(written: &Placed<WrittenRemedy>, book: &Guidebook, rules: &
         how: written.how.iter().map(|item| advice(item, look)).collect(),
         cite: look.cite(written.cite.as_ref(), written.span),
         standing: written.standing,
-        sources: look.sources(&written.sources, written.span),
+        sources: look.attested(&written.sources, written.standing, written.span),
     }
 }
 
@@ -91,7 +92,7 @@ pub(super) fn guidance(written: &GrievanceFile, book: &Guidebook, (rules, named)
         rules: written
             .rules
             .iter()
-            .map(|(rule, written)| (rule.clone(), bearings(written, (rules.get(rule.as_str()), named), look)))
+            .map(|(rule, written)| (rule.clone(), bearings(rule, written, (rules.get(rule.as_str()), named), look)))
             .collect(),
         arguments: look.ids(&written.arguments, keys(&book.arguments), codes::UNKNOWN_ARGUMENT, "arguments.yaml has no entry"),
         not_to_be_claimed: barred(&written.not_to_be_claimed, rules, look),
@@ -117,8 +118,18 @@ pub(super) fn guidance(written: &GrievanceFile, book: &Guidebook, (rules, named)
 }
 
 /// What one rule means; conditions look at an event that the grievance rests on, and then at the case.
-fn bearings(written: &WrittenBearings, (rule, named): (Option<&Rule>, &Named), look: &mut Inspector<'_>) -> Vec<Bearing> {
-    written.0.iter().map(|bearing| self::bearing(bearing, (rule, named), look)).collect()
+fn bearings(rule: &str, written: &WrittenBearings, (judging, named): (Option<&Rule>, &Named), look: &mut Inspector<'_>) -> Vec<Bearing> {
+    for outcome in written.0.iter().flat_map(|bearing| bearing.supports.iter().filter(|outcome| bearing.defeats.contains(outcome))) {
+        let message = format!("`{}` of `{rule}` both supports and defeats the grievance", outcome.word().replace(' ', "-"));
+        let span = first_mention(&look.source.text, rule);
+        look.fault(
+            codes::BOTH_WAYS,
+            span,
+            message,
+            "Keep it where the law puts it; what depends on the act stands in two bearings, each with its `when`.",
+        );
+    }
+    written.0.iter().map(|bearing| self::bearing(bearing, (judging, named), look)).collect()
 }
 
 fn bearing(written: &WrittenBearing, (rule, named): (Option<&Rule>, &Named), look: &mut Inspector<'_>) -> Bearing {
@@ -188,7 +199,7 @@ fn evidence(written: &Placed<WrittenEvidence>, look: &mut Inspector<'_>) -> Evid
 
 fn advice(written: &Placed<WrittenAdviceItem>, look: &mut Inspector<'_>) -> Advice {
     if written.standing.is_some() || !written.sources.is_empty() {
-        look.sources(&written.sources, written.span);
+        look.attested(&written.sources, written.standing.unwrap_or(Standing::Unconfirmed), written.span);
         if written.standing.is_none() {
             look.fault(codes::NO_SOURCE, written.span, "this advice has sources and no standing", "Write `standing:`.");
         }

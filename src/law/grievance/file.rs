@@ -125,7 +125,6 @@ pub struct WrittenArgument {
     pub when: Option<Placed<Written>>,
     /// Outcomes of rules without which it may not be used.
     #[serde(default)]
-    #[schemars(with = "BTreeMap<String, Vec<String>>")]
     pub needs: BTreeMap<String, Vec<Outcome>>,
     /// Worked examples.
     #[serde(default)]

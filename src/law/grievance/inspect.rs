@@ -11,7 +11,7 @@ use crate::law::Standing;
 use crate::law::codes;
 use crate::law::placed::Placed;
 use crate::law::rule::Cite;
-use crate::law::source::LawSources;
+use crate::law::source::{LawSources, SECOND_SOURCE, lacks_a_second};
 use crate::law::spelling::suggest;
 
 /// Looks over one file and gathers its faults.
@@ -72,6 +72,18 @@ impl<'a> Inspector<'a> {
             }
         }
         named.iter().map(|source| source.value.clone()).collect()
+    }
+
+    /// The sources of what has a standing: what is called confirmed has two.
+    pub(super) fn attested(&mut self, named: &[Placed<String>], standing: Standing, span: Span) -> Vec<String> {
+        if standing == Standing::Confirmed
+            && !named.is_empty()
+            && let Some(lacks) = lacks_a_second(named.iter().map(|source| source.value.as_str()), self.sources)
+        {
+            let place = named.first().map_or(span, |source| source.span);
+            self.fault(codes::NOT_CONFIRMED, place, lacks, SECOND_SOURCE);
+        }
+        self.sources(named, span)
     }
 
     /// What holds only after it was checked is not known to hold.

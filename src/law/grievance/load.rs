@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
+use chrono::NaiveDate;
 use rayon::prelude::*;
 use schemars::JsonSchema;
 use serde::de::DeserializeOwned;
@@ -13,6 +14,7 @@ use super::inspect::Inspector;
 use super::{Body, Guidebook};
 use crate::case::GrievanceKind;
 use crate::diag::{Diagnostic, Source, Span};
+use crate::law::book::Place;
 use crate::law::book::examples::{self, Examples};
 use crate::law::codes;
 use crate::law::condition::named::Named;
@@ -68,6 +70,13 @@ pub(in crate::law) fn read(files: &[Arc<Source>], examples: Examples) -> Written
         || rayon::join(|| file(REMEDIES).map(read_file), kinds),
     );
     WrittenGuide { bodies, arguments, remedies, all_kinds: file(ALL_KINDS), kinds }
+}
+
+/// The days on which arguments are said to have been checked, with their places.
+pub(in crate::law) fn checked(written: &WrittenGuide<'_>) -> Vec<(NaiveDate, Place)> {
+    let Some((file, Ok(ArgumentsFile(arguments)))) = &written.arguments else { return Vec::new() };
+    let checked = arguments.values().map(|argument| &argument.checked);
+    checked.map(|day| (day.value, Place { source: Arc::clone(file), span: day.span })).collect()
 }
 
 /// Checks what was read: the lists first, because the files of the kinds name their entries.

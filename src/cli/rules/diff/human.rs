@@ -183,8 +183,9 @@ fn summary(out: &mut impl Write, law: &LawChange, cases: &Cases, styled: bool) -
     let verdicts: usize = changes.iter().map(|change| change.verdicts.len()).sum();
     let findings: usize = changes.iter().map(|change| change.findings.len()).sum();
     let line = format!(
-        "{} differ; {} and {} change in {} of {}",
+        "{} {}; {} and {} change in {} of {}",
         counted(rules, "rule"),
+        if rules == 1 { "differs" } else { "differ" },
         counted(verdicts, "verdict"),
         counted(findings, "finding"),
         changes.len(),

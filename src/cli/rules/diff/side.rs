@@ -67,7 +67,7 @@ fn side(context: &Context, name: &str, other: Option<&Side>) -> Result<Side, Fai
         },
         None if path.join(CONFIGURATION).is_file() => {
             let workspace = Workspace::open(Some(path), path)?;
-            let context = Context { workspace, as_of: context.as_of, quiet: context.quiet, styles: context.styles };
+            let context = Context { workspace, as_of: context.as_of, quiet: context.quiet, styles: context.styles, latest: context.latest };
             (context.rule_texts()?, context.rule_book()?, context.as_of)
         }
         None if path.is_dir() => {

@@ -5,7 +5,7 @@ use crate::diag::Span;
 use crate::law::codes;
 use crate::law::condition::{Scope, Written};
 use crate::law::fields::{FieldType, case_fields};
-use crate::law::kind::{BanAfter, Deadline, Open, Remedy};
+use crate::law::kind::{Ban, BanAfter, Deadline, Open, Remedy};
 use crate::law::placed::Placed;
 use crate::law::rule::{List, Subject};
 use crate::law::spelling::suggest;
@@ -35,6 +35,17 @@ impl Work<'_> {
         if !last_is_general || lasts.any(|term| term.when.is_none()) {
             let help = "Terms are tried in order; the last one, and only it, stands without `when`.";
             self.fault(codes::BAD_TERM, span, "the terms do not end with a general one", help);
+        }
+    }
+
+    pub(super) fn ban(&mut self, ban: &Ban, span: Span) {
+        if ban.bands.is_empty() {
+            self.fault(codes::BAD_TERM, span, "this ban has no bands", "Write `bands:` with the days of overstay and the years.");
+        }
+        let pairs = ban.bands.iter().zip(ban.bands.iter().skip(1));
+        if pairs.into_iter().any(|(one, next)| next.over <= one.over) {
+            let help = "Write the bands from the shortest overstay to the longest: the last one that is exceeded counts.";
+            self.fault(codes::BAD_TERM, span, "the bands of this ban do not rise", help);
         }
     }
 
