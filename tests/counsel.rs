@@ -3,6 +3,7 @@
 
 mod support;
 
+use std::collections::BTreeSet;
 use std::sync::{Arc, LazyLock};
 
 use chrono::NaiveDate;
@@ -179,8 +180,9 @@ fn a_note_says_each_argument_once_however_many_claims_it_serves() {
             let note = draft("note-verbale", code, None, &judged).unwrap_or_default();
             let drafting = judged.0.drafting.as_ref().and_then(|drafting| drafting.background.as_ref());
             let background = drafting.map_or("", |words| in_lang(words, code));
-            let words = arguments.values().map(|argument| in_lang(&argument.words, code).trim_end_matches('.'));
-            let told: Vec<usize> = words.map(|words| note.matches(words).count() - background.matches(words).count()).collect();
+            // Several arguments may say the same words of different cases.
+            let words: BTreeSet<&str> = arguments.values().map(|argument| in_lang(&argument.words, code).trim_end_matches('.')).collect();
+            let told: Vec<usize> = words.iter().map(|words| note.matches(words).count() - background.matches(words).count()).collect();
             assert!(told.iter().all(|times| *times < 2), "{}: {note}", judged.0.id);
             assert!(told.iter().sum::<usize>() <= 3, "{}: {note}", judged.0.id);
         }

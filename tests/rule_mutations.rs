@@ -144,7 +144,7 @@ impl Rules {
     fn embedded() -> Self {
         let mut written: BTreeMap<String, Value> = BTreeMap::new();
         // What is said beside the rules computes nothing; the days of arguments are asked about below.
-        let own = ["sources.yaml", "packs.yaml", "arguments.yaml", "remedies.yaml", "bodies.yaml", "conditions.yaml"];
+        let own = ["sources.yaml", "packs.yaml", "arguments.yaml", "remedies.yaml", "bodies.yaml", "conditions.yaml", "laws.yaml"];
         let is_of_rules = |name: &str| !own.contains(&name) && !name.starts_with("calendars/") && !name.starts_with("grievances/");
         for (name, text) in law::embedded().into_iter().filter(|(name, _)| is_of_rules(name)) {
             // Read without the types of rules, the plain word `on` would be a truth value.

@@ -739,3 +739,7 @@ record-result-forwarded = forwarded to another body
 record-result-not-examined = not examined on the merits
 record-allegation-barrier = barrier on the internal market of the Union
 record-allegation-violation = violation of the law of the Union
+# What rules may ask of officers and of custody.
+ask-events-officers-count = Please tell us, if you know, how many officers took part ({ $of }).
+ask-events-officers-masked = Please tell us whether the officers wore masks ({ $of }).
+ask-events-custody-next-hearing = Please tell us, if you know, for which day the next court hearing is set ({ $of }).

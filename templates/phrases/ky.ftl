@@ -793,3 +793,7 @@ record-result-forwarded = башка органга жөнөтүлгөн
 record-result-not-examined = маңызы боюнча каралган эмес
 record-allegation-barrier = Бирликтин ички рыногундагы тоскоолдук
 record-allegation-violation = Бирликтин укугун бузуу
+# Эрежелер эмнени сурашы мүмкүн: кызматкерлер жана камакта кармоо.
+ask-events-officers-count = Сураныч, билсеңиз, канча кызматкер катышканын билдириңиз ({ $of }).
+ask-events-officers-masked = Сураныч, кызматкерлер бет кап кийген-кийбегенин билдириңиз ({ $of }).
+ask-events-custody-next-hearing = Сураныч, билсеңиз, кийинки сот отуруму кайсы күнгө белгиленгенин көрсөтүңүз ({ $of }).
