@@ -339,7 +339,10 @@ impl Workshop {
                     })?
                 }
                 Format::Docx => docx::render(document)?,
-                Format::Html => provenance.with_lines(*format, document, html::render(document), html::render),
+                Format::Html => {
+                    let held = html::held(document);
+                    provenance.with_lines(*format, &held, html::page(&held), html::page)
+                }
                 Format::Md => provenance.with_lines(*format, document, markdown.clone(), markdown::render),
                 Format::Txt => provenance.with_lines(*format, document, text::render(document), text::render),
             };

@@ -8,7 +8,7 @@ use crate::render::language::Tongue;
 const NO_BREAK: char = '\u{a0}';
 
 /// The same document, with spaces that do not break between words that hold together.
-pub(super) fn held(document: &Document) -> Document {
+pub fn held(document: &Document) -> Document {
     let tongue = Tongue::of(document.lang.code());
     let holder = Holder { tongue };
     Document {

@@ -7,7 +7,7 @@ mod style;
 
 use self::block::Writer;
 use crate::document::{AddresseePlace, DatePlace, Document, NumberPlace, Part, reading_order};
-use crate::render::held::held;
+pub use crate::render::held::held;
 use crate::render::xml::escaped;
 
 /// Nothing may be loaded and nothing may run, whatever stands in the texts.
@@ -15,7 +15,12 @@ const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'n
 
 /// The whole document as a page.
 pub fn render(document: &Document) -> String {
-    let document = &held(document);
+    page(&held(document))
+}
+
+/// The page of a document whose words hold together already. Where each unit stands is asked of it: the signs that tell that stand inside
+/// words, and a word with a sign in it holds to its neighbour no more.
+pub fn page(document: &Document) -> String {
     let mut page = format!(
         "<!DOCTYPE html>\n<html lang=\"{lang}\">\n<head>\n<meta charset=\"utf-8\"/>\n<title>{title}</title>\n\
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\"/>\n\
