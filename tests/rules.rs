@@ -58,7 +58,7 @@ fn an_argument_without_an_example_is_named_and_so_is_a_day_without_two_sides() {
     let embedded = law::embedded().into_iter().find(|(name, _)| *name == "arguments.yaml").unwrap().1;
     let gaps = |examples: &str| -> Vec<String> {
         let argument = format!(
-            "own:\n  words: {{en: A., ru: А., ky: А.}}\n  cite: 115-FZ art. 5(1)\n  standing: confirmed\n  sources: [kremlin-50744]\n  from: 2025-01-01\n  until: 2025-12-31\n  \
+            "own:\n  words: {{en: A., ru: А., ky: А.}}\n  cite: 115-FZ art. 5(1)\n  standing: confirmed\n  sources: [kremlin-50744, cntd-499067436]\n  from: 2025-01-01\n  until: 2025-12-31\n  \
              checked: 2026-03-31\n  when: [person.nationality is KGZ]\n{examples}"
         );
         let book = law::book([("arguments.yaml".to_owned(), format!("{embedded}\n{argument}"))])
@@ -75,7 +75,7 @@ fn an_argument_without_an_example_is_named_and_so_is_a_day_without_two_sides() {
         ]
     );
     let wrong = format!(
-        "{embedded}\nown:\n  words: {{en: A., ru: А., ky: А.}}\n  cite: 115-FZ art. 5(1)\n  standing: confirmed\n  sources: [kremlin-50744]\n  from: 2025-01-01\n  checked: 2026-03-31\n  examples:\n    - {{name: half a stay, stays: [2025-01-01], expect: fits}}\n"
+        "{embedded}\nown:\n  words: {{en: A., ru: А., ky: А.}}\n  cite: 115-FZ art. 5(1)\n  standing: confirmed\n  sources: [kremlin-50744, cntd-499067436]\n  from: 2025-01-01\n  checked: 2026-03-31\n  examples:\n    - {{name: half a stay, stays: [2025-01-01], expect: fits}}\n"
     );
     let faults = law::book([("arguments.yaml".to_owned(), wrong)]).unwrap_err();
     assert_eq!(faults.iter().map(|fault| fault.code.0).collect::<Vec<_>>(), ["R0117"]);
@@ -300,7 +300,7 @@ fn a_file_of_a_workspace_stands_in_place_of_the_embedded_one() {
     assert!(faults.iter().all(|fault| fault.source.as_ref().unwrap().name == "schengen/stay.yaml"), "{}", told(&faults));
 }
 
-const OWN_RULE: &str = ".rule:\n  title: {en: Own}\n  about: each stay\n  versions:\n    - from: 2025-01-01\n      cite: Law art. 1\n      standing: single-source\n      \
+const OWN_RULE: &str = ".rule:\n  title: {en: Own}\n  about: each stay\n  versions:\n    - from: 2025-01-01\n      cite: 115-FZ art. 1\n      standing: single-source\n      \
                         sources: [office-letter]\n      checked: CHECKED\n      computes: {permits: stay}\n";
 const OWN_SOURCE: &str = "office-letter:\n  title: A letter to the office\n  seen: 2026-03-01\n";
 
