@@ -89,17 +89,11 @@ fn signs_of(text: &str, rendered: &str) -> Option<Vec<(usize, Option<usize>)>> {
                 let number = high.take()? * DIGITS + digit - DIGITS;
                 signs.push((line, number.checked_sub(1)));
             }
-            None if bare.next().is_some_and(|of_bare| alike(of_bare, c)) => line += usize::from(c == '\n'),
+            None if bare.next() == Some(c) => line += usize::from(c == '\n'),
             None => return None,
         }
     }
     bare.next().is_none().then_some(signs)
-}
-
-/// Whether two characters stand on their lines in the same way: a sign in a word may change whether the space beside it breaks, and no line with it.
-fn alike(one: char, other: char) -> bool {
-    let space = |c: char| matches!(c, ' ' | '\u{a0}');
-    one == other || space(one) && space(other)
 }
 
 /// Whether a line has words beside its tags, where it has any.
