@@ -7,6 +7,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::{Compiler, Condition, Scope, Written};
+use crate::check::examples::{NO_CASE, case_of};
 use crate::diag::{Diagnostic, Source, Span};
 use crate::lang::{Lang, Words};
 use crate::law::codes;
@@ -140,10 +141,9 @@ impl Named {
             }
         }
         for example in &written.examples {
-            if let Err(fault) = crate::check::examples::case_of(example.situation()) {
-                let help = "An example is a small case: `stays`, `event`, or parts of a case file under `case`.";
+            if let Err(fault) = case_of(example.situation()) {
                 let message = format!("the example `{}` is not a case: {fault}", example.name);
-                faults.push(Diagnostic::error(codes::BAD_EXAMPLE, message).help(help).at(source, example.span));
+                faults.push(Diagnostic::error(codes::BAD_EXAMPLE, message).help(NO_CASE).at(source, example.span));
             }
         }
         let when = Compiler::new(source, faults, self).within(name).condition(&written.when, &Scope::of(*about));
