@@ -70,8 +70,8 @@ pub(super) struct Cited<'b> {
 /// The instruments of a book, ready to be found in citations.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Laws {
-    /// By language the words of citations, the longest first.
-    names: BTreeMap<Lang, Vec<Name>>,
+    /// By language and initial letter the words of citations, the longest first: few letters of a citation begin a name.
+    names: BTreeMap<Lang, BTreeMap<char, Vec<Name>>>,
 }
 
 /// Words for one instrument in one language.
@@ -100,7 +100,7 @@ pub enum Part<'t> {
 impl Laws {
     /// The instruments of a file, with the faults that it has in itself.
     pub(super) fn new(file: LawsFile, source: &Arc<Source>) -> (Self, Vec<Diagnostic>) {
-        let (mut names, mut faults): (BTreeMap<Lang, Vec<Name>>, Vec<Diagnostic>) = (BTreeMap::new(), Vec::new());
+        let (mut names, mut faults): (BTreeMap<Lang, BTreeMap<char, Vec<Name>>>, Vec<Diagnostic>) = (BTreeMap::new(), Vec::new());
         for (instrument, (id, written)) in file.0.into_iter().enumerate() {
             let Placed { value, span } = written;
             if value.lacks.contains(&Lack::Date) && value.dated.is_some() {
@@ -110,33 +110,35 @@ impl Laws {
             for (lang, called) in value.names {
                 let of_language = names.entry(lang).or_default();
                 for called in called {
-                    if called.cited.is_empty() || of_language.iter().any(|name| name.called.cited == called.cited) {
+                    let alike = of_language.entry(called.cited.chars().next().unwrap_or_default()).or_default();
+                    if called.cited.is_empty() || alike.iter().any(|name| name.called.cited == called.cited) {
                         let message = format!("`{}` is how citations name an instrument already", called.cited);
                         let place = first_mention(&source.text, &called.cited);
                         faults.push(Diagnostic::error(codes::NAMED_TWICE, message).help("Keep one of the two.").at(source, place));
                     }
-                    of_language.push(Name { instrument, called });
+                    alike.push(Name { instrument, called });
                 }
             }
         }
-        for of_language in names.values_mut() {
-            of_language.sort_by_key(|name| std::cmp::Reverse(name.called.cited.len()));
+        for alike in names.values_mut().flat_map(BTreeMap::values_mut) {
+            alike.sort_by_key(|name| std::cmp::Reverse(name.called.cited.len()));
         }
         (Self { names }, faults)
     }
 
     /// How documents call instruments in full, in every language.
     pub fn names(&self) -> impl Iterator<Item = &str> {
-        self.names.values().flatten().map(|name| name.called.first.as_deref().unwrap_or(&name.called.cited))
+        self.names.values().flat_map(BTreeMap::values).flatten().map(|name| name.called.first.as_deref().unwrap_or(&name.called.cited))
     }
 
     /// The parts of a citation in a language, in order.
     pub fn parts<'t>(&'t self, lang: &Lang, cite: &'t str) -> Vec<Part<'t>> {
-        let names = self.names.get(lang).map(Vec::as_slice).unwrap_or_default();
+        let names = self.names.get(lang);
         let (mut parts, mut from, mut at) = (Vec::new(), 0, 0);
-        while let Some(rest) = cite.get(at..).filter(|rest| !rest.is_empty()) {
-            let Some(name) = names.iter().find(|name| rest.starts_with(name.called.cited.as_str())) else {
-                at += rest.chars().next().map_or(1, char::len_utf8);
+        while let Some((rest, initial)) = cite.get(at..).and_then(|rest| Some((rest, rest.chars().next()?))) {
+            let alike = names.and_then(|names| names.get(&initial)).map(Vec::as_slice).unwrap_or_default();
+            let Some(name) = alike.iter().find(|name| rest.starts_with(name.called.cited.as_str())) else {
+                at += initial.len_utf8();
                 continue;
             };
             let called = &name.called;
