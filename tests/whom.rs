@@ -135,7 +135,8 @@ grievances: [{{kind: school-refusal, events: [refusal]}}]"
         )
     };
     assert_eq!(verdict(&refused("c1", "nationality")).verdict, VerdictKind::Supported);
-    assert_eq!(verdict(&refused("c1", "test-not-taken")).verdict, VerdictKind::NotSupported);
+    assert_eq!(verdict(&refused("c1", "test-failed")).verdict, VerdictKind::NotSupported);
+    assert_eq!(verdict(&refused("c1", "test-not-taken")).because, ["ru.school.admission", "ru.school.referral-first"]);
     let russian = judged(&refused("c2", "test-not-taken"));
     assert_eq!(russian.verdicts[0].verdict, VerdictKind::Undetermined);
     assert_eq!(outcomes(&russian, "ru.school.admission"), [Outcome::NotApplicable]);
