@@ -399,3 +399,30 @@ fn the_first_day_of_a_second_test_is_not_called_the_last_day_of_a_term() {
         assert!(brief.contains(said) && never.iter().all(|words| !brief.contains(words)), "{brief}");
     }
 }
+
+/// Of a case with one act: the kind of grievance, and the act.
+fn of_one_act(kind: &str, act: &str) -> Assessment {
+    let text = format!(
+        "case: T-1\nperson: {{nationality: KGZ}}\nstatuses: [{{kind: eaeu-worker, from: 2025-01-20, until: 2025-12-31}}]\n\
+         stays: [{{entry: 2025-01-10, purpose: work}}]\nevents: [{{{act}}}]\ngrievances: [{{kind: {kind}, events: [act]}}]\n"
+    );
+    judged(&text).1
+}
+
+#[test]
+fn a_complaint_against_a_ruling_serves_against_a_fine_and_not_against_a_refusal() {
+    let remedies = |act: &str| -> Vec<String> {
+        of_one_act("stay-limit", act).verdicts[0].counsel.remedies.iter().map(|remedy| remedy.id.clone()).collect()
+    };
+    let ruling = "administrative-ruling".to_owned();
+    assert!(remedies("id: act, kind: stay-penalty, on: 2025-06-01, ground: stay-exceeded").contains(&ruling));
+    assert!(!remedies("id: act, kind: extension-refusal, on: 2025-06-01, ground: stay-exceeded").contains(&ruling));
+}
+
+#[test]
+fn a_dispute_about_days_after_the_act_weakens_no_argument_about_it() {
+    // The contract ran until the end of 2025; how days after it are counted is disputed, which on 1 June 2025 nothing turned on.
+    let assessment = of_one_act("controlled-register", "id: act, kind: controlled-register, on: 2025-06-01, ground: stay-exceeded");
+    let argument = |id: &str| assessment.verdicts[0].counsel.arguments.iter().find(|argument| argument.id == id).unwrap();
+    assert_eq!(argument("register-for-those-without-basis").may, Use::Assert);
+}

@@ -17,11 +17,6 @@ pub(super) struct Act<'c> {
     pub(super) event: &'c Event,
 }
 
-/// The events a grievance rests on, as [`acts`] has them.
-pub(super) fn events_of<'c>(case: &'c Case, grievance: &Grievance) -> Vec<&'c Event> {
-    acts(case, grievance).into_iter().map(|act| act.event).collect()
-}
-
 /// The acts a grievance rests on: the events it names, or all of its own kind.
 pub(super) fn acts<'c>(case: &'c Case, grievance: &Grievance) -> Vec<Act<'c>> {
     let rests_on = |event: &Event| match &grievance.events {

@@ -25,6 +25,9 @@ pub struct Weighed {
     /// The outcome on that day under another reading, where sources differ on it and the reading in use is attested.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub on_another_reading: Option<Outcome>,
+    /// How well the outcome of that day is attested: where another reading leads to another one, no better than the reading in use.
+    #[serde(skip)]
+    pub standing: Standing,
     /// What that outcome means for the grievance.
     pub bears: Bears,
     /// The rule to which the finding yields on that day: another right to stay may have been in force then than later.

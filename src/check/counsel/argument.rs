@@ -24,6 +24,14 @@ struct Fit {
     asserted: bool,
 }
 
+/// What a rule that an argument needs answers for the grievance.
+struct Answer<'f> {
+    outcome: Outcome,
+    /// How well that outcome is attested.
+    standing: Standing,
+    finding: &'f Finding,
+}
+
 impl Brief<'_> {
     pub(super) fn arguments(&self, verdict: &Verdict, notices: &mut Vec<Notice>) -> Vec<Argument> {
         let known = &self.matter.book.guide().arguments;
@@ -83,32 +91,33 @@ impl Brief<'_> {
 
     /// Of a rule that the verdict weighed, every outcome weighed must be one that serves; of another rule any finding will do.
     fn need(&self, rule: &str, outcomes: &[Outcome], verdict: &Verdict, fit: &mut Fit) {
-        let of_rule: Vec<(Outcome, &Finding)> = self.weighed(rule, verdict);
+        let of_rule = self.weighed(rule, verdict);
         // What says nothing of this act is no ground to argue from.
         let bears = verdict.because.iter().chain(&verdict.open).any(|other| other == rule);
         if verdict.set_aside.iter().any(|aside| aside == rule) && !bears {
             fit.truth = Truth::No;
             return;
         }
-        let serves = |(outcome, _): &&(Outcome, &Finding)| outcomes.contains(outcome);
-        let met: Vec<_> = of_rule.iter().filter(serves).map(|(_, finding)| *finding).collect();
+        let met: Vec<_> = of_rule.iter().filter(|answer| outcomes.contains(&answer.outcome)).map(|answer| answer.standing).collect();
         if !met.is_empty() && (!bears || met.len() == of_rule.len()) {
-            let standing = met.iter().map(|finding| finding.attested()).min().unwrap_or(Standing::Unconfirmed);
+            let standing = met.into_iter().min().unwrap_or(Standing::Unconfirmed);
             fit.standing = fit.standing.min(standing);
             fit.asserted &= standing == Standing::Confirmed || (standing == Standing::SingleSource && self.accepts(rule));
             return;
         }
-        let open: Vec<_> = of_rule.iter().filter(|(outcome, _)| *outcome == Outcome::CannotTell).collect();
-        fit.missing.extend(open.iter().flat_map(|(_, finding)| finding.missing.iter().cloned()));
+        let open: Vec<_> = of_rule.iter().filter(|answer| answer.outcome == Outcome::CannotTell).collect();
+        fit.missing.extend(open.iter().flat_map(|answer| answer.finding.missing.iter().cloned()));
         fit.truth = fit.truth.min(if open.is_empty() { Truth::No } else { Truth::Unknown });
     }
 
-    /// The findings of a rule with their outcomes: those that the verdict weighed, as it weighed them, or else all that speak of what
-    /// the grievance is about.
-    fn weighed(&self, rule: &str, verdict: &Verdict) -> Vec<(Outcome, &Finding)> {
+    /// What a rule answers: the findings that the verdict weighed, as it weighed them, or else all that speak of what the grievance is
+    /// about.
+    fn weighed(&self, rule: &str, verdict: &Verdict) -> Vec<Answer<'_>> {
         let finding = |at: usize| self.found.get(at).map(|found| &found.finding).filter(|finding| finding.rule == rule);
         let outcome = |weighed: &Weighed| if weighed.conditional { Outcome::CannotTell } else { weighed.outcome };
-        let weighed: Vec<_> = verdict.weighed.iter().filter_map(|weighed| Some((outcome(weighed), finding(weighed.finding)?))).collect();
+        let as_weighed =
+            |weighed: &Weighed| Some(Answer { outcome: outcome(weighed), standing: weighed.standing, finding: finding(weighed.finding)? });
+        let weighed: Vec<_> = verdict.weighed.iter().filter_map(as_weighed).collect();
         if !weighed.is_empty() {
             return weighed;
         }
@@ -117,7 +126,8 @@ impl Brief<'_> {
         let act = |place: usize| acts.get(place).map(|act| act.event.on);
         let speaks = |at, (day, place): &(Option<NaiveDate>, usize)| law_of_the_day::speaks(self.found, at, *day, act(*place));
         let of_its_day = |at, finding| days_of(finding, self.matter.case, &acts).iter().any(|day| speaks(at, day));
-        of_rule.filter(|(at, finding)| of_its_day(*at, finding)).map(|(_, finding)| (finding.outcome, finding)).collect()
+        let of_its_day = of_rule.filter(|(at, finding)| of_its_day(*at, finding));
+        of_its_day.map(|(_, finding)| Answer { outcome: finding.outcome, standing: finding.attested(), finding }).collect()
     }
 
     fn accepts(&self, id: &str) -> bool {

@@ -38,7 +38,6 @@ pub(super) struct Brief<'a> {
 
 impl Brief<'_> {
     fn counsel(&self, verdict: &Verdict, notices: &mut Vec<Notice>) -> Counsel {
-        let guide = self.matter.book.guide();
         let not_supported = verdict.verdict == VerdictKind::NotSupported;
         let advice = match verdict.verdict {
             VerdictKind::NotSupported => &self.guidance.not_supported[..],
@@ -49,7 +48,7 @@ impl Brief<'_> {
             arguments: if not_supported { Vec::new() } else { self.arguments(verdict, notices) },
             not_to_be_claimed: self.cautions(),
             proposals: self.guidance.asks.iter().map(|ask| self.proposal(ask, verdict.verdict)).collect(),
-            remedies: self.guidance.remedies.iter().filter_map(|id| Some(self.remedy(id, guide.remedies.get(id)?))).collect(),
+            remedies: self.remedies(),
             bodies: self.bodies(&self.guidance.bodies),
             evidence: self.evidence(),
             advice: advice.iter().map(|advice| Advice { text: advice.words.clone(), standing: advice.standing }).collect(),

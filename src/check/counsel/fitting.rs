@@ -10,17 +10,24 @@ use crate::check::condition::{missing, truth};
 use crate::check::facts::Fact;
 use crate::check::matter::Matter;
 use crate::check::occasion::Act;
+use crate::law::condition::Condition;
 use crate::law::grievance::Argument;
 use crate::law::rule::List;
 
 /// Whether it holds of an act, and the facts that would tell.
 pub(super) fn of_act(argument: &Argument, matter: &Matter<'_>, act: Act<'_>) -> (Truth, BTreeSet<String>) {
+    if argument.period.contains(act.event.on) { holds(&argument.when, matter, act) } else { (Truth::No, BTreeSet::new()) }
+}
+
+/// Whether a condition on events holds of an act, and the facts that would tell.
+pub(super) fn holds(when: &Condition, matter: &Matter<'_>, act: Act<'_>) -> (Truth, BTreeSet<String>) {
     let case = matter.frame();
     let list = List::Events.key();
-    let Some(item) = case.items(list).and_then(|items| items.get(act.at)) else { return of_no_act(argument, matter) };
+    let not_stated = Fact::Group(Vec::new());
+    let item = case.items(list).and_then(|items| items.get(act.at)).unwrap_or(&not_stated);
     let event = case.item(list, act.at, item);
-    let holds = if argument.period.contains(act.event.on) { truth(&argument.when, &event, act.event.on) } else { Truth::No };
-    let lacking = if holds == Truth::Unknown { missing(&argument.when, &event, act.event.on) } else { BTreeSet::new() };
+    let holds = truth(when, &event, act.event.on);
+    let lacking = if holds == Truth::Unknown { missing(when, &event, act.event.on) } else { BTreeSet::new() };
     (holds, lacking)
 }
 

@@ -48,7 +48,12 @@ pub(super) fn argument(written: &Placed<WrittenArgument>, (rules, named): (&Rule
     }
 }
 
-pub(super) fn remedy(written: &Placed<WrittenRemedy>, book: &Guidebook, rules: &Rules, look: &mut Inspector<'_>) -> Remedy {
+pub(super) fn remedy(
+    written: &Placed<WrittenRemedy>,
+    book: &Guidebook,
+    (rules, named): (&Rules, &Named),
+    look: &mut Inspector<'_>,
+) -> Remedy {
     if let Some(term) = &written.term {
         let sets_a_term = rules.get(term.value.as_str()).map(sets_a_term);
         if sets_a_term.is_none() {
@@ -59,9 +64,16 @@ pub(super) fn remedy(written: &Placed<WrittenRemedy>, book: &Guidebook, rules: &
             look.fault(codes::BAD_TERM, term.span, message, "Name a rule that computes `remedy`, `deadline` or `fixed-date`.");
         }
     }
+    let mut compiler = Compiler::new(look.source, look.faults, named);
+    let when = written.when.as_ref().map_or_else(Condition::always, |when| compiler.condition(when, &Scope::of(Some(List::Events))));
+    if let Some(written) = written.when.as_ref().filter(|_| when.never_holds()) {
+        let message = "this condition never holds, so that the remedy serves against no act";
+        look.fault(codes::NEVER_BEARS, written.span, message, "Look which of its lines exclude each other, or leave the remedy out.");
+    }
     Remedy {
         what: look.words(&written.what),
         bodies: look.ids(&written.bodies, book.bodies.keys().map(String::as_str), codes::UNKNOWN_BODY, "bodies.yaml has no entry"),
+        when,
         term: written.term.as_ref().map(|term| term.value.clone()),
         how: written.how.iter().map(|item| advice(item, look)).collect(),
         cite: look.cite(written.cite.as_ref(), written.span),

@@ -195,6 +195,9 @@ pub struct WrittenRemedy {
     pub what: Placed<Words>,
     /// Ids of `bodies.yaml`: who decides.
     pub bodies: Vec<Placed<String>>,
+    /// Against which acts it serves: a condition on the event, then on the case. Not stated: against all.
+    #[serde(default)]
+    pub when: Option<Placed<Written>>,
     /// The rule that sets its term. Not stated: no term is known.
     #[serde(default)]
     pub term: Option<Placed<String>>,

@@ -99,7 +99,7 @@ pub(in crate::law) fn guidebook(
         book.arguments = entries(file, sources, faults, &arguments, |argument, look| compile::argument(argument, (rules, named), look));
     }
     if let Some((file, RemediesFile(remedies))) = written.remedies.and_then(|read| keep(read, faults)) {
-        book.remedies = entries(file, sources, faults, &remedies, |remedy, look| compile::remedy(remedy, &book, rules, look));
+        book.remedies = entries(file, sources, faults, &remedies, |remedy, look| compile::remedy(remedy, &book, (rules, named), look));
     }
     if let Some(file) = written.all_kinds {
         let message = "what is said of grievances stands in one file a kind";

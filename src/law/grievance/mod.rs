@@ -101,6 +101,8 @@ pub struct Remedy {
     pub what: Words,
     /// Ids of the bodies that decide.
     pub bodies: Vec<String>,
+    /// Against which acts it serves.
+    pub when: Condition,
     /// The rule that sets its term.
     pub term: Option<String>,
     /// How it is filed.
