@@ -130,3 +130,13 @@ fn a_term_beyond_the_calendars_is_not_guessed() {
     let said = refused(&["deadline", "ru.registration.deadline", "--from", "2027-12-30", "--nationality", "MDA"]);
     assert!(said.contains("R0501") && said.contains("2023 to 2027"), "{said}");
 }
+
+/// A rule on what may follow when a term has passed points to the rule that sets the term.
+#[test]
+fn a_rule_that_rests_on_the_term_of_another_one_points_there() {
+    let said = refused(&["deadline", "ru.examinations.work", "--from", "2025-03-01"]);
+    assert!(said.contains("R0202") && said.contains("is in ru.examinations.term (within 30 days from entry)"), "{said}");
+    let term = answer(&["deadline", "ru.examinations.term", "--from", "2025-03-01"]);
+    assert_holds(&term, &json!({"days": 30, "due": "2025-03-31"}));
+    assert!(refused(&["deadline", "ru.stay.day-limit", "--from", "2025-03-01"]).contains("Rules that do:"));
+}

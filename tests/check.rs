@@ -643,3 +643,97 @@ grievances: [{kind: registration-refusal, events: [moved]}]";
     let term = assessment.terms.iter().find(|term| term.subject == "events[0]").unwrap();
     assert_eq!((term.due, term.note), (day("2025-09-24"), Some("perhaps earlier: sources differ")));
 }
+
+/// A refusal of entry over the days of stay on 1 September 2025, after one stay of that year.
+fn refused_over_the_days(stay: &str, statuses: &str) -> Assessment {
+    let text = format!(
+        "person: {{nationality: KGZ}}
+stays: [{stay}]
+{statuses}
+events: [{{id: r, kind: entry-refusal, on: 2025-09-01, ground: stay-exceeded}}]
+grievances: [{{kind: entry-refusal, events: [r]}}]"
+    );
+    judged(&text, "2025-12-31")
+}
+
+#[test]
+fn days_left_on_the_day_support_a_complaint_of_a_refusal_over_the_days() {
+    let verdict = |stay, statuses| refused_over_the_days(stay, statuses).verdicts[0].verdict;
+    assert_eq!(verdict("{entry: 2025-02-01, exit: 2025-04-30}", "statuses: []"), VerdictKind::Supported);
+    assert_eq!(verdict("{entry: 2025-02-01, exit: 2025-05-01}", "statuses: []"), VerdictKind::NotSupported);
+    // One day too many may itself carry the refusal, though the count has begun anew.
+    assert_eq!(verdict("{entry: 2024-02-01, exit: 2024-05-01}", "statuses: []"), VerdictKind::NotSupported);
+    assert_eq!(verdict("", "statuses: []"), VerdictKind::Supported);
+}
+
+#[test]
+fn what_the_days_left_turn_on_is_asked_for() {
+    let missing = |stay, statuses| refused_over_the_days(stay, statuses).verdicts[0].missing.clone();
+    assert_eq!(missing("{entry: 2025-02-01}", "statuses: []"), ["stays[0].exit"]);
+    assert_eq!(missing("{entry: 2025-02-01, exit: 2025-05-01}", ""), ["statuses"]);
+    let no_stays = "
+person: {nationality: KGZ}
+statuses: []
+events: [{id: r, kind: entry-refusal, on: 2025-09-01, ground: stay-exceeded}]
+grievances: [{kind: entry-refusal, events: [r]}]";
+    let verdict = &judged(no_stays, "2025-12-31").verdicts[0];
+    assert_eq!((verdict.verdict, verdict.missing.as_slice()), (VerdictKind::Undetermined, ["stays".to_owned()].as_slice()));
+}
+
+#[test]
+fn readings_of_the_day_limit_are_those_of_the_days_left() {
+    let assessment = refused_over_the_days("{entry: 2025-02-01, exit: 2025-05-01}", "statuses: []");
+    let readings = &of(&assessment, "ru.entry.days-left").readings;
+    let told = |name: &str| readings.iter().find(|reading| reading.reading == name).map(|it| (it.outcome, it.values["remaining"].clone()));
+    assert_eq!(told("both-count"), Some((Outcome::NoBreach, json!(0))));
+    assert_eq!(told("entry-is-day-zero"), Some((Outcome::Breach, json!(1))));
+    // Whether days under a contract count no source settles: where the refusal turns on it, nothing is said.
+    let contract = "statuses: [{kind: eaeu-worker, from: 2025-01-01, until: 2025-04-30}]";
+    let disputed = refused_over_the_days("{entry: 2025-01-01, exit: 2025-06-29}", contract);
+    assert_eq!(of(&disputed, "ru.entry.days-left").outcome, Outcome::Breach);
+    assert_eq!(disputed.verdicts[0].verdict, VerdictKind::Undetermined);
+}
+
+/// A stay that went on from one version of the law into the next: each of them has its own last lawful day, and only that of today is a term.
+#[test]
+fn each_version_of_the_law_tells_its_last_lawful_day() {
+    let told = |statuses: &str| {
+        let text = format!("person: {{nationality: KGZ}}\nregistrations: []\nstatuses: [{statuses}]\nstays: [{{entry: 2024-08-15}}]");
+        check::check(&case(&text), &BOOK, day("2025-02-20"), Detail::Agenda)
+    };
+    let lasts = |assessment: &Assessment| -> Vec<_> {
+        let of_stay = assessment.findings.iter().filter(|finding| finding.rule == "ru.stay.day-limit");
+        of_stay.map(|finding| finding.values.get("last-lawful-day").cloned()).collect()
+    };
+    let terms = |assessment: &Assessment| -> Vec<_> {
+        let of_limit = assessment.terms.iter().filter(|term| term.law.as_ref().is_some_and(|law| law.rule == "ru.stay.day-limit"));
+        of_limit.map(|term| term.due).collect()
+    };
+    // Ninety days from 15 August 2024 end on 12 November, and nobody leaves since.
+    let without = told("");
+    assert_eq!(lasts(&without), [Some(json!("2024-11-12")), Some(json!("2024-11-12"))]);
+    assert_eq!(terms(&without), [day("2024-11-12")]);
+    // A contract gives another right: what was too long before stays so, and asks for nothing today.
+    let contract = told("{kind: eaeu-worker, from: 2024-12-20, until: 2025-12-31}");
+    assert_eq!(lasts(&contract), [Some(json!("2024-11-12")), Some(json!("2025-12-31"))]);
+    assert_eq!(terms(&contract), [day("2025-12-31")]);
+    // Under a version by which no day was too many there was no last one.
+    let short = "person: {nationality: KGZ}\nstatuses: []\nstays: [{entry: 2024-11-15}]";
+    assert_eq!(lasts(&judged(short, "2025-02-20")), [None, Some(json!("2025-02-12"))]);
+}
+
+/// Of a fact that decides a grievance only rules are told that have a say in it: the transition of Moscow has none in an entry on the register.
+#[test]
+fn a_fact_that_decides_is_asked_for_the_rules_that_have_a_say() {
+    let text = "
+person: {nationality: KGZ, born: 2015-01-01}
+registrations: []
+statuses: []
+stays: [{entry: 2025-02-01}]
+events: [{id: l, kind: controlled-register, on: 2025-10-15, ground: no-location-data}]
+grievances: [{kind: controlled-register, events: [l]}]";
+    let assessment = judged(text, "2025-12-31");
+    let rules = |path: &str| assessment.questions.iter().find(|question| question.path == path).map(|question| question.rules.clone());
+    assert_eq!(rules("stays[0].region"), Some(vec!["ru.registration.location-data-whose".to_owned()]));
+    assert!(of(&assessment, "ru.registration.moscow-transition").missing.contains(&"stays[0].region".to_owned()));
+}

@@ -56,6 +56,13 @@ fn the_days_of_registration_decide_unless_it_may_have_ended_since() {
     let inquiry = &assessment.inquiries[0];
     assert_eq!((inquiry.effect, asked(inquiry)), (Effect::MayDecide, vec!["registrations"]));
     assert!(inquiry.leaves_open.iter().all(|answers| in_time(&answers[0].answer)), "{:?}", inquiry.leaves_open);
+    // Whoever is asked tells until when it lasted and whether it was lived in: it is open only where it had ended, or nobody lived there.
+    let ended = |answer: &str| answer.contains("lived-in: false") || !answer.contains("until: 2026-01-15");
+    assert!(
+        !inquiry.leaves_open.is_empty() && inquiry.leaves_open.iter().all(|answers| ended(&answers[0].answer)),
+        "{:?}",
+        inquiry.leaves_open
+    );
     let why: Vec<_> = inquiry.facts[0].why.iter().map(|why| (why.rule.as_str(), why.cite.as_str())).collect();
     assert!(why.iter().any(|(rule, _)| *rule == "ru.registration.deadline"), "{why:?}");
     // Not only with the days that were tried: with every day, and without a registration.
@@ -72,6 +79,34 @@ fn the_days_of_registration_decide_unless_it_may_have_ended_since() {
 /// Whether a notice was filed within the thirty days of a stay that begins on 1 March.
 fn in_time(registrations: &str) -> bool {
     registrations.contains("on: 2025-03")
+}
+
+/// A contract answers the grounds of stay, and an act on none of them: the ground is asked for, though the authority stated none.
+#[test]
+fn the_ground_that_an_authority_did_not_state_is_asked_for() {
+    let refused = |ground: &str| {
+        format!(
+            "
+person: {{nationality: KGZ}}
+family: []
+stays: [{{entry: 2025-02-01, purpose: work}}]
+statuses: [{{kind: eaeu-worker, from: 2025-01-01, until: 2025-12-31}}]
+registrations: []
+events: [{{id: act, kind: extension-refusal, on: 2025-09-01, ground: {ground}}}]
+grievances: [{{kind: stay-limit, events: [act]}}]"
+        )
+    };
+    let assessment = judged(&refused("none-given"));
+    let verdict = &assessment.verdicts[0];
+    assert_eq!((verdict.verdict, verdict.missing.as_slice()), (VerdictKind::Undetermined, ["events[0].ground".to_owned()].as_slice()));
+    let inquiry = &assessment.inquiries[0];
+    assert_eq!((inquiry.effect, asked(inquiry)), (Effect::MayDecide, vec!["events[0].ground"]));
+    assert_eq!(inquiry.facts[0].why[0].rule, "ru.stay.day-limit", "the first rule is the one that the letter names");
+    assert!(inquiry.leaves_open.iter().flatten().all(|answer| answer.answer != "none-given"), "{:?}", inquiry.leaves_open);
+    assert_eq!(judged(&refused("stay-exceeded")).verdicts[0].verdict, VerdictKind::Supported);
+    let lang: Lang = "en".parse().unwrap();
+    let words = ENGINE.question(&lang, &case(&refused("none-given")), "events[0].ground").unwrap();
+    assert!(words.starts_with("The authority stated no ground") && words.contains("September"), "{words}");
 }
 
 /// None at all, two, and one on each day of a stay that begins in March.
@@ -159,9 +194,10 @@ stays: [{entry: 2025-03-03, exit: 2025-05-20}]
 events: [{kind: registration-penalty, on: 2025-05-10, ground: not-registered}]
 grievances: [{kind: registration-penalty}]";
     let inquiry = &judged(fined).inquiries[0];
-    assert_eq!((inquiry.effect, asked(inquiry)), (Effect::MayDecide, vec!["person.nationality", "registrations"]));
+    // Registered in full within the shortest term, she was registered in time whatever her nationality.
+    assert_eq!((inquiry.effect, asked(inquiry)), (Effect::MayDecide, vec!["registrations"]));
     // Whether those who do not stay temporarily are held to the term was not read.
-    assert_eq!(inquiry.others, ["statuses"]);
+    assert_eq!(inquiry.others, ["person.nationality", "statuses"]);
 }
 
 #[test]
@@ -285,7 +321,12 @@ fn plausible(path: &str) -> Vec<Value> {
     let days = |step: u64| (0..600).step_by(usize::try_from(step).unwrap()).map(|days| json!(before("2026-01-10", days)));
     let kinds = ["eaeu-worker", "eaeu-family", "patent", "work-permit", "study", "temporary-residence", "residence", "visa", "accredited"];
     match path.rsplit('.').next().unwrap() {
-        "registrations" => std::iter::once(json!([])).chain(days(13).map(|on| json!([{"on": on}]))).collect(),
+        "registrations" => {
+            let running = days(13).map(|on| json!([{"on": on, "until": "2026-06-30", "lived-in": true}]));
+            let ended = days(41).map(|on| json!([{"on": on, "until": on, "lived-in": true}]));
+            let empty = days(41).map(|on| json!([{"on": on, "until": "2026-06-30", "lived-in": false}]));
+            std::iter::once(json!([])).chain(running).chain(ended).chain(empty).collect()
+        }
         "statuses" => {
             let open = kinds.iter().map(|kind| json!([{"kind": kind, "from": "2024-11-01", "until": "open"}]));
             let later = days(41).map(|from| json!([{"kind": "eaeu-worker", "from": from, "until": "open"}]));

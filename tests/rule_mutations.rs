@@ -167,8 +167,11 @@ impl Rules {
         let (mut all, mut open) = (BTreeSet::new(), vec![id.to_owned()]);
         while let Some(id) = open.pop() {
             let rule = &written[&id];
-            let named = rule["unless"].as_array().into_iter().flatten();
-            let measures = rule["versions"].as_array().into_iter().flatten().map(|version| &version["computes"]["ban"]["measured-by"]);
+            let named = rule["unless"].as_array().into_iter().flatten().chain([&rule["term"]]);
+            let computed = rule["versions"].as_array().into_iter().flatten().map(|version| &version["computes"]);
+            let measures = computed.flat_map(|computes| {
+                [&computes["ban"]["measured-by"], &computes["days-left"]["measured-by"], &computes["days-left"]["answered-by"]]
+            });
             open.extend(named.chain(measures).filter_map(Value::as_str).map(str::to_owned).filter(|other| !all.contains(other)));
             all.insert(id);
         }

@@ -1,6 +1,6 @@
 //! The whole judgement of a case.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -14,10 +14,11 @@ use super::facts::Fact;
 use super::judge::{self, Judged};
 use super::matter::Matter;
 use super::notice::Notice;
+use super::questions::turn_on;
 use super::verdict::verdicts;
 use super::{Assessment, DayRun, Outcome, Question, RunningTerm, Truth, Verdict};
 use super::{questions, running, stays};
-use crate::case::Case;
+use crate::case::{Case, GrievanceKind};
 use crate::law::RuleBook;
 use crate::law::kind::Computation;
 use crate::law::rule::{List, Rule, Subject};
@@ -42,8 +43,9 @@ pub fn check(case: &Case, book: &RuleBook, as_of: NaiveDate, detail: Detail) -> 
     bench.notices.extend(counsel::add(&matter, &bench.found, &mut verdicts));
     let terms = if detail != Detail::Answer { running::terms(&matter, &bench.found, &verdicts) } else { Vec::new() };
     let lapsed = running::lapsed(&matter, &bench.found, &verdicts);
-    let mut assessment = bench.assessment(as_of, verdicts, terms);
+    let mut assessment = bench.assessment(book, as_of, verdicts, terms);
     assessment.lapsed = lapsed;
+    tell_those_with_a_say(book, &mut assessment);
     assessment.laws = Arc::clone(book.laws());
     if detail != Detail::Answer {
         assessment.as_of_events = as_of_events(case, book, &assessment);
@@ -94,7 +96,7 @@ pub(super) fn judged_by<'b>(
     let matter = Matter { case, book, facts: &facts, as_of, detail };
     let bench = Bench::of(&matter, rules);
     let verdicts = verdicts(&matter, &bench.found);
-    bench.assessment(as_of, verdicts, Vec::new())
+    bench.assessment(book, as_of, verdicts, Vec::new())
 }
 
 #[derive(Default)]
@@ -121,9 +123,9 @@ impl Bench {
         bench
     }
 
-    fn assessment(self, as_of: NaiveDate, verdicts: Vec<Verdict>, terms: Vec<RunningTerm>) -> Assessment {
+    fn assessment(self, book: &RuleBook, as_of: NaiveDate, verdicts: Vec<Verdict>, terms: Vec<RunningTerm>) -> Assessment {
         let mut questions = missing(&self.found);
-        add_those_of(&verdicts, &mut questions);
+        add_those_of(book, &verdicts, &mut questions);
         let findings = self.found.into_iter().map(|found| found.finding).collect();
         let days = self.runs.unwrap_or_default();
         Assessment {
@@ -202,15 +204,44 @@ fn counts_days(rule: &Rule) -> bool {
 }
 
 /// Adds what verdicts wait for and no finding misses: whether a rule bears on an act. What lists hold is asked for elsewhere.
-fn add_those_of(verdicts: &[Verdict], questions: &mut Vec<Question>) {
+fn add_those_of(book: &RuleBook, verdicts: &[Verdict], questions: &mut Vec<Question>) {
     for verdict in verdicts {
         for path in verdict.missing.iter().filter(|path| path.contains('[')) {
             if !questions.iter().any(|question| question.path == *path) {
-                questions.push(Question { path: path.clone(), rules: verdict.because.clone() });
+                questions.push(Question { path: path.clone(), rules: bearing_by(book, verdict, path) });
             }
         }
     }
     questions.sort_by(|one, other| one.path.cmp(&other.path));
+}
+
+/// Of a fact that decides a grievance only the rules are told that have a say in it: what else would use it decides nothing.
+fn tell_those_with_a_say(book: &RuleBook, assessment: &mut Assessment) {
+    for question in &mut assessment.questions {
+        let waits = |verdict: &&Verdict| verdict.missing.contains(&question.path);
+        let kinds: Vec<GrievanceKind> = assessment.verdicts.iter().filter(waits).map(|verdict| verdict.kind).collect();
+        let with_a_say = having_a_say(book, &kinds);
+        if question.rules.iter().any(|rule| with_a_say.contains(rule.as_str())) {
+            question.rules.retain(|rule| with_a_say.contains(rule.as_str()));
+        }
+    }
+}
+
+/// The rules that bear on grievances of these kinds, those that defeat them and those by which they measure.
+fn having_a_say<'b>(book: &'b RuleBook, kinds: &[GrievanceKind]) -> BTreeSet<&'b str> {
+    let bearing: Vec<&Rule> = kinds.iter().flat_map(|kind| book.bearings(*kind)).filter_map(|(rule, _)| book.rule(rule)).collect();
+    questions::with_those_behind(book, &bearing).into_iter().map(|rule| rule.id.as_str()).collect()
+}
+
+/// The rules that wait for what tells whether they bear on an act: of those that carry the verdict, or of all that would have a say.
+fn bearing_by(book: &RuleBook, verdict: &Verdict, path: &str) -> Vec<String> {
+    let turning: Vec<&str> = book.bearings(verdict.kind).filter(|(_, bearings)| turn_on(bearings, path)).map(|(rule, _)| rule).collect();
+    let carrying: Vec<String> = verdict.because.iter().filter(|rule| turning.contains(&rule.as_str())).cloned().collect();
+    match (carrying.is_empty(), turning.is_empty()) {
+        (false, _) => carrying,
+        (true, false) => turning.into_iter().map(str::to_owned).collect(),
+        (true, true) => verdict.because.clone(),
+    }
 }
 
 /// The facts that findings miss, or that would change their figures or terms: each once, with the rules that wait for it.

@@ -112,16 +112,17 @@ fn right_days(matter: &Matter<'_>, rule: &Rule, subject: &Frame<'_>, begins: Opt
     days
 }
 
-/// The readings that concern the subject: those of the rule, and for a ban those of the day limit that measures it.
+/// The readings that concern the subject: those of the rule, and those of the day limit by which it measures.
 fn readings_for<'b>(book: &'b RuleBook, rule: &'b Rule, subject: &Frame<'_>, day: NaiveDate) -> Vec<&'b Reading> {
     let own = rule.readings.iter().filter(|reading| truth(&reading.when, subject, day) == Truth::Yes);
     own.chain(measuring(book, rule).into_iter().flat_map(|measure| &measure.readings)).collect()
 }
 
-/// The rule by which a ban is measured.
+/// The day limit by which a ban, or what was left of the days, is measured.
 pub(super) fn measuring<'b>(book: &'b RuleBook, rule: &Rule) -> Option<&'b Rule> {
     rule.versions.iter().find_map(|(_, version)| match &version.computes {
         Computation::Ban(ban) => book.rule(&ban.measured_by.value),
+        Computation::DaysLeft(left) => book.rule(&left.measured_by.value),
         _ => None,
     })
 }

@@ -2,6 +2,8 @@
 
 use std::collections::BTreeSet;
 
+use chrono::NaiveDate;
+
 use super::Truth;
 use super::condition::{missing, truth};
 use super::matter::Matter;
@@ -15,6 +17,8 @@ use crate::law::rule::List;
 pub(super) struct Act<'c> {
     pub(super) at: usize,
     pub(super) event: &'c Event,
+    /// The day on which stays are asked for it: its own, or that of the event on which it rests.
+    pub(super) on: NaiveDate,
 }
 
 /// The acts a grievance rests on: the events it names, or all of its own kind.
@@ -24,7 +28,7 @@ pub(super) fn acts<'c>(case: &'c Case, grievance: &Grievance) -> Vec<Act<'c>> {
         None => Some(event.kind) == grievance.kind.event(),
     };
     let all = case.events.as_deref().unwrap_or_default().iter().enumerate();
-    all.filter(|(_, event)| rests_on(event)).map(|(at, event)| Act { at, event }).collect()
+    all.filter(|(_, event)| rests_on(event)).map(|(at, event)| Act { at, event, on: event.on }).collect()
 }
 
 /// Whether a bearing holds of an act, and the facts that would tell. Where no act is stated, nobody can say on what ground it
@@ -34,7 +38,7 @@ pub(super) fn holds(matter: &Matter<'_>, bearing: &Bearing, act: Option<Act<'_>>
     let case = matter.frame();
     let list = List::Events.key();
     let subject = act.and_then(|act| Some((act, case.items(list)?.get(act.at)?)));
-    let Some((Act { at, event }, item)) = subject else { return (Truth::Unknown, BTreeSet::from([list.to_owned()])) };
+    let Some((Act { at, event, .. }, item)) = subject else { return (Truth::Unknown, BTreeSet::from([list.to_owned()])) };
     let subject = case.item(list, at, item);
     let holds = truth(when, &subject, event.on);
     let lacking = if holds == Truth::Unknown { missing(when, &subject, event.on) } else { BTreeSet::new() };
@@ -52,4 +56,17 @@ pub(super) fn means(matter: &Matter<'_>, bearing: &Bearing, subject: &str, act: 
     let means = truth(of, &subject, act.event.on);
     let lacking = if means == Truth::Unknown { missing(of, &subject, act.event.on) } else { BTreeSet::new() };
     (means, lacking)
+}
+
+/// The day of the event that a bearing names for the stays of an act, the latest of them; `None` where it names none, and where none is told.
+pub(super) fn as_of(matter: &Matter<'_>, bearing: &Bearing, act: Act<'_>) -> Option<NaiveDate> {
+    let named = bearing.as_of.as_ref()?;
+    let (case, list) = (matter.frame(), List::Events.key());
+    let concerns = case.items(list)?.get(act.at)?.get("concerns");
+    let days = case.items(list)?.iter().enumerate().filter_map(|(at, item)| {
+        let event = case.item(list, at, item);
+        let same_person = event.own("concerns") == concerns;
+        event.date("on").filter(|_| same_person && truth(named, &event, act.event.on) == Truth::Yes)
+    });
+    days.max()
 }

@@ -158,6 +158,12 @@ impl Scales {
         places.filter(|(_, pans)| pans.set_aside && !pans.decided() && !pans.open()).map(|(place, _)| place).collect()
     }
 
+    /// The acts that nothing decides and of which a rule would speak if they rested on another ground.
+    pub(super) fn undecided_for_their_ground(&self) -> Vec<usize> {
+        let places = self.pans.iter().enumerate();
+        places.filter(|(_, pans)| pans.set_aside && !pans.decided()).map(|(place, _)| place).collect()
+    }
+
     pub(super) fn open(&self) -> bool {
         self.pans.iter().any(|pans| pans.open())
     }

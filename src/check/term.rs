@@ -116,9 +116,20 @@ pub fn deadline_answer(book: &RuleBook, query: &TermQuery<'_>) -> Result<Deadlin
         _ => {
             let known = terms(book).map(|rule| rule.id.as_str()).collect::<Vec<_>>().join(", ");
             let message = format!("{} sets no term", rule.id);
-            Err(Box::new(Diagnostic::error(codes::NO_TERM, message).help(format!("Rules that do: {known}."))))
+            let help = in_another(book, rule, query.from).unwrap_or_else(|| format!("Rules that do: {known}."));
+            Err(Box::new(Diagnostic::error(codes::NO_TERM, message).help(help)))
         }
     }
+}
+
+/// Where the term stands on which the rule rests.
+fn in_another(book: &RuleBook, rule: &Rule, day: NaiveDate) -> Option<String> {
+    let other = book.rule(rule.term.as_ref()?.as_str())?;
+    let says = match other.versions.at(day) {
+        At::InForce(_, version) => format!(" ({})", version.computes),
+        At::BeforeFirst | At::AfterLast => String::new(),
+    };
+    Some(format!("The term on which it rests is in {}{says}: ask for that rule.", other.id))
 }
 
 /// A later decree moves the date of an earlier one, also for what happened under the earlier one.
@@ -135,14 +146,7 @@ fn of_the_last_decree(rule: &Rule, version: &Version, from: NaiveDate) -> Deadli
 
 /// The rules that the calculator can reckon.
 pub fn terms(book: &RuleBook) -> impl Iterator<Item = &Rule> {
-    book.rules().filter(|rule| {
-        let kinds = rule.versions.iter().map(|(_, version)| &version.computes);
-        kinds.into_iter().any(|kind| match kind {
-            Computation::Deadline(_) | Computation::FixedDate(_) | Computation::Ban(_) | Computation::Grace(_) => true,
-            Computation::Remedy(remedy) => remedy.length().is_some(),
-            _ => false,
-        })
-    })
+    book.rules().filter(|rule| rule.versions.iter().any(|(_, version)| version.computes.sets_a_term()))
 }
 
 fn plain(rule: &Rule, version: &Version, from: NaiveDate) -> DeadlineAnswer {

@@ -11,7 +11,7 @@ use super::defeat;
 use super::judge::{Judged, measuring};
 use super::law_of_the_day;
 use super::matter::Matter;
-use super::occasion::{Act, acts, holds, means};
+use super::occasion::{Act, acts, as_of, holds, means};
 use super::scales::{Held, Scales, Spoken};
 use super::weighed::{Bears, Weighed, as_of_event};
 use super::{Deadline, Finding, Outcome, Standing, Truth, VerdictKind};
@@ -26,6 +26,8 @@ use crate::law::rule::{List, Reading, Subject};
 const GROUND: &str = "ground";
 /// The word of case files where the authority stated none.
 const NONE_GIVEN: &str = "none-given";
+/// What to do then.
+const ASK_FOR_THE_GROUND: &str = "Ask the authority on what ground it acted: it stated none.";
 
 /// The verdict on each grievance of the case.
 pub(super) fn verdicts(matter: &Matter<'_>, findings: &[Judged]) -> Vec<Verdict> {
@@ -45,15 +47,22 @@ fn verdict(matter: &Matter<'_>, findings: &[Judged], index: usize, grievance: &G
         let held: Vec<Vec<Held<'_>>> = places(&acts).map(|act| held(matter, bearings, act, grievance.kind)).collect();
         // A law that is not yet in force asks for nothing: whatever is in a list that is not stated has happened by today.
         let about = book.rule(rule).filter(|rule| rule.versions.iter().any(|(period, _)| period.from <= as_of)).map(|rule| &rule.about);
+        let sittings: Vec<Sitting<'_, '_>> =
+            held.iter().enumerate().flat_map(|(place, held)| Sitting::each(matter, place, &acts, held)).collect();
         let mut any = false;
         // The acts of which the rule has judged what it must have judged to bear on them.
         let mut met: BTreeSet<usize> = BTreeSet::new();
         for (at, found) in findings.iter().enumerate().filter(|(_, found)| found.finding.rule == rule) {
             any = true;
-            let act = |place: usize| acts.get(place).map(|act| act.event.on);
-            let days = days_of(&found.finding, case, &acts).into_iter();
-            for (day, place) in days.filter(|(day, place)| law_of_the_day::speaks(findings, at, *day, act(*place))) {
-                let Some(held) = held.get(place) else { continue };
+            let heard = sittings.iter().flat_map(|sitting| {
+                let days = days_of(&found.finding, case, &sitting.acts).into_iter();
+                days.filter(|(_, place)| *place == sitting.place).map(move |(day, _)| (day, sitting))
+            });
+            for (day, Sitting { place, acts, held }) in heard {
+                let place = *place;
+                if !law_of_the_day::speaks(findings, at, day, acts.get(place).map(|act| act.on)) {
+                    continue;
+                }
                 let meant = meant(matter, held, &found.finding, acts.get(place).copied());
                 if meant.iter().any(|(bearing, holds, _)| bearing.of.is_some() && *holds > Truth::No) {
                     met.insert(place);
@@ -113,8 +122,9 @@ fn verdict(matter: &Matter<'_>, findings: &[Judged], index: usize, grievance: &G
     let not_judged: Vec<String> = scales.not_judged().into_iter().filter_map(|place| ground(matter, acts.get(place)?)).collect();
     let kind = scales.verdict();
     let reason = (kind == VerdictKind::Undetermined).then(|| scales.reason(ruled, why_not_judged(&not_judged))).flatten();
+    let without_ground = without_ground(matter, &scales, &acts);
     let ask = match kind {
-        VerdictKind::Undetermined => questions(&scales, &not_judged),
+        VerdictKind::Undetermined => questions(&scales, &not_judged, !without_ground.is_empty()),
         _ => grievance.ask.iter().filter_map(|ask| asked(book, grievance, ask)).collect(),
     };
     let events: Vec<&Event> = acts.iter().map(|act| act.event).collect();
@@ -123,8 +133,15 @@ fn verdict(matter: &Matter<'_>, findings: &[Judged], index: usize, grievance: &G
     let deadlines = terms.iter().filter_map(|at| findings.get(*at)).filter_map(|found| deadline(book, found)).collect();
     let (because, open) = rules_of(&scales, kind);
     let path = format!("grievances[{index}]");
-    let Scales { carried_by: findings, weighed, facts, set_aside, .. } = scales;
-    let missing = if kind == VerdictKind::Undetermined { facts } else { Vec::new() };
+    let Scales { carried_by: findings, weighed, facts, mut set_aside, .. } = scales;
+    // What has a say by one bearing is not set aside for want of another.
+    set_aside.retain(|rule| !because.contains(rule) && !open.contains(rule));
+    let mut missing = Vec::new();
+    if kind == VerdictKind::Undetermined {
+        missing = facts;
+        let also = without_ground.into_iter().filter(|path| !missing.contains(path)).collect::<Vec<_>>();
+        missing.extend(also);
+    }
     Verdict {
         grievance: path,
         kind: grievance.kind,
@@ -170,6 +187,33 @@ fn held<'b>(matter: &Matter<'_>, bearings: &'b [Bearing], act: Option<Act<'_>>, 
         false => (bearing, holds(matter, bearing, act)),
     });
     each.map(|(bearing, (holds, facts))| (bearing, holds, facts)).collect()
+}
+
+/// The bearings of a rule on one act that ask on the same day.
+struct Sitting<'b, 'c> {
+    place: usize,
+    /// The acts of the grievance, that of this place with the day on which is asked.
+    acts: Vec<Act<'c>>,
+    held: Vec<Held<'b>>,
+}
+
+impl<'b, 'c> Sitting<'b, 'c> {
+    /// Those of the act at `place`: of its own day, and of the days of events on which it rests.
+    fn each(matter: &Matter<'_>, place: usize, acts: &[Act<'c>], held: &[Held<'b>]) -> Vec<Self> {
+        let mut each: Vec<Self> = Vec::new();
+        for one in held {
+            let mut acts = acts.to_vec();
+            if let Some(act) = acts.get_mut(place) {
+                act.on = as_of(matter, one.0, *act).unwrap_or(act.on);
+            }
+            let on = |acts: &[Act<'_>]| acts.get(place).map(|act| act.on);
+            match each.iter_mut().find(|other| on(&other.acts) == on(&acts)) {
+                Some(other) => other.held.push(one.clone()),
+                None => each.push(Self { place, acts, held: vec![one.clone()] }),
+            }
+        }
+        each
+    }
 }
 
 /// The bearings under which a finding counts for an act.
@@ -238,6 +282,14 @@ fn ground(matter: &Matter<'_>, act: &Act<'_>) -> Option<String> {
     Some(item.get(GROUND)?.said())
 }
 
+/// The grounds of undecided acts for which the authority stated none, as facts that are still to be learnt: the authority may be asked, and its
+/// papers may name them. What the rules would say turns on them.
+fn without_ground(matter: &Matter<'_>, scales: &Scales, acts: &[Act<'_>]) -> Vec<String> {
+    let undecided = scales.undecided_for_their_ground().into_iter().filter_map(|place| acts.get(place));
+    let none_given = undecided.filter(|act| ground(matter, act).is_some_and(|ground| ground == NONE_GIVEN));
+    none_given.map(|act| format!("{}[{}].{GROUND}", List::Events.key(), act.at)).collect()
+}
+
 /// Why no finding speaks of the acts on these grounds. Where an authority states none, its act is neither lawful nor unlawful for that.
 fn why_not_judged(grounds: &[String]) -> Option<String> {
     let stated: Vec<&str> = grounds.iter().map(String::as_str).filter(|ground| *ground != NONE_GIVEN).collect();
@@ -251,14 +303,14 @@ fn why_not_judged(grounds: &[String]) -> Option<String> {
     }
 }
 
-fn questions(scales: &Scales, not_judged: &[String]) -> Vec<String> {
+fn questions(scales: &Scales, not_judged: &[String], without_ground: bool) -> Vec<String> {
     let mut questions: Vec<_> = scales.facts.iter().map(|path| question(path)).collect();
     let rules = scales.unconfirmed().iter().map(|rule| format!("Look into {rule}: the facts stated do not decide it."));
     let grounds = not_judged.iter().map(|ground| match ground.as_str() {
-        NONE_GIVEN => "Ask the authority on what ground it acted: it stated none.".to_owned(),
+        NONE_GIVEN => ASK_FOR_THE_GROUND.to_owned(),
         _ => format!("Look into the ground stated, {ground}: no finding speaks for or against an act on it."),
     });
-    for question in rules.chain(grounds) {
+    for question in rules.chain(grounds).chain(without_ground.then(|| ASK_FOR_THE_GROUND.to_owned())) {
         if !questions.contains(&question) {
             questions.push(question);
         }
@@ -343,10 +395,10 @@ pub(super) fn days_of(finding: &Finding, case: &Case, acts: &[Act<'_>]) -> Vec<(
             let stays = case.stays.as_deref().unwrap_or_default();
             let covers = |stay: &Stay, day: NaiveDate| stay.entry <= day && stay.exit.is_none_or(|exit| day <= exit);
             let concerns = |(_, act): &(usize, &Act<'_>)| {
-                let within = stays.get(index).is_some_and(|stay| covers(stay, act.event.on));
-                within || !stays.iter().any(|stay| covers(stay, act.event.on))
+                let within = stays.get(index).is_some_and(|stay| covers(stay, act.on));
+                within || !stays.iter().any(|stay| covers(stay, act.on))
             };
-            about(acts, None).filter(concerns).map(|(place, act)| (Some(act.event.on), place)).collect()
+            about(acts, None).filter(concerns).map(|(place, act)| (Some(act.on), place)).collect()
         }
         _ if concerned::is_the_persons(list) => about(acts, None).map(|(place, _)| (None, place)).collect(),
         _ => (0..acts.len()).map(|place| (None, place)).collect(),

@@ -18,7 +18,7 @@ pub struct Weighed {
     /// Index into [`Assessment::findings`](super::Assessment::findings).
     #[serde(skip)]
     pub finding: usize,
-    /// The day of the event that the grievance is about; `None` where no event stands behind it.
+    /// The day of the event that the grievance is about, or of the one on which that rests; `None` where no event stands behind it.
     pub on: Option<NaiveDate>,
     /// The outcome on that day.
     pub outcome: Outcome,

@@ -130,7 +130,12 @@ impl Writer<'_> {
     }
 
     fn question(&self, path: &str) -> Result<String, String> {
-        let key = format!("ask-{}", key(path));
+        let mut key = format!("ask-{}", key(path));
+        // Of what is stated as a word and is asked for all the same, such as a ground that was not given.
+        let stated = questions::stated_at(self.case, path).and_then(Value::as_str).map(|word| format!("{key}-{word}"));
+        if let Some(own) = stated.filter(|own| self.phrases.has(own)) {
+            key = own;
+        }
         if !self.phrases.has(&key) {
             return self.say("ask-other", &[("path", path)]);
         }

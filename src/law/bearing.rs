@@ -24,6 +24,8 @@ pub struct Bearing {
     pub when: Option<Condition>,
     /// Of a rule that judges something else than the act: what that must be for the finding to be meant. *The day* is that of the act.
     pub of: Option<Condition>,
+    /// Of a rule about stays: the event on whose day they are asked, where it is told. *The day* of the condition is that of the act.
+    pub as_of: Option<Condition>,
 }
 
 impl Bearing {
@@ -58,6 +60,9 @@ pub struct WrittenBearing {
     /// What the rule must have judged for the finding to be meant: of a restriction that rests on an entry in a register, that entry.
     #[serde(default)]
     pub of: Option<Placed<Written>>,
+    /// Of a rule about stays: the event on whose day they are asked instead of that of the act, such as the entry on which a restriction rests.
+    #[serde(default)]
+    pub as_of: Option<Placed<Written>>,
 }
 
 /// What one rule means: one bearing, or several of which each has its own condition.

@@ -124,6 +124,9 @@ pub const CONDITION_CYCLE: Code = Code("R0152");
 /// A named condition is used where nothing stands that it is about.
 pub const CONDITION_ELSEWHERE: Code = Code("R0153");
 
+/// A bearing names the day on which stays are asked, of a rule that judges none.
+pub const NO_DAY_OF_ITS_OWN: Code = Code("R0170");
+
 /// One outcome both supports and defeats a grievance.
 pub const BOTH_WAYS: Code = Code("R0162");
 

@@ -33,6 +33,9 @@ pub struct WrittenRule {
     /// What must be done by the date that the rule yields, for lists of terms that run.
     #[serde(default)]
     pub due: Option<Words>,
+    /// The rule that sets the term on which this one rests, where it sets none itself: for calculators.
+    #[serde(default)]
+    pub term: Option<Placed<String>>,
     /// The dated versions, in order of date.
     pub versions: Vec<Placed<WrittenVersion>>,
     /// Points on which sources differ.

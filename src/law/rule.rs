@@ -58,6 +58,8 @@ pub struct Rule {
     pub unless: Vec<RuleId>,
     /// What must be done by the date that the rule yields.
     pub due: Option<Words>,
+    /// The rule that sets the term on which this one rests, where it sets none itself. It exists and sets one.
+    pub term: Option<RuleId>,
     /// The versions.
     pub versions: Timeline<Version>,
     /// Points on which sources differ.

@@ -540,7 +540,7 @@ ask-statuses-number = Please tell us the number of the document ({ $of }).
 ask-statuses-issuer = Please tell us the employer, the school or the authority that issued the document ({ $of }).
 ask-statuses-through = Please tell us on the contract of which member of the family your stay rested ({ $of }).
 ask-statuses-extension-filed = Please tell us whether you applied for an extension of your stay, and if so on which day ({ $of }).
-ask-registrations = Please tell us whether you were registered with the migration authorities, on which day each arrival notice was filed, until which day the registration lasts, and for which place: a dwelling, a hotel, a dormitory, the employer’s address, the migration centre. If you were not registered, please say so.
+ask-registrations = Please tell us whether you were registered with the migration authorities, on which day each arrival notice was filed, until which day the registration lasts, and for which place: a dwelling, a hotel, a dormitory, the employer’s address, the migration centre. Please say also whether you really lived there. If you were not registered, please say so.
 ask-registrations-until = Please tell us up to which day you are registered ({ $of }).
 ask-registrations-place = Please tell us for which place you are registered: a dwelling, a hotel, a hostel, a hospital, a dormitory, the employer’s address, the migration centre ({ $of }).
 ask-registrations-region = Please tell us in which region or city you are registered ({ $of }).
@@ -743,3 +743,5 @@ record-allegation-violation = violation of the law of the Union
 ask-events-officers-count = Please tell us, if you know, how many officers took part ({ $of }).
 ask-events-officers-masked = Please tell us whether the officers wore masks ({ $of }).
 ask-events-custody-next-hearing = Please tell us, if you know, for which day the next court hearing is set ({ $of }).
+# What rules may ask for: a ground that the authority did not state.
+ask-events-ground-none-given = The authority stated no ground ({ $of }). Please ask it in writing on what ground it acted, or look whether the papers that you were given name one, and tell us which it is.

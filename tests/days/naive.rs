@@ -188,7 +188,27 @@ impl Naive<'_> {
         }
     }
 
-    fn may_enter(&self, day: NaiveDate) -> bool {
+    /// Days left for whoever has left by the day `on` and enters on it anew: the fewest that any limit leaves.
+    pub fn left_on_entry(&self) -> Option<u32> {
+        let facts = self.facts();
+        let limit = &self.reckoning.in_force(self.on)?.limit;
+        let (present, counted) = (facts.present(), self.counted(&facts));
+        let left = |allowed: u32, days: &[NaiveDate]| {
+            allowed.saturating_sub(u32::try_from(days.iter().filter(|day| counted.contains(day)).count()).unwrap())
+        };
+        let version = self.reckoning.in_force(self.on)?;
+        let in_window = left(limit.days, &each_day(Self::window(version, self.on), self.on).collect::<Vec<_>>());
+        let interrupts = |day| self.reckoning.other_right == OtherRight::Interrupts && self.free(day);
+        let mut unbroken = Vec::new();
+        let mut day = if present.contains(&self.on) { self.on } else { before(self.on) };
+        while present.contains(&day) && !interrupts(day) {
+            unbroken.push(day);
+            day = before(day);
+        }
+        Some(limit.continuous.map_or(in_window, |allowed| in_window.min(left(allowed, &unbroken))))
+    }
+
+    pub fn may_enter(&self, day: NaiveDate) -> bool {
         !self.breach(&self.entering(day, day, true), day)
     }
 

@@ -85,6 +85,20 @@ proptest! {
         prop_assert_eq!(ledger.last_lawful_day(), naive.last_lawful_day());
     }
 
+    /// Of a presence that has ended, what is left on a day is what its limits leave; and with none left, to enter is to exceed one.
+    #[test]
+    fn days_left_on_an_entry_agree((history, reckoning, on) in questions()) {
+        let ended = history.stays.iter().filter(|stay| stay.entry < on).map(|stay| Stay { exit: Some(stay.exit.unwrap_or(stay.entry).min(on)), ..*stay });
+        let history = History { stays: ended.collect(), ..history.clone() };
+        let naive = Naive { history: &history, reckoning: &reckoning, on };
+        let left = Ledger::open(&history, &reckoning, on).unwrap().on_entry().map(|tally| tally.remaining());
+        prop_assert_eq!(left, naive.left_on_entry());
+        let away = !naive.present().contains(&on) && !history.exempt.contains(on) && !history.unknown.contains(on);
+        if let Some(left) = left.filter(|_| away && reckoning.count == Count::Inclusive) {
+            prop_assert_eq!(left > 0, naive.may_enter(on));
+        }
+    }
+
     #[test]
     fn runs_and_marks_tell_the_same((history, reckoning, on) in questions()) {
         let ledger = Ledger::open(&history, &reckoning, on).unwrap();

@@ -123,7 +123,7 @@ impl Brief<'_> {
         }
         let acts = acts(self.matter.case, self.grievance);
         let of_rule = self.found.iter().map(|found| &found.finding).enumerate().filter(|(_, finding)| finding.rule == rule);
-        let act = |place: usize| acts.get(place).map(|act| act.event.on);
+        let act = |place: usize| acts.get(place).map(|act| act.on);
         let speaks = |at, (day, place): &(Option<NaiveDate>, usize)| law_of_the_day::speaks(self.found, at, *day, act(*place));
         let of_its_day = |at, finding| days_of(finding, self.matter.case, &acts).iter().any(|day| speaks(at, day));
         let of_its_day = of_rule.filter(|(at, finding)| of_its_day(*at, finding));

@@ -49,7 +49,7 @@ pub(super) fn of_no_act(argument: &Argument, matter: &Matter<'_>) -> (Truth, BTr
 /// The same of the last event of a case, or of none where the case has none.
 pub(in crate::check) fn of_case(argument: &Argument, matter: &Matter<'_>) -> (Truth, BTreeSet<String>) {
     let last = matter.case.events.iter().flatten().enumerate().last();
-    last.map_or_else(|| of_no_act(argument, matter), |(at, event)| of_act(argument, matter, Act { at, event }))
+    last.map_or_else(|| of_no_act(argument, matter), |(at, event)| of_act(argument, matter, Act { at, event, on: event.on }))
 }
 
 /// The last day of presence, or *today* where no stay is stated.

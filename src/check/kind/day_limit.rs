@@ -1,5 +1,7 @@
 //! Days of stay: all stays on one ledger, since each day counts for the windows of the days after it.
 
+pub(in crate::check) mod left;
+
 use chrono::{Days, NaiveDate};
 
 use super::super::condition::{missing, truth};
@@ -162,13 +164,7 @@ impl Sheet {
 
     /// What the ledger tells under `choice`.
     fn on_ledger<T>(&self, choice: Choice, unknown: Unknown, tell: impl FnOnce(&Ledger<'_>) -> T) -> Result<T, LedgerError> {
-        let reckoning = Reckoning {
-            versions: self.versions.clone(),
-            count: choice.count.map_or_else(Count::default, Into::into),
-            law_change: choice.across.map_or_else(LawChange::default, Into::into),
-            other_right: choice.other_right.unwrap_or_default(),
-            unknown,
-        };
+        let reckoning = reckoning(self.versions.clone(), choice, unknown);
         Ok(tell(&Ledger::open(&self.history, &reckoning, self.on)?))
     }
 
@@ -180,6 +176,17 @@ impl Sheet {
     /// The facts that leave days to come unknown.
     pub(in crate::check) fn lacking_ahead(&self) -> Lacking {
         gathered(self.stays.iter().map(|stay| &stay.lacking_ahead))
+    }
+}
+
+/// How `versions` are reckoned under `choice`.
+fn reckoning(versions: Vec<ledger::Version>, choice: Choice, unknown: Unknown) -> Reckoning {
+    Reckoning {
+        versions,
+        count: choice.count.map_or_else(Count::default, Into::into),
+        law_change: choice.across.map_or_else(LawChange::default, Into::into),
+        other_right: choice.other_right.unwrap_or_default(),
+        unknown,
     }
 }
 
@@ -329,14 +336,20 @@ fn counted(ledger: &Ledger<'_>, part: &Part, open: bool) -> Counted {
             (None, Window::Rolling(days)) => Within::Days(days),
         },
     });
-    let open_now = open && part.last && ledger.present().contains(ledger.on());
+    let open_now = open && ledger.present().contains(ledger.on());
+    // Under an earlier version of the law the days before its first day too many were the lawful ones; how long the stay lasts tells the last.
+    let last_lawful_day = match (open_now, part.last) {
+        (true, true) => ledger.last_lawful_day(),
+        (true, false) => first_breach.and_then(|breach| ledger.last_lawful_day_before(breach)),
+        (false, _) => None,
+    };
     Counted {
         first_breach,
         days_over: ledger.in_breach().count(part.days),
         used: tally.map_or(0, |tally| tally.used),
         limit: tally.map_or(0, |tally| tally.limit),
         counted_in,
-        last_lawful_day: if open_now { ledger.last_lawful_day() } else { None },
+        last_lawful_day,
     }
 }
 

@@ -4,6 +4,7 @@ mod ban;
 mod ban_after;
 mod bars;
 pub(super) mod day_limit;
+mod days_left;
 mod deadline;
 mod fixed_date;
 pub(super) mod grace;
@@ -23,6 +24,7 @@ use crate::law::kind::Computation;
 pub(super) fn judge(question: &Question<'_>) -> Judgement {
     match &question.version.computes {
         Computation::DayLimit(_) => Judgement::silent("days are reckoned for all stays together"),
+        Computation::DaysLeft(left) => days_left::judge(left, question),
         Computation::Deadline(deadline) => deadline::judge(deadline, question),
         Computation::FixedDate(fixed) => fixed_date::judge(fixed, question),
         Computation::Permits(permits) => permits::judge(*permits, question),

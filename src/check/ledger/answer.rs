@@ -64,12 +64,18 @@ impl Ledger<'_> {
         // A day under another right is lawful, whatever the tally.
         let over = self.free.around(today).is_none() && outlook.is_over(today, today);
         match (was_over, outlook.lawful_until()) {
-            (Some(first), Lawful::Never) => self.last_lawful_day_before(first),
-            (Some(first), Lawful::Until(last)) if last == today && over => self.last_lawful_day_before(first),
-            (None, Lawful::Never) => self.last_lawful_day_before(today),
+            (Some(first), Lawful::Never) => self.last_before(first),
+            (Some(first), Lawful::Until(last)) if last == today && over => self.last_before(first),
+            (None, Lawful::Never) => self.last_before(today),
             (_, Lawful::Until(last)) => Some(date(last)),
             (_, Lawful::Always) => None,
         }
+    }
+
+    /// The last day on which leaving was lawful before `breach`, a day in breach; `None` if no day of that presence was.
+    pub fn last_lawful_day_before(&self, breach: NaiveDate) -> Option<NaiveDate> {
+        let (first, _) = self.in_breach.around(number(breach))?;
+        self.last_before(first)
     }
 
     /// See [`Answer::earliest_entry`].
@@ -112,7 +118,7 @@ impl Ledger<'_> {
 
     /// The last lawful day of a presence in breach without a break since `breach`: the day before, if it belongs to the same
     /// presence. Where the day of exit does not count, `breach` itself may have been a lawful day to leave.
-    fn last_lawful_day_before(&self, breach: DayNumber) -> Option<NaiveDate> {
+    fn last_before(&self, breach: DayNumber) -> Option<NaiveDate> {
         if self.reckoning.count == Count::SkipExit && !self.is_over(breach, breach - 1) {
             return Some(date(breach));
         }

@@ -127,6 +127,25 @@ impl Ledger<'_> {
         Some(unbroken.map_or(in_window, |unbroken| unbroken.min(in_window)))
     }
 
+    /// For whoever had left by [`Ledger::on`] and would enter on it anew: the tally that is nearest to its limit, of the days counted until
+    /// then. Who leaves and enters on one day, or on the next, has not broken the presence. `None` where no version of the law is known.
+    pub fn on_entry(&self) -> Option<Tally> {
+        let at = number(self.on);
+        // The new stay would be under the law of its own day.
+        let limit = &self.reckoning.in_force(self.on)?.limit;
+        let tally = |from: DayNumber, limit| Tally {
+            days: DayRange { from: date(from), to: self.on },
+            used: self.counted.count_numbers(from, at),
+            limit,
+        };
+        let in_window = tally(limit.within.start(at), limit.days);
+        let since = self.unbroken_since(at).or_else(|| self.unbroken_since(at - 1)).filter(|from| *from <= at);
+        // Whoever was away, or there under another right, begins anew.
+        let anew = |limit| Tally { days: DayRange { from: self.on, to: self.on }, used: 0, limit };
+        let unbroken = limit.continuous.map(|limit| since.map_or_else(|| anew(limit), |from| tally(from, limit)));
+        Some(unbroken.filter(|unbroken| unbroken.remaining() < in_window.remaining()).unwrap_or(in_window))
+    }
+
     /// The first day of the unbroken presence that `day` belongs to; the day after, where `day` itself interrupts it.
     pub(super) fn unbroken_since(&self, day: DayNumber) -> Option<DayNumber> {
         self.present.around(day).map(|(from, _)| from.max(self.after_interruption(day)))

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 use chrono::{Days as Span, NaiveDate};
 use serde_json::{Value, json};
 
+use super::super::facts::written_date;
 use super::days::{Days, apart, around};
 use super::tested::Tested;
 use super::witness::{self, Fields};
@@ -39,8 +40,10 @@ pub(super) fn lists(list: List, tested: &Tested<'_>, days: &Days) -> Vec<Value> 
     let bare = Fields::new();
     let early = early(list, tested, days);
     let first = early.iter().map(|span| item(list, &bare, span, days));
-    let most = MOST + early.len() + worded.len();
-    let items = first.chain(worded).chain(kinds.iter().flat_map(|kind| spans.iter().map(move |span| item(list, kind, span, days))));
+    let ended: Vec<Value> = not_running(list, tested, days).iter().map(|span| item(list, &bare, span, days)).collect();
+    let most = MOST + early.len() + worded.len() + ended.len();
+    let items =
+        first.chain(ended).chain(worded).chain(kinds.iter().flat_map(|kind| spans.iter().map(move |span| item(list, kind, span, days))));
     let mut answers = vec![json!([])];
     for item in items {
         let answer = json!([item]);
@@ -96,6 +99,26 @@ fn early(list: List, tested: &Tested<'_>, days: &Days) -> Vec<Fields> {
     first.into_iter().filter(|day| *day <= days.today).take(MOST).map(|day| Fields::from_iter([("entry".to_owned(), json!(day))])).collect()
 }
 
+/// Registrations that were over by a day of the case, and those that nobody lived in. Whoever is asked for them is asked until when they lasted
+/// and whether they were lived in, so that an answer tells it.
+fn not_running(list: List, tested: &Tested<'_>, days: &Days) -> Vec<Fields> {
+    if list != List::Registrations {
+        return Vec::new();
+    }
+    let running = spans(list, tested, days);
+    let with = |span: &Fields, name: &str, value: Value| {
+        let mut fields = span.clone();
+        fields.insert(name.to_owned(), value);
+        fields
+    };
+    let ended = running.iter().flat_map(|span| {
+        let on = span.get("on").and_then(Value::as_str).and_then(written_date);
+        let before = days.told().filter_map(|day| day.pred_opt()).filter(move |day| on.is_some_and(|on| on <= *day));
+        before.map(move |day| with(span, "until", json!(day)))
+    });
+    ended.chain(running.iter().map(|span| with(span, "lived-in", json!(false)))).collect()
+}
+
 /// First and last days that an item of the list may have.
 fn spans(list: List, tested: &Tested<'_>, days: &Days) -> Vec<Fields> {
     let points = days.points();
@@ -112,7 +135,11 @@ fn spans(list: List, tested: &Tested<'_>, days: &Days) -> Vec<Fields> {
             let ended = ended.map(|(entry, exit)| dated(&[("entry", json!(entry)), ("exit", json!(exit))]));
             points.iter().map(|entry| dated(&[("entry", json!(entry))])).chain(ended).collect()
         }
-        List::Registrations | List::Events => points.iter().map(|day| dated(&[("on", json!(day))])).collect(),
+        // In full, as they are asked for.
+        List::Registrations => {
+            points.iter().map(|day| dated(&[("on", json!(day)), ("until", json!(days.today)), ("lived-in", json!(true))])).collect()
+        }
+        List::Events => points.iter().map(|day| dated(&[("on", json!(day))])).collect(),
         List::Family => vec![Fields::new()],
     }
 }

@@ -163,6 +163,10 @@ pub(super) fn question(inquiries: &[Inquiry], path: &str) -> Option<Question> {
     Some(Question { path: fact.path.clone(), rules: fact.why.iter().map(|why| why.rule.clone()).collect() })
 }
 
+pub(crate) use stated::at as stated_at;
+pub(super) use tested::with_those_behind;
+pub(super) use why::turn_on;
+
 /// The day on which an assessment stands.
 fn today(assessment: &Assessment) -> NaiveDate {
     assessment.as_of

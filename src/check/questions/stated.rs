@@ -47,6 +47,14 @@ pub(super) fn state(facts: &mut Value, path: &str, answer: Value, day: NaiveDate
     false
 }
 
+/// What the case states at `path`.
+pub(crate) fn at<'v>(facts: &'v Value, path: &str) -> Option<&'v Value> {
+    path.split('.').try_fold(facts, |node, step| match step.split_once('[') {
+        Some((name, place)) => node.get(name)?.get(place.strip_suffix(']')?.parse::<usize>().ok()?),
+        None => node.get(step),
+    })
+}
+
 /// An answer on one line, as a case file could state it.
 pub(super) fn said(value: &Value) -> String {
     match value {

@@ -66,6 +66,9 @@ impl<'b> Tested<'b> {
             if let Some(when) = &bearing.when {
                 self.items(List::Events, when, &[String::new()]);
             }
+            if let Some(as_of) = &bearing.as_of {
+                self.items(List::Events, as_of, &[String::new()]);
+            }
             if let (Some(of), Some(Subject::Each { list, .. })) = (&bearing.of, book.rule(rule).map(|rule| &rule.about)) {
                 self.items(*list, of, &[String::new()]);
             }
@@ -89,7 +92,7 @@ impl<'b> Tested<'b> {
                         fields.extend(of.map(|list| list.key().to_owned()));
                     }
                     Computation::Open(open) => fields.extend(open.ask.iter().map(|field| joined(list, &field.value))),
-                    Computation::DayLimit(_) | Computation::Ban(_) => {
+                    Computation::DayLimit(_) | Computation::Ban(_) | Computation::DaysLeft(_) => {
                         fields.insert(List::Stays.key().to_owned());
                     }
                     _ => {}
@@ -281,7 +284,7 @@ fn joined(path: &str, name: &str) -> String {
 }
 
 /// The rules, those that defeat them and those by which they measure, each once.
-fn with_those_behind<'b>(book: &'b RuleBook, rules: &[&'b Rule]) -> Vec<&'b Rule> {
+pub(in crate::check) fn with_those_behind<'b>(book: &'b RuleBook, rules: &[&'b Rule]) -> Vec<&'b Rule> {
     let mut found: Vec<&Rule> = Vec::new();
     let mut open: Vec<&Rule> = rules.to_vec();
     while let Some(rule) = open.pop() {
@@ -292,6 +295,7 @@ fn with_those_behind<'b>(book: &'b RuleBook, rules: &[&'b Rule]) -> Vec<&'b Rule
         open.extend(rule.unless.iter().map(RuleId::as_str).filter_map(|id| book.rule(id)));
         open.extend(rule.versions.iter().filter_map(|(_, version)| match &version.computes {
             Computation::Ban(ban) => book.rule(&ban.measured_by.value),
+            Computation::DaysLeft(left) => book.rule(&left.measured_by.value),
             _ => None,
         }));
     }

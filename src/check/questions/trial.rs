@@ -109,7 +109,9 @@ impl<'a> Court<'a> {
             return known;
         }
         let fact = self.asked.len();
-        let tried = answers::about(path, self.tested, &self.days);
+        let mut tried = answers::about(path, self.tested, &self.days);
+        // Of what is stated and may yet turn out otherwise, to state it again is no answer.
+        tried.retain(|answer| stated::at(&self.facts, path) != Some(answer));
         self.asked.push(Asked { path: path.to_owned(), answers: tried.clone(), kept: tried.len() });
         let mut heard: Vec<Heard> = Vec::new();
         for answer in 0..tried.len() {

@@ -24,7 +24,12 @@ pub(super) fn fact(court: &Court<'_>, verdict: &Verdict, fact: usize) -> Fact {
             rules.push(rule);
         }
     }
-    rules.sort_by_key(|rule| (!bears(rule), *rule));
+    // What was found to speak of the case comes before what would speak of another one.
+    let speaks = |rule: &str| {
+        let of_rule = |finding: &&Finding| finding.rule == rule && finding.outcome != Outcome::NotApplicable;
+        court.assessment.findings.iter().any(|finding| of_rule(&finding))
+    };
+    rules.sort_by_cached_key(|rule| (!bears(rule), !speaks(rule), *rule));
     let why = rules.into_iter().filter_map(|rule| why(court, rule)).collect();
     Fact { path, why }
 }
@@ -34,7 +39,7 @@ fn is_about(book: &RuleBook, rule: &str, path: &str) -> bool {
 }
 
 /// Whether it turns on the fact if the rule bears on the grievance: on a field of an event, or on the events themselves.
-fn turn_on(bearings: &[Bearing], path: &str) -> bool {
+pub(in crate::check) fn turn_on(bearings: &[Bearing], path: &str) -> bool {
     let Some(rest) = path.strip_prefix(List::Events.key()) else { return false };
     let field = rest.split_once("].").map(|(_, field)| field);
     bearings.iter().filter_map(|bearing| bearing.when.as_ref()).any(|when| field.is_none_or(|field| when.asks_for(field)))

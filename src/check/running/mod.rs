@@ -163,6 +163,7 @@ fn end(matter: &Matter<'_>, rule: &Rule, version: &Version, found: &Judged) -> O
         Computation::Permits(_)
         | Computation::Prohibits(_)
         | Computation::Requires(_)
+        | Computation::DaysLeft(_)
         | Computation::Ban(_)
         | Computation::BanAfter(_)
         | Computation::Bars(_)

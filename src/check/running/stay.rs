@@ -16,8 +16,15 @@ use crate::law::rule::{List, Rule};
 pub(super) fn last_lawful_day(matter: &Matter<'_>, rule: &Rule, finding: &Finding, is_open: bool) -> Option<End> {
     let case = matter.frame();
     let stay = subject_of(matter, &case, finding).filter(|stay| goes_on(stay, matter.as_of))?;
+    let sheet = Sheet::of(matter, rule, matter.as_of)?;
+    // How long the stay may last tells the law that governs it now: what an earlier one allowed has passed.
+    let governs = sheet.parts().iter().find(|part| Some(part.stay) == stay.index() && part.last)?.version;
+    let from = governs.and_then(|key| rule.versions.iter().nth(key)).map(|(period, _)| period.from);
+    if finding.version_from != from {
+        return None;
+    }
     let stated = finding.date(LAST_LAWFUL_DAY);
-    let (usual, earliest) = usual_and_earliest(matter, rule, stay.index()?).unzip();
+    let (usual, earliest) = usual_and_earliest(&sheet, rule, stay.index()?).unzip();
     let due = [stated, earliest].into_iter().flatten().min()?;
     let differ = usual.flatten() != Some(due) || finding.is_disputed(LAST_LAWFUL_DAY);
     let note = match (is_open, differ) {
@@ -36,8 +43,7 @@ pub(super) fn last_lawful_day(matter: &Matter<'_>, rule: &Rule, finding: &Findin
 
 /// The last lawful day if every day counts of which nothing shows that it does not: under the readings used by default, if they
 /// know one, and under the reading that allows least.
-fn usual_and_earliest(matter: &Matter<'_>, rule: &Rule, stay: usize) -> Option<(Option<NaiveDate>, NaiveDate)> {
-    let sheet = Sheet::of(matter, rule, matter.as_of)?;
+fn usual_and_earliest(sheet: &Sheet, rule: &Rule, stay: usize) -> Option<(Option<NaiveDate>, NaiveDate)> {
     let base = rule.usual_choice();
     let others = rule.readings.iter().flat_map(|reading| reading.options.values()).map(|option| base.overlaid_with(*option));
     let at = sheet.parts().iter().position(|part| part.stay == stay && part.last)?;

@@ -39,7 +39,7 @@ pub(super) fn show(out: &mut impl Write, book: &RuleBook, name: &str, styled: bo
 fn of_kind(book: &RuleBook, kind: GrievanceKind, name: &str) -> Vec<String> {
     let rests = |bearing: &Bearing| {
         let mut names = Vec::new();
-        bearing.when.iter().chain(&bearing.of).for_each(|condition| condition.names(&mut names));
+        bearing.when.iter().chain(&bearing.of).chain(&bearing.as_of).for_each(|condition| condition.names(&mut names));
         names.iter().any(|used| used == name)
     };
     let bearing = book.bearings(kind).filter(|(_, bearings)| bearings.iter().any(rests));

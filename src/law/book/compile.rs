@@ -52,6 +52,7 @@ pub(super) fn rule(id: &RuleId, entry: &Entry, beside: Beside<'_>, faults: &mut 
         about,
         unless: written.unless.iter().map(|other| RuleId(other.value.clone())).collect(),
         due: written.due.clone(),
+        term: written.term.as_ref().map(|other| RuleId(other.value.clone())),
         versions,
         readings,
         examples: written.examples.iter().map(|example| example.value.clone()).collect(),
@@ -222,6 +223,10 @@ impl Work<'_> {
             Computation::Ban(ban) => self.ban(ban, written.span),
             Computation::BanAfter(ban) => self.ban_after(ban, written.span, about),
             Computation::Remedy(remedy) => self.remedy(remedy, written.span, about),
+            Computation::DaysLeft(_) if !is_about(about, List::Events) => {
+                let message = "`days-left` judges an act, which is an event";
+                self.fault(codes::OTHER_SUBJECT, written.span, message, "Write `about: each event where …`.");
+            }
             Computation::DayLimit(_) | Computation::Grace(_) if !is_about(about, List::Stays) => {
                 let message = format!("`{}` is reckoned for stays", written.value.name());
                 self.fault(codes::OTHER_SUBJECT, written.span, message, "Write `about: each stay`.");

@@ -1,4 +1,4 @@
-//! What rules say of each other: `unless`, `measured-by`. Named rules exist, fit, and make no circle.
+//! What rules say of each other: `unless`, `term`, `measured-by`, `answered-by`. Named rules exist, fit, and make no circle.
 
 use std::collections::BTreeMap;
 
@@ -38,17 +38,31 @@ pub(super) fn check(entries: &BTreeMap<RuleId, Entry>, rules: &BTreeMap<RuleId, 
                 );
             }
         }
+        if let Some(named) = &entry.written.term {
+            let sets_one = |rule: &Rule| rule.versions.iter().any(|(_, version)| version.computes.sets_a_term());
+            if !entries.contains_key(named.value.as_str()) {
+                let (code, message, help) = unknown(&named.value);
+                fault(code, named.span, message, help);
+            } else if rules.get(named.value.as_str()).is_some_and(|rule| !sets_one(rule)) {
+                let message = format!("`{}` sets no term", named.value);
+                fault(codes::BAD_TERM, named.span, message, "Name a rule whose term a calculator can reckon.".to_owned());
+            }
+        }
         for version in &entry.written.versions {
-            if let Computation::Ban(ban) = &version.computes.value {
-                let named = &ban.measured_by;
-                let measures =
-                    rules.get(named.value.as_str()).map(|rule| rule.versions.iter().any(|(_, version)| is_day_limit(&version.computes)));
+            let measured = match &version.computes.value {
+                Computation::Ban(ban) => vec![(&ban.measured_by, Measure::DayLimit)],
+                Computation::DaysLeft(left) => vec![(&left.measured_by, Measure::DayLimit), (&left.answered_by, Measure::Ban)],
+                _ => Vec::new(),
+            };
+            for (named, measure) in measured {
+                let fits =
+                    rules.get(named.value.as_str()).map(|rule| rule.versions.iter().any(|(_, version)| measure.is(&version.computes)));
                 if !entries.contains_key(named.value.as_str()) {
                     let (code, message, help) = unknown(&named.value);
                     fault(code, named.span, message, help);
-                } else if measures == Some(false) {
-                    let message = format!("`{}` is not a day limit", named.value);
-                    fault(codes::BAD_TERM, named.span, message, "Overstay is measured by a rule that computes `day-limit`.".to_owned());
+                } else if fits == Some(false) {
+                    let (message, help) = measure.expected(&named.value);
+                    fault(codes::BAD_TERM, named.span, message, help.to_owned());
                 }
             }
         }
@@ -81,8 +95,27 @@ fn same_subject(rule: &Rule, defeater: &Rule) -> bool {
     }
 }
 
-fn is_day_limit(computes: &Computation) -> bool {
-    matches!(computes, Computation::DayLimit(_))
+/// What a rule must compute that another one measures by.
+#[derive(Clone, Copy)]
+enum Measure {
+    DayLimit,
+    Ban,
+}
+
+impl Measure {
+    fn is(self, computes: &Computation) -> bool {
+        match self {
+            Self::DayLimit => matches!(computes, Computation::DayLimit(_)),
+            Self::Ban => matches!(computes, Computation::Ban(_)),
+        }
+    }
+
+    fn expected(self, named: &str) -> (String, &'static str) {
+        match self {
+            Self::DayLimit => (format!("`{named}` is not a day limit"), "Overstay is measured by a rule that computes `day-limit`."),
+            Self::Ban => (format!("`{named}` is not a ban by days"), "What an earlier stay carries says a rule that computes `ban`."),
+        }
+    }
 }
 
 /// Notes for each rule the lists whose dates can change its answer from one day to the next.

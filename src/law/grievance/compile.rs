@@ -148,12 +148,13 @@ fn bearing(written: &WrittenBearing, (rule, named): (Option<&Rule>, &Named), loo
     let of = written.of.as_ref().map(|of| (self::of(of, (rule, named), look), of.span));
     let mut compiler = Compiler::new(look.source, look.faults, named);
     let when = written.when.as_ref().map(|when| (compiler.condition(when, &Scope::of(Some(List::Events))), when.span));
-    for (_, span) in when.iter().chain(&of).filter(|(condition, _)| condition.never_holds()) {
+    let as_of = written.as_of.as_ref().map(|as_of| (self::as_of(as_of, (rule, named), look), as_of.span));
+    for (_, span) in when.iter().chain(&of).chain(&as_of).filter(|(condition, _)| condition.never_holds()) {
         let message = "this condition never holds, so that the rule never bears on the grievance this way";
         look.fault(codes::NEVER_BEARS, *span, message, "Look which of its lines exclude each other, or leave the bearing out.");
     }
-    let [when, of] = [when, of].map(|condition| condition.map(|(condition, _)| condition));
-    Bearing { supports: written.supports.clone(), defeats: written.defeats.clone(), when, of }
+    let [when, of, as_of] = [when, of, as_of].map(|condition| condition.map(|(condition, _)| condition));
+    Bearing { supports: written.supports.clone(), defeats: written.defeats.clone(), when, of, as_of }
 }
 
 /// What the rule must have judged: a condition on an item of the list that it is about.
@@ -168,6 +169,21 @@ fn of(written: &Placed<Written>, (rule, named): (Option<&Rule>, &Named), look: &
         return Condition::always();
     };
     Compiler::new(look.source, look.faults, named).condition(written, &Scope::of(Some(*list)))
+}
+
+/// The event on whose day stays are asked.
+fn as_of(written: &Placed<Written>, (rule, named): (Option<&Rule>, &Named), look: &mut Inspector<'_>) -> Condition {
+    if rule.is_some_and(|rule| !matches!(rule.about, Subject::Each { list: List::Stays, .. })) {
+        let message = "`as-of` says on which day stays are asked, and this rule judges none";
+        look.fault(
+            codes::NO_DAY_OF_ITS_OWN,
+            written.span,
+            message,
+            "Leave `as-of` out; of a rule about events `of` says which one is meant.",
+        );
+        return Condition::always();
+    }
+    Compiler::new(look.source, look.faults, named).condition(written, &Scope::of(Some(List::Events)))
 }
 
 fn keys<T>(list: &BTreeMap<String, T>) -> impl Iterator<Item = &str> + Clone {

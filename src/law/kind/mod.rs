@@ -6,6 +6,7 @@ pub mod ban;
 pub mod ban_after;
 pub mod bars;
 pub mod day_limit;
+pub mod days_left;
 pub mod deadline;
 pub mod fixed_date;
 pub mod grace;
@@ -27,6 +28,7 @@ pub use ban::{Ban, Band, BandRunsFrom};
 pub use ban_after::{BanAfter, CountBand, RunsFrom};
 pub use bars::Bars;
 pub use day_limit::{DayLimit, Window};
+pub use days_left::DaysLeft;
 pub use deadline::{Deadline, Item, Length, Term, Unit};
 pub use fixed_date::FixedDate;
 pub use grace::Grace;
@@ -45,6 +47,8 @@ use crate::lang::Words;
 pub enum Computation<C = Condition> {
     /// So many days of presence within a window.
     DayLimit(DayLimit),
+    /// An act that rests on a day limit, and the days that it left.
+    DaysLeft(DaysLeft),
     /// Something must be done within a term, or not before it has passed.
     Deadline(Deadline<C>),
     /// Something must be done by a date that the law names.
@@ -70,14 +74,28 @@ pub enum Computation<C = Condition> {
 }
 
 /// The names of the kinds, as `computes:` writes them.
-pub const KINDS: [&str; 12] =
-    ["day-limit", "deadline", "fixed-date", "permits", "grace", "prohibits", "requires", "ban", "ban-after", "remedy", "bars", "open"];
+pub const KINDS: [&str; 13] = [
+    "day-limit",
+    "days-left",
+    "deadline",
+    "fixed-date",
+    "permits",
+    "grace",
+    "prohibits",
+    "requires",
+    "ban",
+    "ban-after",
+    "remedy",
+    "bars",
+    "open",
+];
 
 impl<C> Computation<C> {
     /// The kind's name.
     pub fn name(&self) -> &'static str {
         match self {
             Self::DayLimit(_) => "day-limit",
+            Self::DaysLeft(_) => "days-left",
             Self::Deadline(_) => "deadline",
             Self::FixedDate(_) => "fixed-date",
             Self::Permits(_) => "permits",
@@ -89,6 +107,15 @@ impl<C> Computation<C> {
             Self::Remedy(_) => "remedy",
             Self::Bars(_) => "bars",
             Self::Open(_) => "open",
+        }
+    }
+
+    /// Whether it has a term that a calculator can reckon.
+    pub fn sets_a_term(&self) -> bool {
+        match self {
+            Self::Deadline(_) | Self::FixedDate(_) | Self::Ban(_) | Self::Grace(_) => true,
+            Self::Remedy(remedy) => remedy.length().is_some(),
+            _ => false,
         }
     }
 
@@ -106,6 +133,7 @@ impl<C> Computation<C> {
     pub(super) fn map<D>(self, with: &mut impl FnMut(C) -> D) -> Computation<D> {
         match self {
             Self::DayLimit(it) => Computation::DayLimit(it),
+            Self::DaysLeft(it) => Computation::DaysLeft(it),
             Self::Deadline(it) => Computation::Deadline(it.map(with)),
             Self::FixedDate(it) => Computation::FixedDate(it.map(with)),
             Self::Permits(it) => Computation::Permits(it),
@@ -137,6 +165,7 @@ impl<'de, C: Deserialize<'de>> Deserialize<'de> for Computation<C> {
                 let kind = map.next_key::<String>()?.unwrap_or_default();
                 let computation = match kind.as_str() {
                     "day-limit" => Computation::DayLimit(map.next_value()?),
+                    "days-left" => Computation::DaysLeft(map.next_value()?),
                     "deadline" => Computation::Deadline(map.next_value()?),
                     "fixed-date" => Computation::FixedDate(map.next_value()?),
                     "permits" => Computation::Permits(map.next_value()?),

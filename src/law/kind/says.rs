@@ -12,6 +12,7 @@ impl<C> fmt::Display for Computation<C> {
                 write!(f, "{} days within {}", limit.days, limit.within)?;
                 limit.continuous.map_or(Ok(()), |days| write!(f, ", {days} without a break"))
             }
+            Self::DaysLeft(left) => write!(f, "a ground only where {} left no day", left.measured_by.value),
             Self::Deadline(deadline) => {
                 let which = if deadline.earliest { "not before" } else { "within" };
                 let terms: Vec<_> = deadline.terms.iter().map(Term::says).collect();

@@ -141,7 +141,14 @@ fn describe(schema: View<'_>) -> String {
     if let Some(words) = schema.words() {
         return scalar::one_of(&words);
     }
-    let alternatives: Vec<_> = schema.alternatives().into_iter().filter(|view| !view.is_null()).map(describe).collect();
+    let mut alternatives: Vec<String> = Vec::new();
+    for view in schema.alternatives().into_iter().filter(|view| !view.is_null()) {
+        // Several blocks of different keys are written alike.
+        let says = describe(view);
+        if !alternatives.contains(&says) {
+            alternatives.push(says);
+        }
+    }
     if !alternatives.is_empty() {
         return alternatives.join(", or ");
     }

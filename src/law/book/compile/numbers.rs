@@ -59,7 +59,8 @@ impl Work<'_> {
                     self.at_most(band.years, MOST_YEARS, "years of a ban", span);
                 }
             }
-            Computation::FixedDate(_)
+            Computation::DaysLeft(_)
+            | Computation::FixedDate(_)
             | Computation::Permits(_)
             | Computation::Prohibits(_)
             | Computation::Requires(_)
