@@ -743,3 +743,7 @@ record-allegation-violation = violation of the law of the Union
 ask-events-officers-count = Please tell us, if you know, how many officers took part ({ $of }).
 ask-events-officers-masked = Please tell us whether the officers wore masks ({ $of }).
 ask-events-custody-next-hearing = Please tell us, if you know, for which day the next court hearing is set ({ $of }).
+# The receiving state as a side: to it goes what is asked firmly or demanded. The key has the state's code.
+draft-side-RUS = { $case ->
+   *[other] Russian Side
+}
