@@ -220,6 +220,10 @@ fn the_brief_on_a_group_tells_the_family_and_its_consent() {
 fn the_pseudonym_stands_for_the_name_and_the_citizenship_for_both() {
     let (mut case, assessment) = sample("unstated-contract");
     let texts: Vec<String> = drafts("note-verbale", None, &case, &assessment).into_iter().map(|draft| draft.markdown).collect();
+    // A short form that the text does not use again is not introduced.
+    assert!(texts[1].contains("гражданка Кыргызской Республики."));
+    case.grievances.as_mut().unwrap()[0].text = Some(Words::Same("Жаран С. Гражданкой С. Citizen S.".into()));
+    let texts: Vec<String> = drafts("note-verbale", None, &case, &assessment).into_iter().map(|draft| draft.markdown).collect();
     assert!(texts[0].contains("Кыргыз Республикасынын жараны (мындан ары – жаран С.)"));
     assert!(texts[1].contains("гражданка Кыргызской Республики (далее – гражданка С.)"));
     assert!(texts[2].contains("a citizen of the Kyrgyz Republic (hereinafter “citizen S.”)"));

@@ -25,6 +25,8 @@ pub enum Ask {
         words: Words,
         /// As the citizen asks it in a complaint, in the first person; where none stands, the words serve.
         complaint: Option<Words>,
+        /// As an objection asks it and a protest demands it of the receiving state: the act itself; where none stands, the words serve.
+        firmly: Option<Words>,
     },
 }
 
@@ -45,6 +47,14 @@ impl Ask {
         }
     }
 
+    /// The words of the case for an objection and a protest, where it has others for them.
+    pub fn firmly(&self) -> Option<&Words> {
+        match self {
+            Self::Own { firmly, .. } => firmly.as_ref(),
+            Self::Chosen { .. } => None,
+        }
+    }
+
     /// The id of the request that is chosen.
     pub fn chosen(&self) -> Option<&str> {
         match self {
@@ -56,7 +66,7 @@ impl Ask {
 
 impl From<Words> for Ask {
     fn from(words: Words) -> Self {
-        Self::Own { words, complaint: None }
+        Self::Own { words, complaint: None, firmly: None }
     }
 }
 
@@ -64,18 +74,24 @@ impl From<Words> for Ask {
 const USE: &str = "use";
 /// The key of the words for a complaint, beside those for a note.
 const COMPLAINT: &str = "complaint";
+/// The key of the words for an objection and a protest.
+const FIRMLY: &str = "firmly";
 
 impl Serialize for Ask {
     fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
         match self {
             Self::Chosen { id } => serializer.collect_map([(USE, id)]),
-            Self::Own { words, complaint: None } => words.serialize(serializer),
-            Self::Own { words, complaint: Some(complaint) } => {
+            Self::Own { words, complaint: None, firmly: None } => words.serialize(serializer),
+            Self::Own { words, complaint, firmly } => {
                 let mut map = serializer.serialize_map(None)?;
                 for lang in words.languages().into_iter().flatten() {
                     map.serialize_entry(lang, &words.get(lang))?;
                 }
-                map.serialize_entry(COMPLAINT, complaint)?;
+                for (key, others) in [(COMPLAINT, complaint), (FIRMLY, firmly)] {
+                    if let Some(others) = others {
+                        map.serialize_entry(key, others)?;
+                    }
+                }
                 map.end()
             }
         }
@@ -100,19 +116,20 @@ impl<'de> Deserialize<'de> for Ask {
 
             fn visit_map<A: MapAccess<'de>>(self, mut map: A) -> Result<Ask, A::Error> {
                 let mut each: BTreeMap<Lang, String> = BTreeMap::new();
-                let (mut chosen, mut complaint) = (None, None);
+                let (mut chosen, mut complaint, mut firmly) = (None, None, None);
                 while let Some(key) = map.next_key::<String>()? {
                     match key.as_str() {
                         USE => chosen = Some(map.next_value::<String>()?),
                         COMPLAINT => complaint = Some(map.next_value::<Words>()?),
+                        FIRMLY => firmly = Some(map.next_value::<Words>()?),
                         lang => drop(each.insert(lang.parse().map_err(de::Error::custom)?, map.next_value()?)),
                     }
                 }
                 match chosen {
-                    Some(id) if each.is_empty() && complaint.is_none() => Ok(Ask::Chosen { id }),
+                    Some(id) if each.is_empty() && complaint.is_none() && firmly.is_none() => Ok(Ask::Chosen { id }),
                     Some(_) => Err(de::Error::custom("`use` stands beside words of the case; write either")),
                     None if each.is_empty() => Err(de::Error::invalid_length(0, &self)),
-                    None => Ok(Ask::Own { words: each.into_iter().collect(), complaint }),
+                    None => Ok(Ask::Own { words: each.into_iter().collect(), complaint, firmly }),
                 }
             }
         }
@@ -129,16 +146,21 @@ impl JsonSchema for Ask {
     fn json_schema(generator: &mut SchemaGenerator) -> Schema {
         let words = Words::json_schema(generator);
         let mut alternatives = words.get("anyOf").and_then(serde_json::Value::as_array).cloned().unwrap_or_default();
-        let about = "The same as the citizen asks it in a complaint, in the first person";
-        let mut complaint = words.to_value();
-        if let Some(complaint) = complaint.as_object_mut() {
-            complaint.insert("description".to_owned(), about.into());
-        }
+        let words = words.to_value();
+        let described = |about: &str| {
+            let mut others = words.clone();
+            if let Some(others) = others.as_object_mut() {
+                others.insert("description".to_owned(), about.into());
+            }
+            others
+        };
+        let complaint = described("The same as the citizen asks it in a complaint, in the first person");
+        let firmly = described("The same as an objection asks it and a protest demands it of the receiving state: the act itself");
         for by_language in
             alternatives.iter_mut().filter_map(serde_json::Value::as_object_mut).filter(|one| one.contains_key("minProperties"))
         {
-            by_language.insert("properties".to_owned(), serde_json::json!({COMPLAINT: complaint}));
-            let named = serde_json::json!({"pattern": "^([a-z]{2,3}|complaint)$", "description": "a language code by ISO 639 in small letters, or `complaint`"});
+            by_language.insert("properties".to_owned(), serde_json::json!({COMPLAINT: complaint, FIRMLY: firmly}));
+            let named = serde_json::json!({"pattern": "^([a-z]{2,3}|complaint|firmly)$", "description": "a language code by ISO 639 in small letters, `complaint` or `firmly`"});
             by_language.insert("propertyNames".to_owned(), named);
         }
         let id = "The id of a request that the rule book offers for this kind of grievance";

@@ -133,3 +133,5 @@ pub const CONSENT_NOT_STATED: Code = Code("D0414");
 pub const BLANK: Code = Code("D0415");
 /// A child's consent of which nobody says who gave it for the child.
 pub const MINOR_WITHOUT_GUARDIAN: Code = Code("D0416");
+/// A sign in a name that stands in no name.
+pub const SIGN_IN_NAME: Code = Code("D0446");

@@ -62,6 +62,16 @@ pub const REQUEST_LEFT_OUT: Code = Code("T0422");
 pub const NOT_OF_SENDER: Code = Code("T0306");
 /// A form requires something that is not stated.
 pub const REQUIRED: Code = Code("T0430");
+/// A request of the rule book that the document's tone is too firm for.
+pub const REQUEST_TOO_SOFT: Code = Code("T0441");
+/// A request is made as the one that takes its place in a firmer tone.
+pub const REQUEST_FIRMER: Code = Code("T0442");
+/// A request stands in a firm note in words of the case that nobody has found for it.
+pub const OWN_WORDS_FIRM: Code = Code("T0443");
+/// The rule book offers other requests for a firm tone.
+pub const REQUESTS_OFFERED: Code = Code("T0444");
+/// A tone was chosen for a form that does not speak for the sender.
+pub const TONE_WITHOUT_EFFECT: Code = Code("T0445");
 /// A chart lacks amounts.
 pub const CHART_GAP: Code = Code("T0440");
 /// Several notes came in, and an answer takes the last.

@@ -59,6 +59,7 @@ pub(super) fn context(desk: &Desk<'_>, view: &CaseView, stays: Option<&Told>, us
     context.insert("timeline_until", &stays.and_then(|stays| stays.until));
     context.insert("days_used", &used);
     context.insert("home_code", &profile.home.code);
+    context.insert("host_code", &desk.receiver.state.code);
     context.insert("salutation", &salutation(desk));
     context.insert("signatory", &signing(desk));
     context.insert("answered", &answered(desk));

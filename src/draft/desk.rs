@@ -86,6 +86,7 @@ impl<'a> Desk<'a> {
             as_of,
             may: &self.may,
             latin_serves,
+            tone: self.tone,
             asking: self.asking(),
             informs: self.informs(),
             arguments: self.form.file.arguments,
@@ -100,7 +101,7 @@ impl<'a> Desk<'a> {
             return Err(vec![nothing_told()]);
         }
         let requests = if self.form.file.speaks && self.form.file.asks {
-            out_of_turn(case, assessment, self.tone, view.speeches())
+            out_of_turn(case, assessment, self.form.file.tones.then_some(self.tone), view.raised_speeches())
         } else {
             Vec::new()
         };

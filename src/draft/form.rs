@@ -44,6 +44,9 @@ pub(super) struct FormFile {
     /// Whether the form speaks for the sender: then something must be left to ask, and a tone to choose.
     #[serde(default)]
     pub(super) speaks: bool,
+    /// Whether a person chooses how firmly it speaks; in a complaint nobody does.
+    #[serde(default = "yes")]
+    pub(super) tones: bool,
     /// Who speaks.
     #[serde(default)]
     pub(super) voice: Voice,
@@ -80,10 +83,10 @@ pub(super) struct FormFile {
 }
 
 impl FormFile {
-    /// The tones in which it speaks: all, unless it requires one of some whatever else is stated.
+    /// The tones in which it speaks: all, unless it has none, or requires one of some whatever else is stated.
     pub(super) fn tones(&self) -> Vec<Tone> {
         let may = |tone: &Tone| self.requires.iter().all(|one| one.allows_tone(*tone));
-        if self.speaks { Tone::ALL.into_iter().filter(may).collect() } else { Vec::new() }
+        if self.speaks && self.tones { Tone::ALL.into_iter().filter(may).collect() } else { Vec::new() }
     }
 
     /// Whether others receive it as a paper: it is addressed, numbered or dated.

@@ -7,6 +7,7 @@ use super::desk::Desk;
 use super::form::Voice;
 use super::lapsed;
 use super::profile::Approval;
+use super::requests;
 use super::third_person;
 use super::view::{AsOfEvent, CaseView, Speech, Unnamed, labels};
 use crate::case::{Audience, Grievance, Nationality, Tone};
@@ -28,7 +29,7 @@ pub(super) struct Remarks<'a> {
 impl Remarks<'_> {
     /// All remarks, in a fixed order.
     pub(super) fn all(&self) -> Vec<Diagnostic> {
-        let mut out = Vec::new();
+        let mut out: Vec<Diagnostic> = self.on_tone_chosen().into_iter().collect();
         if self.desk.form.file.speaks {
             out.extend(self.on_wording());
             out.extend(self.on_tone());
@@ -38,6 +39,7 @@ impl Remarks<'_> {
             out.extend(self.on_grievances());
             out.extend(self.on_events());
             out.extend(self.on_requests());
+            out.extend(self.on_firmness());
             out.extend(self.on_information());
             out.extend(third_person::remarks(self.desk, self.view));
             out.extend(self.on_answer());
@@ -103,7 +105,7 @@ impl Remarks<'_> {
 
     fn on_tone(&self) -> Vec<Diagnostic> {
         let asserts = self.view.speeches().any(|speech| speech == Speech::Asserts);
-        if self.desk.tone < Tone::Objection || asserts {
+        if self.desk.tone < Tone::Objection || asserts || !self.desk.form.file.tones {
             return Vec::new();
         }
         vec![
@@ -111,6 +113,26 @@ impl Remarks<'_> {
                 .help("Choose `concern` or a softer tone, or find the facts that decide the grievance.")
                 .at_path("drafting.tone"),
         ]
+    }
+
+    /// Whoever chooses a tone for a document that has none should not believe that it speaks so.
+    fn on_tone_chosen(&self) -> Option<Diagnostic> {
+        self.desk.request.tone.filter(|_| !self.desk.form.file.tones)?;
+        let message = format!("The form `{}` has no tone: the one chosen changes nothing in it", self.desk.request.form);
+        Some(
+            Diagnostic::warning(codes::TONE_WITHOUT_EFFECT, message)
+                .help("Leave `--tone` out. `demarche forms` shows which forms have tones."),
+        )
+    }
+
+    /// Who speaks firmly asks for acts.
+    fn on_firmness(&self) -> Vec<Diagnostic> {
+        let form = &self.desk.form.file;
+        if !form.asks || form.tones().is_empty() {
+            return Vec::new();
+        }
+        let speeches: Vec<Speech> = self.view.raised_speeches().collect();
+        requests::remarks(self.desk.request.case, self.desk.request.assessment, self.desk.tone, &speeches)
     }
 
     fn on_findings(&self) -> Vec<Diagnostic> {
@@ -256,7 +278,7 @@ impl Remarks<'_> {
                 (
                     Severity::Note,
                     "consent",
-                    "The pseudonym stands in place of the name, or the citizenship where the case gives no pseudonym.",
+                    "The document tells the citizenship, and the pseudonym where its text calls the person by it again.",
                 )
             };
             let message = format!("The document does not name the person: {why}");

@@ -745,3 +745,7 @@ ask-events-officers-masked = Please tell us whether the officers wore masks ({ $
 ask-events-custody-next-hearing = Please tell us, if you know, for which day the next court hearing is set ({ $of }).
 # What rules may ask for: a ground that the authority did not state.
 ask-events-ground-none-given = The authority stated no ground ({ $of }). Please ask it in writing on what ground it acted, or look whether the papers that you were given name one, and tell us which it is.
+# The receiving state as a side: to it goes what is asked firmly or demanded. The key has the state's code.
+draft-side-RUS = { $case ->
+   *[other] Russian Side
+}

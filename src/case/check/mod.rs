@@ -15,6 +15,7 @@ mod fault;
 mod files;
 mod ids;
 mod invisible;
+mod name_signs;
 mod names;
 mod numbers;
 mod person;
@@ -111,6 +112,7 @@ fn of_data(case: &Case, as_of: NaiveDate) -> Vec<Fault> {
     representative::check(case, &mut faults);
     words::check(case, &mut faults);
     names::check(case, &mut faults);
+    name_signs::check(case, &mut faults);
     faults
 }
 

@@ -111,6 +111,7 @@ fn each_text<'c>(case: &'c Case, tell: impl FnMut(&dyn Display, &'c Words)) {
         for (index, ask) in grievance.ask.iter().enumerate() {
             all.add(format_args!("{path}.ask[{index}]"), ask.own());
             all.add(format_args!("{path}.ask[{index}].complaint"), ask.complaint());
+            all.add(format_args!("{path}.ask[{index}].firmly"), ask.firmly());
         }
     }
     for (path, evidence) in each("evidence", &case.evidence) {

@@ -10,7 +10,7 @@ use crate::check::law_of_the_day;
 use crate::check::notice::Notice;
 use crate::check::occasion::acts;
 use crate::check::verdict::days_of;
-use crate::check::{Finding, Outcome, Standing, Truth, Verdict, Weighed};
+use crate::check::{Bears, Finding, Outcome, Standing, Truth, Verdict, Weighed};
 use crate::diag::Severity;
 use crate::law::codes;
 use crate::law::grievance;
@@ -68,11 +68,11 @@ impl Brief<'_> {
         }
     }
 
-    /// An argument must fit every event of the grievance: a document speaks of all of them at once.
+    /// An argument must fit every event that a document raises: it speaks of all of them at once.
     fn fit(&self, argument: &grievance::Argument, verdict: &Verdict) -> Fit {
         let mut fit = Fit { truth: Truth::Yes, missing: BTreeSet::new(), standing: Standing::Confirmed, asserted: true };
-        let acts = acts(self.matter.case, self.grievance);
-        let mut of_acts: Vec<_> = acts.into_iter().map(|act| fitting::of_act(argument, self.matter, act)).collect();
+        let acts = acts(self.matter.case, self.grievance).into_iter().filter(|act| is_raised(act.at, verdict));
+        let mut of_acts: Vec<_> = acts.map(|act| fitting::of_act(argument, self.matter, act)).collect();
         if of_acts.is_empty() {
             of_acts.push(fitting::of_no_act(argument, self.matter));
         }
@@ -117,7 +117,8 @@ impl Brief<'_> {
         let outcome = |weighed: &Weighed| if weighed.conditional { Outcome::CannotTell } else { weighed.outcome };
         let as_weighed =
             |weighed: &Weighed| Some(Answer { outcome: outcome(weighed), standing: weighed.standing, finding: finding(weighed.finding)? });
-        let weighed: Vec<_> = verdict.weighed.iter().filter_map(as_weighed).collect();
+        let of_raised = |weighed: &&Weighed| weighed.acts.is_empty() || weighed.acts.iter().any(|at| is_raised(*at, verdict));
+        let weighed: Vec<_> = verdict.weighed.iter().filter(of_raised).filter_map(as_weighed).collect();
         if !weighed.is_empty() {
             return weighed;
         }
@@ -147,4 +148,11 @@ impl Brief<'_> {
             rule_file: Some("arguments.yaml".to_owned()),
         })
     }
+}
+
+/// Whether a document raises an event: of a grievance that findings support for some events, those; else every one.
+fn is_raised(at: usize, verdict: &Verdict) -> bool {
+    let supports = |weighed: &&Weighed| weighed.bears == Bears::Supports && !weighed.acts.is_empty();
+    let mut supported = verdict.weighed.iter().filter(supports).peekable();
+    supported.peek().is_none() || supported.any(|weighed| weighed.acts.contains(&at))
 }

@@ -68,6 +68,8 @@ impl Brief<'_> {
             text: ask.words.clone(),
             complaint: ask.complaint.clone(),
             tone: ask.tone,
+            up_to: ask.up_to,
+            then: ask.then.clone(),
             information: ask.information,
             allowed,
             chosen,

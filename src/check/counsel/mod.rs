@@ -107,6 +107,11 @@ pub struct Proposal {
     pub complaint: Option<Words>,
     /// The weakest tone at which it may be used.
     pub tone: Tone,
+    /// The firmest tone at which it may be used.
+    pub up_to: Tone,
+    /// The id of the request that stands in its place in a firmer one.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub then: Option<String>,
     /// Whether it asks for information only.
     pub information: bool,
     /// Whether the verdict allows it.

@@ -13,6 +13,7 @@ use super::mark::{Place, TemplatePlace};
 use super::marked::Sign;
 use super::words::Said;
 use super::{Marks, Trail};
+use crate::check::counsel::Proposal;
 use crate::check::{Assessment, Verdict};
 use crate::draft::leak::Months;
 use crate::draft::timeline::shown::Shown;
@@ -377,7 +378,12 @@ impl<'p> Piece<'p> {
         let said = self.said.get_or_init(|| Said::of(self.text));
         let verdicts = self.tracer.assessment.verdicts.iter();
         let proposals = verdicts.flat_map(|verdict| verdict.counsel.proposals.iter().map(move |proposal| (verdict, proposal)));
-        let told = proposals.filter(|(_, proposal)| proposal.chosen);
+        // In a firm note another request stands in the place of the chosen one.
+        let follows = |(verdict, proposal): &(&Verdict, &Proposal)| {
+            let before = |other: &Proposal| other.then.as_deref() == Some(proposal.id.as_str());
+            verdict.counsel.proposals.iter().any(before)
+        };
+        let told = proposals.filter(|one| one.1.chosen || follows(one));
         let told = told.filter(|(_, proposal)| proposal.text.get(self.tracer.lang).is_some_and(|text| said.contains(text)));
         let told: Vec<String> = told.map(|(verdict, proposal)| request(verdict, &proposal.id)).collect();
         let any = !told.is_empty();

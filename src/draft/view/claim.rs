@@ -10,7 +10,7 @@ use super::event::EventView;
 use super::finding::FindingView;
 use super::pleading::{ArgumentView, assertable};
 use super::wording::{Speaker, cite};
-use crate::case::{Ask, Case, Grievance, GrievanceKind};
+use crate::case::{Ask, Case, Grievance, GrievanceKind, Tone};
 use crate::check::{Assessment, Bears, Deadline, Finding, Outcome, Standing, Verdict, VerdictKind, due_is_first_day};
 use crate::draft::origin::kind;
 
@@ -39,7 +39,7 @@ pub(super) struct ClaimView {
     /// The same in the words for complaints, for the office that has them filed.
     #[serde(skip)]
     pleas: Vec<String>,
-    /// The same as the case has them: chosen from the rule book, which says how firm they are, or in its own words.
+    /// What they are: chosen from the rule book, which says how firm they are, or in the case's own words.
     #[serde(skip)]
     asked: Vec<Ask>,
     /// What tells it from another one of its kind.
@@ -96,6 +96,11 @@ impl ClaimView {
         made.collect()
     }
 
+    /// What it says in words of the case.
+    pub(super) fn texts(&self) -> impl Iterator<Item = &str> {
+        self.text.iter().chain(&self.asks).map(String::as_str)
+    }
+
     pub(super) fn origin(&self) -> &str {
         &self.origin
     }
@@ -119,6 +124,7 @@ pub(super) struct Material<'a> {
     pub(super) findings: &'a [FindingView],
     pub(super) speaker: Speaker<'a>,
     pub(super) asking: Asking,
+    pub(super) tone: Tone,
 }
 
 pub(super) fn claim(grievance: &Grievance, at: usize, from: &Material<'_>, shown: impl Fn(&[String]) -> Vec<String>) -> ClaimView {
@@ -132,13 +138,15 @@ pub(super) fn claim(grievance: &Grievance, at: usize, from: &Material<'_>, shown
     for (event, at) in told_apart.iter_mut().zip(&others) {
         event.verdict = Some(if not_judged.contains(at) { VerdictKind::Undetermined } else { VerdictKind::NotSupported });
     }
+    let requests = |asking| ask::requests(grievance, verdict, &path, (asking, from.tone), from.speaker);
+    let (asked, asks) = requests(from.asking).into_iter().unzip();
     ClaimView {
         kind: grievance.kind,
         text: from.speaker.narrated(from.asking, grievance.into(), &path),
-        asked: grievance.ask.clone(),
+        asked,
+        asks,
         apart: None,
-        pleas: ask::texts(grievance, verdict, &path, Asking::Citizen, from.speaker),
-        asks: ask::texts(grievance, verdict, &path, from.asking, from.speaker),
+        pleas: requests(Asking::Citizen).into_iter().map(|(_, words)| words).collect(),
         arguments: assertable(verdict, from.speaker),
         verdict: kind,
         speech: speech(kind, &findings),
@@ -173,6 +181,11 @@ impl ClaimView {
     pub(super) fn raised(&self) -> Self {
         let mut claim = self.clone();
         if claim.others.is_empty() {
+            // A document that asks for the citizen does not name what speaks against it.
+            if claim.speech == Speech::Names {
+                claim.findings.retain(|finding| finding.bears != Some(Bears::Defeats));
+                claim.speech = speech(claim.verdict, &claim.findings);
+            }
             return claim;
         }
         claim.text = None;

@@ -63,6 +63,20 @@ struct PeopleView {
     source: Option<String>,
 }
 
+impl EventView {
+    /// What it tells in words of the case.
+    pub(super) fn texts(&self) -> impl Iterator<Item = &str> {
+        self.what.iter().chain(&self.health).map(String::as_str)
+    }
+
+    /// Notes whether the member of the family that it concerns is called by a short form again.
+    pub(super) fn look_for_member(&mut self, again: &dyn Fn(&str) -> bool) {
+        if let Some(member) = &mut self.concerns {
+            member.recurs = member.pseudonym().is_some_and(again);
+        }
+    }
+}
+
 pub(super) fn event(
     event: &Event,
     at: usize,

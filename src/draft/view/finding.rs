@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use serde_json::Value;
 
-use super::wording::{Speaker, cite};
+use super::wording::{Speaker, articles, cite};
 use crate::case::Case;
 use crate::check::{Assessment, Bears, Finding, Outcome, ReadingOutcome, Standing, Weighed, due_is_first_day};
 use crate::draft::origin::kind;
@@ -61,6 +61,8 @@ pub(super) struct FindingView {
     on: Option<NaiveDate>,
     version_from: Option<NaiveDate>,
     cite: String,
+    /// The citation without the names of treaties and laws: articles, and how they are joined; empty where it names a whole treaty or law.
+    articles: String,
     standing: Standing,
     /// Whether a document that speaks for the sender may assert it: confirmed, or accepted by a named person.
     pub(super) assertable: bool,
@@ -300,6 +302,7 @@ pub(super) fn finding(finding: &Finding, at: usize, case: &Case, speaker: Speake
         on: finding.on.filter(|_| !on_differs),
         version_from: finding.version_from,
         cite: cite(&finding.cite, finding.cite_words.as_ref(), speaker, || format!("findings[{at}].cite")),
+        articles: articles(&finding.cite, finding.cite_words.as_ref(), speaker),
         standing: finding.standing,
         assertable: finding.defeated_by.is_none() && attested,
         accepted,

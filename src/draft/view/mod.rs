@@ -19,6 +19,7 @@ mod office;
 mod person;
 mod pleading;
 mod question;
+mod recurs;
 mod record;
 mod representative;
 mod silence;
@@ -30,7 +31,7 @@ mod wording;
 use chrono::NaiveDate;
 use serde::Serialize;
 
-use crate::case::{Case, Event, GrievanceKind};
+use crate::case::{Audience, Case, Event, GrievanceKind, Tone};
 use crate::check::Assessment;
 use crate::lang::Lang;
 
@@ -52,7 +53,7 @@ use submission::SubmissionView;
 use wording::Speaker;
 
 pub(super) use argument::raised_events;
-pub(super) use ask::Asking;
+pub(super) use ask::{Asking, in_tone};
 pub(super) use claim::Speech;
 pub(super) use disclosure::{Disclosure, Unnamed, lacks_age, withdrawn};
 pub(super) use finding::{AsOfEvent, labels};
@@ -127,6 +128,8 @@ pub(super) struct Viewer<'a> {
     pub(super) may: &'a Disclosure,
     /// Whether a name in Latin script serves in this language.
     pub(super) latin_serves: bool,
+    /// How firmly a document that speaks for the sender asks.
+    pub(super) tone: Tone,
     /// Who makes the requests.
     pub(super) asking: Asking,
     /// Whether the document informs, and so makes no request of its own.
@@ -177,7 +180,15 @@ impl Viewer<'_> {
             .enumerate()
             .map(|(at, item)| finding::finding(item, at, case, speaker, self.labelled))
             .collect();
-        let material = Material { case, assessment: self.assessment, events: &events, findings: &findings, speaker, asking: self.asking };
+        let material = Material {
+            case,
+            assessment: self.assessment,
+            events: &events,
+            findings: &findings,
+            speaker,
+            asking: self.asking,
+            tone: self.tone,
+        };
         let mut grievances: Vec<_> =
             case.grievances.iter().flatten().enumerate().map(|(at, item)| claim(item, at, &material, shown)).collect();
         for other in grievances.iter_mut().filter(|claim| !self.kinds.is_empty() && !self.kinds.contains(&claim.kind)) {
@@ -225,14 +236,24 @@ impl Viewer<'_> {
         } else {
             (events, evidence, enclosures)
         };
+        let background = speaker.maybe(drafting.and_then(|drafting| drafting.background.as_ref()), || "drafting.background".into());
+        let mut citizen = person::citizen(case, speaker, self.may, self.latin_serves, self.as_of);
+        let (mut claims, mut events) = (claims, events);
+        if self.may.audience != Audience::Internal {
+            let told: Vec<String> = recurs::texts(background.as_deref(), &claims, &events).into_iter().map(str::to_owned).collect();
+            let told: Vec<&str> = told.iter().map(String::as_str).collect();
+            let again = |pseudonym: &str| recurs::recurs(pseudonym, &told);
+            citizen.recurs = citizen.pseudonym.as_deref().is_some_and(again);
+            claims.iter_mut().flat_map(|claim| &mut claim.events).chain(&mut events).for_each(|event| event.look_for_member(&again));
+        }
         CaseView {
             id: case.id.clone(),
             title: speaker.maybe(case.title.as_ref(), || "title".into()),
             opened: case.opened,
             keeping: office::keeping(case, speaker, self.may),
             subject: speaker.maybe(drafting.and_then(|drafting| drafting.subject.as_ref()), || "drafting.subject".into()),
-            background: speaker.maybe(drafting.and_then(|drafting| drafting.background.as_ref()), || "drafting.background".into()),
-            citizen: person::citizen(case, speaker, self.may, self.latin_serves, self.as_of),
+            background,
+            citizen,
             consent: person::consent(case, speaker, self.may, self.as_of),
             guardian: case
                 .consent
@@ -318,6 +339,12 @@ impl CaseView {
     /// How each grievance may be spoken of, in their order.
     pub(super) fn speeches(&self) -> impl Iterator<Item = Speech> {
         self.grievances.iter().map(|claim| claim.speech)
+    }
+
+    /// How each grievance is spoken of by the document that raises it, in their order: of a mixed one, as of the events that it raises.
+    pub(super) fn raised_speeches(&self) -> impl Iterator<Item = Speech> {
+        let raised = |claim: &ClaimView| self.claims.iter().find(|one| one.origin() == claim.origin()).map(|one| one.speech);
+        self.grievances.iter().map(move |claim| raised(claim).unwrap_or(claim.speech))
     }
 
     /// The events of grievances that may be raised which are not raised themselves, by their places in the case.

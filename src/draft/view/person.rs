@@ -20,7 +20,9 @@ pub(super) struct CitizenView {
     sex: Option<Sex>,
     name: Option<Forms>,
     latin: Option<String>,
-    pseudonym: Option<String>,
+    pub(super) pseudonym: Option<String>,
+    /// Whether the document uses the pseudonym again.
+    pub(super) recurs: bool,
     nationality: Option<String>,
     born: Option<NaiveDate>,
     passport: Option<PassportView>,
@@ -53,10 +55,18 @@ pub(super) struct MemberView {
     sex: Option<Sex>,
     name: Option<Forms>,
     pseudonym: Option<String>,
+    /// Whether the document uses the pseudonym again.
+    pub(super) recurs: bool,
     born: Option<NaiveDate>,
     lives_with_person: Option<bool>,
     /// The member's own consent; for the office itself.
     consent: Option<ConsentView>,
+}
+
+impl MemberView {
+    pub(super) fn pseudonym(&self) -> Option<&str> {
+        self.pseudonym.as_deref()
+    }
 }
 
 /// The record of consent; for the office itself.
@@ -93,6 +103,7 @@ fn nobody(kind: &'static str) -> CitizenView {
         name: None,
         latin: None,
         pseudonym: None,
+        recurs: true,
         nationality: None,
         born: None,
         passport: None,
@@ -122,6 +133,7 @@ fn one(person: &Person, speaker: Speaker<'_>, may: &Disclosure, latin_serves: bo
         name,
         latin: person.name.as_ref().filter(|_| may.name).and_then(|name| name.latin.clone()),
         pseudonym,
+        recurs: true,
         nationality: person.nationality.as_ref().map(|nationality| nationality.code().to_owned()),
         born: person.born.filter(|_| may.birth),
         passport: person.passport.as_ref().filter(|_| may.passport).map(passport),
@@ -168,6 +180,7 @@ pub(super) fn member(
             .filter(|_| may.member(at))
             .map(|name| forms(name, speaker.lang, latin_serves, &format!("family[{at}].name.forms"))),
         pseudonym: speaker.maybe(member.pseudonym.as_ref(), || format!("family[{at}].pseudonym")),
+        recurs: true,
         born: member.born.filter(|_| may.member(at)),
         lives_with_person: member.lives_with_person,
         consent: of_record(member.consent.as_ref(), &format!("family[{at}].consent"), speaker, may, as_of),

@@ -4,7 +4,7 @@ use crate::case::CaseForms;
 use crate::draft::laws;
 use crate::draft::reserved::{self, END_OF_MISSING, MISSING};
 use crate::lang::{Lang, Words};
-use crate::law::instrument::Laws;
+use crate::law::instrument::{Laws, Part};
 use serde::Serialize;
 
 /// Chooses the wording of one language.
@@ -38,6 +38,16 @@ impl Speaker<'_> {
 pub(super) fn cite(plain: &str, words: Option<&Words>, speaker: Speaker<'_>, path: impl FnOnce() -> String) -> String {
     let text = words.map_or_else(|| plain.to_owned(), |words| speaker.say(words, path));
     laws::marked(speaker.laws, speaker.lang, &text)
+}
+
+/// What a citation says beside the names of treaties and laws.
+pub(super) fn articles(plain: &str, words: Option<&Words>, speaker: Speaker<'_>) -> String {
+    let text = words.and_then(|words| words.get(speaker.lang)).unwrap_or(plain);
+    let own = speaker.laws.parts(speaker.lang, text).into_iter().filter_map(|part| match part {
+        Part::Words(words) => Some(words),
+        Part::Law { .. } => None,
+    });
+    own.collect::<Vec<_>>().join(" ").trim().to_owned()
 }
 
 /// A mark for a path, where something else than [`Words`] lacks the language.

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use super::file::{GrievanceFile, WrittenAdviceItem, WrittenArgument, WrittenAsk, WrittenEvidence, WrittenRemedy};
 use super::inspect::Inspector;
 use super::{Advice, Argument, Ask, EvidenceNeed, Guidance, Guidebook, Remedy};
+use crate::case::Tone;
 use crate::check::examples::{NO_CASE, case_of};
 use crate::law::Standing;
 use crate::law::bearing::{Bearing, WrittenBearing, WrittenBearings};
@@ -205,12 +206,36 @@ fn asks(written: &[Placed<WrittenAsk>], look: &mut Inspector<'_>) -> Vec<Ask> {
         asks.push(Ask {
             id: ask.id.value.clone(),
             tone: ask.tone.value,
+            up_to: ask.up_to.as_ref().map_or(Tone::Protest, |last| last.value),
+            then: ask.then.as_ref().map(|then| then.value.clone()),
             information: ask.information,
             words: look.words(&ask.words),
             complaint: ask.complaint.as_ref().map(|complaint| look.words(complaint)),
         });
     }
+    for ask in written {
+        range(ask, &asks, look);
+    }
     asks
+}
+
+/// The tones of a request: the last is none before the first, and from there on another request takes its place without a gap.
+fn range(ask: &WrittenAsk, asks: &[Ask], look: &mut Inspector<'_>) {
+    let last = ask.up_to.as_ref().filter(|last| last.value < ask.tone.value);
+    if let Some(last) = last {
+        let message = format!("`{}` ends before it begins", ask.id.value);
+        look.fault(codes::NOT_ASCENDING, last.span, message, "Write as `up-to` the firmest tone in which the request is made.");
+    }
+    let Some(then) = &ask.then else { return };
+    let next = ask.up_to.as_ref().and_then(|last| Tone::ALL.into_iter().find(|tone| *tone > last.value));
+    let of_it = asks.iter().find(|other| other.id == then.value);
+    let follows = next.zip(of_it).is_some_and(|(next, other)| other.tone <= next && other.up_to >= next && other.id != ask.id.value);
+    if !follows {
+        let message = format!("`{}` does not follow `{}`: it is no request made in the tone after `up-to`", then.value, ask.id.value);
+        let help =
+            "Name a request of this file that is made in the first tone firmer than `up-to`; where there is no firmer tone, none follows.";
+        look.fault(codes::NOT_ASCENDING, then.span, message, help);
+    }
 }
 
 fn evidence(written: &Placed<WrittenEvidence>, look: &mut Inspector<'_>) -> EvidenceNeed {

@@ -50,6 +50,12 @@ pub struct WrittenAsk {
     pub id: Placed<String>,
     /// The weakest tone at which it may be used.
     pub tone: Placed<Tone>,
+    /// The firmest tone at which it may be used. Not stated: every firmer one.
+    #[serde(default)]
+    pub up_to: Option<Placed<Tone>>,
+    /// The id of the request further below that stands in its place where the tone is firmer than that.
+    #[serde(default)]
+    pub then: Option<Placed<String>>,
     /// Whether it asks for information only.
     #[serde(default)]
     pub information: bool,

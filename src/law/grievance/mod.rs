@@ -86,6 +86,10 @@ pub struct Ask {
     pub id: String,
     /// The weakest tone at which it may be used.
     pub tone: Tone,
+    /// The firmest tone at which it may be used.
+    pub up_to: Tone,
+    /// The id of the request that stands in its place in a firmer one.
+    pub then: Option<String>,
     /// Whether it asks for information only, so that it claims nothing.
     pub information: bool,
     /// An infinitive clause in Russian and English, a verbal noun in Kyrgyz.
