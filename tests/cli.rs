@@ -49,6 +49,65 @@ fn in_a_copy() -> (tempfile::TempDir, Command) {
     (copy, program)
 }
 
+/// The same with something added to the profile of the Ministry.
+fn with_profile(more: &str) -> (tempfile::TempDir, Command) {
+    let (copy, program) = in_a_copy();
+    let profile = fs::read_to_string(root().join("profiles/kg-mfa.yaml")).unwrap();
+    fs::create_dir(copy.path().join("profiles")).unwrap();
+    fs::write(copy.path().join("profiles/kg-mfa.yaml"), format!("{profile}\n{more}\n")).unwrap();
+    (copy, program)
+}
+
+#[test]
+fn every_format_has_the_face_of_the_profile_or_is_not_made() {
+    let draft = |more: &str, to: &str| {
+        let (copy, mut program) = with_profile(more);
+        let fonts = copy.path().join("fonts/office");
+        fs::create_dir_all(fonts.parent().unwrap()).unwrap();
+        copy_folder(&root().join("assets/fonts"), &fonts);
+        let output = program.args(["draft", "brief", "KG-2025-0147", "--lang", "ru", "-q", "--out", "out", "--to", to]).output().unwrap();
+        let written = copy.path().join(format!("out/KG-2025-0147/brief.ru.{to}"));
+        (fs::read_to_string(&written).map_err(|_| written.exists()), String::from_utf8(output.stderr).unwrap())
+    };
+    let (html, said) = draft("face: {family: PT Serif}", "html");
+    assert!(html.unwrap().contains("--face: \"PT Serif\""), "{said}");
+    let (none, said) = draft("face: {family: PT Serif}", "pdf");
+    assert_eq!(none, Err(false));
+    assert!(said.contains("error[T0506]") && said.contains("profiles/kg-mfa.yaml:"), "{said}");
+    let (none, said) = draft("face: {family: PT Serif, folder: fonts/office}", "pdf");
+    assert!(none == Err(false) && said.contains("error[T0506]") && said.contains("Liberation Serif"), "{said}");
+    let (made, said) = draft("face: {family: Liberation Serif, folder: fonts/office}", "pdf");
+    assert_eq!((made, said.as_str()), (Err(true), ""));
+    let (none, said) = draft("face: {family: Liberation Serif, folder: fonts}", "html");
+    assert!(none == Err(false) && said.matches("error[T0503]").count() == 4 && said.contains("profiles/kg-mfa.yaml:"), "{said}");
+}
+
+#[test]
+fn a_style_sheet_beside_the_profiles_restyles_office_documents() {
+    let draft = |name: &str, sheet: &str| {
+        let (copy, mut program) = with_profile("");
+        fs::write(copy.path().join("profiles").join(name), sheet).unwrap();
+        let output =
+            program.args(["draft", "brief", "KG-2025-0147", "--lang", "ru", "-q", "--out", "out", "--to", "docx"]).output().unwrap();
+        let written = fs::read(copy.path().join("out/KG-2025-0147/brief.ru.docx")).ok();
+        let styles = written.map(|bytes| {
+            let mut text = String::new();
+            let mut package = zip::ZipArchive::new(std::io::Cursor::new(bytes)).unwrap();
+            std::io::Read::read_to_string(&mut package.by_name("word/styles.xml").unwrap(), &mut text).unwrap();
+            text
+        });
+        (styles, String::from_utf8(output.stderr).unwrap())
+    };
+    let own = fs::read_to_string(root().join("assets/docx/styles.xml")).unwrap();
+    let red = own.replace("0B3D91", "AA0000");
+    for name in ["styles.xml", "kg-mfa.styles.xml"] {
+        assert!(draft(name, &red).0.unwrap().contains("AA0000"), "{name}");
+    }
+    assert!(!draft("kg-consulate.styles.xml", &red).0.unwrap().contains("AA0000"));
+    let (none, said) = draft("styles.xml", &own.replace("w:val=\"Mark\"", "w:val=\"Other\""));
+    assert!(none.is_none() && said.contains("error[T0514]") && said.contains("`Mark` (paragraph)"), "{said}");
+}
+
 #[test]
 fn a_listing_that_nobody_reads_does_not_keep_documents_from_being_written() {
     let (copy, mut program) = in_a_copy();

@@ -21,3 +21,5 @@ mod rendered;
 mod same_words;
 #[path = "document/side_by_side.rs"]
 mod side_by_side;
+#[path = "document/style_sheets.rs"]
+mod style_sheets;

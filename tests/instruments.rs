@@ -222,7 +222,8 @@ fn each_instrument_has_the_frame_of_its_kind() {
             let frame = &draft.frame;
             let has =
                 (frame.number.is_some(), frame.place_and_date.is_some(), !frame.addressee.is_empty(), draft.markdown.starts_with("# "));
-            assert_eq!(has, (number, dated, addressed, titled), "{form} {code}");
+            // The English text is a translation, which has no number of its own.
+            assert_eq!(has, (number && code != "en", dated, addressed, titled), "{form} {code}");
         }
     }
     let personal = draft("first-person-note", "ru", None, &of);

@@ -64,7 +64,7 @@ fn a_document_with_its_source_inside_conforms_to_pdf_a_3a_and_gives_it_back() {
 
 #[test]
 fn tag_trees_are_as_expected() {
-    for name in ["note-ru", "brief-ru", "timeline", "charts", "nested-lists", "links-and-quotes"] {
+    for name in ["note-ru", "brief-ru", "timeline", "charts", "nested-lists", "links-and-quotes", "reading-copy"] {
         let (_, document) = samples::all().into_iter().find(|(sample, _)| *sample == name).unwrap();
         let expected = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/pdf").join(format!("{name}.tags"));
         let tags = read(&document).tags();
@@ -221,6 +221,52 @@ fn a_footnote_stands_on_the_page_of_its_reference() {
             assert_eq!(referred, words.contains(&format!("Примечание{n}")), "footnote {n}, page {}", page + 1);
         }
     }
+}
+
+#[test]
+fn marks_and_footnotes_lead_to_each_other_and_say_where() {
+    let mut document = document("ru", vec![p("Раз[^1], два[^2], снова раз[^1].")]);
+    document.footnotes = vec![vec![p("Первое примечание."), p("Второй абзац.")], vec![p("Другое.")]];
+    let links = read(&document).links();
+    let said: Vec<&str> = links.iter().map(|link| link.says.as_str()).collect();
+    let first = "Первое примечание. Второй абзац.";
+    assert_eq!(said, [first, "Другое.", first, "1", "2"]);
+    let [one, two, again, back_one, back_two] = links.as_slice() else { panic!("{links:?}") };
+    for (mark, note) in [(one, back_one), (two, back_two)] {
+        assert_eq!((mark.leads_to.unwrap(), note.leads_to.unwrap()), (note.stands_at, mark.stands_at));
+    }
+    assert_eq!(again.leads_to, one.leads_to);
+}
+
+#[test]
+fn a_table_without_room_for_letters_is_a_diagnostic() {
+    let table = |columns: usize| {
+        let row = |word: &str| (0..columns).map(|_| vec![Inline::Text(word.to_owned())]).collect::<Vec<_>>();
+        let align = vec![Default::default(); columns];
+        document("ru", vec![Block::Table { caption: None, align, head: row("Столбец"), rows: vec![row("слово")] }])
+    };
+    assert!(render(&table(20), Faces::embedded()).is_ok());
+    assert_eq!(codes(&table(60)), ["T0505"]);
+}
+
+#[test]
+fn the_seal_has_room_between_the_text_and_the_addressee() {
+    let (_, mut note) = samples::all().into_iter().find(|(name, _)| *name == "note-en-upper-right").unwrap();
+    note.layout.seal_space = 0.0;
+    note.blocks = (0..15).map(|n| p(&format!("Line {n}."))).collect();
+    let free = |note: &Document| {
+        let fills = |more: &usize| {
+            let mut longer = note.clone();
+            longer.blocks.extend((0..*more).map(|n| p(&format!("More {n}."))));
+            read(&longer).pages() > 1
+        };
+        (0..60).find(fills)
+    };
+    let without = free(&note).unwrap();
+    note.layout.seal_space = 45.0;
+    let with = free(&note).unwrap();
+    // 45 mm are 127.6 pt: seven lines of 14 pt, 1.15 times as high, and most of an eighth.
+    assert!((7..=8).contains(&(without - with)), "{without} lines without, {with} with");
 }
 
 #[test]

@@ -42,6 +42,46 @@ fn every_profile_writes_the_usual_note_in_every_language() {
 }
 
 #[test]
+fn a_translation_is_on_a_plain_sheet_with_its_mark() {
+    let sources = Sources::embedded();
+    for name in ["kg-mfa", "kg-embassy-moscow", "kg-consulate"] {
+        let engine = load(&sources, name);
+        for code in LANGS {
+            let draft = note(&engine, code, None).draft;
+            let translated = code == "en";
+            assert_eq!(draft.frame.number.is_none(), translated, "{name} {code}");
+            assert_eq!(draft.layout.letterhead_space == 0.0 && draft.layout.seal_space == 0.0, translated, "{name} {code}");
+            assert_eq!(draft.frame.marks == ["Unofficial translation"], translated, "{name} {code}");
+            assert!(draft.frame.place_and_date.is_some() && !draft.frame.addressee.is_empty(), "{name} {code}");
+        }
+    }
+}
+
+#[test]
+fn what_a_copy_goes_without_is_said_by_the_profile() {
+    let mfa = &Sources::embedded().profiles["kg-mfa"];
+    let plain = "translation: {without: [number, letterhead, signature, seal]}";
+    assert!(mfa.contains(plain));
+    let with =
+        |sheet: &str| note(&load(&Sources::embedded().with_profile("kg-mfa", mfa.replace(plain, sheet)), "kg-mfa"), "en", None).draft;
+    assert!(with("{}").frame.number.is_some());
+    let bare = with("translation: {without: [addressee, place-and-date]}");
+    assert!(bare.frame.number.is_some() && bare.frame.addressee.is_empty() && bare.frame.place_and_date.is_none());
+}
+
+#[test]
+fn the_face_of_a_profile_goes_into_every_layout_and_must_be_a_name() {
+    let mfa = &Sources::embedded().profiles["kg-mfa"];
+    let faced = |family: &str| Sources::embedded().with_profile("kg-mfa", format!("{mfa}\nface: {{family: {family}}}\n"));
+    assert_eq!(note(&load(&faced("PT Serif"), "kg-mfa"), "ru", None).draft.layout.face.as_deref(), Some("PT Serif"));
+    for family in ["\"\"", "'a\"; }'", "\" Arial\"", "'<b>'"] {
+        let faults = Engine::load(&faced(family), "kg-mfa").err().unwrap();
+        assert_eq!(faults[0].path.as_deref(), Some("face.family"), "{family}");
+        assert!(faults[0].span.is_some(), "{family}");
+    }
+}
+
+#[test]
 fn the_closing_is_graded_by_the_rank_of_the_receiver() {
     let sources = Sources::embedded();
     for (profile, to, said) in [

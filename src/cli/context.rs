@@ -94,7 +94,13 @@ impl Context {
 
     fn with_own_profiles(&self, mut sources: Sources) -> Result<Sources, Failure> {
         let own = self.workspace.own_files("profiles")?;
-        sources.profiles.extend(own.into_iter().filter_map(|(name, text)| Some((name.strip_suffix(".yaml")?.to_owned(), text))));
+        for (name, text) in own {
+            if let Some(name) = name.strip_suffix(".yaml") {
+                sources.profiles.insert(name.to_owned(), text);
+            } else if let Some(name) = name.strip_suffix(".xml") {
+                sources.style_sheets.insert(name.to_owned(), text);
+            }
+        }
         Ok(sources)
     }
 

@@ -27,6 +27,7 @@ mod rebuild;
 mod remarks;
 mod rules;
 mod schema;
+mod typeface;
 mod unset;
 mod verify;
 mod withdrawal;

@@ -12,6 +12,7 @@ use super::context::Context;
 use super::failure::Failure;
 use super::output;
 use super::provenance::{Copy, Provenance};
+use super::typeface::Typeface;
 use super::unset::Origins;
 use super::withdrawal::{self, Why, Withdrawn};
 use crate::case::{self, Audience, Case, Tone};
@@ -24,7 +25,7 @@ use crate::draft::{Engine, FormInfo, Request, Sources};
 use crate::lang::Lang;
 use crate::lint::{self, KnownNames, Note, Protocol, differences};
 use crate::register::{Choices, Ingredients, Manifest, OrderedBy, sha256_hex_of_texts};
-use crate::render::pdf::{Attachment, Faces};
+use crate::render::pdf::Attachment;
 use crate::render::{Format, docx, html, markdown, pdf, text};
 use crate::workspace::codes;
 
@@ -32,8 +33,7 @@ use crate::workspace::codes;
 pub(super) struct Workshop {
     engine: Engine,
     protocol: Protocol,
-    /// The office's own typeface, if it has one.
-    own_faces: Option<Faces>,
+    typeface: Typeface,
     /// Hashes of what shapes every document beside its case.
     ingredients: Ingredients,
     profile: String,
@@ -107,19 +107,15 @@ impl Workshop {
         let profile = profile.unwrap_or(&context.workspace.configuration.profile);
         let engine = Engine::load(&texts, profile)?;
         let protocol = Protocol::load(&texts)?;
-        let own_faces = own_faces(context)?;
-        let ingredients = hashes(context, &texts, profile, own_faces.as_ref())?;
+        let typeface = Typeface::of(context, &texts, profile)?;
+        let ingredients = hashes(context, &texts, profile, &typeface)?;
         let (profile, law) = (profile.to_owned(), context.workspace.configuration.law.clone());
-        Ok(Self { engine, protocol, own_faces, ingredients, profile, law })
+        Ok(Self { engine, protocol, typeface, ingredients, profile, law })
     }
 
     /// Hashes of what shapes every document beside its case.
     pub(super) fn ingredients(&self) -> &Ingredients {
         &self.ingredients
-    }
-
-    fn faces(&self) -> &Faces {
-        self.own_faces.as_ref().unwrap_or_else(|| Faces::embedded())
     }
 
     /// The form of that name, or a diagnostic that proposes a near one.
@@ -329,16 +325,17 @@ impl Workshop {
         for format in order.formats {
             let bytes = match format {
                 Format::Pdf => {
+                    let faces = self.typeface.of_pages()?;
                     let set = match &attached {
-                        Some(source) => pdf::render_with_source(document, self.faces(), source),
-                        None => pdf::render(document, self.faces()),
+                        Some(source) => pdf::render_with_source(document, faces, source),
+                        None => pdf::render(document, faces),
                     };
                     set.map_err(|faults| {
                         let units = units.iter().chain(&units_beside).map(|(_, origin)| origin).collect();
                         Origins { case: case_source, units, engine: &self.engine, lang: order.lang }.place(faults)
                     })?
                 }
-                Format::Docx => docx::render(document)?,
+                Format::Docx => docx::render_in(document, self.typeface.sheet())?,
                 Format::Html => {
                     let held = html::held(document);
                     provenance.with_lines(*format, &held, html::page(&held), html::page)
@@ -358,21 +355,19 @@ impl Workshop {
 
 /// Hashes of what shapes every document beside its case, of today.
 pub(super) fn ingredients(context: &Context, profile: &str) -> Result<Ingredients, Failure> {
-    hashes(context, &context.drafting_texts()?, profile, own_faces(context)?.as_ref())
+    let texts = context.drafting_texts()?;
+    let typeface = Typeface::of(context, &texts, profile)?;
+    hashes(context, &texts, profile, &typeface)
 }
 
-fn hashes(context: &Context, texts: &Sources, profile: &str, own_faces: Option<&Faces>) -> Result<Ingredients, Failure> {
-    let faces = own_faces.unwrap_or_else(|| Faces::embedded());
+fn hashes(context: &Context, texts: &Sources, profile: &str, typeface: &Typeface) -> Result<Ingredients, Failure> {
+    let shaped_by = texts.profiles.get(profile).map(|text| (profile.to_owned(), text.as_str()));
     Ok(Ingredients {
         rules: sha256_hex_of_texts(context.rule_texts()?),
         templates: sha256_hex_of_texts(&texts.templates),
-        profile: sha256_hex_of_texts(texts.profiles.get(profile).map(|text| (profile, text))),
-        fonts: sha256_hex_of_texts(faces.programs()),
+        profile: sha256_hex_of_texts(shaped_by.into_iter().chain(texts.style_sheet(profile))),
+        fonts: sha256_hex_of_texts(typeface.faces().programs()),
     })
-}
-
-fn own_faces(context: &Context) -> Result<Option<Faces>, Failure> {
-    Ok(context.workspace.fonts_folder().map(|folder| Faces::from_dir(&folder)).transpose()?)
 }
 
 /// A document that keeps to the conventions, not yet written.

@@ -4,6 +4,9 @@ use chrono::NaiveDate;
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
+use super::Inline;
+use crate::lang::Lang;
+
 /// Metadata of the file. Dates come from the draft, never from a clock.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Meta {
@@ -30,6 +33,8 @@ pub struct Frame {
     pub running_head: Option<String>,
     /// Marks top right on page 1: `Неофициальный перевод`, `ПРОЕКТ`.
     pub marks: Vec<String>,
+    /// Words of marks in another language than the document's.
+    pub foreign: Vec<ForeignWords>,
     /// A word that stands faintly across every page, such as `ПРОЕКТ`, besides its line among the marks. It is no word of the document, and formats
     /// without pages leave it out.
     pub watermark: Option<String>,
@@ -39,6 +44,34 @@ pub struct Frame {
     pub letterhead: Vec<String>,
     /// What the language is called in itself, for the head of the column where two copies stand side by side. `None` leaves its code.
     pub language: Option<String>,
+}
+
+/// Words of a mark in another language: the name of an office, in a copy of what is filed there.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct ForeignWords {
+    /// Which mark.
+    pub mark: usize,
+    /// Characters of the mark before them.
+    pub before: usize,
+    /// Characters of the mark after them.
+    pub after: usize,
+    /// Their language.
+    pub lang: Lang,
+}
+
+impl Frame {
+    /// The words of a mark, in stretches of one language.
+    pub fn mark(&self, index: usize) -> Vec<Inline> {
+        let Some(line) = self.marks.get(index) else { return Vec::new() };
+        let text = |words: &str| (!words.is_empty()).then(|| Inline::Text(words.to_owned()));
+        let Some(foreign) = self.foreign.iter().find(|foreign| foreign.mark == index) else { return text(line).into_iter().collect() };
+        let at = |count: usize| line.char_indices().nth(count).map_or(line.len(), |(at, _)| at);
+        let start = at(foreign.before);
+        let end = at(line.chars().count().saturating_sub(foreign.after)).max(start);
+        let part = |range: std::ops::Range<usize>| line.get(range).and_then(text);
+        let inside = part(start..end).map(|words| Inline::Foreign { lang: foreign.lang.clone(), content: vec![words] });
+        [part(0..start), inside, part(end..line.len())].into_iter().flatten().collect()
+    }
 }
 
 /// Page layout, from the profile. Lengths in millimetres, type in points.
@@ -55,7 +88,7 @@ pub struct Layout {
     pub indent: f32,
     /// Space left for the letterhead on page 1, mm from the top edge; 0 for none.
     pub letterhead_space: f32,
-    /// Space left for the seal beside the place-and-date line, mm; 0 for none.
+    /// Height left for the seal, mm; 0 for none: beside place and date where they stand below the text, else between the text and the addressee.
     pub seal_space: f32,
     /// Where the number stands.
     pub number: NumberPlace,
@@ -67,6 +100,16 @@ pub struct Layout {
     pub number_first_page: bool,
     /// Whether lines are justified, and in a PDF words broken: those that begin with a capital are not.
     pub justify: bool,
+    /// The family of the type, from the profile; `None` for the one inside the program.
+    #[serde(skip)]
+    pub face: Option<String>,
+}
+
+impl Layout {
+    /// Height left for the seal below a text without place and date beneath it, mm.
+    pub fn seal_below_text(&self) -> f32 {
+        if self.date == DatePlace::BelowText { 0.0 } else { self.seal_space }
+    }
 }
 
 /// Margins, mm.

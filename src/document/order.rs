@@ -78,6 +78,13 @@ pub fn inline_text(content: &[Inline]) -> String {
     text
 }
 
+/// The words of `blocks`, a line for each line, paragraph or cell.
+pub fn block_text(blocks: &[Block]) -> String {
+    let mut text = String::new();
+    push_blocks(blocks, &mut text);
+    text
+}
+
 fn push_blocks(blocks: &[Block], text: &mut String) {
     for block in blocks {
         match block {

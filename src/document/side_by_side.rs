@@ -34,11 +34,12 @@ pub struct Pairing {
 ///
 /// As [`side_by_side`].
 pub fn side_by_side_with_pairing(left: Document, right: Document) -> Result<(Document, Pairing), Vec<Diagnostic>> {
-    let (left_units, right_units) = (units(&left), units(&right));
+    let (left_units, right_units) = beside_blanks(units(&left), units(&right));
     if let Some(fault) = parting(&left, &left_units, &right, &right_units) {
         return Err(vec![fault]);
     }
     let mut notes = Notes::default();
+    let rows_before_body = left_units.iter().take_while(|unit| matches!(unit.kind, Kind::Frame(_))).count();
     let mut rows = Vec::new();
     for (number, (one, other)) in (1_usize..).zip(left_units.into_iter().zip(right_units)) {
         let one = notes.renumbered(one.content, Side::Left);
@@ -47,8 +48,6 @@ pub fn side_by_side_with_pairing(left: Document, right: Document) -> Result<(Doc
     }
     let head = vec![vec![Inline::Text("№".to_owned())], head(&left), foreign(head(&right), &left.lang, &right.lang)];
     let footnotes = notes.of(&left, &right);
-    let before_body = reading_order(&left).take_while(|part| !matches!(part, Part::Body(_)));
-    let rows_before_body = before_body.filter(|part| !matches!(part, Part::Marks(_))).count();
     let pairing = Pairing { rows_before_body, notes: notes.order };
     let Document { lang, meta, frame, layout, .. } = left;
     let document = Document {
@@ -79,7 +78,7 @@ struct Unit {
 /// What a cell holds: only like stands against like.
 #[derive(Clone, Copy, PartialEq, Eq)]
 enum Kind {
-    Frame,
+    Frame(Around),
     Heading,
     Paragraph,
     Item,
@@ -88,10 +87,19 @@ enum Kind {
     Description,
 }
 
+/// What lines around the body are.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Around {
+    Letterhead,
+    Number,
+    PlaceAndDate,
+    Addressee,
+}
+
 impl Kind {
     fn said(self) -> &'static str {
         match self {
-            Self::Frame => "lines around the body",
+            Self::Frame(_) => "lines around the body",
             Self::Heading => "a heading",
             Self::Paragraph => "a paragraph",
             Self::Item => "a list item",
@@ -105,8 +113,9 @@ impl Kind {
 /// The language and the marks of a copy.
 fn head(copy: &Document) -> Vec<Inline> {
     let mut content = vec![Inline::Text(copy.frame.language.clone().unwrap_or_else(|| copy.lang.code().to_owned()))];
-    for mark in &copy.frame.marks {
-        content.extend([Inline::LineBreak, Inline::Text(mark.clone())]);
+    for mark in 0..copy.frame.marks.len() {
+        content.push(Inline::LineBreak);
+        content.extend(copy.frame.mark(mark));
     }
     content
 }
@@ -130,13 +139,44 @@ fn parting(left: &Document, left_units: &[Unit], right: &Document, right_units: 
     Some(Diagnostic::error(codes::COPIES_DO_NOT_PAIR, message).help(help))
 }
 
+/// The units of both copies, with a blank where one goes without what stands around the other: a translation has no number of its own.
+fn beside_blanks(left: Vec<Unit>, right: Vec<Unit>) -> (Vec<Unit>, Vec<Unit>) {
+    let lacks = |units: &[Unit], unit: &Unit| match unit.kind {
+        kind @ Kind::Frame(_) if units.iter().all(|unit| unit.kind != kind) => Some(Unit { kind, content: Vec::new() }),
+        _ => None,
+    };
+    let blanks_right: Vec<_> = left.iter().map(|unit| lacks(&right, unit)).collect();
+    let blanks_left: Vec<_> = right.iter().map(|unit| lacks(&left, unit)).collect();
+    let (mut one, mut other) = (Vec::new(), Vec::new());
+    let mut lefts = left.into_iter().zip(blanks_right).peekable();
+    let mut rights = right.into_iter().zip(blanks_left).peekable();
+    loop {
+        if let Some((unit, Some(blank))) = lefts.next_if(|(_, blank)| blank.is_some()) {
+            one.push(unit);
+            other.push(blank);
+        } else if let Some((unit, Some(blank))) = rights.next_if(|(_, blank)| blank.is_some()) {
+            one.push(blank);
+            other.push(unit);
+        } else {
+            let (left, right) = (lefts.next(), rights.next());
+            if left.is_none() && right.is_none() {
+                return (one, other);
+            }
+            one.extend(left.map(|(unit, _)| unit));
+            other.extend(right.map(|(unit, _)| unit));
+        }
+    }
+}
+
 /// Everything of a document but its marks and footnotes, a cell each.
 fn units(document: &Document) -> Vec<Unit> {
     let mut out = Vec::new();
     for part in reading_order(document) {
         match part {
-            Part::Letterhead(lines) | Part::Addressee(lines) => out.push(framed(lines)),
-            Part::Number(line) | Part::PlaceAndDate(line) => out.push(framed(&[line.to_owned()])),
+            Part::Letterhead(lines) => out.push(framed(Around::Letterhead, lines)),
+            Part::Number(line) => out.push(framed(Around::Number, &[line.to_owned()])),
+            Part::PlaceAndDate(line) => out.push(framed(Around::PlaceAndDate, &[line.to_owned()])),
+            Part::Addressee(lines) => out.push(framed(Around::Addressee, lines)),
             Part::Body(blocks) => push_blocks(blocks, document, &mut out),
             Part::Marks(_) | Part::Footnotes(_) => {}
         }
@@ -144,7 +184,7 @@ fn units(document: &Document) -> Vec<Unit> {
     out
 }
 
-fn framed(lines: &[String]) -> Unit {
+fn framed(around: Around, lines: &[String]) -> Unit {
     let mut content = Vec::new();
     for line in lines {
         if !content.is_empty() {
@@ -152,7 +192,7 @@ fn framed(lines: &[String]) -> Unit {
         }
         content.push(Inline::Text(line.clone()));
     }
-    Unit { kind: Kind::Frame, content }
+    Unit { kind: Kind::Frame(around), content }
 }
 
 fn push_blocks(blocks: &[Block], document: &Document, out: &mut Vec<Unit>) {
@@ -209,7 +249,7 @@ fn joined(cells: &[Vec<Inline>]) -> Vec<Inline> {
 }
 
 fn foreign(content: Vec<Inline>, around: &Lang, lang: &Lang) -> Vec<Inline> {
-    if lang == around { content } else { vec![Inline::Foreign { lang: lang.clone(), content }] }
+    if lang == around || content.is_empty() { content } else { vec![Inline::Foreign { lang: lang.clone(), content }] }
 }
 
 /// Which copy something comes from.

@@ -196,20 +196,24 @@ impl<'a> Desk<'a> {
         };
         let shows_figure = markdown.contains(&format!("```figure {}", timeline::NAME));
         figures.extend(stays.filter(|_| shows_figure).map(|stays| (timeline::NAME.to_owned(), stays.figure)));
+        let (frame, layout) = self.engine.profile.on_its_sheet(self.wording.role, framing.frame().map_err(failed)?, self.layout()?);
         Ok(Draft {
             form: self.request.form.to_owned(),
             lang: self.request.lang.clone(),
             audience: self.audience,
             markdown,
             figures,
-            frame: framing.frame().map_err(failed)?,
-            layout: self.layout()?,
+            frame,
+            layout,
             meta: framing.meta(),
         })
     }
 
     fn layout(&self) -> Result<Layout, Vec<Diagnostic>> {
-        let found = self.engine.profile.layout(&self.form.file.layout).cloned();
+        let profile = &self.engine.profile;
+        let face = profile.face.as_ref().map(|face| face.family.clone());
+        let found = profile.layout(&self.form.file.layout).cloned();
+        let found = found.map(|layout| Layout { face, ..layout });
         found.map_err(|(message, help)| {
             let message = format!("{message}, which the form `{}` has", self.request.form);
             vec![Diagnostic::error(codes::FORM_FILE, message).help(help).at_path(format!("{}/form.yaml: layout", self.request.form))]

@@ -9,7 +9,7 @@ use super::people::People;
 use super::phrases::Phrases;
 use super::profile::{Profile, Receiver, Role, Wording, fill, form_of};
 use crate::case::Case;
-use crate::document::{Frame, Meta};
+use crate::document::{ForeignWords, Frame, Meta};
 use crate::lang::Lang;
 
 /// Everything that the frame is made from.
@@ -35,13 +35,16 @@ impl Framing<'_> {
         let parts = self.form.frame;
         let classified = self.case.classification.as_ref().and_then(|mark| mark.get(self.lang)).map(str::to_owned);
         let mut marks = Vec::from_iter(classified.clone());
+        let mut foreign = Vec::new();
         if self.draft_mark {
             marks.push(self.wording.draft_mark.clone());
         }
         if self.wording.role == Role::Translation {
             marks.extend(self.wording.translation_mark.clone().filter(|_| parts.translation_mark));
             if parts.reading_copy {
-                marks.extend(self.reading_copy()?);
+                let (lines, name) = self.reading_copy()?;
+                foreign.extend(name.map(|name| ForeignWords { mark: name.mark + marks.len(), ..name }));
+                marks.extend(lines);
             }
         }
         Ok(Frame {
@@ -50,6 +53,7 @@ impl Framing<'_> {
             addressee: if parts.addressee { self.addressee()? } else { Vec::new() },
             running_head: self.running_head(classified)?,
             marks,
+            foreign,
             watermark: self.draft_mark.then(|| self.wording.draft_mark.clone()),
             page_number: self.form.page_number.as_ref().and_then(|words| words.get(self.lang)).map(str::to_owned),
             letterhead: Vec::new(),
@@ -69,16 +73,22 @@ impl Framing<'_> {
     }
 
     /// That the copy is only read, and the receiver's name in the language of the original, which is filed.
-    fn reading_copy(&self) -> Result<Vec<String>, String> {
+    fn reading_copy(&self) -> Result<(Vec<String>, Option<ForeignWords>), String> {
         let original = self.profile.languages.iter().find(|(_, wording)| wording.role == Role::Original).map(|(lang, _)| lang);
-        let receiver = original.and_then(|lang| self.receiver.names.get(lang)).map(|name| &name.full.nominative);
+        let receiver = original.and_then(|lang| Some((lang, &self.receiver.names.get(lang)?.full.nominative)));
         let mut lines = vec![self.phrases.say(self.lang.code(), "reading-copy", &FluentArgs::new())?];
-        if let Some(receiver) = receiver {
-            let mut args = FluentArgs::new();
-            args.set("name", receiver.as_str());
-            lines.push(self.phrases.say(self.lang.code(), "reading-copy-filed-with", &args)?);
-        }
-        Ok(lines)
+        let Some((lang, name)) = receiver else { return Ok((lines, None)) };
+        let mut args = FluentArgs::new();
+        args.set("name", name.as_str());
+        let line = self.phrases.say(self.lang.code(), "reading-copy-filed-with", &args)?;
+        let foreign = line.rsplit_once(name.as_str()).map(|(before, after)| ForeignWords {
+            mark: lines.len(),
+            before: before.chars().count(),
+            after: after.chars().count(),
+            lang: lang.clone(),
+        });
+        lines.push(line);
+        Ok((lines, foreign))
     }
 
     /// The lines of the addressee: of a personal note the holder of the office, by name.

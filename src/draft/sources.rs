@@ -14,6 +14,8 @@ pub struct Sources {
     pub templates: BTreeMap<String, String>,
     /// Profile name (`kg-mfa`) to YAML text.
     pub profiles: BTreeMap<String, String>,
+    /// Style sheets of office documents beside the profiles, by name: `styles` for all of them, `kg-mfa.styles` for one.
+    pub style_sheets: BTreeMap<String, String>,
 }
 
 impl Sources {
@@ -34,7 +36,7 @@ impl Sources {
                 profiles.insert(name.to_owned(), text.to_owned());
             }
         });
-        Self { templates: BTreeMap::new(), profiles }
+        Self { profiles, ..Self::default() }
     }
 
     /// Adds a template, or replaces the one of that path below `templates/`.
@@ -42,6 +44,12 @@ impl Sources {
     pub fn with_template(mut self, path: impl Into<String>, text: impl Into<String>) -> Self {
         self.templates.insert(path.into(), text.into());
         self
+    }
+
+    /// The style sheet for office documents of a profile: its own, or that of all profiles; with the name of its file.
+    pub fn style_sheet(&self, profile: &str) -> Option<(String, &str)> {
+        let named = |name: String| Some((format!("profiles/{name}.xml"), self.style_sheets.get(&name)?.as_str()));
+        named(format!("{profile}.styles")).or_else(|| named("styles".to_owned()))
     }
 
     /// Adds a profile, or replaces the one of that name.

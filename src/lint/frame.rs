@@ -129,6 +129,9 @@ fn number(judge: &mut Judge<'_>, lines: &[Line]) {
     }
     let sign = judge.lexicon.file.signs.number.as_str();
     let Some((line, number)) = lines.iter().find_map(|line| Some((line, line.words.strip_prefix(sign)?.trim()))) else {
+        if judge.note.profile.goes_without_number(judge.note.lang) {
+            return;
+        }
         judge.find_in_whole(codes::NUMBER, "the note has no number", Some(format!("{sign}\u{a0}…")));
         return;
     };

@@ -3,7 +3,7 @@
 //! A name is known by the forms that the case and the profile give it in each language. None is declined, so that a form that nobody gave is no
 //! sign of the name.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::codes;
@@ -25,6 +25,8 @@ pub struct KnownNames {
     pub(super) places: BTreeMap<Lang, String>,
     /// The lines of each receiver's block, by language.
     pub(super) addresses: Vec<BTreeMap<Lang, Vec<String>>>,
+    /// The languages whose copies have no number of their own.
+    pub(super) unnumbered: BTreeSet<Lang>,
 }
 
 /// A name with its forms by language.
@@ -55,6 +57,7 @@ impl KnownNames {
         let mut known = Self {
             places: profile.languages.keys().filter_map(|lang| Some((lang.clone(), profile.place(lang)?))).collect(),
             addresses: profile.receivers.values().map(|receiver| receiver.address.clone()).collect(),
+            unnumbered: profile.languages.keys().filter(|lang| profile.goes_without_number(lang)).cloned().collect(),
             ..Self::default()
         };
         if let Some(case) = case {

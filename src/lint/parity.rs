@@ -41,6 +41,8 @@ pub struct Difference {
 struct Said {
     /// Dates as year, month and day, numbers as digits; with their first place. Whether they stand in the frame.
     items: Vec<(Item, bool, Range<usize>)>,
+    /// The line of the paper's own number.
+    number: Option<Range<usize>>,
     /// Paragraphs of the body.
     paragraphs: Vec<Range<usize>>,
     /// Numbered items.
@@ -82,8 +84,8 @@ pub fn differences(protocol: &Protocol, copies: &[Copy<'_>], names: &KnownNames)
     let (one, (_, Some(first))) = first else { return found };
     for (other, (_, there)) in others {
         let Some(there) = there else { continue };
-        missing(first, one, there, other, copies, &mut found);
-        missing(there, other, first, one, copies, &mut found);
+        missing(first, one, there, other, copies, names, &mut found);
+        missing(there, other, first, one, copies, names, &mut found);
         counts(first, one, there, other, copies, &mut found);
         for (from, to) in [((one, first), (other, there)), ((other, there), (one, first))] {
             found.extend(names.missing((from.0, &from.1.named), (to.0, &to.1.named), copies));
@@ -94,11 +96,13 @@ pub fn differences(protocol: &Protocol, copies: &[Copy<'_>], names: &KnownNames)
     found
 }
 
-fn missing(here: &Said, one: usize, there: &Said, other: usize, copies: &[Copy<'_>], found: &mut Vec<Difference>) {
+fn missing(here: &Said, one: usize, there: &Said, other: usize, copies: &[Copy<'_>], names: &KnownNames, found: &mut Vec<Difference>) {
+    let unnumbered = there.number.is_none() && copies.get(other).is_some_and(|copy| names.unnumbered.contains(copy.lang));
     let mut told = BTreeSet::new();
     for (item, frame, range) in &here.items {
         let known = there.items.iter().any(|(other, at, _)| at == frame && means_the_same(item, other));
-        if known || !told.insert((item, *frame)) {
+        let of_number = here.number.as_ref().is_some_and(|number| number.contains(&range.start));
+        if known || (of_number && unnumbered) || !told.insert((item, *frame)) {
             continue;
         }
         let code = if *frame { codes::COPIES_DIFFER_IN_FRAME } else { codes::COPIES_DIFFER };
@@ -203,13 +207,16 @@ fn said(copy: &Copy<'_>, lexicon: &Lexicon, names: &KnownNames) -> Said {
         .filter(|(tone, _)| *tone > Tone::Request)
         .max_by_key(|(tone, _)| *tone)
         .map(|(tone, tokens)| (tone, text.bytes(tokens)));
+    let lines = frame::words(&text);
+    let number = lines.iter().find(|(_, words)| words.starts_with(lexicon.file.signs.number.as_str())).map(|(range, _)| range.clone());
     Said {
         items,
+        number,
         paragraphs: of_kind(|kind| kind == BlockKind::Paragraph),
         numbered: of_kind(|kind| kind == BlockKind::Item(true)),
         tone,
         mark,
-        frame: frame::words(&text),
+        frame: lines,
         named: names.named(copy, lexicon),
     }
 }

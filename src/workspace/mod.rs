@@ -22,7 +22,7 @@ static DEFAULT_CONFIGURATION: &str = include_str!("../../demarche.yaml");
 
 /// What a workspace's folders hold for the program, however large its letters, and how the program calls it; a README beside them is for
 /// people.
-const READ: [(&str, &str); 4] = [(".yaml", ".yaml"), (".yml", ".yaml"), (".tera", ".tera"), (".ftl", ".ftl")];
+const READ: [(&str, &str); 5] = [(".yaml", ".yaml"), (".yml", ".yaml"), (".tera", ".tera"), (".ftl", ".ftl"), ("styles.xml", "styles.xml")];
 
 /// Texts by their path below a folder of the workspace, with `/` between folders: `ru/stay.yaml` below `rules`.
 pub type Files = BTreeMap<String, String>;
@@ -73,6 +73,11 @@ impl Workspace {
     /// The folder of the office's own typeface, if it has one.
     pub fn fonts_folder(&self) -> Option<PathBuf> {
         self.configuration.fonts.as_deref().map(|folder| self.below_root(folder))
+    }
+
+    /// A folder that a profile names.
+    pub fn folder(&self, folder: &str) -> PathBuf {
+        self.below_root(folder)
     }
 
     fn below_root(&self, folder: &str) -> PathBuf {

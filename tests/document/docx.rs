@@ -171,10 +171,15 @@ fn languages_are_told_for_the_document_and_for_each_run_that_differs() {
     let styles = xml(&parts, "word/styles.xml");
     assert_eq!(named(&styles, "lang").next().and_then(|lang| value(lang, "val")), Some("ru-RU"));
     let document = xml(&parts, "word/document.xml");
-    let english = named(&document, "lang").next().unwrap();
-    assert_eq!(value(english, "val"), Some("en-GB"));
-    let run = english.ancestors().nth(2).unwrap();
-    assert_eq!(run.descendants().find_map(|node| node.text()), Some("In English."));
+    let said: Vec<(&str, &str)> = named(&document, "r")
+        .filter_map(|run| {
+            let text = run.descendants().find_map(|node| node.text())?;
+            Some((run.descendants().find(|node| node.tag_name().name() == "lang").and_then(|lang| value(lang, "val"))?, text))
+        })
+        .collect();
+    assert!(said.contains(&("ru-RU", "Справка")) && said.contains(&("en-GB", "In English.")), "{said:?}");
+    let texts = named(&document, "t").filter(|t| t.ancestors().all(|above| above.tag_name().name() != "fldSimple"));
+    assert_eq!(said.len(), texts.count(), "every run of words says its language");
 }
 
 #[test]
@@ -224,6 +229,20 @@ fn the_seal_has_room_beside_the_date_below_the_text() {
     assert!((of("ind", "right").unwrap().parse::<f32>().unwrap() - seal).abs() < 2.0);
     let line_height = 20.0 * document.layout.size * document.layout.line_spacing;
     assert!((of("spacing", "after").unwrap().parse::<f32>().unwrap() + line_height - seal).abs() < 3.0);
+}
+
+#[test]
+fn the_seal_has_room_below_a_text_without_a_date_beneath_it() {
+    let mut document = full();
+    (document.layout.date, document.layout.seal_space) = (DatePlace::UpperRight, 45.0);
+    let parts = parts(&document);
+    assert_eq!(unsound(&parts), Vec::<String>::new());
+    let text = xml(&parts, "word/document.xml");
+    let last = named(&text, "p").last().unwrap();
+    let room = last.descendants().find(|node| node.tag_name().name() == "spacing").unwrap();
+    assert_eq!((value(room, "line"), value(room, "lineRule")), (Some("2551"), Some("exact")));
+    let before = last.prev_sibling().unwrap();
+    assert!(before.descendants().any(|node| node.tag_name().name() == "keepNext"), "the text stays with the seal");
 }
 
 #[test]

@@ -39,6 +39,7 @@ pub(crate) fn frame() -> Frame {
         addressee: vec!["ПОСОЛЬСТВО РОССИЙСКОЙ ФЕДЕРАЦИИ".to_owned(), "г. Бишкек".to_owned()],
         running_head: Some("№ 013/285".to_owned()),
         marks: vec!["Неофициальный перевод".to_owned()],
+        foreign: Vec::new(),
         watermark: None,
         page_number: None,
         letterhead: Vec::new(),
@@ -59,6 +60,7 @@ pub(crate) fn layout() -> Layout {
         addressee: AddresseePlace::FootOfFirstPage,
         number_first_page: false,
         justify: true,
+        face: None,
     }
 }
 

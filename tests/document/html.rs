@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use demarche::document::{Block, Document, Inline};
+use demarche::document::{Block, DatePlace, Document, ForeignWords, Inline};
 use demarche::render::html;
 use proptest::prelude::*;
 use roxmltree::{Document as Page, Node, ParsingOptions};
@@ -178,6 +178,36 @@ fn luminance(hex: &str) -> f64 {
     0.2126 * part(0) + 0.7152 * part(2) + 0.0722 * part(4)
 }
 
+#[test]
+fn words_of_a_mark_in_another_language_say_so() {
+    let mut document = full();
+    document.frame.marks.push("Filed with: Прокуратура города.".to_owned());
+    document.frame.foreign = vec![ForeignWords { mark: 1, before: 12, after: 1, lang: "kv".parse().unwrap() }];
+    let html = html::render(&document);
+    let page = page(&html);
+    let span = elements(&page, "span").next().unwrap();
+    assert_eq!((span.attribute("lang"), span.text()), (Some("kv"), Some("Прокуратура города")));
+    assert_eq!(words(&page), document.words());
+}
+
+#[test]
+fn the_seal_has_room_between_a_text_without_a_date_below_it_and_the_addressee() {
+    let mut document = full();
+    (document.layout.date, document.layout.seal_space) = (DatePlace::UpperRight, 45.0);
+    let html = html::render(&document);
+    let (seal, addressee) = (html.find("class=\"seal\"").unwrap(), html.find("class=\"addressee\"").unwrap());
+    assert!(html.find("Конец.").unwrap() < seal && seal < addressee);
+    assert_eq!(html.matches("class=\"seal\"").count(), 1);
+}
+
+#[test]
+fn the_face_of_the_profile_comes_before_those_of_the_program() {
+    let mut document = full();
+    assert!(html::render(&document).contains("--face: \"Liberation Serif\", \"Times New Roman\""));
+    document.layout.face = Some("PT Serif".to_owned());
+    assert!(html::render(&document).contains("--face: \"PT Serif\", \"Liberation Serif\""));
+}
+
 /// What would shut out somebody who listens, moves with keys, or reads on a telephone.
 fn barriers(page: &Page<'_>) -> Vec<String> {
     let mut found = Vec::new();
@@ -210,6 +240,10 @@ fn barriers(page: &Page<'_>) -> Vec<String> {
         let heads: Vec<_> = table.descendants().filter(|node| node.tag_name().name() == "th").collect();
         let scopes: Vec<_> = heads.iter().map(|head| head.attribute("scope")).collect();
         need(scopes.contains(&Some("col")) && !scopes.contains(&None), "a table has no heads, or one of nothing".to_owned());
+    }
+    for reached in page.descendants().filter(|node| node.attribute("tabindex").is_some()) {
+        let is_named = reached.attribute("role").is_some() && reached.attribute("aria-labelledby").is_some();
+        need(is_named, "what the keys reach does not say what it is".to_owned());
     }
     for svg in elements(page, "svg") {
         need(svg.attribute("role") == Some("img") && svg.attribute("aria-labelledby").is_some(), "a drawing has no name".to_owned());

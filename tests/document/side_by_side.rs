@@ -57,3 +57,23 @@ fn no_word_of_either_copy_is_lost_in_any_format() {
     let foreign = |cell: &[Inline]| matches!(cell, [Inline::Foreign { .. }]);
     assert!(rows.iter().all(|row| foreign(&row[2])), "each cell on the right says its language");
 }
+
+#[test]
+fn a_number_of_the_original_stands_beside_a_blank_where_the_translation_has_none() {
+    let copy = |mut document: Document| {
+        document.frame = frame();
+        document
+    };
+    let (left, mut right) = (copy(kyrgyz("Бир.\n")), copy(parsed("Раз.\n")));
+    right.frame.number = None;
+    let rows = |pair: Document| match pair.blocks.into_iter().next() {
+        Some(Block::Table { rows, .. }) => rows,
+        _ => panic!("no table"),
+    };
+    let (there, back) = (side_by_side(left.clone(), right.clone()).unwrap(), side_by_side(right, left).unwrap());
+    let blank = |row: &Vec<Vec<Inline>>| row.iter().any(Vec::is_empty);
+    for rows in [rows(there), rows(back)] {
+        assert_eq!(rows.iter().filter(|row| blank(row)).count(), 1);
+        assert!(rows.last().is_some_and(|row| !blank(row)), "what follows is beside its own");
+    }
+}

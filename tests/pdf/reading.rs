@@ -56,6 +56,26 @@ impl Reading {
         text.replace('\u{ad}', "").split_whitespace().map(str::to_owned).collect()
     }
 
+    /// The links of the document, page by page.
+    pub(crate) fn links(&self) -> Vec<Link> {
+        let mut links = Vec::new();
+        let real = |object: &Object| object.as_float().unwrap();
+        for (index, page) in self.pages.iter().enumerate() {
+            let Ok(annotations) = self.file.get_dictionary(*page).unwrap().get(b"Annots").and_then(Object::as_array) else { continue };
+            for annotation in annotations {
+                let annotation = self.file.get_dictionary(annotation.as_reference().unwrap()).unwrap();
+                let area = annotation.get(b"Rect").unwrap().as_array().unwrap();
+                let leads_to = annotation.get(b"Dest").and_then(Object::as_array).ok().map(|place| {
+                    let page = self.pages.iter().position(|page| *page == place[0].as_reference().unwrap()).unwrap();
+                    (page, [real(&place[2]), real(&place[3])])
+                });
+                let says = lopdf::decode_text_string(annotation.get(b"Contents").unwrap()).unwrap();
+                links.push(Link { says, stands_at: (index, [real(&area[0]), real(&area[3])]), leads_to });
+            }
+        }
+        links
+    }
+
     /// The content of the file attached under a name.
     pub(crate) fn attached(&self, name: &str) -> Option<Vec<u8>> {
         let catalog = self.file.catalog().unwrap();
@@ -170,6 +190,14 @@ impl Reading {
         }
         self.artifacts.push(artifacts);
     }
+}
+
+/// A link: what it says of itself, the page and the upper left corner where it stands, and where it leads.
+#[derive(Debug)]
+pub(crate) struct Link {
+    pub(crate) says: String,
+    pub(crate) stands_at: (usize, [f32; 2]),
+    pub(crate) leads_to: Option<(usize, [f32; 2])>,
 }
 
 enum Kid<'a> {

@@ -15,6 +15,7 @@ pub(crate) fn all() -> Vec<(&'static str, Document)> {
         ("timeline", timeline_brief()),
         ("charts", charts()),
         ("letter-ru", letter_ru()),
+        ("reading-copy", reading_copy()),
         ("nested-lists", nested_lists()),
         ("footnotes", footnotes()),
         ("long-table", long_table()),
@@ -57,6 +58,7 @@ pub(crate) fn brief_layout() -> Layout {
         addressee: AddresseePlace::None,
         number_first_page: false,
         justify: true,
+        face: None,
     }
 }
 
@@ -73,6 +75,7 @@ pub(crate) fn note_layout() -> Layout {
         addressee: AddresseePlace::FootOfFirstPage,
         number_first_page: false,
         justify: true,
+        face: None,
     }
 }
 
@@ -257,6 +260,17 @@ pub(crate) fn letter_ru() -> Document {
         vec!["Начальнику Управления по вопросам миграции".into(), "от гражданина Кыргызской Республики А.Б. Токтосунова".into()];
     letter.frame.place_and_date = Some("г. Казань, 3 сентября 2025 года".into());
     letter
+}
+
+/// A copy of a letter for reading, which names its receiver in the language of the letter.
+fn reading_copy() -> Document {
+    let mut copy = document("en", vec![h(1, "Complaint"), p("I ask you to examine it[^1] and to answer."), p("The end.")]);
+    copy.layout = letter_ru().layout;
+    let filed = "Filed with (name in Russian): Управление по вопросам миграции";
+    copy.frame.marks = vec!["Unofficial translation".into(), filed.into()];
+    copy.frame.foreign = vec![ForeignWords { mark: 1, before: 30, after: 0, lang: "ru".parse().unwrap() }];
+    copy.footnotes = vec![vec![p("The decision of 22 July.")]];
+    copy
 }
 
 pub(crate) fn day(month: u32, day: u32) -> NaiveDate {

@@ -46,6 +46,9 @@ fn faults_of(profile: &Profile) -> Vec<Diagnostic> {
         let near = near.map_or_else(String::new, |near| format!(": did you mean `{near}`?"));
         fault("addressee".into(), format!("The addressee `{}` is not among the receivers{near}", profile.addressee));
     }
+    if let Some(face) = profile.face.as_ref().filter(|face| !face.is_named()) {
+        fault("face.family".into(), format!("`{}` is not the name of a family of type", face.family.escape_debug()));
+    }
     for name in profile.layouts.keys() {
         if let Err((message, help)) = profile.layout(name) {
             fault(format!("layouts.{name}"), format!("{message}. {help}"));

@@ -1,10 +1,12 @@
 //! How an institution writes: names with their case forms, formulae, addressees, layouts. All of it is data in `profiles/*.yaml`.
 
+mod face;
 mod formula;
 mod institution;
 mod layouts;
 mod load;
 mod measures;
+mod sheet;
 mod wording;
 
 use std::collections::BTreeMap;
@@ -16,8 +18,10 @@ use serde::{Deserialize, Serialize};
 use crate::case::Tone;
 use crate::lang::Lang;
 
+pub use face::Face;
 pub use institution::{BySex, Gender, Head, Institution, InstitutionName, Receiver, Signatory, State};
 pub use layouts::LayoutEntry;
+pub use sheet::{Sheet, SheetPart};
 pub use wording::{Approval, Courtesy, Opening, Personal, Role, Wording};
 
 pub(super) use formula::fill;
@@ -59,6 +63,12 @@ pub struct Profile {
     pub grades: BTreeMap<String, String>,
     /// Formulae and marks by language.
     pub languages: BTreeMap<Lang, Wording>,
+    /// The family of type. Not stated: Liberation Serif in PDFs, and elsewhere its twin, Times New Roman.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub face: Option<Face>,
+    /// What the copies of a role go without: a translation has neither number nor letterhead, signature or seal.
+    #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
+    pub copies: BTreeMap<Role, Sheet>,
     /// Page layouts by name; forms name them. A layout may be another one's name: `note: ru-classic`.
     pub layouts: BTreeMap<String, LayoutEntry>,
     /// Rules of the protocol lint that matter more or less here than elsewhere, or are off: `N007: off`.

@@ -56,7 +56,8 @@ impl<'a> Body<'a> {
     /// The blocks of the document. The closing and the lines before it stay on one page, with place and date if they stand below.
     pub(super) fn blocks(&mut self, blocks: &'a [Block]) {
         let keeps = Keeps::at_the_end_of(blocks);
-        let date_follows = self.document.layout.date == DatePlace::BelowText && self.document.frame.place_and_date.is_some();
+        let Document { layout, frame, .. } = self.document;
+        let date_follows = layout.date == DatePlace::BelowText && frame.place_and_date.is_some() || layout.seal_below_text() > 0.0;
         for (index, block) in blocks.iter().enumerate() {
             let kept = keeps.of(index);
             let is_last = index + 1 == blocks.len() && !date_follows && matches!(block, Block::Paragraph { .. });
@@ -127,15 +128,21 @@ impl<'a> Body<'a> {
     }
 
     fn paragraph(&mut self, style: &'static str, place: Place, content: &'a [Inline], lang: Option<&'a Lang>) {
-        let runs = self.runs(content, Look { lang, ..Look::default() });
+        let runs = self.runs(content, Look::of(lang.unwrap_or(&self.document.lang)));
         let right_to_left = begins_right(&inline_text(content));
         self.out.push(paragraph(style, Place { right_to_left, ..place }, runs));
+    }
+
+    /// A line of a mark.
+    pub(super) fn mark(&mut self, content: &[Inline]) {
+        let runs = self.runs(content, Look::of(&self.document.lang));
+        self.out.push(paragraph("Mark", Place::default(), runs));
     }
 
     /// A paragraph of plain words.
     pub(super) fn line(&mut self, style: &'static str, text: &str) {
         let mut runs = Vec::new();
-        words(text, Look::default(), &mut runs);
+        words(text, Look::of(&self.document.lang), &mut runs);
         self.out.push(paragraph(style, Place { right_to_left: begins_right(text), ..Place::default() }, runs));
     }
 

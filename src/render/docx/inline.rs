@@ -9,18 +9,22 @@ use crate::render::language;
 use crate::render::xml::Element;
 
 /// How a stretch of text looks.
-#[derive(Clone, Copy, Default)]
+#[derive(Clone, Copy)]
 pub(super) struct Look<'a> {
     pub(super) bold: bool,
     pub(super) italic: bool,
     pub(super) link: bool,
-    /// The language, where it is not the document's.
-    pub(super) lang: Option<&'a Lang>,
+    pub(super) lang: &'a Lang,
 }
 
-impl Look<'_> {
-    /// The properties of a run, in the order of the schema; nothing where there are none.
-    fn properties(self, right_to_left: bool) -> Option<Element> {
+impl<'a> Look<'a> {
+    /// Plain words of a language.
+    pub(super) fn of(lang: &'a Lang) -> Self {
+        Self { bold: false, italic: false, link: false, lang }
+    }
+
+    /// The properties of a run, in the order of the schema. Each says its language: a style sheet of the office's own may have another one.
+    fn properties(self, right_to_left: bool) -> Element {
         let mut properties = Vec::new();
         if self.link {
             properties.push(value("w:rStyle", "Hyperlink"));
@@ -34,17 +38,12 @@ impl Look<'_> {
         if right_to_left {
             properties.push(Element::new("w:rtl"));
         }
-        if let Some(lang) = self.lang {
-            properties.push(value("w:lang", language::tag(lang.code())));
-        }
-        (!properties.is_empty()).then(|| properties.into_iter().fold(Element::new("w:rPr"), Element::containing))
+        properties.push(value("w:lang", language::tag(self.lang.code())));
+        properties.into_iter().fold(Element::new("w:rPr"), Element::containing)
     }
 
     fn run(self, right_to_left: bool) -> Element {
-        match self.properties(right_to_left) {
-            Some(properties) => Element::new("w:r").containing(properties),
-            None => Element::new("w:r"),
-        }
+        Element::new("w:r").containing(self.properties(right_to_left))
     }
 }
 
@@ -68,7 +67,7 @@ impl Runs<'_> {
                     out.push(inside.into_iter().fold(link, Element::containing));
                 }
                 Inline::Link { content, .. } => self.write(content, look, out),
-                Inline::Foreign { lang, content } => self.write(content, Look { lang: Some(lang), ..look }, out),
+                Inline::Foreign { lang, content } => self.write(content, Look { lang, ..look }, out),
                 Inline::FootnoteRef(note) => self.reference(*note, out),
                 Inline::LineBreak => out.push(look.run(false).containing(Element::new("w:br"))),
             }

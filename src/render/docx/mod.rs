@@ -12,6 +12,7 @@ mod inline;
 mod keeps;
 mod lists;
 mod notes;
+mod own_styles;
 mod package;
 mod picture;
 mod properties;
@@ -21,6 +22,7 @@ mod watermark;
 
 use self::body::Body;
 use self::package::Package;
+pub use self::styles::StyleSheet;
 use self::table::MOST_COLUMNS;
 use crate::diag::{Code, Diagnostic};
 use crate::document::Document;
@@ -32,12 +34,28 @@ pub const TOO_WIDE: Code = Code("T0512");
 /// The office document could not be put together.
 pub const NOT_WRITTEN: Code = Code("T0511");
 
-/// The whole document. The same document gives the same bytes.
+/// What is given as a style sheet is none.
+pub const STYLE_SHEET: Code = Code("T0513");
+/// A style sheet lacks styles.
+pub const STYLES_MISSING: Code = Code("T0514");
+/// A style sheet has another face than the other formats.
+pub const STYLE_SHEET_FACE: Code = Code("T0515");
+
+/// The whole document, in the style sheet of the program. The same document gives the same bytes.
 ///
 /// # Errors
 ///
 /// A table wider than office programs open; parts that cannot be packed.
 pub fn render(document: &Document) -> Result<Vec<u8>, Vec<Diagnostic>> {
+    render_in(document, &StyleSheet::embedded())
+}
+
+/// The same, in a style sheet of the office's own.
+///
+/// # Errors
+///
+/// As [`render`].
+pub fn render_in(document: &Document, sheet: &StyleSheet) -> Result<Vec<u8>, Vec<Diagnostic>> {
     let document = &held(document);
     let mut package = Package::default();
     let mut body = Body::new(document, &mut package);
@@ -52,7 +70,7 @@ pub fn render(document: &Document) -> Result<Vec<u8>, Vec<Diagnostic>> {
     let section = frame::section(document, &mut package);
     let content = paragraphs.into_iter().fold(Element::new("w:body"), Element::containing).containing(section);
 
-    package.add_style_sheet(styles::of(document));
+    package.add_style_sheet(styles::of(document, sheet));
     package.add_numbering(lists.part());
     package.add_notes(notes);
     package.add_settings(properties::settings(document));

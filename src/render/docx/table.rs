@@ -39,7 +39,7 @@ pub(super) fn table<'a>(
         }
         (0..columns).fold(Element::new("w:tr").containing(properties), |row, column| {
             let content = cells.get(column).map(Vec::as_slice).unwrap_or_default();
-            let runs = body.runs(content, Look { bold: is_head, ..Look::default() });
+            let runs = body.runs(content, Look { bold: is_head, ..Look::of(&body.document.lang) });
             let align = match align.get(column).copied().unwrap_or_default() {
                 Alignment::Center if !is_head => Some("center"),
                 Alignment::Right if !is_head => Some("right"),

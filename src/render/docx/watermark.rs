@@ -1,6 +1,5 @@
 //! A word faintly across every page: a shape of words in the headers, the one kind of watermark that every office program shows and removes by its menu.
 
-use super::styles::FACE;
 use crate::render::xml::Element;
 
 /// Height of the shape, pt; its width goes with the letters of the word.
@@ -10,8 +9,8 @@ const LETTER: f32 = 0.72;
 /// The most that fits across the page, pt.
 const WIDEST: f32 = 540.0;
 
-/// A run with the word, to stand in the header number `header`.
-pub(super) fn run(word: &str, header: usize) -> Element {
+/// A run with the word in that face, to stand in the header number `header`.
+pub(super) fn run(word: &str, face: &str, header: usize) -> Element {
     let letters = word.chars().count().max(1) as f32;
     let (mut width, mut height) = (letters * LETTER * HEIGHT, HEIGHT);
     if width > WIDEST {
@@ -22,7 +21,7 @@ pub(super) fn run(word: &str, header: usize) -> Element {
          mso-position-horizontal:center;mso-position-horizontal-relative:page;mso-position-vertical:center;mso-position-vertical-relative:page"
     );
     let text =
-        Element::new("v:textpath").with("style", &format!("font-family:\"{FACE}\";font-size:1pt;font-weight:bold")).with("string", word);
+        Element::new("v:textpath").with("style", &format!("font-family:\"{face}\";font-size:1pt;font-weight:bold")).with("string", word);
     let shape = Element::new("v:shape")
         .with("id", &format!("PowerPlusWaterMarkObject{header}"))
         .with("o:spid", &format!("_x0000_s{}", 2048 + header))

@@ -9,6 +9,7 @@ use crate::render::picture;
 pub(super) struct Writer {
     depths: HeadingDepths,
     figures: usize,
+    tables: usize,
     /// Footnotes referred to so far.
     references: Vec<usize>,
 }
@@ -91,11 +92,16 @@ impl Writer {
         out: &mut String,
     ) {
         // A table wider than a telephone is moved with the keys as well as with a finger.
-        out.push_str("<div class=\"wide\" tabindex=\"0\">\n<table>\n");
+        // What can be reached with the keys says what it is: by its caption, else by its head.
+        self.tables += 1;
+        let id = format!("table-{}", self.tables);
+        out.push_str(&format!("<div class=\"wide\" role=\"region\" aria-labelledby=\"{id}\" tabindex=\"0\">\n<table>\n"));
+        let names = format!(" id=\"{id}\"");
+        let (of_caption, of_head) = if caption.is_some() { (names.as_str(), "") } else { ("", names.as_str()) };
         if let Some(caption) = caption {
-            self.line("<caption>", caption, "</caption>", out);
+            self.line(&format!("<caption{of_caption}>"), caption, "</caption>", out);
         }
-        out.push_str("<thead>\n<tr>\n");
+        out.push_str(&format!("<thead{of_head}>\n<tr>\n"));
         for cell in head {
             self.line("<th scope=\"col\">", cell, "</th>", out);
         }

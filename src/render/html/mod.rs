@@ -13,6 +13,9 @@ use crate::render::xml::escaped;
 /// Nothing may be loaded and nothing may run, whatever stands in the texts.
 const POLICY: &str = "default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
+/// Room for the seal, on paper.
+const SEAL: &str = "<div class=\"seal\"></div>\n";
+
 /// The whole document as a page.
 pub fn render(document: &Document) -> String {
     page(&held(document))
@@ -36,7 +39,12 @@ pub fn page(document: &Document) -> String {
     let mut writer = Writer::default();
     for part in reading_order(document) {
         match part {
-            Part::Body(blocks) => writer.body(blocks, &mut body),
+            Part::Body(blocks) => {
+                writer.body(blocks, &mut body);
+                if document.layout.seal_below_text() > 0.0 {
+                    below.push_str(SEAL);
+                }
+            }
             Part::Footnotes(notes) => writer.footnotes(notes, &mut below),
             _ if body.is_empty() => frame(part, document, &mut above),
             _ => frame(part, document, &mut below),
@@ -54,20 +62,29 @@ pub fn page(document: &Document) -> String {
 /// What stands around the body.
 fn frame(part: Part<'_>, document: &Document, out: &mut String) {
     let layout = &document.layout;
+    if let Part::Marks(lines) = part {
+        let mut marks = Vec::new();
+        for mark in 0..lines.len() {
+            let mut line = String::new();
+            inline::write(&document.frame.mark(mark), &mut Vec::new(), &mut line);
+            marks.push(line);
+        }
+        out.push_str(&format!("<p class=\"marks\">{}</p>\n", marks.join("<br/>\n")));
+        return;
+    }
     let (class, lines) = match part {
         Part::Letterhead(lines) => ("letterhead", lines.to_vec()),
-        Part::Marks(lines) => ("marks", lines.to_vec()),
         Part::Number(line) if layout.number == NumberPlace::UnderLetterhead => ("number-centred", vec![line.to_owned()]),
         Part::Number(line) => ("number", vec![line.to_owned()]),
         Part::PlaceAndDate(line) if layout.date == DatePlace::UpperRight => ("right", vec![line.to_owned()]),
         Part::PlaceAndDate(line) => ("place-and-date", vec![line.to_owned()]),
         Part::Addressee(lines) if layout.addressee == AddresseePlace::TopRight => ("addressee top-right", lines.to_vec()),
         Part::Addressee(lines) => ("addressee", lines.to_vec()),
-        Part::Body(_) | Part::Footnotes(_) => return,
+        Part::Marks(_) | Part::Body(_) | Part::Footnotes(_) => return,
     };
     let lines: Vec<_> = lines.iter().map(|line| escaped(line)).collect();
     if class == "place-and-date" && layout.seal_space > 0.0 {
-        out.push_str("<div class=\"seal\"></div>\n");
+        out.push_str(SEAL);
     }
     out.push_str(&format!("<p class=\"{class}\">{}</p>\n", lines.join("<br/>\n")));
 }

@@ -1,11 +1,13 @@
 //! The style of a page: the profile's layout, then what all documents have in common.
 
 use crate::document::{Document, Layout};
+use crate::render::fonts::{FAMILY, TWIN};
 
 const COMMON: &str = include_str!("../../../assets/html/document.css");
 
 pub(super) fn of(document: &Document) -> String {
     let Layout { margins, size, line_spacing, indent, seal_space, justify, .. } = document.layout;
+    let own = document.layout.face.as_deref().map(|face| format!("{}, ", quoted(face))).unwrap_or_default();
     let align = if justify { "justify" } else { "left" };
     let head = document.frame.running_head.as_deref().map(quoted).unwrap_or_default();
     // Paragraphs are told apart by their first line or by the space between them.
@@ -16,7 +18,8 @@ pub(super) fn of(document: &Document) -> String {
     format!(
         "@page {{ size: A4; margin: {top}mm {right}mm {bottom}mm {left}mm; @top-left {{ content: {head}; font-size: 9pt; }} \
          @top-center {{ content: counter(page); }} }}\n@page :first {{ @top-left {{ content: none; }}{first_number} }}\n\
-         :root {{ --size: {size}pt; --leading: {leading}; --indent: {indent}mm; --gap: {gap}; --align: {align}; --seal: {seal_space}mm; }}\n{COMMON}{watermark}",
+         :root {{ --size: {size}pt; --leading: {leading}; --indent: {indent}mm; --gap: {gap}; --align: {align}; --seal: {seal_space}mm; \
+         --face: {own}\"{FAMILY}\", \"{TWIN}\", Times, serif; }}\n{COMMON}{watermark}",
         top = margins.top,
         right = margins.right,
         bottom = margins.bottom,

@@ -304,10 +304,10 @@ impl<'c, 'f> Canvas<'c, 'f> {
 
     /// Notes where the words of a link stand.
     fn link(&mut self, element: ElementId, look: Look, [left, right]: [f32; 2], baseline: f32) {
-        if self.page.open != Some(Mark::Element(element)) || self.tree.get(element).is_none_or(|element| element.url.is_none()) {
+        if self.page.open != Some(Mark::Element(element)) || self.tree.get(element).is_none_or(|element| element.link.is_none()) {
             return;
         }
-        let base = PAGE_HEIGHT - baseline;
+        let base = PAGE_HEIGHT - baseline + look.rise;
         let page = self.page_index();
         self.tree.annotate(element, page, [left, base - 0.25 * look.size, right, base + 0.8 * look.size]);
     }

@@ -221,7 +221,7 @@ impl<'d, 'f> Composer<'d, 'f> {
     }
 
     pub(super) fn runs(&mut self, content: &[Inline], look: Look, bold: bool, italic: bool) -> Vec<Run> {
-        let notes = self.document.footnotes.len();
+        let notes = &self.document.footnotes;
         let mut runs = Runs { tree: &mut self.tree, faults: &mut self.faults, notes, runs: Vec::new() };
         runs.add(content, look, bold, italic);
         runs.runs

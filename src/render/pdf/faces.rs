@@ -6,6 +6,8 @@ use std::path::{Path, PathBuf};
 use std::sync::{LazyLock, Mutex};
 
 use printpdf::{FontType, ParsedFont};
+use skrifa::string::StringId;
+use skrifa::{FontRef, MetadataProvider};
 
 use super::codes;
 use super::shape::WordCache;
@@ -132,6 +134,13 @@ impl Faces {
     /// The PostScript name and the font file of each face, regular first.
     pub fn programs(&self) -> impl Iterator<Item = (&str, &[u8])> {
         Style::ALL.into_iter().map(|style| self.get(style)).map(|face| (face.name.as_str(), face.program.as_ref()))
+    }
+
+    /// What the regular face calls its family: as office programs know it, and as typographers do.
+    pub fn families(&self) -> Vec<String> {
+        let Ok(font) = FontRef::new(&self.get(Style::Regular).program) else { return Vec::new() };
+        let named = [StringId::FAMILY_NAME, StringId::TYPOGRAPHIC_FAMILY_NAME].map(|id| font.localized_strings(id).english_or_first());
+        named.into_iter().flatten().map(|name| name.to_string()).collect()
     }
 
     pub(super) fn get(&self, style: Style) -> &Face {

@@ -5,6 +5,7 @@ use super::inline::{RAISE, RAISED_SIZE};
 use super::metrics::Type;
 use super::paragraph::{Line, Look, Run, Shape, set};
 use super::piece::{PieceContent, PlacedLine};
+use super::structure::{Link, Target};
 
 impl<'d> Composer<'d, '_> {
     /// The footnotes that these lines are the first to refer to.
@@ -41,7 +42,11 @@ impl<'d> Composer<'d, '_> {
         if let Some(element) = self.tree.get_mut(element) {
             element.id = Some(format!("note-{}", note + 1));
         }
-        let label_element = self.tree.add(element, "Lbl");
+        let label = self.tree.add(element, "Lbl");
+        let label_element = self.tree.add_inline(label, "Link");
+        if let Some(element) = self.tree.get_mut(label_element) {
+            element.link = Some(Link { to: Target::Mark(note), says: (note + 1).to_string() });
+        }
         let body_pieces = std::mem::take(&mut self.pieces);
         self.blocks(blocks, Place { parent: element, ..area.inset(hang, 0.0) });
         let mut pieces = std::mem::replace(&mut self.pieces, body_pieces);

@@ -7,7 +7,7 @@ use super::metrics::{Type, mm};
 use super::paragraph::{Align, Hyphens, Line, Look, Run, Shape, set};
 use super::piece::{Piece, PieceContent, PlacedLine};
 use super::structure::Tree;
-use crate::document::{AddresseePlace, DatePlace, NumberPlace};
+use crate::document::{AddresseePlace, DatePlace, Inline, NumberPlace};
 use crate::render::language::Tongue;
 
 /// Marks begin this far below the top edge, mm.
@@ -38,7 +38,7 @@ impl<'d> Composer<'d, '_> {
 
         let small = self.metrics.table;
         let mut baseline = mm(MARKS_TOP) + small.size;
-        for line in self.plain_lines(&frame.marks.join("\n"), small, place, Align::Right, Style::Regular) {
+        for line in self.marks(small, place) {
             first_page.marks.push(PlacedLine { line, x: place.left, baseline });
             baseline += small.leading;
         }
@@ -100,6 +100,10 @@ impl<'d> Composer<'d, '_> {
     /// Place and date below the text, with the seal's space beside them.
     pub(super) fn below_body(&mut self) {
         let document = self.document;
+        let alone = document.layout.seal_below_text();
+        if alone > 0.0 {
+            self.space(mm(alone));
+        }
         let Some(text) = document.frame.place_and_date.as_deref().filter(|_| document.layout.date == DatePlace::BelowText) else { return };
         let place = self.body_place();
         self.space(1.5 * place.kind.leading);
@@ -130,6 +134,21 @@ impl<'d> Composer<'d, '_> {
             top += area.kind.leading;
         }
         first_page.foot_height = top;
+    }
+
+    /// The marks as lines of one paragraph.
+    fn marks(&mut self, kind: Type, place: Place<'_>) -> Vec<Line> {
+        let frame = &self.document.frame;
+        if frame.marks.is_empty() {
+            return Vec::new();
+        }
+        let lines: Vec<Vec<Inline>> = (0..frame.marks.len()).map(|mark| frame.mark(mark)).collect();
+        let content = lines.join(&Inline::LineBreak);
+        let element = self.element(place, "P");
+        let look = self.look(kind, place.lang, element);
+        let runs = self.runs(&content, look, false, false);
+        let shape = Shape { width: place.width, indent: 0.0, align: Align::Right, hyphens: Hyphens::Never };
+        set(&mut self.shaper, &mut self.faults, &runs, shape)
     }
 
     /// White space that no page break swallows.

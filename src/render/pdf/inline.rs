@@ -2,10 +2,10 @@
 
 use super::faces::Style;
 use super::paragraph::{Look, Run};
-use super::structure::{ElementId, Tree};
+use super::structure::{ElementId, Link, Target, Tree};
 use super::{codes, faults::Faults};
 use crate::diag::Diagnostic;
-use crate::document::Inline;
+use crate::document::{Block, Inline, block_text};
 use crate::render::language::Tongue;
 
 /// Size and rise of raised figures, as parts of the type size.
@@ -17,7 +17,7 @@ pub(super) struct Runs<'a> {
     pub(super) tree: &'a mut Tree,
     pub(super) faults: &'a mut Faults,
     /// Footnotes of the document.
-    pub(super) notes: usize,
+    pub(super) notes: &'a [Vec<Block>],
     pub(super) runs: Vec<Run>,
 }
 
@@ -34,7 +34,7 @@ impl Runs<'_> {
                 Inline::Link { url, content } => {
                     let element = self.element(look.element, "Link");
                     if let Some(element) = self.tree.get_mut(element) {
-                        element.url = Some(url.clone());
+                        element.link = Some(Link { to: Target::Address(url.clone()), says: url.clone() });
                     }
                     self.add(content, Look { element, ..look }, bold, italic);
                 }
@@ -55,17 +55,21 @@ impl Runs<'_> {
     }
 
     fn reference(&mut self, note: usize, look: Look) {
-        if note >= self.notes {
+        let Some(blocks) = self.notes.get(note) else {
             self.faults.other(
                 Diagnostic::error(
                     codes::FOOTNOTE_NOT_FOUND,
-                    format!("the text refers to footnote {}, but there are {}", note + 1, self.notes),
+                    format!("the text refers to footnote {}, but there are {}", note + 1, self.notes.len()),
                 )
                 .help("add the footnote, or take the reference out"),
             );
             return;
+        };
+        let reference = self.element(look.element, "Reference");
+        let element = self.element(reference, "Link");
+        if let Some(element) = self.tree.get_mut(element) {
+            element.link = Some(Link { to: Target::Note(note), says: said(blocks, note) });
         }
-        let element = self.element(look.element, "Reference");
         let look =
             Look { style: Style::Regular, size: look.size * RAISED_SIZE, rise: look.size * RAISE, element, note: Some(note), ..look };
         self.text((note + 1).to_string(), look);
@@ -74,6 +78,13 @@ impl Runs<'_> {
     fn element(&mut self, parent: ElementId, tag: &'static str) -> ElementId {
         self.tree.add_inline(parent, tag)
     }
+}
+
+/// The words of a footnote in one line; its number where it has none.
+fn said(blocks: &[Block], note: usize) -> String {
+    let words = block_text(blocks);
+    let words: Vec<&str> = words.split_whitespace().collect();
+    if words.is_empty() { (note + 1).to_string() } else { words.join(" ") }
 }
 
 /// Inline nodes as plain text, for outlines.

@@ -44,6 +44,7 @@ mod watermark;
 mod write;
 
 pub use attachment::Attachment;
+pub use codes::OTHER_FAMILY;
 pub use faces::Faces;
 pub use faults::character;
 

@@ -134,6 +134,10 @@ fn shape(face: &Face, font: &ShaperFont<'_, '_>, segmenter: &LineSegmenterBorrow
     buffer.guess_segment_properties();
     buffer.set_language(tongue.code().and_then(Language::new));
     let fault = text.chars().find_map(|c| fault_of(face, c));
+    // It is not shown in any case, and glyphs in another order than their letters fit nothing below.
+    if matches!(fault, Some(Fault::RightToLeft(_))) {
+        return Word { fault, ..Word::default() };
+    }
     if harfrust::shape(font, &mut buffer, ShapeOptions::new()).is_err() {
         return Word { fault: fault.or_else(|| text.chars().next().map(Fault::MissingGlyph)), ..Word::default() };
     }
@@ -141,11 +145,13 @@ fn shape(face: &Face, font: &ShaperFont<'_, '_>, segmenter: &LineSegmenterBorrow
     let scale = EM / f32::from(font.units_per_em().max(1));
     let infos = buffer.glyph_infos();
     let mut word = Word { fault, ..Word::default() };
-    let mut starts = Vec::with_capacity(infos.len());
+    let mut starts: Vec<usize> = Vec::with_capacity(infos.len());
     for (index, (info, position)) in infos.iter().zip(buffer.glyph_positions()).enumerate() {
         let start = info.cluster as usize;
-        let end = infos.iter().skip(index).map(|later| later.cluster as usize).find(|&later| later > start).unwrap_or(text.len());
-        let first_of_cluster = !starts.contains(&start);
+        // Clusters are in order, so that equal ones are neighbours.
+        let next = infos.iter().skip(index).map(|later| later.cluster as usize).find(|&later| later != start);
+        let end = next.filter(|&next| next > start).unwrap_or(text.len());
+        let first_of_cluster = starts.last() != Some(&start);
         let source = text.get(start..end).filter(|_| first_of_cluster).unwrap_or_default();
         let id = u16::try_from(info.glyph_id).unwrap_or(0);
         let mut characters = source.chars();
@@ -178,10 +184,14 @@ fn fault_of(face: &Face, character: char) -> Option<Fault> {
 
 /// Where a line may end inside a word: at hyphenation points, and after a hyphen or a stroke that the word has itself.
 fn breaks(text: &str, tongue: Tongue, segmenter: &LineSegmenterBorrowed<'_>, starts: &[usize]) -> Vec<Break> {
-    let glyph_at = |offset: usize| starts.iter().position(|&start| start == offset);
+    let glyph_at = |offset: usize| {
+        let glyph = starts.partition_point(|&start| start < offset);
+        (starts.get(glyph) == Some(&offset)).then_some(glyph)
+    };
+    let parting = Parting::of(text);
     let mut breaks: Vec<Break> =
         hyphenation_points(text, tongue).into_iter().filter_map(|offset| Some(Break { glyph: glyph_at(offset)?, hyphen: true })).collect();
-    let own = segmenter.segment_str(text).filter(|&offset| may_part(text, offset));
+    let own = segmenter.segment_str(text).filter(|&offset| parting.allows(offset));
     breaks.extend(own.filter_map(|offset| Some(Break { glyph: glyph_at(offset)?, hyphen: false })));
     breaks.retain(|at| at.glyph > 0);
     breaks.sort_by_key(|at| (at.glyph, at.hyphen));
@@ -190,8 +200,29 @@ fn breaks(text: &str, tongue: Tongue, segmenter: &LineSegmenterBorrowed<'_>, sta
 }
 
 /// «115-ФЗ», «90/180» and «по-прежнему» stay whole; an address on the web may part at any stroke.
-fn may_part(text: &str, offset: usize) -> bool {
-    let Some((before, after)) = text.split_at_checked(offset) else { return false };
-    let letters = |part: &str| part.chars().filter(|c| c.is_alphabetic()).count();
-    text.contains("://") || (!text.contains(char::is_numeric) && letters(before) >= 3 && letters(after) >= 3)
+struct Parting {
+    address: bool,
+    figures: bool,
+    /// Where the third letter ends, and where the last but two begins.
+    after: usize,
+    before: usize,
+}
+
+/// Letters that stay together at the beginning and at the end.
+const LETTERS: usize = 3;
+
+impl Parting {
+    fn of(text: &str) -> Self {
+        let letters = || text.char_indices().filter(|(_, c)| c.is_alphabetic());
+        Self {
+            address: text.contains("://"),
+            figures: text.contains(char::is_numeric),
+            after: letters().nth(LETTERS - 1).map_or(usize::MAX, |(at, c)| at + c.len_utf8()),
+            before: letters().rev().nth(LETTERS - 1).map_or(0, |(at, _)| at),
+        }
+    }
+
+    fn allows(&self, offset: usize) -> bool {
+        self.address || (!self.figures && (self.after..=self.before).contains(&offset))
+    }
 }

@@ -1,11 +1,14 @@
 //! Tables: columns find their widths from what stands in them; the header row comes again on every page.
 
+use super::codes;
 use super::compose::{Composer, Place};
+use super::line_break::EXACT;
 use super::metrics::Type;
 use super::paragraph::{Align, ContentWidths, Hyphens, Line, Run, Shape, content_widths, set};
 use super::piece::{Piece, PieceContent, PlacedLine, Row};
 use super::structure::{Attribute, ElementId};
-use crate::document::{Alignment, Inline, rows_are_named};
+use crate::diag::Diagnostic;
+use crate::document::{Alignment, Inline, inline_text, rows_are_named};
 use crate::render::columns::{self, Wanted};
 
 /// What the rows of a table have in common.
@@ -62,7 +65,7 @@ impl<'d> Composer<'d, '_> {
             None => Vec::new(),
         };
 
-        let widths = self.column_widths(std::iter::once(&head_cells).chain(&body), columns, place.width);
+        let widths = self.column_widths(std::iter::once(&head_cells).chain(&body), columns, place.width, &name(caption, head));
         let mut edges = vec![place.left];
         let mut edge = place.left;
         for width in &widths {
@@ -125,7 +128,7 @@ impl<'d> Composer<'d, '_> {
 
     /// Widths of the columns: what all of them ask for where it fits on one line, else so that the table is low. Where whole words do not fit side
     /// by side, columns narrow down to what hyphens allow.
-    fn column_widths<'r>(&mut self, rows: impl Iterator<Item = &'r Vec<Cell>>, columns: usize, room: f32) -> Vec<f32> {
+    fn column_widths<'r>(&mut self, rows: impl Iterator<Item = &'r Vec<Cell>>, columns: usize, room: f32, named: &str) -> Vec<f32> {
         let mut wanted = vec![ContentWidths::default(); columns];
         let mut cells: Vec<Vec<Wanted>> = Vec::new();
         for row in rows {
@@ -140,6 +143,11 @@ impl<'d> Composer<'d, '_> {
             cells.push(asked);
         }
         let room = room - columns as f32 * 2.0 * PADDING_X;
+        // A letter above the other is the least that can be read.
+        let least = wanted.iter().map(|wanted| wanted.least.min(self.metrics.table.size)).sum::<f32>();
+        if least > room + EXACT {
+            self.faults.other(no_room(columns, named));
+        }
         let sum = |width: fn(&ContentWidths) -> f32| wanted.iter().map(width).sum::<f32>();
         let widths = if sum(|w| w.whole) <= room {
             spread(&wanted, room - sum(|w| w.whole))
@@ -207,6 +215,19 @@ impl<'d> Composer<'d, '_> {
             second_last.keep = true;
         }
     }
+}
+
+/// By what a message calls a table: its caption, or the words of its head.
+fn name(caption: Option<&[Inline]>, head: &[Vec<Inline>]) -> String {
+    let words = caption.map_or_else(|| head.iter().map(|cell| inline_text(cell)).collect::<Vec<_>>().join(", "), inline_text);
+    let words: Vec<&str> = words.split_whitespace().take(6).collect();
+    words.join(" ")
+}
+
+fn no_room(columns: usize, name: &str) -> Diagnostic {
+    let message = format!("a table of {columns} columns has no room on the page: «{name}…»");
+    Diagnostic::error(codes::NO_ROOM_FOR_COLUMNS, message)
+        .help("part the table in the template or the text, or write a format without pages")
 }
 
 /// Everything fits on one line: what is left over goes to the columns by their content.

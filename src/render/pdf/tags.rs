@@ -3,7 +3,7 @@
 use lopdf::{Dictionary, Document, Object, ObjectId, dictionary};
 
 use super::objects::{literal, numbers, text};
-use super::structure::{Attribute, Element, ElementId, Kid, Tree};
+use super::structure::{Attribute, Element, ElementId, Kid, Target, Tree};
 
 /// Adds the tree to the file. Returns the object of its root.
 pub(super) fn write(file: &mut Document, tree: &Tree, pages: &[ObjectId]) -> ObjectId {
@@ -103,17 +103,24 @@ impl Writer<'_> {
     /// Link annotations, each an object of its own so that its element can refer to it.
     fn annotations(&mut self) {
         for (index, annotation) in self.tree.annotations.iter().enumerate() {
-            let url = self.tree.get(annotation.element).and_then(|element| element.url.as_deref()).unwrap_or_default();
-            let id = self.file.add_object(dictionary! {
+            let link = &annotation.link;
+            let mut dictionary = dictionary! {
                 "Type" => "Annot",
                 "Subtype" => "Link",
                 "Rect" => numbers(&annotation.area),
                 "Border" => vec![0.into(), 0.into(), 0.into()],
                 "F" => 4,
-                "Contents" => text(url),
+                "Contents" => text(&link.says),
                 "StructParent" => (self.pages.len() + index) as i64,
-                "A" => dictionary! { "S" => "URI", "URI" => literal(&ascii_url(url)) },
-            });
+            };
+            match (&link.to, self.tree.spot(&link.to)) {
+                (Target::Address(url), _) => dictionary.set("A", dictionary! { "S" => "URI", "URI" => literal(&ascii_url(url)) }),
+                (_, Some((page, [left, top]))) => {
+                    dictionary.set("Dest", vec![self.page(page), "XYZ".into(), Object::Real(left), Object::Real(top), Object::Null]);
+                }
+                (_, None) => {}
+            }
+            let id = self.file.add_object(dictionary);
             self.annotations.push(id);
         }
         for (page, &id) in self.pages.iter().enumerate() {
