@@ -95,8 +95,8 @@ fn found(engine: &Engine, protocol: &Protocol, code: &str, sentence: &Sentence) 
     found.into_iter().map(|finding| finding.text).collect()
 }
 
-/// Rules about Russian letters, about the one language that is a translation by the profile, and about two copies at once.
-const OF_SOME_LANGUAGES: [&str; 4] = ["N010", "N036", "N037", "N038"];
+/// A rule about Russian letters.
+const OF_SOME_LANGUAGES: [&str; 1] = ["N010"];
 
 #[test]
 fn a_date_is_proposed_as_the_language_writes_it_where_it_can_mean_one_day_only() {

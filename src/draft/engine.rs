@@ -100,6 +100,11 @@ impl Engine {
             .collect()
     }
 
+    /// The name of the layout that documents of a form are set by.
+    pub fn layout_of(&self, form: &str) -> Option<&str> {
+        self.forms.get(form).map(|form| form.file.layout.as_str())
+    }
+
     /// The profile that documents are written by.
     pub fn profile(&self) -> &Profile {
         &self.profile

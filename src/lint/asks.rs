@@ -90,6 +90,7 @@ fn order(judge: &mut Judge<'_>, asks: &[Range<usize>]) {
 
 /// Another body's wish is reported, not voiced.
 fn speaker(judge: &mut Judge<'_>, asks: &[Range<usize>]) {
+    let (own_bodies, subordinate) = (judge.own(List::OwnBody), judge.own(List::Subordinate));
     for body in judge.own(List::OtherBody) {
         let sentence = judge.text.sentence_of(body.start);
         // From the body's name to the verb, no other subject may come between.
@@ -104,9 +105,12 @@ fn speaker(judge: &mut Judge<'_>, asks: &[Range<usize>]) {
         });
         // What a body of the other state demands is a fact that the note reports.
         let sentence_text = judge.note.text.get(judge.text.bytes(sentence.clone())).unwrap_or("");
+        let of_own_state = own_bodies.iter().any(|own| own.start < body.end && body.start < own.end);
+        let clause = subordinate.partition_point(|word| word.start < sentence.start);
+        let reported = subordinate.get(clause).is_some_and(|word| word.end <= body.start);
         if own
             || is_sender(judge, &body)
-            || !addresses_receiver(judge, sentence_text)
+            || !(addresses_receiver(judge, sentence_text) || (of_own_state && !reported))
             || (!sender.is_empty() && between.contains(sender.as_str()))
         {
             continue;

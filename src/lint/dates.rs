@@ -6,7 +6,7 @@ use chrono::{Datelike, NaiveDate};
 
 use super::codes;
 use super::judge::Judge;
-use super::lexicon::Lexicon;
+use super::lexicon::{Lexicon, List};
 use super::text::{BlockKind, Text};
 
 /// A date in words.
@@ -50,8 +50,15 @@ pub(super) fn judge(judge: &mut Judge<'_>) {
 fn without_year(judge: &mut Judge<'_>, found: &[Mention]) {
     let block = |date: &Mention| judge.text.tokens.get(date.tokens.start).map(|token| token.block);
     let first = found.iter().find(|date| date.year.is_some() && judge.text.kind(date.tokens.start) != BlockKind::Frame).and_then(block);
+    let yearly: Vec<usize> = judge.own(List::Yearly).into_iter().map(|word| judge.text.sentence_of(word.start).start).collect();
     let bare = |date: &&Mention| {
-        date.day.is_some() && date.year.is_none() && judge.is_own(date.tokens.start) && first.is_none_or(|first| block(date) < Some(first))
+        // A holiday comes every year.
+        let comes_again = yearly.binary_search(&judge.text.sentence_of(date.tokens.start).start).is_ok();
+        !comes_again
+            && date.day.is_some()
+            && date.year.is_none()
+            && judge.is_own(date.tokens.start)
+            && first.is_none_or(|first| block(date) < Some(first))
     };
     let bare: Vec<Range<usize>> = found.iter().filter(bare).map(|date| judge.text.bytes(date.tokens.clone())).collect();
     for range in bare {
@@ -91,19 +98,21 @@ fn day_first(text: &Text<'_>, lexicon: &Lexicon, at: usize) -> Option<Mention> {
         None => before,
     };
     let (day, plain) = before.map_or((None, true), |before| day(text.word(before), &style.ordinals));
+    // `the third of October`: which day it is, is not told here.
+    let worded = before.is_some_and(|before| style.day_words.iter().any(|word| word == text.word(before)));
     let after = Some(at + 1).filter(|after| beside(*after));
     let day_after = after.and_then(|after| self::day(text.word(after), &style.ordinals).0);
-    let american = day.is_none() && day_after.is_some();
+    let american = day.is_none() && !worded && day_after.is_some();
     let (year_at, day) = if american { (at + 2, day_after) } else { (at + 1, day) };
     // A month cut short has a full stop: `14 Sept. 2025`.
     let short = style.short_months.iter().any(|name| name == text.word(at));
     let joined =
         gap_is_plain(text, year_at - 1, year_at) || (short && gap_is(text, year_at - 1, year_at, |c| c == '.' || c.is_whitespace()));
     let year = text.tokens.get(year_at).filter(|_| joined).and_then(|_| year(text.word(year_at)));
-    if day.is_none() && year.is_none() {
+    if day.is_none() && year.is_none() && !worded {
         return None;
     }
-    let start = if day.is_some() && !american { before.unwrap_or(at) } else { at };
+    let start = if (day.is_some() || worded) && !american { before.unwrap_or(at) } else { at };
     let mut end = if year.is_some() {
         year_at + 1
     } else if american {
@@ -111,8 +120,10 @@ fn day_first(text: &Text<'_>, lexicon: &Lexicon, at: usize) -> Option<Mention> {
     } else {
         at + 1
     };
-    let mut well_written = !american && !short && (day.is_none() || (plain && between.is_none()));
+    let mut well_written = !american && !short && !worded && (day.is_none() || (plain && between.is_none()));
     if let Some(year) = year {
+        // `3 October, 2025`.
+        well_written &= day.is_none() || !text.between(year_at - 1, year_at).contains(',');
         well_written &= year >= 1000;
         // Marks, dates and addressees may say `г.` for `года`.
         let worded = style.year_words.is_empty()
@@ -160,7 +171,8 @@ fn year_first(text: &Text<'_>, lexicon: &Lexicon, at: usize) -> Option<Mention> 
         (None, None) => at,
     };
     let end = if late_year.is_some() { at + 2 } else { at + 1 };
-    let well_written = late_year.is_none() && apart.is_none();
+    let zero = word.starts_with('0');
+    let well_written = late_year.is_none() && apart.is_none() && !zero;
     Some(Mention { tokens: start..end, day, month, year: year.or(late_year), well_written })
 }
 
@@ -185,7 +197,8 @@ fn month(lexicon: &Lexicon, word: &str) -> Option<u32> {
 fn day(word: &str, ordinals: &[String]) -> (Option<u32>, bool) {
     let plain = |word: &str| word.parse::<u32>().ok().filter(|day| word.len() <= 2 && (1..=39).contains(day));
     match plain(word) {
-        Some(day) => (Some(day), true),
+        // `03 October` is no figure that a letter has.
+        Some(day) => (Some(day), !word.starts_with('0')),
         None => (ordinals.iter().find_map(|ending| plain(word.strip_suffix(ending.as_str())?)), false),
     }
 }
@@ -206,12 +219,18 @@ fn not_in_calendar(judge: &mut Judge<'_>, date: &Mention, range: Range<usize>) {
     }
     let Some(real) = date.date() else { return };
     let weekdays = &judge.lexicon.file.weekdays;
-    let near = [date.tokens.start.checked_sub(1), Some(date.tokens.end)];
-    let named = near.into_iter().flatten().find_map(|at| Some((at, weekdays.iter().position(|name| name == judge.text.word(at))?)));
+    let is_day = |at: usize| weekdays.iter().position(|names| names.split('|').any(|name| name == judge.text.word(at)));
+    let sentence = judge.text.sentence_of(date.tokens.start);
+    // A weekday before a number is that of the next date: `3 October, on Monday 6 October`.
+    let begins_another = |at: usize| judge.text.as_written(at + 1).starts_with(|c: char| c.is_ascii_digit());
+    let before = date.tokens.start.checked_sub(1).filter(|at| is_day(*at).is_some());
+    let after = [date.tokens.end, date.tokens.end + 1].into_iter().find(|at| is_day(*at).is_some() && !begins_another(*at));
+    let named = before.or(after).filter(|at| sentence.contains(at)).and_then(|at| Some((at, is_day(at)?)));
     if let Some((at, weekday)) = named
         && weekday != real.weekday().num_days_from_monday() as usize
     {
-        let right = weekdays.get(real.weekday().num_days_from_monday() as usize).cloned();
+        let right = weekdays.get(real.weekday().num_days_from_monday() as usize).and_then(|names| names.split('|').next());
+        let right = right.map(str::to_owned);
         let range = judge.text.bytes(at..at + 1);
         judge.find(codes::CALENDAR, range, format!("{real} is another day of the week"), right);
     }
@@ -284,10 +303,43 @@ fn is_date_in_figures(word: &str) -> bool {
     }
 }
 
+/// What is told as past lies before today and before the note's own day.
+fn to_come(judge: &mut Judge<'_>, found: &[Mention]) {
+    let is_of_frame = |date: &&Mention| judge.text.kind(date.tokens.start) == BlockKind::Frame;
+    let own = found.iter().filter(is_of_frame).filter_map(Mention::date).next_back();
+    let latest = own.map_or(judge.note.as_of, |own| own.min(judge.note.as_of));
+    let sentences = |list| -> Vec<usize> { judge.own(list).into_iter().map(|word| judge.text.sentence_of(word.start).start).collect() };
+    let (happened, open) = (sentences(List::Happened), sentences(List::ToCome));
+    let until = judge.own(List::Until);
+    let late: Vec<Range<usize>> = found
+        .iter()
+        .filter(|date| !is_of_frame(date) && judge.is_own(date.tokens.start) && date.date().is_some_and(|day| day > latest))
+        .filter(|date| {
+            let sentence = judge.text.sentence_of(date.tokens.start).start;
+            let from = until.partition_point(|word| word.end < date.tokens.start);
+            let bounded =
+                until.get(from..).into_iter().flatten().take(2).any(|word| word.end == date.tokens.start || word.start == date.tokens.end);
+            happened.binary_search(&sentence).is_ok() && open.binary_search(&sentence).is_err() && !bounded
+        })
+        .map(|date| judge.text.bytes(date.tokens.clone()))
+        .collect();
+    for range in late {
+        let message = if own.is_some_and(|own| own == latest) {
+            "told as past, the day lies after the note's own date"
+        } else {
+            "told as past, the day lies in the future"
+        };
+        judge.doubt(codes::CALENDAR, range, message);
+    }
+}
+
 /// Nothing of the case lies after the note; what happened does not lie in the future.
 fn against_case(judge: &mut Judge<'_>, found: &[Mention]) {
     let Some(case) = judge.note.case else {
-        judge.cannot(codes::CALENDAR, "events against the note's date: no case was given (`--case`)");
+        if judge.form.is_diplomatic() {
+            to_come(judge, found);
+        }
+        judge.cannot(codes::CALENDAR, "events of the case against the note's date: no case was given (`--case`)");
         return;
     };
     let Some(dated) = case.drafting.as_ref().and_then(|drafting| drafting.dated) else {

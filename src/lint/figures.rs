@@ -131,6 +131,37 @@ fn enclosures(judge: &mut Judge<'_>) {
         judge.find(codes::ENCLOSURES, range, format!("{count} enclosures are announced, {items} are listed"), Some(items.to_string()));
     }
     numbering(judge, &listed);
+    without_pages(judge, &listed);
+}
+
+/// An item of the list without its number of sheets or pages.
+fn without_pages(judge: &mut Judge<'_>, listed: &[Range<usize>]) {
+    let sheets: Vec<usize> = judge
+        .hits()
+        .iter()
+        .filter(|hit| hit.means == Meaning::List(List::Sheets))
+        .map(|hit| judge.text.bytes(hit.tokens.clone()).start)
+        .collect();
+    let bare: Vec<Range<usize>> = listed
+        .iter()
+        .filter(|range| {
+            judge.note.text.get((*range).clone()).is_some_and(|text| text.trim_start().starts_with(|c: char| c.is_ascii_digit()))
+        })
+        .filter(|range| !sheets.iter().any(|at| range.contains(at)))
+        // `1. Copy – 2.` states them as well.
+        .filter(|range| {
+            let text = judge.note.text.get((*range).clone()).unwrap_or("").trim_end().trim_end_matches(['.', ';', ')']);
+            !text.ends_with(|sign: char| sign.is_ascii_digit())
+        })
+        .map(|range| {
+            let text = judge.note.text.get(range.clone()).unwrap_or("");
+            let start = range.start + text.len() - text.trim_start().len();
+            start..start + text.trim().len()
+        })
+        .collect();
+    for range in bare {
+        judge.doubt(codes::ENCLOSURES, range, "the enclosure has no number of sheets or pages");
+    }
 }
 
 /// Whether the number at a byte is one of sheets.

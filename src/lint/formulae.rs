@@ -1,9 +1,11 @@
 //! Compliments: N006 to N011, and the forms that have none: N043, N044.
 
+use std::collections::BTreeSet;
+
 use super::codes;
 use super::forms::{Compliments, Voice};
 use super::judge::{Judge, forms, spaced};
-use super::lexicon::List;
+use super::lexicon::{List, Meaning};
 use super::text::BlockKind;
 use crate::case::Tone;
 use crate::draft::profile::Courtesy;
@@ -14,10 +16,11 @@ pub(super) fn judge(judge: &mut Judge<'_>) {
             by_tone(judge);
             twice(judge);
             dative(judge);
+            infinitive(judge);
             grade(judge);
         }
         Compliments::Never => never(judge),
-        Compliments::Personal => {}
+        Compliments::Personal => personal_closing(judge),
     }
     if !judge.form.attributed {
         unattributed(judge);
@@ -64,6 +67,18 @@ fn by_tone(judge: &mut Judge<'_>) {
             "a note that objects or protests carries both compliments: this is possible, but a person should confirm it",
             None,
         );
+    }
+}
+
+/// A personal note closes with the writer's assurance of consideration, not as a letter does.
+fn personal_closing(judge: &mut Judge<'_>) {
+    if judge.note.tone.is_none_or(|tone| tone >= Tone::Objection) {
+        judge.cannot(codes::CLOSING, "no tone was given, or one in which a personal note may close without a compliment");
+        return;
+    }
+    if judge.own(List::Closing).is_empty() {
+        let last = last_sentence(judge);
+        judge.doubt(codes::CLOSING, last, "a personal note closes with the writer's assurance of consideration");
     }
 }
 
@@ -120,6 +135,29 @@ fn dative(judge: &mut Judge<'_>) {
     let Some(right) = judge.lexicon.file.dative.get(written).cloned() else { return };
     let range = judge.text.bytes(opening.start..opening.end + 1);
     judge.find(codes::GOVERNMENT, range, "the compliment takes the dative of the receiver's name", Some(right));
+}
+
+/// «имеет честь» and an infinitive somewhere after it in the sentence.
+fn infinitive(judge: &mut Judge<'_>) {
+    let (given, alike) = (judge.own(List::Infinitive), judge.own(List::NotInfinitive));
+    if !judge.lexicon.file.lists.contains_key(&List::Infinitive) {
+        return;
+    }
+    // What the data call wrong is told by them.
+    let wrong: BTreeSet<usize> = judge
+        .hits()
+        .iter()
+        .filter(|hit| matches!(hit.means, Meaning::Wording(rule) if judge.lexicon.file.wording.get(rule).is_some_and(|rule| rule.code == codes::GOVERNMENT.0)))
+        .map(|hit| hit.tokens.start)
+        .collect();
+    for tokens in judge.own(List::Honour).into_iter().filter(|tokens| !wrong.contains(&tokens.start)) {
+        let rest = tokens.end..judge.text.sentence_of(tokens.start).end;
+        let goes_on = given.iter().any(|word| rest.contains(&word.start) && !alike.iter().any(|other| other.start == word.start));
+        if !goes_on {
+            let range = judge.text.bytes(tokens);
+            judge.find(codes::GOVERNMENT, range, "an infinitive belongs after these words", None);
+        }
+    }
 }
 
 /// The grade of respect by the rank of the receiver's head.

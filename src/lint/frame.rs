@@ -35,6 +35,7 @@ pub(super) fn judge(judge: &mut Judge<'_>) {
         }
         return;
     }
+    translation(judge, &lines);
     if judge.form.addressed {
         number(judge, &lines);
         date(judge, &lines);
@@ -95,13 +96,46 @@ fn lines(judge: &Judge<'_>) -> Vec<Line> {
         .collect();
     let of_frame = words(&judge.text).into_iter().map(|(range, words)| {
         let of_line = |(at, _): &&(usize, bool)| range.contains(at);
-        let title = judge.note.text.get(range.clone()).is_some_and(|line| line.starts_with('#'));
+        let title = is_title(judge, &range, &words);
         let blank = !words.starts_with(judge.lexicon.file.signs.number.as_str()) && words.contains("__");
         let day = days.iter().filter(of_line).any(|(_, day)| *day);
         let dated = days.iter().any(|date| of_line(&date)) || blank;
         Line { range, words, title, dated, day }
     });
     of_frame.collect()
+}
+
+/// A heading of Markdown, with `#` or underlined, or a line that says no more than what the paper is.
+fn is_title(judge: &Judge<'_>, range: &Range<usize>, words: &str) -> bool {
+    let underlined = || {
+        let below = judge.note.text.get(range.end..).and_then(|rest| rest.trim_start_matches([' ', '\r']).strip_prefix('\n'));
+        let below = below.and_then(|rest| rest.lines().next()).unwrap_or("").trim();
+        below.len() > 2 && (below.trim_matches('=').is_empty() || below.trim_matches('-').is_empty())
+    };
+    let marked = judge.note.text.get(range.clone()).is_some_and(|line| line.starts_with('#'));
+    marked || underlined() || judge.lexicon.file.titles.contains(&words.to_lowercase())
+}
+
+/// A translation has neither number nor seal of its own: they stand on the original.
+fn translation(judge: &mut Judge<'_>, lines: &[Line]) {
+    let of_profile = judge.note.profile.languages.get(judge.note.lang).and_then(|wording| wording.translation_mark.as_ref());
+    let marks = &judge.lexicon.file.translation_marks;
+    let marked = lines.iter().any(|line| marks.contains(&line.words.to_lowercase()) || of_profile.is_some_and(|mark| line.words == *mark));
+    if !(judge.form.addressed && marked) {
+        return;
+    }
+    let sign = judge.lexicon.file.signs.number.as_str();
+    let numbers =
+        lines.iter().filter(|line| line.words.strip_prefix(sign).is_some_and(|number| number.contains(|c: char| c.is_ascii_digit())));
+    let numbers: Vec<Range<usize>> = numbers.map(|line| line.range.clone()).collect();
+    for range in numbers {
+        judge.find(codes::TRANSLATION_MARK, range, "a translation has no number of its own: the number stands on the original", None);
+    }
+    let seals = judge.own(List::Seal).into_iter().filter(|tokens| judge.text.kind(tokens.start) == BlockKind::Frame);
+    let seals: Vec<Range<usize>> = seals.map(|tokens| judge.text.bytes(tokens)).collect();
+    for range in seals {
+        judge.find(codes::TRANSLATION_MARK, range, "a translation has no seal: it stands on the original", None);
+    }
 }
 
 /// The lines around a text: where they stand, and their words without the signs of Markdown, with plain spaces.
@@ -113,7 +147,8 @@ pub(super) fn words(text: &Text<'_>) -> Vec<(Range<usize>, String)> {
             let start = at + line.len() - line.trim_start().len();
             at += line.len();
             let line = line.trim().trim_end_matches('\\').trim_end();
-            if !line.is_empty() {
+            // A rule under a line makes it a title, and is none itself.
+            if line.contains(char::is_alphanumeric) || line.contains('_') {
                 lines.push((start..start + line.len(), spaced(&line.replace('\\', "").replace(['*', '#'], ""))));
             }
         }
@@ -123,11 +158,17 @@ pub(super) fn words(text: &Text<'_>) -> Vec<(Range<usize>, String)> {
 
 /// A paper that has its frame has a number in it; a blank is for drafts.
 fn number(judge: &mut Judge<'_>, lines: &[Line]) {
+    let sign = judge.lexicon.file.signs.number.as_str();
     if judge.form.voice == Voice::First {
-        judge.cannot(codes::NUMBER, "a personal note is mostly sent without a number; where it has one differs by state");
+        let numbered = |line: &&Line| line.words.strip_prefix(sign).is_some_and(|number| number.contains(|c: char| c.is_ascii_digit()));
+        match lines.iter().find(numbered).map(|line| line.range.clone()) {
+            Some(range) => {
+                judge.doubt(codes::NOT_OF_THIS_FORM, range, "a personal note has mostly no number; where it has one differs by state")
+            }
+            None => judge.cannot(codes::NUMBER, "a personal note is mostly sent without a number; where it has one differs by state"),
+        }
         return;
     }
-    let sign = judge.lexicon.file.signs.number.as_str();
     let Some((line, number)) = lines.iter().find_map(|line| Some((line, line.words.strip_prefix(sign)?.trim()))) else {
         if judge.note.profile.goes_without_number(judge.note.lang) {
             return;
@@ -203,6 +244,17 @@ fn addressee(judge: &mut Judge<'_>, lines: &[Line]) {
         let marked = marks.iter().any(|mark| line.range.contains(&mark.start));
         !line.title && !line.dated && !line.words.starts_with(sign) && !marked && !is_mark(&line.words)
     };
+    let body = judge.text.bytes(judge.text.first_sentence()).start;
+    let receivers = || judge.note.profile.receivers.values();
+    let firsts = receivers().filter_map(|receiver| receiver.address.get(judge.note.lang)?.first()).map(|line| spaced(line).to_lowercase());
+    let names = receivers().filter_map(|receiver| receiver.names.get(judge.note.lang)).flat_map(|name| super::judge::forms(&name.full));
+    let known: Vec<String> = firsts.chain(names.map(|name| spaced(name).to_lowercase())).collect();
+    let is_known = |line: &&Line| known.iter().any(|name| line.words.to_lowercase() == *name);
+    let above = lines.iter().find(|line| line.range.start < body && is_addressee(line) && is_known(line)).map(|line| line.range.clone());
+    let below = lines.iter().any(|line| line.range.start > body && is_addressee(&line));
+    if let (Some(range), false) = (above, below) {
+        judge.find(codes::ADDRESSEE_PLACE, range, "the addressee stands above the text; its block belongs at the foot of page 1", None);
+    }
     if !lines.iter().any(|line| is_addressee(&line)) {
         let message = "the paper names no addressee; its block stands at the foot of page 1";
         judge.find_in_whole(codes::ADDRESSEE_PLACE, message, None);
@@ -247,7 +299,13 @@ pub(super) fn differ(
     let mut found = Vec::new();
     let mut tell = |what: String, range: Range<usize>| {
         let message = format!("{what} stands around the text in `{}`, not in `{}`", from.lang, to.lang);
-        found.push(Difference { code: codes::COPIES_DIFFER_IN_FRAME, message, here: (here, range), there: (there, 0..0) });
+        found.push(Difference {
+            code: codes::COPIES_DIFFER_IN_FRAME,
+            message,
+            here: (here, range),
+            there: (there, 0..0),
+            counterpart: None,
+        });
     };
     // The place stands where the date does; a copy without either is told of its date.
     let place = |copy: &Copy<'_>, frame: &[(Range<usize>, String)]| {

@@ -39,6 +39,8 @@ pub(super) struct Judge<'a> {
     pub(super) note: &'a Note<'a>,
     pub(super) text: Text<'a>,
     hits: Vec<Hit<Meaning>>,
+    /// Where the sender is named, in the order of the text.
+    sender_at: Vec<Range<usize>>,
     levels: BTreeMap<String, Level>,
     found: Vec<Finding>,
     not_judged: Vec<(Code, String)>,
@@ -50,7 +52,11 @@ impl<'a> Judge<'a> {
         let hits = lexicon.matcher.hits(&text);
         let mut levels = note.profile.lint.clone();
         levels.extend(own_levels(note.text));
-        Self { protocol, lexicon, form, note, text, hits, levels, found: Vec::new(), not_judged: Vec::new() }
+        let names = note.profile.sender.names.get(note.lang).into_iter().flat_map(|name| [&name.short.nominative, &name.full.nominative]);
+        let mut sender_at: Vec<Range<usize>> =
+            names.flat_map(|name| note.text.match_indices(name.as_str()).map(|(at, name)| at..at + name.len())).collect();
+        sender_at.sort_by_key(|range| (range.start, range.end));
+        Self { protocol, lexicon, form, note, text, hits, sender_at, levels, found: Vec::new(), not_judged: Vec::new() }
     }
 
     /// Runs every rule that belongs to the form.
@@ -190,15 +196,21 @@ impl<'a> Judge<'a> {
 
     /// Whether the sender is the subject of a verb: its name stands before it in the sentence, and no other clause begins between them.
     pub(super) fn is_spoken_by_sender(&self, verb: &Range<usize>) -> bool {
-        let Some(name) = self.sender() else { return true };
+        if self.sender().is_none() {
+            return true;
+        }
         let sentence = self.text.sentence_of(verb.start);
         // A phrase may hold the name itself: `ministry protests`.
         let before = self.text.bytes(sentence.start..verb.end);
-        let text = self.note.text.get(before.clone()).unwrap_or("");
-        let named = [&name.short.nominative, &name.full.nominative].into_iter().filter_map(|name| text.rfind(name.as_str())).max();
-        let Some(named) = named.map(|at| before.start + at) else { return false };
+        let within = self.sender_at.partition_point(|range| range.start < before.end);
+        let named = self.sender_at.get(..within).into_iter().flatten().rev().find(|range| range.end <= before.end);
+        let Some(named) = named.map(|range| range.start).filter(|at| *at >= before.start) else { return false };
         let after = self.text.bytes(verb.start..verb.end).end;
-        let other = self.hits.iter().any(|hit| {
+        // Hits stand in the order of the text.
+        let from = self.text.tokens.partition_point(|token| token.range.start <= named);
+        let from = self.hits.partition_point(|hit| hit.tokens.start < from);
+        let until = self.hits.partition_point(|hit| hit.tokens.start <= verb.end);
+        let other = self.hits.get(from..until).into_iter().flatten().any(|hit| {
             let Some(at) = self.text.tokens.get(hit.tokens.start).map(|token| token.range.start) else { return false };
             match hit.means {
                 Meaning::List(List::Subordinate) => named < at && at < after && hit.tokens.start < verb.start,

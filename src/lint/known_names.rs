@@ -21,6 +21,7 @@ use crate::lang::{Lang, Words};
 pub struct KnownNames {
     names: Vec<KnownName>,
     classification: Option<Words>,
+    of_case: bool,
     /// What stands beside the date, by language.
     pub(super) places: BTreeMap<Lang, String>,
     /// The lines of each receiver's block, by language.
@@ -62,6 +63,7 @@ impl KnownNames {
         };
         if let Some(case) = case {
             known.of_case(case);
+            known.of_case = true;
             known.classification = case.classification.clone();
         }
         let holders = profile.receivers.values().filter_map(|receiver| receiver.head.as_ref()?.holder.as_ref());
@@ -89,6 +91,11 @@ impl KnownNames {
             known.add(Kind::State, given(&state.names), None);
         }
         known
+    }
+
+    /// Whether the names of a case are among them: without one, names of persons and places are not known.
+    pub fn are_of_a_case(&self) -> bool {
+        self.of_case
     }
 
     fn of_case(&mut self, case: &Case) {
@@ -195,6 +202,7 @@ impl KnownNames {
                     ),
                     here: (here.0, here_at.last().cloned().unwrap_or(0..0)),
                     there: (there.0, there_at.last().cloned().unwrap_or(0..0)),
+                    counterpart: None,
                 });
             }
         }

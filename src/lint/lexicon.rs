@@ -34,6 +34,28 @@ pub(super) enum List {
     Hedge,
     /// Accusations.
     Accusation,
+    /// Words beside an accusation by which it is denied, or made against the citizen before a court.
+    Denial,
+    /// Words beside a day that comes every year: `holiday`.
+    Yearly,
+    /// Verbs of what has happened, beside a day: `detained`.
+    Happened,
+    /// Words by which a sentence speaks of what is still to come: `will`.
+    ToCome,
+    /// Words right beside a day up to or from which something holds: `until`.
+    Until,
+    /// Words that are written with `ё` where a text writes that letter.
+    Dotted,
+    /// Names of states cut short: `Russia`.
+    ShortState,
+    /// Bodies of the sender's own state whose name says so.
+    OwnBody,
+    /// Words that need an infinitive after them: «имеет честь».
+    Honour,
+    /// What stands after those: `to`, an infinitive.
+    Infinitive,
+    /// Words that only look like an infinitive.
+    NotInfinitive,
     /// Verbs by which the sender asks.
     Ask,
     /// Words of a reply.
@@ -203,6 +225,9 @@ pub(super) enum Place {
 pub(super) struct LexiconFile {
     /// The commonest words, by which the language of a text is known.
     pub(super) common: Vec<String>,
+    /// Words at which a clause ends, which the gap of a phrase of tone does not reach over: `that`.
+    #[serde(default)]
+    pub(super) clause_ends: Vec<String>,
     /// Lists.
     pub(super) lists: BTreeMap<List, Vec<String>>,
     /// A word that is no pronoun after one of these: `mine` after `gold`.
@@ -212,7 +237,7 @@ pub(super) struct LexiconFile {
     pub(super) tone: BTreeMap<Tone, Vec<String>>,
     /// Months, twelve lists of phrases.
     pub(super) months: Vec<Vec<String>>,
-    /// Days of the week from Monday.
+    /// Days of the week from Monday, the forms of each parted by `|`.
     #[serde(default)]
     pub(super) weekdays: Vec<String>,
     /// How dates are written.
@@ -221,6 +246,12 @@ pub(super) struct LexiconFile {
     pub(super) signs: Signs,
     /// Words that begin the list of enclosures.
     pub(super) enclosures: Vec<String>,
+    /// Titles of papers that have one, in small letters.
+    #[serde(default)]
+    pub(super) titles: Vec<String>,
+    /// Marks of a translation, in small letters.
+    #[serde(default)]
+    pub(super) translation_marks: Vec<String>,
     /// Titles that a note may have, in small letters.
     #[serde(default)]
     pub(super) note_titles: Vec<String>,
@@ -267,6 +298,9 @@ pub(super) struct DateStyle {
     /// Endings of ordinal numbers, which dates have not: `nd`.
     #[serde(default)]
     pub(super) ordinals: Vec<String>,
+    /// Days of the month in words, which dates have not: `third`.
+    #[serde(default)]
+    pub(super) day_words: Vec<String>,
     /// Words between day and month, which dates have not either: `of`.
     #[serde(default)]
     pub(super) between: Vec<String>,
@@ -314,12 +348,12 @@ pub(super) struct Lexicon {
 
 impl From<LexiconFile> for Lexicon {
     fn from(file: LexiconFile) -> Self {
-        let mut matcher = Matcher::new();
+        let mut matcher = Matcher::new(&file.clause_ends);
         for (list, phrases) in &file.lists {
             phrases.iter().for_each(|phrase| matcher.add(phrase, Meaning::List(*list)));
         }
         for (tone, phrases) in &file.tone {
-            phrases.iter().for_each(|phrase| matcher.add(phrase, Meaning::Tone(*tone)));
+            phrases.iter().for_each(|phrase| matcher.add_in_clause(phrase, Meaning::Tone(*tone)));
         }
         for (at, rule) in file.wording.iter().enumerate() {
             rule.find.iter().for_each(|phrase| matcher.add(phrase, Meaning::Wording(at)));

@@ -7,6 +7,8 @@ use super::text::{Text, fold};
 
 /// Words that may stand in a gap: «возлагает … ответственность».
 const GAP: usize = 6;
+/// The same with what is inserted between two commas.
+const LONGEST_GAP: usize = 18;
 
 /// A word of a phrase as the data write it: `просим`, `вопиющ*`, `*быз`, `=РФ`, `_`, `…`.
 #[derive(Clone, Debug)]
@@ -55,6 +57,8 @@ impl WordPattern {
 struct Pattern<T> {
     words: Vec<WordPattern>,
     means: T,
+    /// Whether its gaps stay within a clause: a verb governs nothing beyond the next conjunction.
+    in_clause: bool,
 }
 
 /// Many phrases.
@@ -64,6 +68,8 @@ pub(super) struct Matcher<T> {
     by_word: HashMap<String, Vec<usize>>,
     by_letter: HashMap<char, Vec<usize>>,
     endings: Vec<usize>,
+    /// Words at which a clause ends: `that`.
+    clause_ends: Vec<WordPattern>,
 }
 
 /// A phrase that was found.
@@ -74,12 +80,23 @@ pub(super) struct Hit<T> {
 }
 
 impl<T: Copy> Matcher<T> {
-    pub(super) fn new() -> Self {
-        Self { patterns: Vec::new(), by_word: HashMap::new(), by_letter: HashMap::new(), endings: Vec::new() }
+    /// `clause_ends` are the words at which a clause ends.
+    pub(super) fn new(clause_ends: &[String]) -> Self {
+        let clause_ends = clause_ends.iter().map(|word| WordPattern::new(word)).collect();
+        Self { patterns: Vec::new(), by_word: HashMap::new(), by_letter: HashMap::new(), endings: Vec::new(), clause_ends }
     }
 
     /// Adds a phrase, its words apart by spaces.
     pub(super) fn add(&mut self, phrase: &str, means: T) {
+        self.add_pattern(phrase, means, false);
+    }
+
+    /// Adds a phrase whose gaps stay within a clause.
+    pub(super) fn add_in_clause(&mut self, phrase: &str, means: T) {
+        self.add_pattern(phrase, means, true);
+    }
+
+    fn add_pattern(&mut self, phrase: &str, means: T, in_clause: bool) {
         let words: Vec<WordPattern> = phrase.split_whitespace().map(WordPattern::new).collect();
         let at = self.patterns.len();
         match words.first() {
@@ -93,7 +110,7 @@ impl<T: Copy> Matcher<T> {
             Some(WordPattern::Ending(_) | WordPattern::Any) => self.endings.push(at),
             Some(WordPattern::Gap) | None => return,
         }
-        self.patterns.push(Pattern { words, means });
+        self.patterns.push(Pattern { words, means, in_clause });
     }
 
     /// Every phrase that stands in the text, in the order of the text; phrases do not reach over the end of a block, and those with a gap not
@@ -105,7 +122,7 @@ impl<T: Copy> Matcher<T> {
             let named = self.by_word.get(word).into_iter().flatten();
             let begun = word.chars().next().and_then(|letter| self.by_letter.get(&letter)).into_iter().flatten();
             for pattern in named.chain(begun).chain(&self.endings).filter_map(|pattern| self.patterns.get(*pattern)) {
-                if let Some(end) = pattern.end(text, at) {
+                if let Some(end) = pattern.end(text, at, &self.clause_ends) {
                     hits.push(Hit { means: pattern.means, tokens: at..end });
                 }
             }
@@ -116,24 +133,56 @@ impl<T: Copy> Matcher<T> {
 
 impl<T> Pattern<T> {
     /// Where the phrase ends that begins at a word, if it stands there.
-    fn end(&self, text: &Text<'_>, at: usize) -> Option<usize> {
+    fn end(&self, text: &Text<'_>, at: usize, clause_ends: &[WordPattern]) -> Option<usize> {
         let gapped = self.words.iter().any(|word| matches!(word, WordPattern::Gap));
         let first = text.tokens.get(at)?;
         let together = |at: usize| {
             text.tokens.get(at).is_some_and(|token| token.block == first.block && (!gapped || token.sentence == first.sentence))
         };
-        reach(&self.words, text, at, &together)
+        let clause_ends = self.in_clause.then_some(clause_ends);
+        reach(&self.words, text, at, &together, clause_ends)
     }
 }
 
-/// The end of what is left of a phrase from a word on; of several the nearest.
-fn reach(words: &[WordPattern], text: &Text<'_>, at: usize, together: &impl Fn(usize) -> bool) -> Option<usize> {
+/// The end of what is left of a phrase from a word on; of several the nearest. With `clause_ends` no gap leaves its clause.
+fn reach(
+    words: &[WordPattern],
+    text: &Text<'_>,
+    at: usize,
+    together: &impl Fn(usize) -> bool,
+    clause_ends: Option<&[WordPattern]>,
+) -> Option<usize> {
     match words.split_first() {
         None => Some(at),
-        Some((WordPattern::Gap, rest)) => (at..=at + GAP).find_map(|at| reach(rest, text, at, together)),
+        Some((WordPattern::Gap, rest)) => {
+            let (mut signs, mut skipped) = (0, 0);
+            for at in at..=at + if clause_ends.is_some() { LONGEST_GAP } else { GAP } {
+                if let Some(ends) = clause_ends {
+                    // What stands between two commas or in parentheses is inserted; one comma alone begins another clause.
+                    let before = at.checked_sub(1).map_or("", |before| text.between(before, at));
+                    if before.contains([';', ':']) {
+                        return None;
+                    }
+                    signs += before.matches([',', '(', ')']).count();
+                    if signs % 2 == 0
+                        && let Some(end) = reach(rest, text, at, together, clause_ends)
+                    {
+                        return Some(end);
+                    }
+                    // Words that are inserted do not count.
+                    skipped += usize::from(signs % 2 == 0);
+                    if skipped > GAP || !together(at) || ends.iter().any(|word| word.fits(text.word(at), text.as_written(at))) {
+                        return None;
+                    }
+                } else if let Some(end) = reach(rest, text, at, together, clause_ends) {
+                    return Some(end);
+                }
+            }
+            None
+        }
         Some((word, rest)) => {
             let fits = together(at) && word.fits(text.word(at), text.as_written(at));
-            if fits { reach(rest, text, at + 1, together) } else { None }
+            if fits { reach(rest, text, at + 1, together, clause_ends) } else { None }
         }
     }
 }

@@ -40,6 +40,7 @@ mod state_names;
 mod text;
 mod told;
 mod tone;
+mod transliterated;
 mod typography;
 mod witness;
 mod wording;

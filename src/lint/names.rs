@@ -74,7 +74,12 @@ fn is_named_alone(judge: &Judge<'_>, at: usize) -> bool {
 
 /// `посольство Китая` is another embassy.
 fn before_a_name(judge: &Judge<'_>, at: usize) -> bool {
-    judge.text.sentence_of(at).contains(&(at + 1)) && judge.text.as_written(at + 1).starts_with(char::is_uppercase)
+    let next = judge.text.as_written(at + 1);
+    let of_a_side = || {
+        let receivers = judge.note.profile.receivers.values().filter_map(|receiver| receiver.names.get(judge.note.lang));
+        judge.sender().into_iter().chain(receivers).flat_map(|name| forms(&name.short)).any(|form| form == next)
+    };
+    judge.text.sentence_of(at).contains(&(at + 1)) && next.starts_with(char::is_uppercase) && !of_a_side()
 }
 
 /// `министерство труда`, `ministry of labour` is another body.

@@ -10,6 +10,7 @@ use super::known_names::{KnownNames, Named};
 use super::lexicon::{Lexicon, Meaning};
 use super::protocol::Protocol;
 use super::text::{BlockKind, Text};
+use super::transliterated::Spelt;
 use super::{codes, frame};
 use crate::case::Tone;
 use crate::diag::Code;
@@ -33,8 +34,10 @@ pub struct Difference {
     pub message: String,
     /// The copy that says it: its position among the copies, and the bytes.
     pub here: (usize, Range<usize>),
-    /// The copy that does not: its position, and where it should stand.
+    /// The copy that does not: its position, and the bytes of what it says instead; none where it says nothing of the kind.
     pub there: (usize, Range<usize>),
+    /// The paragraph or item of that copy which stands where the other's does, where the copies have as many.
+    pub counterpart: Option<Range<usize>>,
 }
 
 /// What a copy says in terms that do not depend on the language.
@@ -55,6 +58,10 @@ struct Said {
     frame: Vec<(Range<usize>, String)>,
     /// Names.
     named: Named,
+    /// Names after a title, by their consonants, where no case tells them.
+    spelt: Option<Spelt>,
+    /// What each block is, and where.
+    blocks: Vec<(BlockKind, Range<usize>)>,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -91,9 +98,37 @@ pub fn differences(protocol: &Protocol, copies: &[Copy<'_>], names: &KnownNames)
             found.extend(names.missing((from.0, &from.1.named), (to.0, &to.1.named), copies));
             found.extend(unmarked(from, to, copies, names));
             found.extend(frame::differ(from.0, to.0, copies, [&from.1.frame, &to.1.frame], names));
+            found.extend(misspelt(from, to, copies));
         }
     }
+    for difference in &mut found {
+        let said = |at: usize| read.get(at).and_then(Option::as_ref);
+        let (here, there) = (said(difference.here.0), said(difference.there.0));
+        difference.counterpart = here.zip(there).and_then(|(here, there)| counterpart(here, there, difference.here.1.start));
+    }
     found
+}
+
+/// The block of another copy that stands where this one's does: as many of its kind before it, and as many in all.
+fn counterpart(here: &Said, there: &Said, at: usize) -> Option<Range<usize>> {
+    let (kind, _) = here.blocks.iter().find(|(_, range)| range.contains(&at))?;
+    let of_kind = |said: &Said| -> Vec<Range<usize>> {
+        said.blocks.iter().filter(|(other, _)| other == kind).map(|(_, range)| range.clone()).collect()
+    };
+    let (mine, theirs) = (of_kind(here), of_kind(there));
+    let place = mine.iter().position(|range| range.contains(&at))?;
+    theirs.get(place).filter(|_| mine.len() == theirs.len()).cloned()
+}
+
+/// Names after a title that stand in one copy alone, where no case tells how they are written.
+fn misspelt(here: (usize, &Said), there: (usize, &Said), copies: &[Copy<'_>]) -> Vec<Difference> {
+    let Some((one, other)) = here.1.spelt.as_ref().zip(there.1.spelt.as_ref()) else { return Vec::new() };
+    let tell = |range: Range<usize>| {
+        let name = copies.get(here.0).and_then(|copy| copy.text.get(range.clone())).unwrap_or("");
+        let message = format!("the name “{name}” stands in `{}`, and no name like it in `{}`", lang(copies, here.0), lang(copies, there.0));
+        Difference { code: codes::COPIES_DIFFER, message, here: (here.0, range), there: (there.0, 0..0), counterpart: None }
+    };
+    one.missing_from(other).into_iter().map(tell).collect()
 }
 
 fn missing(here: &Said, one: usize, there: &Said, other: usize, copies: &[Copy<'_>], names: &KnownNames, found: &mut Vec<Difference>) {
@@ -112,6 +147,7 @@ fn missing(here: &Said, one: usize, there: &Said, other: usize, copies: &[Copy<'
             message: format!("{item} stands {place} in `{}`, not in `{}`", lang(copies, one), lang(copies, other)),
             here: (one, range.clone()),
             there: (other, 0..0),
+            counterpart: None,
         });
     }
 }
@@ -134,6 +170,7 @@ fn counts(here: &Said, one: usize, there: &Said, other: usize, copies: &[Copy<'_
                 message: format!("{what}: {} in `{}`, {} in `{}`", here.0, lang(copies, one), there.0, lang(copies, other)),
                 here: (one, here.1),
                 there: (other, there.1),
+                counterpart: None,
             });
         }
     };
@@ -154,7 +191,7 @@ fn unmarked(here: (usize, &Said), there: (usize, &Said), copies: &[Copy<'_>], na
     }
     let mark = here.1.mark.clone().filter(|_| there.1.mark.is_none())?;
     let message = format!("the copy in `{}` is marked as classified, the one in `{}` is not", lang(copies, here.0), lang(copies, there.0));
-    Some(Difference { code: codes::CLASSIFICATION, message, here: (here.0, mark), there: (there.0, 0..0) })
+    Some(Difference { code: codes::CLASSIFICATION, message, here: (here.0, mark), there: (there.0, 0..0), counterpart: None })
 }
 
 fn lang<'a>(copies: &[Copy<'a>], at: usize) -> &'a str {
@@ -218,7 +255,18 @@ fn said(copy: &Copy<'_>, lexicon: &Lexicon, names: &KnownNames) -> Said {
         mark,
         frame: lines,
         named: names.named(copy, lexicon),
+        spelt: (!names.are_of_a_case()).then(|| Spelt::of(&text, lexicon)),
+        blocks: text
+            .blocks
+            .iter()
+            .map(|block| (block.kind, block.range.start..block.range.start + trimmed(copy.text, &block.range)))
+            .collect(),
     }
+}
+
+/// Bytes of a stretch without the spaces at its end.
+fn trimmed(text: &str, range: &Range<usize>) -> usize {
+    text.get(range.clone()).map_or(0, |text| text.trim_end().len())
 }
 
 /// Dates in tables: `22.07.2026`, in Markdown also `22\.07.2026`.

@@ -35,6 +35,14 @@ fn only_looks_like_a_person(judge: &Judge<'_>, at: usize) -> bool {
     if word.len() == 2 && written.chars().all(|c| c.is_ascii_uppercase()) {
         return true;
     }
+    // `I. Petrov`: an initial.
+    if written.chars().count() == 1
+        && judge.text.between(at, at + 1).starts_with('.')
+        && judge.text.sentence_of(at).contains(&(at + 1))
+        && judge.text.as_written(at + 1).starts_with(char::is_uppercase)
+    {
+        return true;
+    }
     let Some(before) = at.checked_sub(1) else { return false };
     let same_block = judge.text.tokens.get(before).map(|token| token.block) == judge.text.tokens.get(at).map(|token| token.block);
     same_block && exceptions.get(word).is_some_and(|words| words.iter().any(|one| one == judge.text.word(before)))

@@ -1,11 +1,16 @@
 //! Names of states, letter for letter: N005.
 
+use std::collections::{BTreeSet, HashMap};
+
 use super::codes;
 use super::judge::{Judge, forms};
-use super::text::fold;
+use super::lexicon::List;
+use super::text::{BlockKind, fold};
 
 /// Letters by which a word may differ from an official one and still mean it.
 const SLIPS: usize = 2;
+/// Letters that a short name of a state has in common with the official one.
+const STEM: usize = 4;
 
 /// A name of two words.
 struct Official {
@@ -15,6 +20,9 @@ struct Official {
 
 pub(super) fn judge(judge: &mut Judge<'_>) {
     let official = official(judge);
+    if judge.form.is_diplomatic() {
+        short_before_full(judge, &official);
+    }
     let mut found = Vec::new();
     for at in 0..judge.text.tokens.len().saturating_sub(1) {
         if !judge.is_own(at) || judge.text.tokens.get(at).map(|token| token.block) != judge.text.tokens.get(at + 1).map(|token| token.block)
@@ -35,6 +43,39 @@ pub(super) fn judge(judge: &mut Judge<'_>) {
     for (at, right) in found {
         let range = judge.text.bytes(at..at + 2);
         judge.find(codes::STATE_NAME, range, "the name of a state is not written as its official name", Some(right));
+    }
+}
+
+/// `Russia` before the Russian Federation was named: a short name stands after the full one at most.
+fn short_before_full(judge: &mut Judge<'_>, official: &[Official]) {
+    let begins = |word: &str| word.chars().take(STEM).collect::<String>();
+    let shorts = judge.own(List::ShortState);
+    let Some(last) = shorts.last().map(|tokens| tokens.start) else { return };
+    // Where each state is first named in full, by the letters its name begins with.
+    let mut named: HashMap<String, usize> = HashMap::new();
+    for at in 0..last {
+        let pair = [judge.text.as_written(at), judge.text.as_written(at + 1)];
+        if official.iter().any(|name| name.written == pair) {
+            for word in [judge.text.word(at), judge.text.word(at + 1)] {
+                named.entry(begins(word)).or_insert(at);
+            }
+        }
+    }
+    let starts: BTreeSet<usize> = shorts.iter().map(|tokens| tokens.start).collect();
+    for tokens in shorts {
+        let at = tokens.start;
+        let joined = |one: usize, other: usize| judge.text.sentence_of(at).contains(&one) && judge.text.sentence_of(at).contains(&other);
+        // «Россия Федерациясы» is the full name, «МВД России» that of a body.
+        let goes_on = joined(at, at + 1) && !starts.contains(&(at + 1)) && judge.text.as_written(at + 1).starts_with(char::is_uppercase);
+        let of_a_body = at.checked_sub(1).is_some_and(|before| {
+            joined(before, at) && before > judge.text.sentence_of(at).start && judge.text.as_written(before).starts_with(char::is_uppercase)
+                || judge.text.as_written(before).chars().filter(|letter| letter.is_uppercase()).count() > 1
+        });
+        let full_before = named.get(&begins(judge.text.word(at))).is_some_and(|named| *named < at);
+        if !goes_on && !of_a_body && !full_before && judge.text.kind(at) != BlockKind::Frame {
+            let range = judge.text.bytes(tokens);
+            judge.doubt(codes::STATE_NAME, range, "the short name of a state stands before its official name");
+        }
     }
 }
 

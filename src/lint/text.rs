@@ -73,6 +73,12 @@ impl<'a> Text<'a> {
         self.tokens.get(token).and_then(|token| self.raw.get(token.range.clone())).unwrap_or("")
     }
 
+    /// What stands between two tokens, one after the other.
+    pub(super) fn between(&self, one: usize, other: usize) -> &'a str {
+        let range = self.tokens.get(one).zip(self.tokens.get(other)).map(|(one, other)| one.range.end..other.range.start);
+        range.and_then(|range| self.raw.get(range)).unwrap_or("")
+    }
+
     /// What kind of block a token stands in.
     pub(super) fn kind(&self, token: usize) -> BlockKind {
         self.tokens.get(token).and_then(|token| self.blocks.get(token.block)).map_or(BlockKind::Verbatim, |block| block.kind)

@@ -66,6 +66,9 @@ fn name(tone: Tone) -> &'static str {
     }
 }
 
+/// Words between an accusation and what denies it.
+const DENIED_WITHIN: usize = 4;
+
 /// Below an objection, accusations are somebody's word.
 fn hedges(judge: &mut Judge<'_>) {
     if judge.tone().is_some_and(|tone| tone >= Tone::Objection) {
@@ -73,14 +76,26 @@ fn hedges(judge: &mut Judge<'_>) {
     }
     let hedged: Vec<usize> =
         judge.own(List::Hedge).iter().filter_map(|tokens| judge.text.tokens.get(tokens.start)).map(|token| token.block).collect();
+    let denials = judge.own(List::Denial);
     for tokens in judge.own(List::Accusation) {
         let block = judge.text.tokens.get(tokens.start).map(|token| token.block);
         let heading = judge.text.kind(tokens.start) == BlockKind::Heading;
-        if heading || block.is_some_and(|block| hedged.contains(&block)) {
+        if heading || is_denied(judge, &tokens, &denials) || block.is_some_and(|block| hedged.contains(&block)) {
             continue;
         }
         let hedge = judge.lexicon.file.lists.get(&List::Hedge).and_then(|words| words.first()).cloned();
         let range = judge.text.bytes(tokens);
         judge.find(codes::UNHEDGED, range, "an accusation stands as a fact; the paragraph does not say where it comes from", hedge);
     }
+}
+
+/// Whether an accusation is denied beside it, or the citizen is the accused: `was not beaten`, `convicted of extortion`.
+fn is_denied(judge: &Judge<'_>, accusation: &Range<usize>, denials: &[Range<usize>]) -> bool {
+    let sentence = judge.text.sentence_of(accusation.start);
+    let near = denials.partition_point(|denial| denial.end + DENIED_WITHIN < accusation.start);
+    denials.get(near..).into_iter().flatten().take_while(|denial| denial.start <= accusation.end + DENIED_WITHIN).any(|denial| {
+        let apart =
+            if denial.end <= accusation.start { accusation.start - denial.end } else { denial.start.saturating_sub(accusation.end) };
+        sentence.contains(&denial.start) && apart < DENIED_WITHIN
+    })
 }

@@ -8,6 +8,9 @@ use super::judge::Judge;
 use super::lexicon::{Meaning, Place};
 use super::text::{BlockKind, fold};
 
+/// Bytes within which a phrase of tone ends.
+const LONGEST_PHRASE: usize = 400;
+
 pub(super) fn judge(judge: &mut Judge<'_>) {
     let lexicon = judge.lexicon;
     let mut found: Vec<(usize, Range<usize>)> = Vec::new();
@@ -30,6 +33,10 @@ pub(super) fn judge(judge: &mut Judge<'_>) {
         }
     }
     found.sort_by_key(|(_, range)| (range.start, std::cmp::Reverse(range.end)));
+    let tone = judge.tone();
+    // What a verb of tone governs, or says no to, is judged with it.
+    let of_tone: Vec<Range<usize>> =
+        judge.hits().iter().filter(|hit| matches!(hit.means, Meaning::Tone(_))).map(|hit| judge.text.bytes(hit.tokens.clone())).collect();
     let mut last: Option<(String, usize)> = None;
     for (at, range) in found {
         let Some(rule) = lexicon.file.wording.get(at) else { continue };
@@ -40,10 +47,15 @@ pub(super) fn judge(judge: &mut Judge<'_>) {
         if rule.third_person_only && judge.form.voice != Voice::Third {
             continue;
         }
-        if rule.until.is_some_and(|until| judge.tone().is_some_and(|tone| tone >= until)) {
+        if rule.until.is_some_and(|until| tone.is_some_and(|tone| tone >= until)) {
             continue;
         }
-        if *code == codes::SPECIAL_DATA && is_necessary(judge, &range) {
+        if *code == codes::SPECIAL_DATA && (is_necessary(judge, &range) || is_a_name(judge, &range)) {
+            continue;
+        }
+        let from = of_tone.partition_point(|phrase| phrase.start + LONGEST_PHRASE < range.start);
+        let mut around = of_tone.get(from..).into_iter().flatten().take_while(|phrase| phrase.start <= range.start);
+        if *code == codes::TOO_FIRM && around.any(|phrase| range.end <= phrase.end) {
             continue;
         }
         // A phrase inside a longer one of the same rule is told once.
@@ -66,6 +78,19 @@ fn is_necessary(judge: &Judge<'_>, range: &Range<usize>) -> bool {
     let events = judge.note.case.iter().flat_map(|case| case.events.iter().flatten());
     let stated = events.filter_map(|event| event.health.as_ref()).filter(|health| health.necessary.is_some());
     stated.filter_map(|health| health.text.get(judge.note.lang)).any(|text| text.to_lowercase().contains(&words))
+}
+
+/// Whether one word with a capital inside a sentence is a name, where a language gives faiths and peoples none: «гражданка Ислам Айгуль».
+fn is_a_name(judge: &Judge<'_>, range: &Range<usize>) -> bool {
+    let at = judge.text.tokens.partition_point(|token| token.range.start < range.start);
+    let written = judge.text.as_written(at);
+    let one_word = judge.text.tokens.get(at).is_some_and(|token| token.range == *range);
+    let begins = judge.text.sentence_of(at).start == at;
+    one_word
+        && !begins
+        && !judge.lexicon.file.date.capital
+        && written.starts_with(char::is_uppercase)
+        && written.chars().skip(1).all(char::is_lowercase)
 }
 
 fn stands_in_place(judge: &Judge<'_>, place: Place, range: &Range<usize>) -> bool {

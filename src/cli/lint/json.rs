@@ -9,13 +9,17 @@ use crate::lint::{Difference, Finding};
 
 pub(super) fn write(out: &mut impl Write, linted: &[Linted], differing: &[Difference]) -> io::Result<()> {
     let name = |at: usize| linted.get(at).map_or("", |note| note.source.name.as_str());
+    let text = |at: usize| linted.get(at).map(|note| note.source.text.as_str());
     let one = |difference: &Difference| {
+        let [place, other_place] = difference.places(&text);
         json!({
             "code": difference.code,
             "severity": "error",
             "message": difference.message,
             "file": name(difference.here.0),
+            "span": place,
             "other": name(difference.there.0),
+            "other_span": other_place,
         })
     };
     let answer = json!({

@@ -112,10 +112,20 @@ fn one(
     })?;
     let (case, assessment) = case.map_or((None, None), |(case, assessment)| (Some(case), assessment.as_ref()));
     let tone = args.tone.or_else(|| case.and_then(|case| case.drafting.as_ref()?.tone));
-    let note = Note { text: &source.text, form: &form, lang: &lang, tone, profile, as_of: context.as_of, case, assessment, layout: None };
+    // A draft of the program that nobody has touched is judged as `draft` judged it.
+    let layout = sender::drafted_as(Path::new(&source.name), &source.text)
+        .and_then(|form| engine.layout_of(&form))
+        .and_then(|layout| profile.layout(layout).ok());
+    let note = Note { text: &source.text, form: &form, lang: &lang, tone, profile, as_of: context.as_of, case, assessment, layout };
     let mut report = protocol.judge(&note);
     if args.parity {
         report.not_judged.retain(|(code, _)| ![lint::codes::COPIES_DIFFER, lint::codes::COPIES_DIFFER_IN_FRAME].contains(code));
+        if case.is_none() {
+            let why =
+                "names of places were not compared, those of persons only after a title and by their letters: no case was given (`--case`)";
+            report.not_judged.push((lint::codes::COPIES_DIFFER, why.to_owned()));
+            report.not_judged.sort();
+        }
     }
     Ok(Linted { source, form, lang, tone, report })
 }

@@ -1,4 +1,5 @@
 //! By whose profile a note is judged: the one that the command line names, else that of the manifest beside the note, else the workspace's.
+//! The manifest also tells whether the note stands as the program drafted it.
 
 use std::collections::BTreeMap;
 use std::path::Path;
@@ -6,7 +7,7 @@ use std::path::Path;
 use crate::cli::failure::Failure;
 use crate::diag::{self, Diagnostic};
 use crate::draft::{Profile, Sources};
-use crate::register::Manifest;
+use crate::register::{Manifest, sha256_hex};
 use crate::workspace::codes;
 
 /// The profiles that the notes of a run name, each read once.
@@ -56,6 +57,18 @@ impl<'s> Senders<'s> {
 
 /// The profile of the manifest that stands beside a note of the program; none where there is no manifest that can be read.
 fn written_by(file: &Path) -> Option<String> {
+    manifest_beside(file).map(|manifest| manifest.choices.profile)
+}
+
+fn manifest_beside(file: &Path) -> Option<Manifest> {
     let text = std::fs::read_to_string(file.with_extension("manifest.json")).ok()?;
-    serde_json::from_str::<Manifest>(&text).ok().map(|manifest| manifest.choices.profile)
+    serde_json::from_str(&text).ok()
+}
+
+/// The form of a note that stands, byte for byte, as the program drafted it: its manifest beside it holds the hash of the text.
+pub(super) fn drafted_as(file: &Path, text: &str) -> Option<String> {
+    let manifest = manifest_beside(file)?;
+    let name = file.file_name()?.to_str()?;
+    let hash = sha256_hex(text.as_bytes());
+    manifest.outputs.iter().any(|output| output.file == name && output.sha256 == hash).then_some(manifest.form)
 }

@@ -1,0 +1,103 @@
+//! Names of persons in copies of which no case is known: compared by their consonants, across Latin and Cyrillic letters: N037.
+//!
+//! Only words with a capital after a title are looked at: `citizen Asanov`. Endings are left open, since each language bends a name its own way.
+
+use std::collections::BTreeSet;
+use std::ops::Range;
+
+use super::lexicon::{Lexicon, List, Meaning};
+use super::text::Text;
+
+/// Consonants from which on a name can be told from another.
+const CONSONANTS: usize = 3;
+
+/// What a copy says of names.
+pub(super) struct Spelt {
+    /// Names after a title: consonants, and where.
+    titled: Vec<(String, Range<usize>)>,
+    /// Consonants of every word with a capital.
+    capitals: BTreeSet<String>,
+}
+
+impl Spelt {
+    pub(super) fn of(text: &Text<'_>, lexicon: &Lexicon) -> Self {
+        let hits = lexicon.matcher.hits(text);
+        let of_list = |list: List| -> BTreeSet<usize> {
+            let hits = hits.iter().filter(|hit| hit.means == Meaning::List(list));
+            hits.flat_map(|hit| hit.tokens.clone()).collect()
+        };
+        let (titles, no_names) = (of_list(List::PersonTitle), of_list(List::NoPersonName));
+        let capital = |at: usize| text.as_written(at).starts_with(char::is_uppercase);
+        let mut titled = Vec::new();
+        for at in titles.iter().map(|title| title + 1).filter(|at| !titles.contains(at)) {
+            let sentence = text.sentence_of(at - 1);
+            let name = (at..sentence.end).take_while(|at| {
+                let gap = text.between(at.saturating_sub(1), *at);
+                capital(*at) && !no_names.contains(at) && matches!(gap.trim(), "" | ".")
+            });
+            for at in name {
+                let consonants = consonants(text.word(at));
+                if consonants.len() >= CONSONANTS {
+                    titled.push((consonants, text.bytes(at..at + 1)));
+                }
+            }
+        }
+        let capitals = (0..text.tokens.len()).filter(|at| capital(*at)).map(|at| consonants(text.word(at))).collect();
+        Self { titled, capitals }
+    }
+
+    /// Names after a title that another copy has in no form.
+    pub(super) fn missing_from(&self, other: &Self) -> Vec<Range<usize>> {
+        let mut told = BTreeSet::new();
+        let unlike = |name: &str| !other.capitals.iter().any(|word| is_one_name(name, word));
+        self.titled.iter().filter(|(name, _)| unlike(name) && told.insert(name.clone())).map(|(_, range)| range.clone()).collect()
+    }
+}
+
+/// Whether one begins the other, which has an ending more: `strv`, `strvdn`.
+fn is_one_name(one: &str, other: &str) -> bool {
+    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    short.len() >= CONSONANTS && long.starts_with(short)
+}
+
+/// The consonants of a word in small letters, Cyrillic ones as they are written in Latin script, those that differ by system as one.
+fn consonants(word: &str) -> String {
+    let mut latin = String::new();
+    for letter in word.chars() {
+        let written = match letter {
+            'б' => "b",
+            'в' => "v",
+            'г' => "g",
+            'д' => "d",
+            'ж' => "j",
+            'з' => "z",
+            'к' => "k",
+            'л' => "l",
+            'м' => "m",
+            'н' | 'ң' => "n",
+            'п' => "p",
+            'р' => "r",
+            'с' => "s",
+            'т' => "t",
+            'ф' => "f",
+            'х' => "h",
+            'ц' => "ts",
+            'ч' => "ch",
+            'ш' => "sh",
+            'щ' => "sch",
+            'a'..='z' => {
+                latin.push(letter);
+                continue;
+            }
+            _ => continue,
+        };
+        latin.push_str(written);
+    }
+    let one_way = latin.replace("dzh", "j").replace("zh", "j").replace("dj", "j").replace("kh", "h").replace("ck", "k").replace("ph", "f");
+    let one_way = one_way.replace("shch", "sch").replace("ng", "n").replace('w', "v").replace('q', "k").replace('x', "ks").replace('c', "");
+    let mut bare: String = one_way.chars().filter(|letter| !matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'y')).collect();
+    bare = bare.replace("dj", "j");
+    let mut last = None;
+    bare.retain(|letter| last.replace(letter) != Some(letter));
+    bare
+}
