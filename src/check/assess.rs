@@ -66,7 +66,7 @@ fn as_of_events(case: &Case, book: &RuleBook, assessment: &Assessment) -> Vec<Da
         let Assessment { days, count, .. } = judged_by(case, book, book.judging().filter(|rule| counts_days(rule)), day, Detail::Answer);
         DaysAsOf { on: day, days, count }
     };
-    days_of_events(&assessment.verdicts, assessment.as_of).into_iter().map(on).collect()
+    days_of_events(case, &assessment.verdicts, assessment.as_of).into_iter().map(on).collect()
 }
 
 /// The questions with those of the smallest sets first. A fact that only a verdict waits for is asked for where there is somebody to ask.
