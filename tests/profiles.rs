@@ -60,7 +60,7 @@ fn a_translation_is_on_a_plain_sheet_with_its_mark() {
 #[test]
 fn what_a_copy_goes_without_is_said_by_the_profile() {
     let mfa = &Sources::embedded().profiles["kg-mfa"];
-    let plain = "translation: {without: [number, letterhead, signature, seal]}";
+    let plain = "translation: {without: [number, letterhead, seal]}";
     assert!(mfa.contains(plain));
     let with =
         |sheet: &str| note(&load(&Sources::embedded().with_profile("kg-mfa", mfa.replace(plain, sheet)), "kg-mfa"), "en", None).draft;

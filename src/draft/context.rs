@@ -36,8 +36,6 @@ impl Named {
 struct Signing<'a> {
     post: &'a str,
     name: &'a str,
-    /// Whether there is a line to sign on: not in a translation on a plain sheet.
-    signs: bool,
 }
 
 /// Puts together everything that a template can name; `docs/templates.md` lists it.
@@ -99,8 +97,7 @@ fn signing<'a>(desk: &Desk<'a>) -> Option<Signing<'a>> {
     let lang = desk.request.lang;
     let office = desk.engine.profile.signatory.as_ref().filter(|_| desk.form.file.voice == Voice::First)?;
     let name = desk.people.signatory?.names.get(lang)?;
-    let signs = desk.engine.profile.signs(desk.wording.role);
-    Some(Signing { post: office.post.get(lang)?, name: &name.nominative, signs })
+    Some(Signing { post: office.post.get(lang)?, name: &name.nominative })
 }
 
 /// The first sentence, and the last where the tone has one; neither in a form in which nobody speaks.

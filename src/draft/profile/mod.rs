@@ -66,7 +66,7 @@ pub struct Profile {
     /// The family of type. Not stated: Liberation Serif in PDFs, and elsewhere its twin, Times New Roman.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub face: Option<Face>,
-    /// What the copies of a role go without: a translation has neither number nor letterhead, signature or seal.
+    /// What the copies of a role go without: a translation has neither number nor letterhead nor seal.
     #[serde(default, skip_serializing_if = "BTreeMap::is_empty")]
     pub copies: BTreeMap<Role, Sheet>,
     /// Page layouts by name; forms name them. A layout may be another one's name: `note: ru-classic`.

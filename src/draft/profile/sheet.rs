@@ -30,8 +30,6 @@ pub enum SheetPart {
     Addressee,
     /// The room for the letterhead.
     Letterhead,
-    /// The line to sign on.
-    Signature,
     /// The room for the seal.
     Seal,
 }
@@ -45,11 +43,6 @@ impl Profile {
     /// Whether the copies in that language have no number of their own.
     pub fn goes_without_number(&self, lang: &Lang) -> bool {
         self.languages.get(lang).is_some_and(|wording| self.is_without(wording.role, SheetPart::Number))
-    }
-
-    /// Whether copies of that role are signed where the form is.
-    pub(in crate::draft) fn signs(&self, role: Role) -> bool {
-        !self.is_without(role, SheetPart::Signature)
     }
 
     /// Takes from the frame and the layout what a copy of that role goes without.
