@@ -339,7 +339,7 @@ fn against_case(judge: &mut Judge<'_>, found: &[Mention]) {
         if judge.form.is_diplomatic() {
             to_come(judge, found);
         }
-        judge.cannot(codes::CALENDAR, "events of the case against the note's date: no case was given (`--case`)");
+        judge.cannot(codes::CALENDAR, "events against the note's date: no case was given (`--case`)");
         return;
     };
     let Some(dated) = case.drafting.as_ref().and_then(|drafting| drafting.dated) else {

@@ -67,19 +67,26 @@ fn local_telephone(judge: &Judge<'_>, at: usize) -> Option<Range<usize>> {
         let digits = word.chars().filter(char::is_ascii_digit).count();
         (digits > 0 && word.chars().all(|sign| sign.is_ascii_digit() || sign == '-')).then_some(digits)
     };
-    if !judge.text.as_written(at).starts_with('0') || is_announced(judge, at) {
+    // `8 (927) 123-45-67`: by its figures another number begins with eight as well, and with a plus it is told already.
+    let trunk = judge.text.as_written(at) == "8" && figures(at + 1) == Some(3) && !plus_before(judge, at);
+    if !(judge.text.as_written(at).starts_with('0') || trunk) || is_announced(judge, at) {
         return None;
     }
     let spaced = |at: usize| {
-        let gap = judge.text.bytes(at - 1..at).end..judge.text.bytes(at..at + 1).start;
-        judge.note.text.get(gap).is_some_and(|gap| matches!(gap, " " | "\u{a0}"))
+        let gap = judge.text.between(at - 1, at);
+        matches!(gap, " " | "\u{a0}") || (trunk && matches!(gap, " (" | ") " | "(" | ")"))
     };
     let (mut digits, mut end) = (figures(at)?, at + 1);
-    while digits < LOCAL_TELEPHONE.start && spaced(end) {
+    let whole = if trunk { TELEPHONE..TELEPHONE + 1 } else { LOCAL_TELEPHONE };
+    while digits < whole.start && spaced(end) {
         digits += figures(end)?;
         end += 1;
     }
-    LOCAL_TELEPHONE.contains(&digits).then_some(at..end)
+    whole.contains(&digits).then_some(at..end)
+}
+
+fn plus_before(judge: &Judge<'_>, at: usize) -> bool {
+    judge.note.text.get(..judge.text.bytes(at..at + 1).start).is_some_and(|before| before.ends_with('+'))
 }
 
 /// `2.01e13`, `2,01E+13`.
@@ -131,7 +138,10 @@ fn enclosures(judge: &mut Judge<'_>) {
         judge.find(codes::ENCLOSURES, range, format!("{count} enclosures are announced, {items} are listed"), Some(items.to_string()));
     }
     numbering(judge, &listed);
-    without_pages(judge, &listed);
+    // Drafts of the program list the evidence of the case, which may not tell its pages yet.
+    if judge.note.layout.is_none() {
+        without_pages(judge, &listed);
+    }
 }
 
 /// An item of the list without its number of sheets or pages.

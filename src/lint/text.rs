@@ -148,7 +148,7 @@ impl<'a> Text<'a> {
                     !rest.starts_with(char::is_alphabetic) && (rest.contains(':') || rest.trim_matches(['*', ' ']).is_empty())
                 })
             });
-            let kind = if fenced || trimmed.starts_with('|') || trimmed.starts_with("<!--") {
+            let kind = if fenced || trimmed.starts_with('|') || trimmed.starts_with("<!--") || has_columns(trimmed) {
                 BlockKind::Verbatim
             } else if listing {
                 BlockKind::Enclosures
@@ -270,6 +270,9 @@ impl<'a> Text<'a> {
     }
 }
 
+/// Spaces that part the columns of a table.
+const WIDE_GAP: &str = "     ";
+
 /// Words of a line of the frame that ends with a shortened word; a longer one may be a sentence that does: «… и т.д.»
 const SHORTENED_LINE: usize = 3;
 
@@ -287,6 +290,11 @@ fn is_emphasised(text: &str) -> bool {
         && text.ends_with(['*', '_'])
         && text.matches('*').count().is_multiple_of(2)
         && !text.trim_matches('*').contains('*')
+}
+
+/// Whether a line of plain text is one of a table or a drawing: with rules between its columns, or with several wide gaps.
+fn has_columns(line: &str) -> bool {
+    line.contains(" | ") || line.split(WIDE_GAP).filter(|part| !part.trim().is_empty()).count() > 2
 }
 
 /// Whether a line begins an item, and whether with a number.
