@@ -122,7 +122,7 @@ fn the_argument_is_the_right_in_force_on_the_day_of_the_event() {
     for (penalty, grace) in [("2025-07-13", false), ("2025-07-22", true), ("2025-07-29", false), ("2025-08-01", false)] {
         let judged = between_contracts(penalty);
         let note = text("note-verbale", "en", &judged);
-        let provision = note.lines().find(|line| line.starts_with("Applicable provisions")).unwrap_or_else(|| panic!("{penalty}: {note}"));
+        let provision = note.lines().find(|line| line.starts_with("Applicable provision")).unwrap_or_else(|| panic!("{penalty}: {note}"));
         assert_eq!(provision.contains("art. 97. "), grace, "{penalty}: {provision}");
         assert_eq!(provision.contains(contract), !grace, "{penalty}: {provision}");
         assert_eq!(provision.contains("end of the time limit: 29 July 2025"), grace, "{penalty}: {provision}");

@@ -67,6 +67,8 @@ pub const PASSED_AND_FAILED: Code = Code("D0216");
 pub const NOTIFIED_OR_NOT: Code = Code("D0217");
 /// An article that is not written as citations write it.
 pub const ARTICLE_FORM: Code = Code("D0218");
+/// Entry was refused to a person who, by the stays, was in the receiving state.
+pub const REFUSED_WITHIN_STAY: Code = Code("D0219");
 
 /// Two entries of a list have the same id.
 pub const DUPLICATE_ID: Code = Code("D0301");
@@ -134,4 +136,4 @@ pub const BLANK: Code = Code("D0415");
 /// A child's consent of which nobody says who gave it for the child.
 pub const MINOR_WITHOUT_GUARDIAN: Code = Code("D0416");
 /// A sign in a name that stands in no name.
-pub const SIGN_IN_NAME: Code = Code("D0446");
+pub const SIGN_IN_NAME: Code = Code("D0417");

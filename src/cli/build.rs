@@ -46,13 +46,15 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
         let mut made = Made::of(&checked);
         // What the case says of a form goes before what the workspace says.
         let own = plan.iter().filter(|(form, _)| !papers::of(&checked).any(|(name, _)| *name == form.name));
-        let orders: Vec<Order> =
-            own.flat_map(|(form, languages)| languages.iter().map(|lang| order(&form.name, lang, None, tone, formats))).collect();
+        let orders: Vec<Order> = own
+            .flat_map(|(form, languages)| languages.iter().map(|lang| order(&form.name, lang, None, produce::spoken(form, tone), formats)))
+            .collect();
         workshop.add(&mut made, &checked, &orders, &folder, context.as_of)?;
         let mut stems: Vec<String> = orders.iter().map(Order::stem).collect();
         for (name, paper) in papers::of(&checked) {
             match papers.planned(name, paper) {
                 Ok((workshop, languages)) => {
+                    let tone = produce::spoken(&workshop.form(name)?, tone);
                     let orders: Vec<Order> =
                         languages.iter().map(|lang| order(name, lang, paper.addressee.as_deref(), tone, formats)).collect();
                     workshop.add(&mut made, &checked, &orders, &folder, context.as_of)?;

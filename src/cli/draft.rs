@@ -79,7 +79,7 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
 
     let work = |file: &Path| -> Result<Made, Failure> {
         let checked = check_file(file, context.as_of, &book, Detail::Trace);
-        let tone = args.tone.or_else(|| produce::tone_of(&checked, context));
+        let tone = args.tone.or_else(|| produce::spoken(&form, produce::tone_of(&checked, context)));
         let orders: Vec<Order> = copies
             .iter()
             .map(|&(lang, beside)| Order {

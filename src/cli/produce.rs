@@ -433,6 +433,11 @@ pub(super) fn distinct_ids(files: &[PathBuf]) -> Result<(), Failure> {
     if faults.is_empty() { Ok(()) } else { Err(faults.into()) }
 }
 
+/// The tone chosen for the notes of a case, as far as it is one for a form: complaints and applications have none.
+pub(super) fn spoken(form: &FormInfo, tone: Option<Tone>) -> Option<Tone> {
+    tone.filter(|_| !form.tones.is_empty())
+}
+
 /// The tone that stands outside the profile: the case's own, else the workspace's.
 pub(super) fn tone_of(checked: &Checked, context: &Context) -> Option<Tone> {
     let own = checked.case.as_ref().and_then(|case| case.drafting.as_ref()).and_then(|drafting| drafting.tone);

@@ -142,7 +142,8 @@ pub(super) fn annexes(judge: &mut Judge<'_>) {
         .into_iter()
         .filter(|annex| judge.text.kind(annex.start) != BlockKind::Frame && !of_law.contains(&sentence(judge, annex.start)))
         .filter_map(|annex| {
-            let at = numbered::beside(&judge.text, &annex)?;
+            // A sentence after it may begin with a number of its own: a day.
+            let at = numbered::beside(&judge.text, &annex).filter(|at| sentence(judge, *at) == sentence(judge, annex.start))?;
             Some((at, numbered::digits(&judge.text, at)?.parse::<usize>().ok()?))
         })
         .filter(|(_, number)| *number == 0 || *number > listed)

@@ -24,8 +24,18 @@ pub(super) fn check(case: &Case, faults: &mut Vec<Fault>) {
             );
         }
         // The stays are those of the person; what concerns a family member says nothing about them.
-        if needs_presence(event.kind) && event.concerns.is_none() {
-            let Some(stays) = &case.stays else { continue };
+        let Some(stays) = case.stays.as_ref().filter(|_| event.concerns.is_none()) else { continue };
+        // On the day of an entry or an exit entry can be refused as well.
+        let within = |stay: &Stay| stay.entry < event.on && stay.exit.is_none_or(|exit| event.on < exit);
+        if let Some(at) = stays.iter().position(within).filter(|_| event.kind == EventKind::EntryRefusal) {
+            let message = format!("entry was refused on {}, and by the stays the person was in the country", event.on);
+            faults.push(
+                Fault::warning(codes::REFUSED_WITHIN_STAY, format!("{path}.on"), message)
+                    .help("look up the day of the refusal, and the entry and the exit of that stay; one of them is not right")
+                    .related("the stay", format!("stays[{at}]")),
+            );
+        }
+        if needs_presence(event.kind) {
             let present = |stay: &Stay| stay.entry <= event.on && stay.exit.is_none_or(|exit| event.on <= exit);
             if !stays.iter().any(present) {
                 let message = format!("on {} the person was not in the country, as the stays tell it", event.on);

@@ -29,8 +29,9 @@ pub(super) fn fact(court: &Court<'_>, verdict: &Verdict, fact: usize) -> Fact {
         let of_rule = |finding: &&Finding| finding.rule == rule && finding.outcome != Outcome::NotApplicable;
         court.assessment.findings.iter().any(|finding| of_rule(&finding))
     };
-    rules.sort_by_cached_key(|rule| (!bears(rule), !speaks(rule), *rule));
-    let why = rules.into_iter().filter_map(|rule| why(court, rule)).collect();
+    // Letters name the first one: what may only ask gives a citizen less reason to answer.
+    let mut why: Vec<Why> = rules.into_iter().filter_map(|rule| why(court, rule)).collect();
+    why.sort_by_cached_key(|Why { rule, standing, .. }| (!bears(rule), !speaks(rule), *standing == Standing::Unconfirmed, rule.clone()));
     Fact { path, why }
 }
 
