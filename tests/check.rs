@@ -737,3 +737,19 @@ grievances: [{kind: controlled-register, events: [l]}]";
     assert_eq!(rules("stays[0].region"), Some(vec!["ru.registration.location-data-whose".to_owned()]));
     assert!(of(&assessment, "ru.registration.moscow-transition").missing.contains(&"stays[0].region".to_owned()));
 }
+
+#[test]
+fn a_complaint_about_the_stay_that_names_no_act_rests_on_those_of_the_case() {
+    let fined = |events: &str| {
+        format!(
+            "person: {{nationality: KGZ}}\nfamily: []\nstatuses: []\nregistrations: [{{on: 2025-01-15}}]\n\
+             stays: [{{entry: 2025-01-10, purpose: private}}]\n\
+             events: [{{id: a, kind: stay-penalty, on: 2025-03-20, ground: stay-exceeded}}]\n\
+             grievances: [{{kind: stay-limit{events}}}]\n"
+        )
+    };
+    // Day 70 of 90 when the fine came; the man is there still.
+    for (events, as_of) in [("", "2025-03-21"), ("", "2026-03-01"), (", events: [a]", "2026-03-01")] {
+        assert_eq!(judged(&fined(events), as_of).verdicts[0].verdict, VerdictKind::Supported, "{events} {as_of}");
+    }
+}

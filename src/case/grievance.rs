@@ -111,4 +111,16 @@ impl GrievanceKind {
         let word: StrDeserializer<'_, de::value::Error> = self.word().into_deserializer();
         EventKind::deserialize(word).ok()
     }
+
+    /// Whether events of a kind are acts that such a grievance complains of where it names none.
+    pub fn is_about(self, event: EventKind) -> bool {
+        use EventKind as E;
+        self.event() == Some(event)
+            || match self {
+                Self::StayLimit => matches!(event, E::StayPenalty | E::ExtensionRefusal),
+                Self::WorkPermitDemand => event == E::WorkRestriction,
+                Self::MedicalInsurance => event == E::MedicalCare,
+                _ => false,
+            }
+    }
 }

@@ -21,11 +21,11 @@ pub(super) struct Act<'c> {
     pub(super) on: NaiveDate,
 }
 
-/// The acts a grievance rests on: the events it names, or all of its own kind.
+/// The acts a grievance rests on: the events it names, or all that such a grievance is about.
 pub(super) fn acts<'c>(case: &'c Case, grievance: &Grievance) -> Vec<Act<'c>> {
     let rests_on = |event: &Event| match &grievance.events {
         Some(named) => event.id.as_ref().is_some_and(|id| named.contains(id)),
-        None => Some(event.kind) == grievance.kind.event(),
+        None => grievance.kind.is_about(event.kind),
     };
     let all = case.events.as_deref().unwrap_or_default().iter().enumerate();
     all.filter(|(_, event)| rests_on(event)).map(|(at, event)| Act { at, event, on: event.on }).collect()

@@ -83,11 +83,11 @@ pub(super) fn events(grievance: &Grievance, verdict: Option<&Verdict>, case: &Ca
     Events { raised, others, not_judged, clear }
 }
 
-/// The events that a grievance rests on: those it names, or all of its own kind.
+/// The events that a grievance rests on: those it names, or all that such a grievance is about.
 pub(super) fn of_grievance(grievance: &Grievance, case: &Case) -> Vec<usize> {
     let rests_on = |event: &Event| match &grievance.events {
         Some(ids) => event.id.as_ref().is_some_and(|id| ids.contains(id)),
-        None => Some(event.kind) == grievance.kind.event(),
+        None => grievance.kind.is_about(event.kind),
     };
     case.events.iter().flatten().enumerate().filter(|(_, event)| rests_on(event)).map(|(at, _)| at).collect()
 }
