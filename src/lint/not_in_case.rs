@@ -137,13 +137,17 @@ pub(super) fn annexes(judge: &mut Judge<'_>) {
         .filter(|item| item.trim_start().starts_with(|c: char| c.is_ascii_digit()))
         .count();
     let of_law = sentences_about_law(judge);
+    let days: Vec<_> = super::dates::mentions(judge).into_iter().map(|date| date.tokens).collect();
     let unknown: Vec<(usize, usize)> = judge
         .own(List::Annex)
         .into_iter()
         .filter(|annex| judge.text.kind(annex.start) != BlockKind::Frame && !of_law.contains(&sentence(judge, annex.start)))
         .filter_map(|annex| {
-            // A sentence after it may begin with a number of its own: a day.
-            let at = numbered::beside(&judge.text, &annex).filter(|at| sentence(judge, *at) == sentence(judge, annex.start))?;
+            let at = numbered::beside(&judge.text, &annex)?;
+            // The sentence after it may begin with a number, and the number may be that of a day: `in the annex. 24 September`.
+            if sentence(judge, at) != sentence(judge, annex.start) || days.iter().any(|day| day.contains(&at)) {
+                return None;
+            }
             Some((at, numbered::digits(&judge.text, at)?.parse::<usize>().ok()?))
         })
         .filter(|(_, number)| *number == 0 || *number > listed)

@@ -127,6 +127,7 @@ impl<'a> Text<'a> {
         let mut open: Option<Block> = None;
         let mut fenced = false;
         let mut listing = false;
+        let mut axis = false;
         for line in self.raw.split_inclusive('\n') {
             let range = at..at + line.len();
             at += line.len();
@@ -148,7 +149,9 @@ impl<'a> Text<'a> {
                     !rest.starts_with(char::is_alphabetic) && (rest.contains(':') || rest.trim_matches(['*', ' ']).is_empty())
                 })
             });
-            let kind = if fenced || trimmed.starts_with('|') || trimmed.starts_with("<!--") || has_columns(trimmed) {
+            // Below the axis of a drawing stand its marks.
+            let marks = std::mem::replace(&mut axis, is_axis(trimmed));
+            let kind = if fenced || trimmed.starts_with('|') || trimmed.starts_with("<!--") || has_columns(trimmed) || marks || axis {
                 BlockKind::Verbatim
             } else if listing {
                 BlockKind::Enclosures
@@ -295,6 +298,11 @@ fn is_emphasised(text: &str) -> bool {
 /// Whether a line of plain text is one of a table or a drawing: with rules between its columns, or with several wide gaps.
 fn has_columns(line: &str) -> bool {
     line.contains(" | ") || line.split(WIDE_GAP).filter(|part| !part.trim().is_empty()).count() > 2
+}
+
+/// Whether a line is the axis of a drawing: `++-----+-----+`.
+fn is_axis(line: &str) -> bool {
+    line.contains("+-") && line.chars().all(|sign| matches!(sign, '+' | '-' | '|'))
 }
 
 /// Whether a line begins an item, and whether with a number.

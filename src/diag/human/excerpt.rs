@@ -19,19 +19,65 @@ pub(super) struct Excerpt {
     pub(super) width: usize,
 }
 
+/// Where the excerpt before was found. Findings come in the order of a text, so that each is looked for from the one before.
+#[derive(Debug, Default)]
+pub(super) struct Place<'s> {
+    source: Option<&'s Source>,
+    /// The line, counted from 1, with the bytes at which it begins and ends.
+    line: usize,
+    start: usize,
+    end: usize,
+    /// A column of it, counted in characters from 1, with its byte.
+    column: usize,
+    at: usize,
+}
+
+impl<'s> Place<'s> {
+    /// The line before a column and from it on; all of it where the line is shorter.
+    fn find(&mut self, source: &'s Source, line: usize, column: usize) -> Option<(&'s str, &'s str)> {
+        let text = source.text.as_str();
+        if !self.source.is_some_and(|before| std::ptr::eq(before, source)) || line < self.line {
+            *self = Self { source: Some(source), ..Self::default() };
+            self.begin(text, 1, 0);
+        }
+        while self.line < line {
+            let next = text.get(self.start..)?.find('\n')?;
+            self.begin(text, self.line + 1, self.start + next + 1);
+        }
+        if line == 0 || self.start == text.len() {
+            return None;
+        }
+        if column < self.column {
+            (self.column, self.at) = (1, self.start);
+        }
+        let wanted = column.saturating_sub(self.column);
+        let rest = text.get(self.at..self.end)?;
+        let passed = first(rest, wanted);
+        // Past the end it is looked for again from the beginning.
+        (self.column, self.at) = if passed.len() < rest.len() { (column.max(1), self.at + passed.len()) } else { (1, self.start) };
+        let at = if passed.len() < rest.len() { self.at } else { self.end };
+        Some((text.get(self.start..at)?, text.get(at..self.end)?))
+    }
+
+    fn begin(&mut self, text: &str, line: usize, start: usize) {
+        let rest = text.get(start..).unwrap_or_default();
+        let end = start + rest.lines().next().map_or(0, str::len);
+        (self.line, self.start, self.end, self.column, self.at) = (line, start, end, 1, start);
+    }
+}
+
 impl Excerpt {
     /// The first line of `span`; `None` where the file has no such line.
     ///
     /// No more of the line is measured than is shown: a text in one long line may hold thousands of findings.
-    pub(super) fn of(source: &Source, span: Span) -> Option<Self> {
-        let text = source.text.lines().nth(span.line.checked_sub(1)?)?;
-        let (before, after) = split_at_column(text, span.column);
+    pub(super) fn of<'s>(source: &'s Source, span: Span, place: &mut Place<'s>) -> Option<Self> {
+        let (before, after) = place.find(source, span.line, span.column)?;
         let marked = if span.end_line > span.line {
             after
         } else {
-            split_at_column(after, span.end_column.saturating_sub(span.column).saturating_add(1)).0
+            first(after, span.end_column.saturating_sub(span.column))
         };
-        Some(Self::cut(before, after, marked, wider_than(text, WIDEST)))
+        Some(Self::cut(before, after, marked, wider_than_both(before, after, WIDEST)))
     }
 
     /// The line `before` and `after` the caret, which stands under `marked`, the beginning of `after`.
@@ -68,13 +114,9 @@ impl Excerpt {
     }
 }
 
-/// The text before a column, counted in characters from 1, and from it on.
-fn split_at_column(text: &str, column: usize) -> (&str, &str) {
-    let mut rest = text.chars();
-    if let Some(last_before) = column.checked_sub(2) {
-        rest.nth(last_before);
-    }
-    text.split_at(text.len() - rest.as_str().len())
+/// The beginning of a text, of so many characters.
+fn first(text: &str, characters: usize) -> &str {
+    text.char_indices().nth(characters).map_or(text, |(end, _)| text.get(..end).unwrap_or_default())
 }
 
 /// The columns that a text takes.
@@ -89,6 +131,11 @@ fn wider_than(text: &str, columns: usize) -> bool {
         taken += cell(character).1;
         taken > columns
     })
+}
+
+/// The same of two texts one after the other.
+fn wider_than_both(before: &str, after: &str, columns: usize) -> bool {
+    wider_than(before, columns) || wider_than(after, columns.saturating_sub(width(before)))
 }
 
 /// A character as shown, and the columns it takes.
@@ -112,7 +159,8 @@ mod tests {
 
     fn excerpt(text: &str, column: usize, end_column: usize) -> Excerpt {
         let source = Source { name: String::new(), text: text.to_owned() };
-        Excerpt::of(&source, Span { line: 1, column, end_line: 1, end_column }).unwrap_or(Excerpt {
+        let span = Span { line: 1, column, end_line: 1, end_column };
+        Excerpt::of(&source, span, &mut Place::default()).unwrap_or(Excerpt {
             line: String::new(),
             indent: 0,
             width: 0,
@@ -136,6 +184,19 @@ mod tests {
         assert!(found.line.starts_with("…я") && found.line.ends_with("ю…"), "{found:?}");
         assert_eq!((found.indent, found.width), (31, 6));
         assert!(found.line.chars().skip(31).collect::<String>().starts_with("ОШИБКА"));
+    }
+
+    #[test]
+    fn places_are_found_from_the_one_before_as_from_the_beginning() {
+        let source = Source { name: String::new(), text: "один два\r\n\nтри\nчетыре пять".to_owned() };
+        let mut place = Place::default();
+        for (line, column) in [(1, 1), (1, 6), (1, 2), (1, 30), (1, 3), (3, 2), (2, 1), (4, 8), (4, 8), (5, 1), (1, 6), (0, 1)] {
+            let anew = Place::default().find(&source, line, column);
+            assert_eq!(place.find(&source, line, column), anew, "{line}:{column}");
+            let whole = line.checked_sub(1).and_then(|line| source.text.lines().nth(line));
+            assert_eq!(anew.map(|(before, after)| format!("{before}{after}")).as_deref(), whole, "{line}:{column}");
+            assert!(anew.is_none_or(|(before, _)| before.chars().count() == (column - 1).min(whole.unwrap().chars().count())));
+        }
     }
 
     #[test]

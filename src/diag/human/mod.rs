@@ -14,10 +14,10 @@ mod paint;
 
 use std::io::{self, Write};
 
-use excerpt::Excerpt;
+use excerpt::{Excerpt, Place};
 use paint::Paint;
 
-use super::{Diagnostic, Severity, Source, Span};
+use super::{Diagnostic, Severity, Span};
 
 /// Writes diagnostics in the given order, an empty line after each.
 ///
@@ -28,7 +28,8 @@ use super::{Diagnostic, Severity, Source, Span};
 /// Those of `out`.
 pub fn write(out: &mut dyn Write, diagnostics: &[Diagnostic], styled: bool) -> io::Result<()> {
     let paint = Paint::new(styled);
-    diagnostics.iter().try_for_each(|diagnostic| write_one(out, diagnostic, &paint))
+    let mut place = Place::default();
+    diagnostics.iter().try_for_each(|diagnostic| write_one(out, diagnostic, &mut place, &paint))
 }
 
 /// The same, plain, as text.
@@ -39,7 +40,7 @@ pub fn to_string(diagnostics: &[Diagnostic]) -> String {
     String::from_utf8_lossy(&bytes).into_owned()
 }
 
-fn write_one(out: &mut dyn Write, diagnostic: &Diagnostic, paint: &Paint) -> io::Result<()> {
+fn write_one<'d>(out: &mut dyn Write, diagnostic: &'d Diagnostic, place: &mut Place<'d>, paint: &Paint) -> io::Result<()> {
     let head = format!("{}[{}]", diagnostic.severity.word(), diagnostic.code);
     let message = format!(": {}", diagnostic.message);
     writeln!(out, "{}{}", paint.severity(diagnostic.severity, &head), paint.bold(&message))?;
@@ -50,13 +51,15 @@ fn write_one(out: &mut dyn Write, diagnostic: &Diagnostic, paint: &Paint) -> io:
         if let Some(span) = diagnostic.span {
             writeln!(out, "{gutter}{} {}:{}:{}", paint.frame("-->"), source.name, span.line, span.column)?;
             writeln!(out, "{gutter} {}", paint.frame("|"))?;
-            write_excerpt(out, source, span, None, margin, diagnostic.severity, paint)?;
+            let excerpt = Excerpt::of(source, span, place);
+            write_excerpt(out, excerpt, span, None, margin, diagnostic.severity, paint)?;
         } else {
             writeln!(out, "{gutter}{} {}", paint.frame("-->"), source.name)?;
         }
         for (what, span) in &diagnostic.related {
             writeln!(out, "{gutter} {}", paint.frame("|"))?;
-            write_excerpt(out, source, *span, Some(what), margin, diagnostic.severity, paint)?;
+            let excerpt = Excerpt::of(source, *span, place);
+            write_excerpt(out, excerpt, *span, Some(what), margin, diagnostic.severity, paint)?;
         }
     }
     if let Some(path) = diagnostic.path.as_ref().filter(|_| diagnostic.span.is_none()) {
@@ -71,14 +74,14 @@ fn write_one(out: &mut dyn Write, diagnostic: &Diagnostic, paint: &Paint) -> io:
 /// A line of the file, and under it the carets of the fault or the dashes of another place.
 fn write_excerpt(
     out: &mut dyn Write,
-    source: &Source,
+    excerpt: Option<Excerpt>,
     span: Span,
     what: Option<&str>,
     margin: usize,
     severity: Severity,
     paint: &Paint,
 ) -> io::Result<()> {
-    let Some(excerpt) = Excerpt::of(source, span) else { return Ok(()) };
+    let Some(excerpt) = excerpt else { return Ok(()) };
     let number = format!("{:>margin$} |", span.line);
     let gutter = format!("{:>margin$} |", "");
     writeln!(out, "{}", paint.frame_and_text(&number, &excerpt.line))?;
