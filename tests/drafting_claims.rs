@@ -295,3 +295,63 @@ fn a_narrative_is_reported_below_an_objection() {
         assert_eq!(said.matches("It is also reported as follows. They asked for money.").count(), further, "{tone}: {said}");
     }
 }
+
+/// A contract ended early, an entry in the register within the days that are left then, and a refusal that rests on it weeks later.
+const ON_AN_ENTRY: &str = "
+stays: [{entry: 2025-01-10, purpose: work}]
+statuses: [{kind: eaeu-worker, from: 2025-01-20, until: 2025-12-15, ended-early: 2025-05-20}]
+registrations: []
+events:
+  - {id: entry, kind: controlled-register, on: 2025-05-31, ground: stay-exceeded}
+  - {id: refusal, kind: driving-licence, on: 2025-08-01, ground: controlled-register}
+";
+
+#[test]
+fn what_was_weighed_for_another_day_than_that_of_the_act_is_told_with_that_day() {
+    for events in ["refusal", "entry, refusal"] {
+        let judged = judged(&format!("{ON_AN_ENTRY}grievances: [{{kind: driving-licence, events: [{events}]}}]"), "2026-03-01");
+        for (code, named) in [
+            ("en", "on the day on which an entry was made in the register of controlled persons (31 May 2025) the conditions"),
+            ("ru", "На день, когда внесена запись в реестр контролируемых лиц (31 мая 2025 года), предусмотренные им условия"),
+            ("ky", "көзөмөлдөнүүчү жактардын реестрине жазуу киргизилген күнгө карата (2025-жылдын 31-майы) анда каралган шарттар"),
+        ] {
+            let said = text("note-verbale", code, &judged);
+            assert!(said.contains(named), "{events}: {said}");
+            assert!(!said.contains("on the day of the event"), "{events}: {said}");
+        }
+        let brief = text("brief", "en", &judged);
+        assert!(brief.contains("(as of 31 May 2025, the day on which an entry was made in the register of controlled persons)"), "{brief}");
+        let remarks = drafted("note-verbale", "en", &judged).remarks;
+        let told = remarks.iter().find(|remark| remark.code.0 == "T0414").unwrap();
+        assert!(told.message.contains("as of 2025-05-31, the day of the `controlled-register` on which the act rests"), "{told:?}");
+    }
+}
+
+#[test]
+fn a_refusal_of_entry_over_the_days_is_told_with_the_stays_before_it_and_the_days_left_on_any_reading() {
+    let case = "
+stays: [{entry: 2025-01-10, exit: 2025-03-10}]
+statuses: []
+registrations: []
+events: [{id: refusal, kind: entry-refusal, on: 2025-06-01, ground: stay-exceeded}]
+grievances: [{kind: entry-refusal, events: [refusal]}]
+accept: [{rule: ru.entry.days-left, by: office, on: 2026-02-01, reason: read}]
+";
+    let said = text("note-verbale", "en", &judged(case, "2026-03-01"));
+    assert!(said.contains("was as follows: from 10 January 2025 to 10 March 2025."), "{said}");
+    assert!(said.contains("(limit, days: 90; days used in the period counted, at most: 60; days left, at least: 30)"), "{said}");
+}
+
+#[test]
+fn a_fine_is_told_with_its_amount_and_what_the_article_allows() {
+    let case = "
+stays: [{entry: 2025-03-01, purpose: private}]
+statuses: []
+registrations: []
+events: [{id: fine, kind: registration-penalty, on: 2025-04-20, ground: not-registered, roubles: 7000, fined: person, place: {name: in Samara, region: RU-SAM}}]
+grievances: [{kind: registration-penalty, events: [fine]}]
+";
+    let said = text("note-verbale", "en", &judged(case, "2026-03-01"));
+    assert!(said.contains("Amount of the fine: 7,000 roubles."), "{said}");
+    assert!(said.contains("art. 18.8(1) (fine for a breach of") && said.contains("2,000 to 5,000 roubles)."), "{said}");
+}

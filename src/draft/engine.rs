@@ -166,6 +166,7 @@ fn build_tera<'t>(
     tera.register_filter("clause", |text: &str, _: Kwargs, _: &State<'_>| Value::safe_string(&narrative::clause(text)));
     tera.register_filter("points", |text: &str, _: Kwargs, _: &State<'_>| Value::safe_string(&points::points(text)));
     tera.register_filter("capital", functions::capital);
+    tera.register_filter("uncapital", functions::uncapital);
     tera.register_function(counted::NAME, counted::count);
     let counted: Vec<_> = templates.map(|(path, text)| (path, counted::counted(text))).collect();
     tera.add_raw_templates(counted.iter().map(|(path, text)| (*path, text.as_str())))

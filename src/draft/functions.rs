@@ -148,6 +148,13 @@ pub(super) fn capital(text: StringInput<'_>, _: Kwargs, _: &State<'_>) -> Value 
     text.inherit_safety(changed)
 }
 
+/// `uncapital`: a title within a sentence.
+pub(super) fn uncapital(text: StringInput<'_>, _: Kwargs, _: &State<'_>) -> Value {
+    let mut chars = text.as_str().chars();
+    let changed = chars.next().map_or_else(String::new, |first| first.to_lowercase().chain(chars).collect());
+    text.inherit_safety(changed)
+}
+
 /// `range(end=…)`, in place of the engine's own, which counts to a hundred thousand.
 pub(super) fn range(kwargs: Kwargs, _: &State<'_>) -> TeraResult<Vec<i64>> {
     let start: i64 = kwargs.get("start")?.unwrap_or(0);

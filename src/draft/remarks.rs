@@ -9,7 +9,7 @@ use super::lapsed;
 use super::profile::Approval;
 use super::requests;
 use super::third_person;
-use super::view::{AsOfEvent, CaseView, Speech, Unnamed, labels};
+use super::view::{AsOfEvent, CaseView, Speech, Unnamed, labels, word};
 use crate::case::{Audience, Grievance, Nationality, Tone};
 use crate::check::Verdict;
 use crate::diag::{Diagnostic, Severity};
@@ -146,9 +146,13 @@ impl Remarks<'_> {
 
     /// A grievance is judged as of the day of its event; its receiver may answer with what is the case today.
     fn on_days_of_events(&self) -> Vec<Diagnostic> {
-        let one = |(at, AsOfEvent { rule, day, then, today }): (usize, AsOfEvent<'_>)| {
+        let one = |(at, AsOfEvent { rule, day, apart, then, today }): (usize, AsOfEvent<'_>)| {
             let (then, today) = (then.word(), today.word());
-            let message = format!("The document rests on `{rule}` as of {day}, the day of the event: {then}; today its answer is: {today}");
+            let of = match apart.map(|apart| apart.kind) {
+                None => "the day of the event".to_owned(),
+                Some(kind) => format!("the day of the `{}` on which the act rests", word(&kind)),
+            };
+            let message = format!("The document rests on `{rule}` as of {day}, {of}: {then}; today its answer is: {today}");
             Diagnostic::warning(codes::OTHERWISE_TODAY, message)
                 .help("`demarche explain` shows both answers and why they differ. Look what the citizen has to do now, and how the receiver may answer: it may see those days in its own records.")
                 .at_path(format!("grievances[{at}]"))

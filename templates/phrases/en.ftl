@@ -749,3 +749,16 @@ ask-events-ground-none-given = The authority stated no ground ({ $of }). Please 
 draft-side-RUS = { $case ->
    *[other] Russian Side
 }
+
+# Amounts of money told with an event; days used and left where sources differ on one of them.
+amount = Amount
+amount-registration-penalty = Amount of the fine
+amount-stay-penalty = Amount of the fine
+amount-school-test = Amount charged
+amount-bank-account = Amount that the bank pays out in a month
+roubles = { $n ->
+    [one] { $n-grouped } rouble
+   *[other] { $n-grouped } roubles
+}
+value-at-most-used = days used in the period counted, at most
+value-at-least-remaining = days left, at least

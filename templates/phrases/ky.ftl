@@ -804,3 +804,13 @@ draft-side-RUS = { $case ->
     [ablative] Россия Тарабынан
    *[other] Россия Тарабы
 }
+
+# Окуя менен кошо айтылган суммалар; булактар бир күнгө айырмаланса, пайдаланылган жана калган күндөр.
+amount = Суммасы
+amount-registration-penalty = Айып пулдун суммасы
+amount-stay-penalty = Айып пулдун суммасы
+amount-school-test = Алынган төлөм
+amount-bank-account = Банк бир айда берген сумма
+roubles = { $n-grouped } рубль
+value-at-most-used = эсептик мезгилде пайдаланылган күн, эң көп дегенде
+value-at-least-remaining = калган күн, эң аз дегенде

@@ -782,3 +782,17 @@ draft-side-RUS = { $case ->
     [accusative] Российскую Сторону
    *[other] Российская Сторона
 }
+
+# Суммы, о которых говорится вместе с событием; использованные и оставшиеся дни, если источники расходятся на день.
+amount = Сумма
+amount-registration-penalty = Сумма штрафа
+amount-stay-penalty = Сумма штрафа
+amount-school-test = Взысканная плата
+amount-bank-account = Сумма, которую банк выдает в месяц
+roubles = { $n ->
+    [one] { $n-grouped } рубль
+    [few] { $n-grouped } рубля
+   *[many] { $n-grouped } рублей
+}
+value-at-most-used = использовано дней в расчетном периоде, не более
+value-at-least-remaining = осталось дней, не менее

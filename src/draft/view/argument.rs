@@ -3,12 +3,13 @@
 use chrono::NaiveDate;
 
 use super::finding::FindingView;
+use super::other_day::OtherDay;
 use crate::case::{Case, Event, Grievance, GrievanceKind};
 use crate::check::{Assessment, Bears, Verdict, VerdictKind};
 
 /// The findings that carry a verdict, each once for every answer that it gave on the days of the events. Where one yields to another
 /// rule on such a day, that rule's finding comes first: it is the argument.
-pub(super) fn findings(verdict: &Verdict, assessment: &Assessment, all: &[FindingView]) -> Vec<FindingView> {
+pub(super) fn findings(verdict: &Verdict, case: &Case, assessment: &Assessment, all: &[FindingView]) -> Vec<FindingView> {
     let mut told: Vec<FindingView> = Vec::new();
     let mut tell = |view: FindingView| {
         if !told.iter().any(|other| other.is_same(&view) && other.bears == view.bears) {
@@ -17,19 +18,20 @@ pub(super) fn findings(verdict: &Verdict, assessment: &Assessment, all: &[Findin
     };
     for index in &verdict.findings {
         let (Some(finding), Some(view)) = (assessment.findings.get(*index), all.get(*index)) else { continue };
-        let right = |rule: &Option<String>, day: Option<NaiveDate>, bears: Option<Bears>| {
+        let right = |rule: &Option<String>, day: Option<NaiveDate>, apart: Option<OtherDay>, bears: Option<Bears>| {
             let rule = rule.as_ref()?;
             let at = assessment.findings.iter().position(|other| other.rule == *rule && other.subject == finding.subject)?;
-            Some(all.get(at)?.as_argument(day, bears))
+            Some(all.get(at)?.as_argument(day, apart, bears))
         };
         let mut weighed = verdict.weighed.iter().filter(|weighed| weighed.finding == *index).peekable();
         if weighed.peek().is_none() {
-            right(&finding.defeated_by, None, None).into_iter().for_each(&mut tell);
+            right(&finding.defeated_by, None, None, None).into_iter().for_each(&mut tell);
             tell(view.clone());
         }
         for weighed in weighed {
-            right(&weighed.yields_to, weighed.on, Some(weighed.bears)).into_iter().for_each(&mut tell);
-            tell(view.as_weighed(weighed));
+            let apart = OtherDay::of(weighed, case);
+            right(&weighed.yields_to, weighed.on, apart, Some(weighed.bears)).into_iter().for_each(&mut tell);
+            tell(view.as_weighed(weighed, apart));
         }
     }
     told

@@ -130,7 +130,7 @@ pub(super) struct Material<'a> {
 pub(super) fn claim(grievance: &Grievance, at: usize, from: &Material<'_>, shown: impl Fn(&[String]) -> Vec<String>) -> ClaimView {
     let path = format!("grievances[{at}]");
     let verdict = from.assessment.verdicts.iter().find(|verdict| verdict.grievance == path);
-    let findings = verdict.map(|verdict| argument::findings(verdict, from.assessment, from.findings)).unwrap_or_default();
+    let findings = verdict.map(|verdict| argument::findings(verdict, from.case, from.assessment, from.findings)).unwrap_or_default();
     let kind = verdict.map_or(VerdictKind::Undetermined, |verdict| verdict.verdict);
     let Events { raised, others, not_judged, clear } = argument::events(grievance, verdict, from.case);
     let views = |places: &[usize]| places.iter().filter_map(|at| from.events.get(*at)).cloned().collect::<Vec<_>>();
@@ -154,7 +154,9 @@ pub(super) fn claim(grievance: &Grievance, at: usize, from: &Material<'_>, shown
         others: told_apart,
         not_raised: others,
         clear,
-        about_stay: findings.iter().any(|finding| matches!(finding.subject.as_str(), "stays" | "registrations" | "statuses")),
+        about_stay: findings
+            .iter()
+            .any(|finding| finding.counts_days || matches!(finding.subject.as_str(), "stays" | "registrations" | "statuses")),
         findings,
         deadlines: verdict.map(|verdict| deadlines(verdict, from)).unwrap_or_default(),
         evidence: shown(&grievance.evidence),

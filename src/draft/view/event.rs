@@ -35,6 +35,8 @@ pub(super) struct EventView {
     health: Option<String>,
     document: Option<DocumentView>,
     people: Option<PeopleView>,
+    /// An amount in whole roubles: of a fine, of what was charged, of what a bank pays out in a month.
+    roubles: Option<u32>,
     force_used: Option<bool>,
     consulate_notified: Option<bool>,
     consulate_notified_on: Option<NaiveDate>,
@@ -111,6 +113,7 @@ pub(super) fn event(
             .map(|health| speaker.say(&health.text, || path("health.text"))),
         document: event.document.as_ref().map(|document| issued(document, speaker, at)),
         people: event.people.as_ref().map(|people| headcount(people, speaker, at)),
+        roubles: event.roubles,
         force_used: event.force_used,
         consulate_notified: event.consulate_notified,
         consulate_notified_on: event.consulate_notified_on,

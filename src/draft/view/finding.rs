@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 use serde_json::Value;
 
+use super::other_day::OtherDay;
 use super::wording::{Speaker, articles, cite};
 use crate::case::Case;
 use crate::check::{Assessment, Bears, Finding, Outcome, ReadingOutcome, Standing, Weighed, due_is_first_day};
@@ -39,6 +40,9 @@ const ON: &str = "on";
 
 /// The figures of a count of days, which hold only if every day counts of which it is not known, where that leaves the answer open.
 const IF_EVERY_DAY_COUNTS: [&str; 4] = ["used", "over", "first-breach", "last-lawful-day"];
+
+/// The value that tells how many days of stay were used.
+const USED: &str = "used";
 
 /// The value that tells the last day of a right.
 const UNTIL: &str = "until";
@@ -86,6 +90,8 @@ pub(super) struct FindingView {
     on_event_day: bool,
     /// The day of the event for which it was weighed.
     weighed_on: Option<NaiveDate>,
+    /// The same day, where it is not that of the act which a document tells but of an event on which the act rests.
+    weighed_apart: Option<OtherDay>,
     /// The answer on the day of the event under another reading, where that is another one.
     on_another_reading: Option<String>,
     /// The answer of today, where it is told as it stood on the day of the event and that was another one.
@@ -111,6 +117,9 @@ pub(super) struct FindingView {
     readings: Vec<ReadingView>,
     #[serde(skip)]
     gives_a_right: bool,
+    /// Whether it rests on how many days of stay were used.
+    #[serde(skip)]
+    pub(super) counts_days: bool,
 }
 
 impl FindingView {
@@ -121,11 +130,12 @@ impl FindingView {
     }
 
     /// The finding as it stood on the day of the event. Its values speak of today, so that they are left out where the answer differs.
-    pub(super) fn as_weighed(&self, weighed: &Weighed) -> Self {
+    pub(super) fn as_weighed(&self, weighed: &Weighed, weighed_apart: Option<OtherDay>) -> Self {
         let on_another_reading = weighed.on_another_reading.map(|outcome| answer(outcome, self.gives_a_right));
         // What another reading denies on that day is not asserted, though all agree today.
         let assertable = self.assertable && (on_another_reading.is_none() || self.accepted);
-        let told = Self { weighed_on: weighed.on, on_another_reading, assertable, bears: Some(weighed.bears), ..self.clone() };
+        let (weighed_on, bears) = (weighed.on, Some(weighed.bears));
+        let told = Self { weighed_on, weighed_apart, on_another_reading, assertable, bears, ..self.clone() };
         let defeated = weighed.yields_to.is_some();
         if weighed.conditional {
             let (outcome, lacks_facts) = (Outcome::CannotTell, true);
@@ -159,26 +169,26 @@ impl FindingView {
     }
 
     /// Notes the days of events for which it was weighed with another answer.
-    pub(super) fn seen_on(&mut self, weighed: &Weighed) {
+    pub(super) fn seen_on(&mut self, weighed: &Weighed, apart: Option<OtherDay>) {
         let Some(day) = weighed.on.filter(|_| weighed.differs()) else { return };
         let (answer, defeated) = (answer(weighed.outcome, self.gives_a_right), weighed.yields_to.is_some());
-        match self.event_days.iter_mut().find(|past| past.answer == answer && past.defeated == defeated) {
+        match self.event_days.iter_mut().find(|past| past.answer == answer && past.defeated == defeated && past.apart == apart) {
             Some(past) if past.days.contains(&day) => {}
             Some(past) => past.days.push(day),
-            None => self.event_days.push(EventDayView { days: vec![day], answer, defeated }),
+            None => self.event_days.push(EventDayView { days: vec![day], apart, answer, defeated }),
         }
     }
 
     /// The rule with its answer on the day of the event and that of today, where they differ.
     pub(super) fn otherwise_today(&self) -> Option<AsOfEvent<'_>> {
         let today = self.today.as_ref()?;
-        Some(AsOfEvent { rule: &self.rule, day: self.weighed_on?, then: self.outcome, today: today.outcome })
+        Some(AsOfEvent { rule: &self.rule, day: self.weighed_on?, apart: self.weighed_apart, then: self.outcome, today: today.outcome })
     }
 
     /// The finding of a right to which another one yields: the argument on the day of the event. Its values are left out where they
     /// speak of another time.
-    pub(super) fn as_argument(&self, day: Option<NaiveDate>, bears: Option<Bears>) -> Self {
-        let told = Self { bears, ..self.clone() };
+    pub(super) fn as_argument(&self, day: Option<NaiveDate>, weighed_apart: Option<OtherDay>, bears: Option<Bears>) -> Self {
+        let told = Self { bears, weighed_apart, ..self.clone() };
         let Some(day) = day else { return told };
         let until = self.values.iter().find(|value| value.name == UNTIL).and_then(|value| value.day);
         let in_time = self.on.is_none_or(|from| from <= day) && until.is_none_or(|until| day <= until);
@@ -215,6 +225,8 @@ pub(super) struct TodayView {
 #[derive(Clone, Debug, Serialize)]
 struct EventDayView {
     days: Vec<NaiveDate>,
+    /// The day, where it is not that of the act.
+    apart: Option<OtherDay>,
     answer: String,
     /// Whether the rule yielded to another one then.
     defeated: bool,
@@ -225,6 +237,8 @@ struct EventDayView {
 pub(in crate::draft) struct AsOfEvent<'a> {
     pub(in crate::draft) rule: &'a str,
     pub(in crate::draft) day: NaiveDate,
+    /// The event of that day, where it is not the act itself.
+    pub(in crate::draft) apart: Option<OtherDay>,
     pub(in crate::draft) then: Outcome,
     pub(in crate::draft) today: Outcome,
 }
@@ -273,6 +287,9 @@ struct ReadingView {
 #[derive(Clone, Debug, Serialize)]
 struct DisputedView {
     name: String,
+    /// What it is at least, and at most, on any reading.
+    least: Option<i64>,
+    most: Option<i64>,
     options: Vec<ValueView>,
 }
 
@@ -315,6 +332,7 @@ pub(super) fn finding(finding: &Finding, at: usize, case: &Case, speaker: Speake
         repeated: false,
         on_event_day: false,
         weighed_on: None,
+        weighed_apart: None,
         on_another_reading: None,
         today: None,
         event_days: Vec::new(),
@@ -326,6 +344,7 @@ pub(super) fn finding(finding: &Finding, at: usize, case: &Case, speaker: Speake
         answer_standing: standing,
         remedy: finding.values.contains_key("remedy") || is_only_a_term(finding),
         gives_a_right: finding.values.contains_key(PERMITS),
+        counts_days: finding.values.contains_key(USED),
         readings: finding
             .readings
             .iter()
@@ -377,12 +396,14 @@ fn disputed(finding: &Finding, labelled: &dyn Fn(&str) -> bool) -> Vec<DisputedV
             match found.iter_mut().find(|own| own.name == value.name) {
                 Some(own) if own.options.iter().any(|other| (other.number, other.day) == (value.number, value.day)) => {}
                 Some(own) => own.options.push(value),
-                None => found.push(DisputedView { name: value.name.clone(), options: vec![value] }),
+                None => found.push(DisputedView { name: value.name.clone(), least: None, most: None, options: vec![value] }),
             }
         }
     }
     for figure in &mut found {
         figure.options.sort_by_key(|value| (value.number, value.day));
+        figure.least = figure.options.first().and_then(|value| value.number);
+        figure.most = figure.options.last().and_then(|value| value.number);
     }
     found
 }

@@ -16,6 +16,7 @@ mod finding;
 mod horizon;
 mod narrated;
 mod office;
+mod other_day;
 mod person;
 mod pleading;
 mod question;
@@ -44,6 +45,7 @@ use event::EventView;
 use finding::FindingView;
 use horizon::{Horizon, Record};
 use office::{KeepingView, OptionView, RiskView};
+use other_day::OtherDay;
 use person::{CitizenView, ConsentView, MemberView};
 use pleading::ArgumentView;
 use question::QuestionView;
@@ -58,6 +60,7 @@ pub(super) use claim::Speech;
 pub(super) use disclosure::{Disclosure, Unnamed, lacks_age, withdrawn};
 pub(super) use finding::{AsOfEvent, labels};
 pub(super) use narrated::Narrated;
+pub(super) use other_day::word;
 pub(super) use told::{Told, told};
 pub(super) use withheld::{REPRESENTATIVE, SOURCE, Secret, Withheld};
 pub(super) use wording::{Forms, missing_paths, said};
@@ -204,7 +207,7 @@ impl Viewer<'_> {
         let questions = question::questions(self.assessment, &events);
         for weighed in self.assessment.verdicts.iter().flat_map(|verdict| &verdict.weighed) {
             if let Some(finding) = findings.get_mut(weighed.finding) {
-                finding.seen_on(weighed);
+                finding.seen_on(weighed, OtherDay::of(weighed, case));
             }
         }
         let mut record = Record { stays, statuses, registrations, told_as_of: None, untold: Vec::new() };
