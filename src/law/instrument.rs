@@ -71,8 +71,10 @@ pub(super) struct Cited<'b> {
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Laws {
     /// By language and initial letter the words of citations, the longest first: few letters of a citation begin a name.
-    names: BTreeMap<Lang, BTreeMap<char, Vec<Name>>>,
+    names: Names,
 }
+
+type Names = BTreeMap<Lang, BTreeMap<char, Vec<Name>>>;
 
 /// Words for one instrument in one language.
 #[derive(Clone, Debug, PartialEq)]
@@ -100,7 +102,7 @@ pub enum Part<'t> {
 impl Laws {
     /// The instruments of a file, with the faults that it has in itself.
     pub(super) fn new(file: LawsFile, source: &Arc<Source>) -> (Self, Vec<Diagnostic>) {
-        let (mut names, mut faults): (BTreeMap<Lang, BTreeMap<char, Vec<Name>>>, Vec<Diagnostic>) = (BTreeMap::new(), Vec::new());
+        let (mut names, mut faults) = (Names::new(), Vec::new());
         for (instrument, (id, written)) in file.0.into_iter().enumerate() {
             let Placed { value, span } = written;
             if value.lacks.contains(&Lack::Date) && value.dated.is_some() {
