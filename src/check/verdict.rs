@@ -75,8 +75,7 @@ fn verdict(matter: &Matter<'_>, findings: &[Judged], index: usize, grievance: &G
                 let dispute = dispute(book, &found.finding, day);
                 let yields_to = defeat::yields_to(matter, &found.finding, outcome, day);
                 let (rule, subject, today) = (rule.clone(), subject.clone(), *today);
-                let standing = dispute.iter().map(|dispute| dispute.standing).chain([found.finding.standing]).min();
-                let standing = standing.unwrap_or(found.finding.standing);
+                let standing = dispute.as_ref().map_or(found.finding.standing, |dispute| dispute.standing.min(found.finding.standing));
                 let settled = dispute.as_ref().filter(|dispute| dispute.standing > Standing::Unconfirmed);
                 let on_another_reading = settled.map(|dispute| dispute.otherwise);
                 let open = dispute.as_ref().filter(|dispute| dispute.standing == Standing::Unconfirmed).map(|dispute| dispute.question);

@@ -6,6 +6,7 @@
 mod addressees;
 mod appendix;
 mod asking;
+mod case_word;
 mod chart;
 pub mod codes;
 mod context;

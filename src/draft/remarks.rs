@@ -2,6 +2,7 @@
 
 use chrono::Days;
 
+use super::case_word::word;
 use super::codes;
 use super::desk::Desk;
 use super::form::Voice;
@@ -9,7 +10,7 @@ use super::lapsed;
 use super::profile::Approval;
 use super::requests;
 use super::third_person;
-use super::view::{AsOfEvent, CaseView, Speech, Unnamed, labels, word};
+use super::view::{AsOfEvent, CaseView, Speech, Unnamed, labels};
 use crate::case::{Audience, Grievance, Nationality, Tone};
 use crate::check::Verdict;
 use crate::diag::{Diagnostic, Severity};

@@ -1,5 +1,6 @@
 //! Requests of the rule book in a document that speaks for the sender: none weaker or firmer in tone than it may be, none that claims too much.
 
+use super::case_word::word;
 use super::codes;
 use super::view::{Speech, in_tone};
 use crate::case::{Ask, Case, Tone};
@@ -22,11 +23,11 @@ pub(super) fn out_of_turn(
         let made = if proposal.id == id { format!("`{id}`") } else { format!("`{id}`, made in this tone as `{}`,", proposal.id) };
         let fault = if proposal.tone > tone {
             let message =
-                format!("The request {made} is made from the tone `{}` on, and the note speaks in `{}`", word(proposal.tone), word(tone));
+                format!("The request {made} is made from the tone `{}` on, and the note speaks in `{}`", word(&proposal.tone), word(&tone));
             Diagnostic::error(codes::REQUEST_TOO_FIRM, message).help("Choose a weaker request under `ask`.")
         } else if proposal.up_to < tone {
             let message =
-                format!("The request {made} is made up to the tone `{}`, and the note speaks in `{}`", word(proposal.up_to), word(tone));
+                format!("The request {made} is made up to the tone `{}`, and the note speaks in `{}`", word(&proposal.up_to), word(&tone));
             Diagnostic::error(codes::REQUEST_TOO_SOFT, message).help(others(proposals, tone))
         } else if speech == Speech::Asks && !proposal.information {
             let message = format!("The request {made} claims something, and no finding behind it may be asserted");
@@ -49,7 +50,7 @@ pub(super) fn out_of_turn(
 pub(super) fn remarks(case: &Case, assessment: &Assessment, tone: Tone, speeches: &[Speech]) -> Vec<Diagnostic> {
     let taken = |(path, id, proposals, _): (String, &str, &[Proposal], Speech)| {
         let proposal = in_tone(proposals, id, tone).filter(|proposal| proposal.id != id)?;
-        let message = format!("In the tone `{}` the request `{id}` is made as `{}`", word(tone), proposal.id);
+        let message = format!("In the tone `{}` the request `{id}` is made as `{}`", word(&tone), proposal.id);
         let help = "Read it in the document: it asks for the act itself. Where that goes too far, choose another request or a softer tone.";
         Some(Diagnostic::new(codes::REQUEST_FIRMER, Severity::Note, message).help(help).at_path(path))
     };
@@ -62,12 +63,12 @@ pub(super) fn remarks(case: &Case, assessment: &Assessment, tone: Tone, speeches
         let proposals = &verdict.counsel.proposals;
         let own = grievance.ask.iter().enumerate().filter(|(_, ask)| ask.own().is_some() && ask.firmly().is_none());
         for (n, _) in own {
-            let message = format!("The request stands in the case's own words, and the note speaks in `{}`", word(tone));
+            let message = format!("The request stands in the case's own words, and the note speaks in `{}`", word(&tone));
             let help = "What is demanded of a state is an act (`отменить`, not `содействовать отмене`): where the request is no question, add `firmly` to it, with its words by language.";
             out.push(Diagnostic::warning(codes::OWN_WORDS_FIRM, message).help(help).at_path(format!("{}.ask[{n}]", verdict.grievance)));
         }
         if *speech == Speech::Asserts && !offered(proposals, tone).is_empty() {
-            let message = format!("The rule book offers other requests for the tone `{}`", word(tone));
+            let message = format!("The rule book offers other requests for the tone `{}`", word(&tone));
             out.push(
                 Diagnostic::new(codes::REQUESTS_OFFERED, Severity::Note, message)
                     .help(others(proposals, tone))
@@ -105,8 +106,4 @@ fn others(proposals: &[Proposal], tone: Tone) -> String {
         [] => "Ask for information, or choose a softer tone.".to_owned(),
         ids => format!("Requests for this tone: {}. The brief has their words.", ids.join(", ")),
     }
-}
-
-fn word(tone: Tone) -> String {
-    serde_json::to_value(tone).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
 }

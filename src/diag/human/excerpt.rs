@@ -52,10 +52,9 @@ impl<'s> Place<'s> {
         }
         let wanted = column.saturating_sub(self.column);
         let rest = text.get(self.at..self.end)?;
-        let passed = first(rest, wanted);
+        let at = self.at + first(rest, wanted).len();
         // Past the end it is looked for again from the beginning.
-        (self.column, self.at) = if passed.len() < rest.len() { (column.max(1), self.at + passed.len()) } else { (1, self.start) };
-        let at = if passed.len() < rest.len() { self.at } else { self.end };
+        (self.column, self.at) = if at < self.end { (column.max(1), at) } else { (1, self.start) };
         Some((text.get(self.start..at)?, text.get(at..self.end)?))
     }
 

@@ -60,7 +60,6 @@ pub(super) use claim::Speech;
 pub(super) use disclosure::{Disclosure, Unnamed, lacks_age, withdrawn};
 pub(super) use finding::{AsOfEvent, labels};
 pub(super) use narrated::Narrated;
-pub(super) use other_day::word;
 pub(super) use told::{Told, told};
 pub(super) use withheld::{REPRESENTATIVE, SOURCE, Secret, Withheld};
 pub(super) use wording::{Forms, missing_paths, said};

@@ -6,6 +6,7 @@ use serde::Serialize;
 
 use crate::case::{Case, Event, EventKind};
 use crate::check::Weighed;
+use crate::draft::case_word::word;
 
 /// A day that is not that of the act.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -30,9 +31,4 @@ impl OtherDay {
         let event = of_the_day.iter().find(is_ground).or(of_the_day.first());
         event.map(|event| Self { on, kind: event.kind })
     }
-}
-
-/// The word as a case file has it: a ground and the event that it names have the same.
-pub(in crate::draft) fn word(of: &impl Serialize) -> String {
-    serde_json::to_value(of).ok().and_then(|value| value.as_str().map(str::to_owned)).unwrap_or_default()
 }
