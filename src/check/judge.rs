@@ -14,7 +14,7 @@ use super::matter::{Judgement, Matter, Question};
 use super::{Finding, Outcome, ReadingOutcome, Standing, Trace, Truth, due_is_first_day};
 use crate::law::RuleBook;
 use crate::law::kind::Computation;
-use crate::law::rule::{Choice, Cite, Reading, Rule, Version};
+use crate::law::rule::{Choice, Cite, Reading, Rule, RuleId, Version};
 use crate::law::timeline::{At, Period};
 
 /// A finding with what a verdict needs beside it.
@@ -240,9 +240,21 @@ fn under(matter: &Matter<'_>, rule: &Rule, subject: &Frame<'_>, chosen: &Chosen<
             judged.open = defeat::lacking_to_fit(rule, subject, day);
             judged.open.extend(missing(&version.applies_when, subject, day));
         }
+        if judged.due.is_some()
+            && let (Truth::Yes, Some(by)) = defeat::defeated(matter, rule, subject, day)
+        {
+            judged.due = None;
+            judged.finding.because.push(defeats(by));
+        }
         return judged;
     };
-    let (defeated, by) = if broken == Truth::No { (Truth::No, None) } else { defeat::defeated(matter, rule, subject, day) };
+    // What is kept needs no exemption; a right, and a term that runs, end with one.
+    let gives = gives(&version.computes);
+    let kept = broken == Truth::No && !gives && judgement.due.is_none();
+    let (defeated, by) = if kept { (Truth::No, None) } else { defeat::defeated(matter, rule, subject, day) };
+    if let (true, Truth::Yes, Some(by)) = (gives, defeated, by) {
+        return silent(rule, subject, Some(chosen), defeats(by));
+    }
     let breach = applies.min(broken).min(defeated.not());
     let mut ruling = Ruling { outcome: outcome(breach), judgement, missing: BTreeSet::new(), defeated_by: None };
     if applies == Truth::Unknown {
@@ -257,9 +269,13 @@ fn under(matter: &Matter<'_>, rule: &Rule, subject: &Frame<'_>, chosen: &Chosen<
             ruling.missing = facts;
         }
     }
-    if broken == Truth::Yes && defeated == Truth::Yes {
+    if defeated == Truth::Yes && (broken == Truth::Yes || ruling.judgement.due.take().is_some()) {
         ruling.defeated_by = by.map(ToString::to_string);
-        ruling.judgement.because.extend(by.map(|by| format!("{by} defeats this rule here")));
+        ruling.judgement.because.extend(by.map(defeats));
+    }
+    // A right is in force only if it is known that nothing defeats it; a remedy of which that is not known may be used.
+    if gives && defeated == Truth::Unknown && !matches!(version.computes, Computation::Remedy(_)) {
+        ruling.outcome = Outcome::CannotTell;
     }
     if ruling.outcome == Outcome::CannotTell {
         if broken == Truth::Unknown {
@@ -279,6 +295,15 @@ fn under(matter: &Matter<'_>, rule: &Rule, subject: &Frame<'_>, chosen: &Chosen<
         ruling.judgement.trace = steps;
     }
     ruling.finding(rule, subject, chosen.period, version)
+}
+
+fn defeats(by: &RuleId) -> String {
+    format!("{by} defeats this rule here")
+}
+
+/// Whether a rule gives something that is nobody's breach.
+fn gives(computes: &Computation) -> bool {
+    matches!(computes, Computation::Permits(_) | Computation::Grace(_) | Computation::Remedy(_) | Computation::Bars(_))
 }
 
 pub(super) fn outcome(breach: Truth) -> Outcome {

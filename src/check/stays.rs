@@ -235,11 +235,13 @@ fn day_count(ways: &BothWays, others: &[BothWays], parts: &[Part], judged: &[Jud
 }
 
 /// Whether an option could change an outcome or a figure: days of entry and exit matter where they count at all, the law of entry
-/// is another only where the law changed during a stay, and another right to stay matters to the days after it.
+/// is another only where the law changed during a stay, another right to stay matters to the days after it, and an entry at once after
+/// an exit matters where there is one.
 fn may_differ(option: &Choice, sheet: &Sheet) -> bool {
     (option.count.is_some() && sheet.counts_an_edge())
         || (option.across.is_some() && sheet.crosses_a_change())
         || (option.other_right.is_some() && sheet.outlasts_another_right())
+        || (option.re_entry.is_some() && sheet.re_enters_at_once())
 }
 
 /// Gives the earlier last lawful day of a reading that is not settled: one that is too early harms nobody.

@@ -127,6 +127,9 @@ pub const CONDITION_ELSEWHERE: Code = Code("R0153");
 /// A bearing names the day on which stays are asked, of a rule that judges none.
 pub const NO_DAY_OF_ITS_OWN: Code = Code("R0170");
 
+/// A rule id with a character that ids do not have.
+pub const STRANGE_ID: Code = Code("R0171");
+
 /// One outcome both supports and defeats a grievance.
 pub const BOTH_WAYS: Code = Code("R0162");
 

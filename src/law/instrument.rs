@@ -170,17 +170,17 @@ impl Laws {
     pub(super) fn unknown<'b>(&self, cited: impl IntoIterator<Item = Cited<'b>>) -> Vec<Diagnostic> {
         let mut faults = Vec::new();
         for Cited { source, span, words } in cited {
-            let mut before: Option<BTreeSet<usize>> = None;
+            let mut before: Option<(Lang, BTreeSet<usize>)> = None;
             let languages: Vec<Lang> = words.languages().map_or_else(|| vec![Lang::english()], |languages| languages.cloned().collect());
             for lang in languages {
                 let Some(cite) = words.get(&lang) else { continue };
                 let named = self.named(&lang, cite);
                 let message = if named.is_empty() {
-                    format!("`{cite}` names no treaty or law that laws.yaml knows")
-                } else if before.as_ref().is_some_and(|before| *before != named) {
-                    format!("`{cite}` names other treaties or laws than the same citation in another language")
+                    format!("`{cite}` ({lang}) names no treaty or law that laws.yaml knows in this language")
+                } else if let Some((of, _)) = before.as_ref().filter(|(_, before)| *before != named) {
+                    format!("`{cite}` ({lang}) names other treaties or laws than the same citation in another language ({of})")
                 } else {
-                    before = Some(named);
+                    before = Some((lang, named));
                     continue;
                 };
                 let help = "Enter it in `laws.yaml`, with the words that the citation has for it in each language.";

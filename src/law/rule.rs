@@ -214,6 +214,9 @@ pub struct Choice {
     /// Of a day limit: what days under another right to stay do to the days around them.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub other_right: Option<OtherRight>,
+    /// Of a day limit: whether an entry on the day of an exit or on the next goes on the days without a break.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub re_entry: Option<ReEntry>,
     /// Of a deadline: the number of days.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub days: Option<u32>,
@@ -233,6 +236,7 @@ impl Choice {
             count: other.count.or(self.count),
             across: other.across.or(self.across),
             other_right: other.other_right.or(self.other_right),
+            re_entry: other.re_entry.or(self.re_entry),
             days: other.days.or(self.days),
             unit: other.unit.or(self.unit),
             ground: other.ground.or(self.ground),
@@ -277,6 +281,17 @@ pub enum OtherRight {
     PassesOver,
     /// They count like any other day once the right has ended.
     Counts,
+}
+
+/// What an entry on the day of an exit, or on the next, does to the days without a break: no day of absence lies between the two.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash, Deserialize, Serialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum ReEntry {
+    /// They go on as long as no day passes without presence.
+    #[default]
+    Joins,
+    /// They begin anew with the entry: an exit ends a stay.
+    BeginsAnew,
 }
 
 /// Which version governs a stay during which the law changed.

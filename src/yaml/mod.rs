@@ -16,6 +16,7 @@ mod codes;
 mod compose;
 mod date;
 mod file;
+mod in_part;
 mod limits;
 mod node;
 mod paths;
@@ -34,6 +35,7 @@ use serde::de::DeserializeOwned;
 
 pub use codes::Codes;
 pub use file::{decode, open};
+pub use in_part::read_in_part;
 pub use limits::{MAX_ALIASED_NODES, MAX_ALIASES, MAX_BYTES, MAX_DEPTH, MAX_NODES};
 pub use node::{Entry, Node, Value};
 pub use paths::Paths;

@@ -3,7 +3,7 @@ use demarche::check::ledger::{
     Count, DayRange, DaySet, Entry, LawChange, Ledger, LedgerError, Mark, Note, Reckoning, Stay, Unknown, strip,
 };
 use demarche::check::{DayKind, DayRun};
-use demarche::law::rule::OtherRight;
+use demarche::law::rule::{OtherRight, ReEntry};
 
 use crate::{day, history, russia, schengen};
 
@@ -107,6 +107,24 @@ fn a_stay_across_the_change_of_law_has_two_readings() {
     let ledger = Ledger::open(&crossing, &reckoning, day("2025-02-10")).unwrap();
     assert_eq!(ledger.first_breach_in(range("2024-12-15", "2025-02-10")), Some(day("2025-01-14")));
     assert_eq!(ledger.day(day("2025-01-14")).version.unwrap().key, 0);
+}
+
+#[test]
+fn an_exit_followed_by_an_entry_at_once_may_break_the_presence() {
+    let russia = russia();
+    let last = |stays: &[&str], re_entry| {
+        let (history, reckoning) = (history(stays), Reckoning { re_entry, ..russia.clone() });
+        Ledger::open(&history, &reckoning, day("2026-01-10")).unwrap().last_lawful_day()
+    };
+    let next_day = ["2025-10-15..2025-12-31", "2026-01-01.."];
+    assert_eq!(last(&next_day, ReEntry::Joins), Some(day("2026-01-12")));
+    assert_eq!(last(&next_day, ReEntry::BeginsAnew), Some(day("2026-03-31")));
+    let same_day = ["2025-10-15..2025-12-20", "2025-12-20.."];
+    assert_eq!(last(&same_day, ReEntry::Joins), Some(day("2026-01-12")));
+    assert_eq!(last(&same_day, ReEntry::BeginsAnew), Some(day("2026-03-19")));
+    // Stays that overlap are one presence, whatever an exit does.
+    let overlapping = ["2025-10-15..2025-12-21", "2025-12-20.."];
+    assert_eq!(last(&overlapping, ReEntry::BeginsAnew), Some(day("2026-01-12")));
 }
 
 #[test]

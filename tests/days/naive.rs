@@ -5,7 +5,7 @@ use std::collections::BTreeSet;
 use chrono::{Datelike, Days, NaiveDate};
 use demarche::check::ledger::{Count, History, LawChange, Reckoning, Stay, Unknown, Version};
 use demarche::law::kind::Window;
-use demarche::law::rule::OtherRight;
+use demarche::law::rule::{OtherRight, ReEntry};
 
 /// How long this counter follows a presence: longer than any limit of the tests and all their days of other rights.
 const LIFE: u64 = 250;
@@ -200,11 +200,14 @@ impl Naive<'_> {
         let in_window = left(limit.days, &each_day(Self::window(version, self.on), self.on).collect::<Vec<_>>());
         let interrupts = |day| self.reckoning.other_right == OtherRight::Interrupts && self.free(day);
         let mut unbroken = Vec::new();
+        let anew = self.reckoning.re_entry == ReEntry::BeginsAnew;
         let mut day = if present.contains(&self.on) { self.on } else { before(self.on) };
         while present.contains(&day) && !interrupts(day) {
             unbroken.push(day);
             day = before(day);
         }
+        // The new stay has no day before its entry.
+        unbroken.retain(|day| !anew || *day == self.on);
         Some(limit.continuous.map_or(in_window, |allowed| in_window.min(left(allowed, &unbroken))))
     }
 
@@ -239,6 +242,26 @@ struct Lived<'a> {
 }
 
 impl Lived<'_> {
+    /// The entry with which the presence on `day` began, if an exit breaks it: that of the stays of the day, and of stays that overlap them.
+    fn begins(&self, day: NaiveDate) -> NaiveDate {
+        let stays = &self.course.0;
+        let mut of_it: Vec<Spent> = stays.iter().copied().filter(|stay| stay.entry <= day && day <= stay.end).collect();
+        let overlap = |one: &Spent, other: &Spent| {
+            let to_leave_and_come_back = one.end == other.entry || other.end == one.entry;
+            one.entry <= other.end && other.entry <= one.end && !to_leave_and_come_back
+        };
+        for _ in stays {
+            let more: Vec<Spent> = stays.iter().copied().filter(|stay| of_it.iter().any(|known| overlap(known, stay))).collect();
+            of_it.extend(more);
+            of_it.sort_by_key(|stay| (stay.entry, stay.end));
+            of_it.dedup_by_key(|stay| (stay.entry, stay.end));
+        }
+        match self.naive.reckoning.re_entry {
+            ReEntry::Joins => NaiveDate::MIN,
+            ReEntry::BeginsAnew => of_it.iter().map(|stay| stay.entry).min().unwrap_or(day),
+        }
+    }
+
     /// Whether a limit is exceeded on `day`, if the days up to `counts_to` count.
     fn breach(&self, day: NaiveDate, counts_to: NaiveDate) -> bool {
         if !self.present.contains(&day) || self.naive.free(day) {
@@ -249,7 +272,8 @@ impl Lived<'_> {
         let unbroken = || {
             let mut first = day;
             let interrupts = |day| self.naive.reckoning.other_right == OtherRight::Interrupts && self.naive.free(day);
-            while self.present.contains(&before(first)) && !interrupts(before(first)) {
+            let begins = self.begins(day);
+            while begins < first && self.present.contains(&before(first)) && !interrupts(before(first)) {
                 first = before(first);
             }
             first

@@ -1,7 +1,7 @@
 use chrono::{Days, NaiveDate};
 use demarche::check::ledger::{Count, DayRange, DaySet, History, LawChange, Ledger, Mark, Reckoning, Stay, Unknown, Version};
 use demarche::law::kind::Window;
-use demarche::law::rule::OtherRight;
+use demarche::law::rule::{OtherRight, ReEntry};
 use proptest::prelude::*;
 
 use crate::naive::{Naive, next};
@@ -55,11 +55,12 @@ fn questions() -> impl Strategy<Value = (History, Reckoning, NaiveDate)> {
     let count = prop_oneof![Just(Count::Inclusive), Just(Count::SkipEntry), Just(Count::SkipExit)];
     let law_change = prop_oneof![Just(LawChange::EachDay), Just(LawChange::KeepsLawOfEntry)];
     let other_right = prop_oneof![Just(OtherRight::Interrupts), Just(OtherRight::PassesOver), Just(OtherRight::Counts)];
+    let re_entry = prop_oneof![Just(ReEntry::Joins), Just(ReEntry::BeginsAnew)];
     let unknown = prop_oneof![Just(Unknown::Free), Just(Unknown::Counts)];
     let span = prop_oneof![Just(30u64), Just(200u64)];
-    (versions(), count, law_change, other_right, unknown, span).prop_flat_map(
-        |((versions, longest), count, law_change, other_right, unknown, span)| {
-            let reckoning = Reckoning { versions, count, law_change, other_right, unknown };
+    (versions(), count, law_change, other_right, re_entry, unknown, span).prop_flat_map(
+        |((versions, longest), count, law_change, other_right, re_entry, unknown, span)| {
+            let reckoning = Reckoning { versions, count, law_change, other_right, re_entry, unknown };
             (histories(span, longest), days(span)).prop_map(move |(history, on)| (history, reckoning.clone(), on))
         },
     )

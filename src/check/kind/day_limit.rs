@@ -137,6 +137,14 @@ impl Sheet {
         self.stays.iter().filter(|stay| stay.days.from <= stay.days.to).any(|stay| !free(stay.days.from) || !free(stay.days.to))
     }
 
+    /// Whether somebody entered on the day of an exit, or on the next.
+    pub(in crate::check) fn re_enters_at_once(&self) -> bool {
+        let begun = self.history.stays.iter().filter(|stay| stay.entry <= self.on);
+        let entries = begun.map(|stay| stay.entry).collect::<Vec<_>>();
+        let after = |exit: NaiveDate| entries.iter().any(|entry| *entry == exit || Some(*entry) == exit.succ_opt());
+        self.history.stays.iter().filter_map(|stay| stay.exit).any(after)
+    }
+
     /// Whether a stay goes on from one version of the law into the next.
     pub(in crate::check) fn crosses_a_change(&self) -> bool {
         let change = |from: NaiveDate| self.stays.iter().any(|stay| stay.days.from < from && from <= stay.days.to);
@@ -186,6 +194,7 @@ fn reckoning(versions: Vec<ledger::Version>, choice: Choice, unknown: Unknown) -
         count: choice.count.map_or_else(Count::default, Into::into),
         law_change: choice.across.map_or_else(LawChange::default, Into::into),
         other_right: choice.other_right.unwrap_or_default(),
+        re_entry: choice.re_entry.unwrap_or_default(),
         unknown,
     }
 }

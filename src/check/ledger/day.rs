@@ -5,7 +5,7 @@ use chrono::{Datelike, NaiveDate};
 use super::day_set::{DayNumber, DayRange, date, number};
 use super::{Count, LawChange, Ledger, Stay, Version};
 use crate::law::kind::Window;
-use crate::law::rule::OtherRight;
+use crate::law::rule::{OtherRight, ReEntry};
 
 /// A day in the ledger.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -128,7 +128,7 @@ impl Ledger<'_> {
     }
 
     /// For whoever had left by [`Ledger::on`] and would enter on it anew: the tally that is nearest to its limit, of the days counted until
-    /// then. Who leaves and enters on one day, or on the next, has not broken the presence. `None` where no version of the law is known.
+    /// then. Whether who leaves and enters on one day, or on the next, has broken the presence is a setting. `None` where no version of the law is known.
     pub fn on_entry(&self) -> Option<Tally> {
         let at = number(self.on);
         // The new stay would be under the law of its own day.
@@ -139,16 +139,21 @@ impl Ledger<'_> {
             limit,
         };
         let in_window = tally(limit.within.start(at), limit.days);
-        let since = self.unbroken_since(at).or_else(|| self.unbroken_since(at - 1)).filter(|from| *from <= at);
+        let since = match self.reckoning.re_entry {
+            ReEntry::Joins => self.unbroken_since(at).or_else(|| self.unbroken_since(at - 1)).filter(|from| *from <= at),
+            ReEntry::BeginsAnew => Some(at),
+        };
         // Whoever was away, or there under another right, begins anew.
         let anew = |limit| Tally { days: DayRange { from: self.on, to: self.on }, used: 0, limit };
         let unbroken = limit.continuous.map(|limit| since.map_or_else(|| anew(limit), |from| tally(from, limit)));
         Some(unbroken.filter(|unbroken| unbroken.remaining() < in_window.remaining()).unwrap_or(in_window))
     }
 
-    /// The first day of the unbroken presence that `day` belongs to; the day after, where `day` itself interrupts it.
+    /// The first day of the unbroken presence that `day` belongs to, the earlier of two; the day after, where `day` itself interrupts it.
     pub(super) fn unbroken_since(&self, day: DayNumber) -> Option<DayNumber> {
-        self.present.around(day).map(|(from, _)| from.max(self.after_interruption(day)))
+        let at = self.stretches.partition_point(|(_, to)| *to < day);
+        let (from, _) = self.stretches.get(at).filter(|(from, _)| *from <= day)?;
+        Some((*from).max(self.after_interruption(day)))
     }
 
     /// The day after the last one up to `day` that interrupts a presence; a day before every other, if none does.

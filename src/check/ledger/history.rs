@@ -5,7 +5,7 @@ use chrono::NaiveDate;
 use super::day_set::{DayNumber, DayRange, DaySet, NO_DAY, number};
 use super::{LedgerError, Note};
 use crate::law::kind::DayLimit;
-use crate::law::rule::OtherRight;
+use crate::law::rule::{OtherRight, ReEntry};
 
 /// A stay from entry to exit, both days of presence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -58,19 +58,23 @@ pub struct Reckoning {
     pub law_change: LawChange,
     /// What days under another right to stay do to the days around them.
     pub other_right: OtherRight,
+    /// What an entry at once after an exit does to the days without a break.
+    pub re_entry: ReEntry,
     /// How days of [`History::unknown`] are taken.
     pub unknown: Unknown,
 }
 
 impl Reckoning {
     /// The usual way: days of entry and exit count, each day has the law of that day, days under another right to stay neither
-    /// count nor join the days around them, and what is not known is not held against the person.
+    /// count nor join the days around them, an entry at once after an exit goes on the presence, and what is not known is not held
+    /// against the person.
     pub fn of(versions: Vec<Version>) -> Self {
         Self {
             versions,
             count: Count::default(),
             law_change: LawChange::default(),
             other_right: OtherRight::default(),
+            re_entry: ReEntry::default(),
             unknown: Unknown::default(),
         }
     }
@@ -156,6 +160,24 @@ pub(super) fn counted_days(stay: &Stay, count: Count, on: NaiveDate) -> (DayNumb
     let entry = number(stay.entry) + DayNumber::from(count == Count::SkipEntry);
     let exit = stay.exit.map_or_else(|| number(on), |exit| number(exit) - DayNumber::from(count == Count::SkipExit));
     (entry, exit)
+}
+
+/// The stretches of presence that nothing but another right to stay interrupts, in order: `stays` are those begun up to `on`, in order of
+/// entry. Two that an exit and an entry on one day part share that day.
+pub(super) fn stretches(stays: &[Stay], present: &DaySet, re_entry: ReEntry, on: NaiveDate) -> Vec<(DayNumber, DayNumber)> {
+    if re_entry == ReEntry::Joins {
+        return present.numbers().collect();
+    }
+    let mut stretches: Vec<(DayNumber, DayNumber)> = Vec::with_capacity(stays.len());
+    for stay in stays {
+        // Whoever stays on has not left by an entry on the last day either.
+        let (from, to) = (number(stay.entry), stay.exit.map_or(NO_DAY, number));
+        match stretches.last_mut() {
+            Some((_, end)) if from < *end => *end = to.max(*end),
+            _ => stretches.push((from, to)),
+        }
+    }
+    stretches.iter().map(|(from, to)| (*from, (*to).min(number(on)))).collect()
 }
 
 /// The days of presence for which no version of the law is known.

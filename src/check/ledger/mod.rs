@@ -9,7 +9,7 @@
 //! 3. Each day of presence is judged by the version of the law that governs it. Two tallies are taken up to that day: the
 //!    counted days in the window that ends on it, and the counted days of the unbroken presence that it belongs to. A new
 //!    year opens a new window of the calendar year; it does not interrupt an unbroken presence. Whether days under another
-//!    right interrupt it is a setting.
+//!    right interrupt it is a setting, and so is whether an exit does that an entry follows at once.
 //! 4. A day on which a tally is above its limit is a day **in breach**, unless another right to stay is in force on it.
 //! 5. What is still allowed ([`outlook`]) is found by living on day by day under the same two tallies: old days drop out of
 //!    the window while a person stays.
@@ -32,7 +32,7 @@ pub use day::{DayAccount, Mark, Tally};
 use day_set::{DayNumber, date, number};
 pub use day_set::{DayRange, DaySet};
 pub use history::{Count, History, LawChange, Reckoning, Stay, Unknown, Version};
-use history::{counted_days, up_to, without_law};
+use history::{counted_days, stretches, up_to, without_law};
 pub use rule::{OtherReading, other_readings, reckoning};
 pub use strip::{Month, strip};
 
@@ -51,6 +51,8 @@ pub struct Ledger<'a> {
     /// Stays begun up to `on`, in order of entry; those that go on after it have no exit.
     stays: Vec<Stay>,
     present: DaySet,
+    /// The presence, parted where an exit breaks it.
+    stretches: Vec<(DayNumber, DayNumber)>,
     /// Days of [`History`] on which the limit does not run, present or not.
     free: DaySet,
     counted: DaySet,
@@ -111,13 +113,14 @@ impl<'a> Ledger<'a> {
             Unknown::Counts => history.exempt.clone(),
         };
         let present = DaySet::new(stays.iter().map(|stay| DayRange { from: stay.entry, to: stay.exit.unwrap_or(on) }));
+        let stretches = stretches(&stays, &present, reckoning.re_entry, on);
         let by_convention = DaySet::from_numbers(stays.iter().map(|stay| counted_days(stay, reckoning.count, on)));
         let counted = match reckoning.other_right {
             OtherRight::Counts => by_convention,
             OtherRight::Interrupts | OtherRight::PassesOver => by_convention.without(&free),
         };
         notes.extend(without_law(&present, reckoning).ranges().map(Note::NoLaw));
-        let mut ledger = Self { on, reckoning, history, stays, present, free, counted, in_breach: DaySet::default(), notes };
+        let mut ledger = Self { on, reckoning, history, stays, present, stretches, free, counted, in_breach: DaySet::default(), notes };
         ledger.in_breach = ledger.find_breaches();
         Ok(ledger)
     }

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 
 use super::day_set::{DayNumber, NO_DAY, date, number};
 use super::{Count, LONGEST_SPAN, LawChange, Ledger, Version};
-use crate::law::rule::OtherRight;
+use crate::law::rule::{OtherRight, ReEntry};
 
 /// A presence that has not happened yet, laid over the ledger.
 pub(super) struct Outlook<'l> {
@@ -41,7 +41,10 @@ impl<'l> Outlook<'l> {
 
     /// Leaving at the latest on [`Ledger::on`] and entering on `entry`, a later day.
     pub(super) fn entering(ledger: &'l Ledger<'_>, entry: DayNumber) -> Self {
-        let unbroken_from = ledger.unbroken_since(entry - 1).unwrap_or(entry);
+        let unbroken_from = match ledger.reckoning.re_entry {
+            ReEntry::Joins => ledger.unbroken_since(entry - 1).unwrap_or(entry),
+            ReEntry::BeginsAnew => entry,
+        };
         Self { ledger, from: entry, counts_from: ledger.first_counted(entry), entered: date(entry), unbroken_from }
     }
 

@@ -38,6 +38,7 @@ fn choose(reckoning: &Reckoning, choice: &Choice) -> Reckoning {
         count: choice.count.map_or(reckoning.count, Count::from),
         law_change: choice.across.map_or(reckoning.law_change, LawChange::from),
         other_right: choice.other_right.unwrap_or(reckoning.other_right),
+        re_entry: choice.re_entry.unwrap_or(reckoning.re_entry),
         ..reckoning.clone()
     }
 }

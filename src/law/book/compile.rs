@@ -43,7 +43,7 @@ pub(super) fn rule(id: &RuleId, entry: &Entry, beside: Beside<'_>, faults: &mut 
         }
     };
     for example in &written.examples {
-        work.example(example, &written.readings);
+        work.example(example);
     }
     let readings = written.readings.iter().map(|reading| work.reading(reading, &versions, &scope)).collect();
     Some(Rule {
@@ -293,7 +293,7 @@ impl Work<'_> {
         }
     }
 
-    fn example(&mut self, example: &Placed<Example>, readings: &[Placed<WrittenReading>]) {
+    fn example(&mut self, example: &Placed<Example>) {
         match examples::case_of(example.situation()) {
             Ok(case) => {
                 for fault in case::check::impossible(&case, examples::today(&example.value, &case)) {
@@ -305,13 +305,6 @@ impl Work<'_> {
                 let message = format!("the example `{}` is not a case: {fault}", example.name);
                 self.fault(codes::BAD_EXAMPLE, example.span, message, examples::NO_CASE);
             }
-        }
-        let known = |name: &String| readings.iter().any(|reading| reading.options.contains_key(name));
-        for name in example.readings.keys().filter(|name| !known(name)) {
-            let options = readings.iter().flat_map(|reading| reading.options.keys().map(String::as_str));
-            let help = suggest(name, options.collect::<Vec<_>>());
-            let message = format!("the example `{}` names the reading `{name}`, which the rule does not have", example.name);
-            self.fault(codes::BAD_EXAMPLE, example.span, message, help);
         }
     }
 
@@ -351,7 +344,9 @@ fn is_about(about: &Subject, list: List) -> bool {
 
 fn fits(choice: &Choice, computes: &Computation) -> bool {
     match computes {
-        Computation::DayLimit(_) => choice.count.is_some() || choice.across.is_some() || choice.other_right.is_some(),
+        Computation::DayLimit(_) => {
+            choice.count.is_some() || choice.across.is_some() || choice.other_right.is_some() || choice.re_entry.is_some()
+        }
         Computation::Deadline(_) => choice.days.is_some() || choice.unit.is_some(),
         Computation::Prohibits(_) => choice.ground.is_some(),
         _ => false,

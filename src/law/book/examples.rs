@@ -28,6 +28,18 @@ pub(in crate::law) fn read<T: DeserializeOwned + JsonSchema>(source: &Arc<Source
     }
 }
 
+/// The same, and of a file with faults whatever of it can be read beside them.
+pub(in crate::law) fn read_in_part<T: DeserializeOwned + JsonSchema>(
+    source: &Arc<Source>,
+    examples: Examples,
+) -> (Option<T>, Vec<Diagnostic>) {
+    let faultless = match examples {
+        Examples::Read => None,
+        Examples::LaidAside => yaml::read_if_faultless(&without(&source.text)),
+    };
+    faultless.map_or_else(|| yaml::read_in_part(source, &codes::YAML), |read| (Some(read), Vec::new()))
+}
+
 /// The text with the examples of each entry left blank, every other line in its place.
 ///
 /// It knows the one layout that these files have: rules and arguments at the margin, their keys indented by two. Examples written otherwise stay.

@@ -1,4 +1,4 @@
-//! What rules say of each other: `unless`, `term`, `measured-by`, `answered-by`. Named rules exist, fit, and make no circle.
+//! What rules say of each other: `unless`, `term`, `measured-by`, `answered-by`, readings. Named rules exist, fit, and make no circle.
 
 use std::collections::BTreeMap;
 
@@ -48,6 +48,13 @@ pub(super) fn check(entries: &BTreeMap<RuleId, Entry>, rules: &BTreeMap<RuleId, 
                 fault(codes::BAD_TERM, named.span, message, "Name a rule whose term a calculator can reckon.".to_owned());
             }
         }
+        let readings = readings(entry, entries);
+        for example in &entry.written.examples {
+            for name in example.readings.keys().filter(|name| !readings.contains(&name.as_str())) {
+                let message = format!("the example `{}` names the reading `{name}`, which the rule does not have", example.name);
+                fault(codes::BAD_EXAMPLE, example.span, message, suggest(name, readings.iter().copied()));
+            }
+        }
         for version in &entry.written.versions {
             let measured = match &version.computes.value {
                 Computation::Ban(ban) => vec![(&ban.measured_by, Measure::DayLimit)],
@@ -67,6 +74,21 @@ pub(super) fn check(entries: &BTreeMap<RuleId, Entry>, rules: &BTreeMap<RuleId, 
             }
         }
     }
+}
+
+/// The names of the answers to disputed points that a finding of the rule may have: its own, and those of the rule by which it measures.
+fn readings<'e>(entry: &'e Entry, entries: &'e BTreeMap<RuleId, Entry>) -> Vec<&'e str> {
+    let measured_by = entry.written.versions.iter().filter_map(|version| match &version.computes.value {
+        Computation::Ban(ban) => Some(ban.measured_by.value.as_str()),
+        Computation::DaysLeft(left) => Some(left.measured_by.value.as_str()),
+        _ => None,
+    });
+    let all = measured_by.filter_map(|id| entries.get(id)).chain([entry]);
+    let mut names: Vec<&str> =
+        all.flat_map(|entry| entry.written.readings.iter()).flat_map(|reading| reading.options.keys().map(String::as_str)).collect();
+    names.sort_unstable();
+    names.dedup();
+    names
 }
 
 /// Whether `from` is reached again from `next` by following `unless`.

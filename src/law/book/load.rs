@@ -124,7 +124,7 @@ impl Rules {
         let mut faults = Vec::new();
         let (sources, written) = rayon::join(
             || sources.iter().map(|&file| (file, yaml::read::<LawSources>(file, &codes::YAML))).collect::<Vec<_>>(),
-            || files.par_iter().map(|&file| (file, examples::read::<RuleFile>(file, examples))).collect(),
+            || files.par_iter().map(|&file| (file, examples::read_in_part::<RuleFile>(file, examples))).collect(),
         );
         let sources = all_sources(sources, &mut faults);
         let named = conditions.iter().map(|file| (file, examples::read::<ConditionsFile>(file, examples))).collect();
@@ -199,14 +199,19 @@ fn missing<T>(name: &str, faults: &mut Vec<Diagnostic>) -> Option<T> {
     None
 }
 
-/// A rule file and what reading it gave.
-type ReadFile<'a> = (&'a Arc<Source>, Result<RuleFile, Vec<Diagnostic>>);
+/// A rule file, and what reading it gave: what could be read, and its faults.
+type ReadFile<'a> = (&'a Arc<Source>, (Option<RuleFile>, Vec<Diagnostic>));
 
 fn gather(files: Vec<ReadFile<'_>>, faults: &mut Vec<Diagnostic>) -> BTreeMap<RuleId, Entry> {
     let mut entries: BTreeMap<RuleId, Entry> = BTreeMap::new();
-    for (source, read) in files {
-        let Some(RuleFile(rules)) = keep(read, faults) else { continue };
-        for (id, written) in rules {
+    for (source, (read, found)) in files {
+        faults.extend(found);
+        for (id, written) in read.into_iter().flat_map(|RuleFile(rules)| rules) {
+            if let Some(strange) = id.chars().find(|letter| !matches!(letter, 'a'..='z' | '0'..='9' | '.' | '-')) {
+                let message = format!("the rule id `{id}` has the character `{strange}` ({})", strange.escape_unicode());
+                let help = "Ids have the Latin letters a to z, digits, dots and hyphens: others look alike and are never found.";
+                faults.push(Diagnostic::error(codes::STRANGE_ID, message).help(help).at(source, first_mention(&source.text, &id)));
+            }
             let id = RuleId(id);
             if let Some(first) = entries.get(&id) {
                 let message = format!("the rule `{id}` stands in {} already", first.source.name);
