@@ -282,6 +282,8 @@ pub enum Decider {
     Police,
     MigrationAuthority,
     BorderService,
+    /// No authority: what an employer does, such as keeping a passport, is no administrative act.
+    Employer,
 }
 
 /// Who was fined.

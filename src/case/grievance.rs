@@ -5,7 +5,7 @@ use serde::de::{self, IntoDeserializer, value::StrDeserializer};
 use serde::{Deserialize, Serialize};
 
 use super::ask::Ask;
-use super::event::EventKind;
+use super::event::{Event, EventKind, Ground};
 use crate::lang::Words;
 
 /// One grievance.
@@ -122,5 +122,14 @@ impl GrievanceKind {
                 Self::MedicalInsurance => event == E::MedicalCare,
                 _ => false,
             }
+    }
+
+    /// Whether an act of another kind stands behind such a grievance where none is told that it is about: whoever is expelled, barred or
+    /// entered on the register for the days of stay is judged by them as they stood then.
+    pub fn may_rest_on(self, event: &Event) -> bool {
+        use EventKind as E;
+        self == Self::StayLimit
+            && matches!(event.kind, E::Expulsion | E::EntryBan | E::ControlledRegister)
+            && matches!(event.ground, Some(Ground::StayExceeded | Ground::NoLawfulStayDocument))
     }
 }

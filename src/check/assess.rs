@@ -45,6 +45,8 @@ pub fn check(case: &Case, book: &RuleBook, as_of: NaiveDate, detail: Detail) -> 
     let lapsed = running::lapsed(&matter, &bench.found, &verdicts);
     let mut assessment = bench.assessment(book, as_of, verdicts, terms);
     assessment.lapsed = lapsed;
+    questions::weigh_grounds(case, book, &mut assessment);
+    add_those_of(book, &assessment.verdicts, &mut assessment.questions);
     tell_those_with_a_say(book, &mut assessment);
     assessment.laws = Arc::clone(book.laws());
     if detail != Detail::Answer {

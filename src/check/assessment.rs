@@ -239,6 +239,9 @@ pub struct Verdict {
     /// Paths of the facts that it waits for, where it is *undetermined*.
     #[serde(skip)]
     pub missing: Vec<String>,
+    /// Those of them to which no answer changes the verdict: what waits for them may only ask.
+    #[serde(skip)]
+    pub idle: Vec<String>,
     /// Why the verdict is *undetermined*, where it is not for want of a fact to ask for.
     #[serde(skip_serializing_if = "Option::is_none")]
     pub reason: Option<String>,
@@ -248,6 +251,12 @@ pub struct Verdict {
     /// What may be said and done about it.
     #[serde(flatten)]
     pub counsel: Counsel,
+}
+
+impl Verdict {
+    fn misses(&self, path: &str) -> bool {
+        self.missing.iter().any(|missing| missing == path)
+    }
 }
 
 /// A term that runs, with its due date.
@@ -319,7 +328,16 @@ impl Assessment {
     pub fn waits_for(&self, path: &str) -> bool {
         let mut open = self.verdicts.iter().filter(|verdict| verdict.verdict == VerdictKind::Undetermined);
         let asked = || self.inquiries.iter().flat_map(|inquiry| &inquiry.facts).any(|fact| fact.path == path);
-        self.verdicts.is_empty() || open.any(|verdict| verdict.missing.iter().any(|missing| missing == path)) || asked()
+        let decides = |verdict: &Verdict| verdict.misses(path) && !verdict.idle.iter().any(|idle| idle == path);
+        self.verdicts.is_empty() || open.any(decides) || asked()
+    }
+
+    /// The questions: those of which an answer may decide, those that are for a person to weigh, since no answer decides, and the others.
+    pub fn questions_by_weight(&self) -> [Vec<&Question>; 3] {
+        let (deciding, others): (Vec<_>, Vec<_>) = self.questions.iter().partition(|question| self.waits_for(&question.path));
+        let missed = |path: &str| self.verdicts.iter().any(|verdict| verdict.misses(path));
+        let (weighed, others) = others.into_iter().partition(|question| missed(&question.path));
+        [deciding, weighed, others]
     }
 }
 

@@ -21,14 +21,23 @@ pub(super) struct Act<'c> {
     pub(super) on: NaiveDate,
 }
 
-/// The acts a grievance rests on: the events it names, or all that such a grievance is about.
+/// The acts a grievance rests on: the events it names, or all that such a grievance is about; where none is told, the acts of other kinds on
+/// which it may rest.
 pub(super) fn acts<'c>(case: &'c Case, grievance: &Grievance) -> Vec<Act<'c>> {
-    let rests_on = |event: &Event| match &grievance.events {
+    let of = |rests_on: &dyn Fn(&Event) -> bool| {
+        let all = case.events.as_deref().unwrap_or_default().iter().enumerate();
+        all.filter(|(_, event)| rests_on(event)).map(|(at, event)| Act { at, event, on: event.on }).collect::<Vec<_>>()
+    };
+    let own = of(&|event| own_act(grievance, event));
+    let named = grievance.events.is_some();
+    if own.is_empty() && !named { of(&|event| grievance.kind.may_rest_on(event)) } else { own }
+}
+
+fn own_act(grievance: &Grievance, event: &Event) -> bool {
+    match &grievance.events {
         Some(named) => event.id.as_ref().is_some_and(|id| named.contains(id)),
         None => grievance.kind.is_about(event.kind),
-    };
-    let all = case.events.as_deref().unwrap_or_default().iter().enumerate();
-    all.filter(|(_, event)| rests_on(event)).map(|(at, event)| Act { at, event, on: event.on }).collect()
+    }
 }
 
 /// Whether a bearing holds of an act, and the facts that would tell. Where no act is stated, nobody can say on what ground it

@@ -38,6 +38,10 @@ pub(super) struct Scales {
     pub(super) carried_by: Vec<usize>,
     pub(super) weighed: Vec<Weighed>,
     pub(super) facts: Vec<String>,
+    /// Those of the facts of which an answer may let a finding decide.
+    telling: Vec<String>,
+    /// Those that can only take away an open finding which itself decides nothing, each with its act.
+    clearing: Vec<(usize, String)>,
     unconfirmed: Vec<String>,
     disputes: Vec<String>,
     /// Rules that were found to bear on none of the acts.
@@ -53,6 +57,10 @@ pub(super) struct Spoken<'f> {
     pub(super) found: &'f Judged,
     /// The disputed point on which the outcome turns.
     pub(super) dispute: Option<&'f Words>,
+    /// Whether the rule can answer at all once the facts are known.
+    pub(super) can_answer: bool,
+    /// The facts that would tell whether it applies.
+    pub(super) to_apply: BTreeSet<String>,
 }
 
 impl Scales {
@@ -62,6 +70,8 @@ impl Scales {
             carried_by: Vec::new(),
             weighed: Vec::new(),
             facts: Vec::new(),
+            telling: Vec::new(),
+            clearing: Vec::new(),
             unconfirmed: Vec::new(),
             disputes: Vec::new(),
             set_aside: Vec::new(),
@@ -70,7 +80,7 @@ impl Scales {
 
     /// Weighs a finding for the act at `place`.
     pub(super) fn weigh(&mut self, place: usize, spoken: Spoken<'_>, bearings: &[Held<'_>]) {
-        let Spoken { weighed, found, dispute } = spoken;
+        let Spoken { weighed, found, dispute, can_answer, to_apply } = spoken;
         let outcome = weighed.outcome;
         let open = outcome == Outcome::CannotTell || dispute.is_some();
         let mut pans = Pans::default();
@@ -112,10 +122,15 @@ impl Scales {
         if let Some(question) = dispute {
             self.disputes.push(format!("sources differ, and none of them is confirmed: {}", super::verdict::in_english(question)));
         }
-        if outcome == Outcome::CannotTell {
-            self.lacks(found, &lacking);
+        let mut asked: Vec<String> = if outcome == Outcome::CannotTell { self.lacks(found, &lacking) } else { Vec::new() };
+        if can_answer {
+            self.telling.extend(asked.iter().chain(&lacking).cloned());
+        } else {
+            let clears = asked.iter().filter(|fact| to_apply.contains(*fact)).chain(&lacking);
+            self.clearing.extend(clears.map(|fact| (place, fact.clone())));
         }
-        self.ask(lacking);
+        asked.extend(lacking);
+        self.ask(asked);
         let bears = match (pans.supports, pans.defeats) {
             (true, _) => Bears::Supports,
             (_, true) => Bears::Defeats,
@@ -126,9 +141,20 @@ impl Scales {
     }
 
     /// A list of which nothing is stated may hold what a rule would judge.
-    pub(super) fn unstated(&mut self, place: usize, facts: impl IntoIterator<Item = String>) {
+    pub(super) fn unstated(&mut self, place: usize, can_answer: bool, facts: impl IntoIterator<Item = String>) {
         self.add(place, Pans { may_support: true, may_defeat: true, ..Pans::default() });
+        let facts: Vec<String> = facts.into_iter().collect();
+        if can_answer {
+            self.telling.extend(facts.iter().cloned());
+        }
         self.ask(facts);
+    }
+
+    /// The facts to which no answer can change the verdict: they are for a person to weigh.
+    pub(super) fn idle(&self) -> Vec<String> {
+        let decided = |place: usize| self.decided(place) || !self.telling.is_empty();
+        let clears = |fact: &String| self.clearing.iter().any(|(place, known)| known == fact && decided(*place));
+        self.facts.iter().filter(|fact| !self.telling.contains(fact) && !clears(fact)).cloned().collect()
     }
 
     /// A rule bears on no act of the grievance, whatever it would say.
@@ -180,7 +206,7 @@ impl Scales {
 
     /// The facts that an open finding waits for. What was certain only later turns, on the day of the event, on the facts that would
     /// have made it earlier.
-    fn lacks(&mut self, found: &Judged, lacking: &BTreeSet<String>) {
+    fn lacks(&mut self, found: &Judged, lacking: &BTreeSet<String>) -> Vec<String> {
         let facts: Vec<String> = match found.finding.outcome {
             Outcome::CannotTell => found.finding.missing.clone(),
             _ => found.open.iter().cloned().collect(),
@@ -188,7 +214,7 @@ impl Scales {
         if facts.is_empty() && lacking.is_empty() && !self.unconfirmed.contains(&found.finding.rule) {
             self.unconfirmed.push(found.finding.rule.clone());
         }
-        self.ask(facts);
+        facts
     }
 
     fn ask(&mut self, facts: impl IntoIterator<Item = String>) {

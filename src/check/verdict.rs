@@ -6,6 +6,7 @@ use chrono::NaiveDate;
 
 use super::assessment::{DUE, ReadingOutcome, Verdict};
 use super::concerned;
+use super::condition::missing;
 use super::counsel::Counsel;
 use super::defeat;
 use super::judge::{Judged, measuring};
@@ -20,7 +21,9 @@ use crate::lang::{Lang, Words};
 use crate::law::RuleBook;
 use crate::law::bearing::Bearing;
 use crate::law::fields::case_fields;
-use crate::law::rule::{List, Reading, Subject};
+use crate::law::kind::Computation;
+use crate::law::rule::{List, Reading, Subject, Version};
+use crate::law::timeline::At;
 
 /// The field of an event that tells on what ground the authority acted.
 const GROUND: &str = "ground";
@@ -95,7 +98,8 @@ fn verdict(matter: &Matter<'_>, findings: &[Judged], index: usize, grievance: &G
                     conditional,
                     acts,
                 };
-                scales.weigh(place, Spoken { weighed, found, dispute: open }, &meant);
+                let (can_answer, to_apply) = answers(matter, &found.finding, outcome, open.is_some());
+                scales.weigh(place, Spoken { weighed, found, dispute: open, can_answer, to_apply }, &meant);
             }
         }
         if let Some(Subject::Each { list, .. }) = about {
@@ -117,7 +121,7 @@ fn verdict(matter: &Matter<'_>, findings: &[Judged], index: usize, grievance: &G
         }
     }
     weigh_of_members(&mut scales, of_members);
-    weigh_unstated(&mut scales, unstated);
+    weigh_unstated(&mut scales, book, unstated);
     let not_judged: Vec<String> = scales.not_judged().into_iter().filter_map(|place| ground(matter, acts.get(place)?)).collect();
     let kind = scales.verdict();
     let reason = (kind == VerdictKind::Undetermined).then(|| scales.reason(ruled, why_not_judged(&not_judged))).flatten();
@@ -132,6 +136,7 @@ fn verdict(matter: &Matter<'_>, findings: &[Judged], index: usize, grievance: &G
     let deadlines = terms.iter().filter_map(|at| findings.get(*at)).filter_map(|found| deadline(book, found)).collect();
     let (because, open) = rules_of(&scales, kind);
     let path = format!("grievances[{index}]");
+    let idle = if kind == VerdictKind::Undetermined { scales.idle() } else { Vec::new() };
     let Scales { carried_by: findings, weighed, facts, mut set_aside, .. } = scales;
     // What has a say by one bearing is not set aside for want of another.
     set_aside.retain(|rule| !because.contains(rule) && !open.contains(rule));
@@ -152,10 +157,37 @@ fn verdict(matter: &Matter<'_>, findings: &[Judged], index: usize, grievance: &G
         ask,
         deadlines,
         missing,
+        idle,
         reason,
         set_aside,
         counsel: Counsel::default(),
     }
+}
+
+/// Whether a version may ever say more than a question.
+fn can_answer(version: &Version) -> bool {
+    version.standing > Standing::Unconfirmed && !matches!(version.computes, Computation::Open(_))
+}
+
+/// Whether the rule of a finding can answer once the facts are known; and the facts that would tell whether it applies at all.
+fn answers(matter: &Matter<'_>, finding: &Finding, outcome: Outcome, disputed: bool) -> (bool, BTreeSet<String>) {
+    let nothing = (!disputed, BTreeSet::new());
+    if outcome != Outcome::CannotTell {
+        return nothing;
+    }
+    let Some(rule) = matter.book.rule(&finding.rule) else { return nothing };
+    let Some(At::InForce(_, version)) = finding.version_from.map(|from| rule.versions.at(from)) else { return nothing };
+    if can_answer(version) {
+        return (true, BTreeSet::new());
+    }
+    let case = matter.frame();
+    let day = finding.on.unwrap_or(matter.as_of);
+    let item = subject_of(&finding.subject).and_then(|(list, at)| Some((list, at, case.items(list)?.get(at)?)));
+    let to_apply = match item {
+        Some((list, at, item)) => missing(&version.applies_when, &case.item(list, at, item), day),
+        None => missing(&version.applies_when, &case, day),
+    };
+    (false, to_apply)
 }
 
 /// The rules that carry a verdict, and those that are open beside them. What could still decide carries one that is not decided.
@@ -250,14 +282,15 @@ impl Unstated {
 
 /// Facts of a list that is not stated are asked for where nothing else speaks: what a rule about stays decides, an event of which
 /// nobody has spoken does not open again.
-fn weigh_unstated(scales: &mut Scales, unstated: Vec<Unstated>) {
+fn weigh_unstated(scales: &mut Scales, book: &RuleBook, unstated: Vec<Unstated>) {
     let spoken = unstated.iter().any(|one| scales.speaks(one.place));
     for Unstated { place, rule, path, bears, facts } in unstated {
         if bears == Truth::No {
             scales.leave_aside(&rule);
             scales.set_aside_at(place);
         } else if !spoken {
-            scales.unstated(place, std::iter::once(path).chain(facts));
+            let can_answer = book.rule(&rule).is_some_and(|rule| rule.versions.iter().any(|(_, version)| can_answer(version)));
+            scales.unstated(place, can_answer, std::iter::once(path).chain(facts));
         }
     }
 }
@@ -270,7 +303,7 @@ fn weigh_of_members(scales: &mut Scales, of_members: Vec<Unstated>) {
             scales.leave_aside(&rule);
             scales.set_aside_at(place);
         } else if !scales.decided(place) {
-            scales.unstated(place, std::iter::once(path).chain(facts));
+            scales.unstated(place, true, std::iter::once(path).chain(facts));
         }
     }
 }

@@ -3,7 +3,7 @@
 use anstyle::{AnsiColor, Style};
 use serde_json::Value;
 
-use crate::check::{Finding, Outcome, Standing, VerdictKind, Weighed, due_is_first_day};
+use crate::check::{Bears, Finding, Outcome, Standing, VerdictKind, Weighed, due_is_first_day};
 
 /// Bold text: headings of a report.
 pub(super) const STRONG: Style = Style::new().bold();
@@ -61,6 +61,13 @@ pub(super) fn weighed_otherwise(weighed: &Weighed) -> Option<String> {
     let why = why.as_ref().map(|why| format!(": {why}")).unwrap_or_default();
     let (then, now) = (on_the_day.word(), today.word());
     Some(format!("{rule} · {subject} as of {day}, the day of the event: {then}{yields_to}; today {now}{why}"))
+}
+
+/// A finding that carries a verdict under the reading in use, where another reading of a disputed point leads to another answer.
+pub(super) fn on_one_reading(weighed: &Weighed) -> Option<String> {
+    let other = weighed.on_another_reading.filter(|_| weighed.bears != Bears::Open)?;
+    let Weighed { rule, subject, outcome, .. } = weighed;
+    Some(format!("{rule} · {subject}: {} on the reading used; sources differ, on another reading {}", outcome.word(), other.word()))
 }
 
 /// The language of the terminal.

@@ -49,7 +49,7 @@ impl Brief<'_> {
             not_to_be_claimed: self.cautions(),
             proposals: self.guidance.asks.iter().map(|ask| self.proposal(ask, verdict.verdict)).collect(),
             remedies: self.remedies(),
-            bodies: self.bodies(&self.guidance.bodies),
+            bodies: self.bodies_that_serve(),
             evidence: self.evidence(),
             advice: advice.iter().map(|advice| Advice { text: advice.words.clone(), standing: advice.standing }).collect(),
         }
@@ -93,6 +93,16 @@ impl Brief<'_> {
             })
         };
         self.guidance.not_to_be_claimed.iter().filter_map(caution).collect()
+    }
+
+    /// The bodies of the kind of grievance, without those before which only remedies stand that serve against none of its acts.
+    pub(super) fn bodies_that_serve(&self) -> Vec<Body> {
+        let known = &self.matter.book.guide().remedies;
+        let of_kind: Vec<_> =
+            self.guidance.remedies.iter().filter_map(|id| known.get(id)).map(|it| (self.serves(it), &it.bodies)).collect();
+        let before = |serves: bool, body: &String| of_kind.iter().any(|(it, bodies)| *it == serves && bodies.contains(body));
+        let ids: Vec<String> = self.guidance.bodies.iter().filter(|body| before(true, body) || !before(false, body)).cloned().collect();
+        self.bodies(&ids)
     }
 
     pub(super) fn bodies(&self, ids: &[String]) -> Vec<Body> {

@@ -21,7 +21,7 @@ impl Brief<'_> {
 
     /// Whether a remedy serves against one of the acts: a complaint against a ruling serves against no refusal. Where no act is stated, and
     /// where the facts on which that turns are not, it may serve.
-    fn serves(&self, remedy: &grievance::Remedy) -> bool {
+    pub(super) fn serves(&self, remedy: &grievance::Remedy) -> bool {
         let acts = acts(self.matter.case, self.grievance);
         acts.is_empty() || acts.into_iter().any(|act| fitting::holds(&remedy.when, self.matter, act).0 > Truth::No)
     }

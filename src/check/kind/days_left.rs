@@ -5,7 +5,7 @@ use chrono::{Months, NaiveDate};
 use super::super::Truth;
 use super::super::matter::{Judgement, Question, computed};
 use super::day_limit::left::{Account, Accounts, Excess, Held};
-use crate::law::kind::{Ban, Computation, DaysLeft};
+use crate::law::kind::{Ban, Band, Computation, DaysLeft};
 use crate::law::rule::{List, Rule};
 use crate::law::timeline::At;
 
@@ -20,6 +20,8 @@ enum Answer {
     Left,
     /// The act may rest on an earlier stay that was too long, whatever was left.
     Answered(String),
+    /// It may rest on one of longer ago, for which only a heavier ban reaches so far: whether that one does, the days cannot tell.
+    Perhaps(String),
 }
 
 pub(super) fn judge(left: &DaysLeft, question: &Question<'_>) -> Judgement {
@@ -77,16 +79,22 @@ fn answer(account: &Account, holds: bool, ban: Option<&Ban>, day: NaiveDate) -> 
     if holds && account.tally.is_some_and(|tally| tally.remaining() == 0) {
         return Answer::NoneLeft;
     }
-    let answered = account.excesses.iter().find_map(|excess| carried(excess, ban?, day));
-    answered.map_or(Answer::Left, Answer::Answered)
+    let carried = || account.excesses.iter().filter_map(|excess| carried(excess, ban?, day));
+    let surely = carried().find(|answer| matches!(answer, Answer::Answered(_)));
+    surely.or_else(|| carried().next()).unwrap_or(Answer::Left)
 }
 
-/// Why a stay that was too long may still carry the act.
-fn carried(Excess { stay, days, exit }: &Excess, ban: &Ban, day: NaiveDate) -> Option<String> {
-    let band = ban.band(*days)?;
+/// How a stay that was too long may still carry the act: the lightest ban is that of any day too many, and the stay itself tells of it.
+fn carried(Excess { stay, days, exit }: &Excess, ban: &Ban, day: NaiveDate) -> Option<Answer> {
+    let (lightest, own) = (ban.bands.iter().find(|band| band.over < *days)?, ban.band(*days)?);
     // Years that end beyond the calendar run on.
-    let runs = exit.checked_add_months(Months::new(band.years.saturating_mul(12))).is_none_or(|ends| day <= ends);
-    runs.then(|| format!("{STAYS}[{stay}] was too long, on which the act may rest for {} years, whatever was left", band.years))
+    let runs = |band: &Band| exit.checked_add_months(Months::new(band.years.saturating_mul(12))).is_none_or(|ends| day <= ends);
+    let because = format!("{STAYS}[{stay}] was too long, on which the act may rest for {} years, whatever was left", own.years);
+    match (runs(lightest), runs(own)) {
+        (true, _) => Some(Answer::Answered(because)),
+        (false, true) => Some(Answer::Perhaps(because)),
+        (false, false) => None,
+    }
 }
 
 fn whole(answers: Vec<Answer>, held: Held<'_>, accounts: Accounts, question: &Question<'_>) -> Judgement {
@@ -100,11 +108,13 @@ fn whole(answers: Vec<Answer>, held: Held<'_>, accounts: Accounts, question: &Qu
             None => said,
         }),
         [Answer::Answered(because)] => return Judgement::silent(because.clone()),
+        [Answer::Perhaps(because)] => Judgement::new(Truth::Unknown).because(because.clone()),
         _ => {
             let mut judgement = Judgement::new(Truth::Unknown).because(said);
-            judgement.because.extend(
-                answers.iter().filter_map(|answer| if let Answer::Answered(because) = answer { Some(because.clone()) } else { None }),
-            );
+            judgement.because.extend(answers.iter().filter_map(|answer| match answer {
+                Answer::Answered(because) | Answer::Perhaps(because) => Some(because.clone()),
+                Answer::NoneLeft | Answer::Left => None,
+            }));
             judgement.missing.extend(held.lacking.facts.into_iter().chain(lacking.facts));
             let unconfirmed = held.lacking.unconfirmed.iter().chain(&lacking.unconfirmed);
             let mut rules: Vec<_> =

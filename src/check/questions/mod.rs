@@ -12,6 +12,7 @@ mod answers;
 mod apart;
 mod combination;
 mod days;
+mod ground;
 mod items;
 mod search;
 mod skeleton;
@@ -163,6 +164,7 @@ pub(super) fn question(inquiries: &[Inquiry], path: &str) -> Option<Question> {
     Some(Question { path: fact.path.clone(), rules: fact.why.iter().map(|why| why.rule.clone()).collect() })
 }
 
+pub(super) use ground::weigh as weigh_grounds;
 pub(crate) use stated::at as stated_at;
 pub(super) use tested::with_those_behind;
 pub(super) use why::turn_on;

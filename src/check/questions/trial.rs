@@ -11,6 +11,7 @@ use super::super::{Assessment, Detail, Outcome, VerdictKind};
 use super::days::Days;
 use super::tested::Tested;
 use super::{FULL_SEARCH_ENTRIES, MOST_JUDGEMENTS, answers, apart, stated};
+use crate::case::codes::REFUSED_WITHIN_STAY;
 use crate::case::{self, Case};
 use crate::diag::Code;
 use crate::law::RuleBook;
@@ -112,6 +113,7 @@ impl<'a> Court<'a> {
         let mut tried = answers::about(path, self.tested, &self.days);
         // Of what is stated and may yet turn out otherwise, to state it again is no answer.
         tried.retain(|answer| stated::at(&self.facts, path) != Some(answer));
+        self.keep_possible(path, &mut tried);
         self.asked.push(Asked { path: path.to_owned(), answers: tried.clone(), kept: tried.len() });
         let mut heard: Vec<Heard> = Vec::new();
         for answer in 0..tried.len() {
@@ -138,6 +140,28 @@ impl<'a> Court<'a> {
             asked.kept = kept.len();
         }
         fact
+    }
+
+    /// Leaves out answers with which something stays as it cannot have been, where others put it right: a stay of which no exit is stated
+    /// had ended by the day on which its person was refused entry.
+    fn keep_possible(&self, path: &str, answers: &mut Vec<Value>) {
+        let impossible: Vec<_> = self.accepted.iter().filter(|(code, _)| *code == REFUSED_WITHIN_STAY).collect();
+        if impossible.is_empty() {
+            return;
+        }
+        let left = |answer: &Value| {
+            let mut facts = self.facts.clone();
+            let stated = stated::state(&mut facts, path, answer.clone(), self.days.today);
+            let case = serde_json::from_value::<Case>(facts).ok().filter(|_| stated);
+            case.map(|case| case::check::contradictions(&case, self.assessment.as_of))
+        };
+        let left: Vec<_> = answers.iter().map(left).collect();
+        let mended = |fault| left.iter().flatten().any(|left| !left.contains(fault));
+        let mended: Vec<_> = impossible.into_iter().filter(|fault| mended(*fault)).collect();
+        let mut each = left.iter();
+        answers.retain(|_| {
+            each.next().is_some_and(|left| left.as_ref().is_some_and(|left| mended.iter().all(|fault| !left.contains(*fault))))
+        });
     }
 
     /// The answers that others stand for, by their places.

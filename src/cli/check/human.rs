@@ -33,6 +33,9 @@ fn verdicts(out: &mut impl Write, assessment: &Assessment, styled: bool) -> io::
         for weighed in verdict.weighed.iter().filter_map(words::weighed_otherwise) {
             writeln!(out, "      {weighed}")?;
         }
+        for weighed in verdict.weighed.iter().filter_map(words::on_one_reading) {
+            writeln!(out, "      {weighed}")?;
+        }
         for deadline in &verdict.deadlines {
             let otherwise = deadline.due_otherwise.map(|day| format!(", on another reading {day}")).unwrap_or_default();
             let standing = words::standing(deadline.standing);
@@ -75,8 +78,8 @@ fn findings(out: &mut impl Write, assessment: &Assessment, styled: bool) -> io::
 }
 
 fn questions(out: &mut impl Write, assessment: &Assessment, styled: bool) -> io::Result<()> {
-    let (deciding, others): (Vec<_>, Vec<_>) = assessment.questions.iter().partition(|question| assessment.waits_for(&question.path));
-    for (heading, questions) in [("not stated, and would decide", deciding), ("not stated, and left open", others)] {
+    let headings = ["not stated, and would decide", "not stated, for a person to weigh", "not stated, and left open"];
+    for (heading, questions) in headings.into_iter().zip(assessment.questions_by_weight()) {
         if !questions.is_empty() {
             writeln!(out, "  {}", paint(heading, words::STRONG, styled))?;
         }

@@ -140,8 +140,8 @@ fn assessment_in_full(out: &mut impl Write, assessment: &Assessment, book: &Rule
         finding_in_full(out, finding, book, styled)?;
         weighed_otherwise(out, at, &assessment.verdicts)?;
     }
-    let (deciding, others): (Vec<_>, Vec<_>) = assessment.questions.iter().partition(|question| assessment.waits_for(&question.path));
-    for (heading, questions) in [("Not stated, and would decide", deciding), ("Not stated, and left open", others)] {
+    let headings = ["Not stated, and would decide", "Not stated, for a person to weigh", "Not stated, and left open"];
+    for (heading, questions) in headings.into_iter().zip(assessment.questions_by_weight()) {
         if !questions.is_empty() {
             writeln!(out, "\n{}", paint(heading, words::STRONG, styled))?;
         }
