@@ -755,3 +755,107 @@ fn a_complaint_about_the_stay_that_names_no_act_rests_on_those_of_the_case() {
         assert_eq!(judged(&fined(events), as_of).verdicts[0].verdict, VerdictKind::Supported, "{events} {as_of}");
     }
 }
+
+/// The Ministry said that those on the record could leave in December and come back in the new year; whether the ninety days without a break
+/// then begin anew no text that was read says.
+#[test]
+fn whether_an_exit_in_december_and_an_entry_in_january_make_one_stay_is_open() {
+    let text = "
+person: {nationality: KGZ}
+statuses: []
+registrations: []
+stays: [{entry: 2025-10-15, exit: 2025-12-31}, {entry: 2026-01-01, exit: 2026-02-10}]
+events: [{kind: stay-penalty, on: 2026-02-10, ground: stay-exceeded}]
+grievances: [{kind: stay-limit}]";
+    let assessment = judged(text, "2026-03-01");
+    let finding = of(&assessment, "ru.stay.day-limit");
+    let read: Vec<_> = finding.readings.iter().filter(|it| it.reading.ends_with("stays") || it.reading.ends_with("stay")).collect();
+    assert_eq!(
+        read.iter().map(|it| (it.reading.as_str(), it.outcome)).collect::<Vec<_>>(),
+        [("one-stay", Outcome::Breach), ("two-stays", Outcome::NoBreach)]
+    );
+    assert_eq!(assessment.verdicts[0].verdict, VerdictKind::Undetermined);
+    let away_for_a_day = judged(&text.replace("2026-01-01", "2026-01-02"), "2026-03-01");
+    assert_eq!(away_for_a_day.verdicts[0].verdict, VerdictKind::Supported);
+}
+
+#[test]
+fn a_complaint_about_the_days_is_judged_as_of_the_expulsion_that_rests_on_them() {
+    for act in ["expulsion", "controlled-register", "entry-ban"] {
+        let text = |on: &str, ground: &str| {
+            format!(
+                "person: {{nationality: KGZ}}\nstatuses: []\nregistrations: []\nstays: [{{entry: 2025-03-01}}]\n\
+                 events: [{{kind: {act}, on: {on}, ground: {ground}}}]\ngrievances: [{{kind: stay-limit}}]"
+            )
+        };
+        let verdict = |on, ground| judged(&text(on, ground), "2025-10-01").verdicts[0].verdict;
+        assert_eq!(verdict("2025-05-10", "stay-exceeded"), VerdictKind::Supported, "{act}");
+        assert_eq!(verdict("2025-07-10", "stay-exceeded"), VerdictKind::NotSupported, "{act}");
+        // An act on another ground says nothing of the days: they are judged as they stand.
+        assert_eq!(verdict("2025-05-10", "offences"), VerdictKind::NotSupported, "{act}");
+    }
+}
+
+#[test]
+fn days_too_many_of_long_ago_leave_a_refusal_open_and_the_rule_is_named() {
+    let text = "
+person: {nationality: KGZ}
+statuses: []
+registrations: []
+stays: [{entry: 2021-01-01, exit: 2021-12-31}, {entry: 2024-06-01, exit: 2024-06-10}]
+events: [{kind: entry-refusal, on: 2025-12-31, ground: stay-exceeded}]
+grievances: [{kind: entry-refusal}]";
+    let verdict = &judged(text, "2026-01-15").verdicts[0];
+    assert_eq!((verdict.verdict, verdict.because.clone()), (VerdictKind::Undetermined, vec!["ru.entry.days-left".to_owned()]));
+}
+
+#[test]
+fn a_fact_that_changes_no_verdict_is_not_said_to_decide() {
+    let text = "
+person: {nationality: KGZ, born: 1990-01-01}
+stays: [{entry: 2025-03-01, exit: 2025-06-01}]
+statuses: [{kind: eaeu-worker, from: 2025-03-01, until: 2025-12-31}]
+registrations: []
+events: [{kind: entry-ban, on: 2025-08-01, ground: national-security}]
+grievances: [{kind: entry-ban}]";
+    let assessment = judged(text, "2025-10-01");
+    let [deciding, weighed, _] = assessment.questions_by_weight();
+    assert!(deciding.is_empty(), "{deciding:?}");
+    assert!(weighed.iter().any(|question| question.path == "events[0].article"), "{weighed:?}");
+}
+
+/// `unless` of a rule that sets a term: whoever is exempt has nothing to do by its end.
+#[test]
+fn an_exemption_ends_a_term_that_runs() {
+    let rules = "
+ru.test.term:
+  title: {en: A term}
+  about: each stay
+  unless: [ru.test.exempt]
+  versions:
+    - from: 2025-01-01
+      cite: 115-FZ art. 5
+      standing: single-source
+      sources: [cntd-499067436]
+      checked: 2026-03-31
+      computes: {deadline: {of: registration, from: entry, terms: [{days: 30}]}}
+ru.test.exempt:
+  title: {en: An exemption}
+  about: each stay
+  versions:
+    - from: 2025-01-01
+      cite: 115-FZ art. 5
+      standing: single-source
+      sources: [cntd-499067436]
+      checked: 2026-03-31
+      applies-when: [purpose is transit]
+      computes: {permits: exemption}
+";
+    let book = law::book([("ru/test.yaml".to_owned(), rules.to_owned())]).unwrap();
+    let terms = |purpose: &str| {
+        let text = format!("person: {{nationality: KGZ}}\nregistrations: []\nstays: [{{entry: 2025-06-01, purpose: {purpose}}}]");
+        let assessment = check::check(&case(&text), &book, day("2025-06-10"), Detail::Agenda);
+        assessment.terms.iter().filter(|term| term.law.as_ref().is_some_and(|law| law.rule == "ru.test.term")).count()
+    };
+    assert_eq!((terms("work"), terms("transit")), (1, 0));
+}

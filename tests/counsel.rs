@@ -426,3 +426,19 @@ fn a_dispute_about_days_after_the_act_weakens_no_argument_about_it() {
     let argument = |id: &str| assessment.verdicts[0].counsel.arguments.iter().find(|argument| argument.id == id).unwrap();
     assert_eq!(argument("register-for-those-without-basis").may, Use::Assert);
 }
+
+/// What an employer does is no act of an authority.
+#[test]
+fn remedies_against_authorities_do_not_serve_against_an_employer() {
+    let offered = |by: &str| {
+        let assessment = of_one_act("document-seizure", &format!("id: act, kind: document-seizure, on: 2025-09-01{by}"));
+        let counsel = &assessment.verdicts[0].counsel;
+        let ids = |all: &mut dyn Iterator<Item = &String>| all.cloned().collect::<Vec<_>>();
+        (ids(&mut counsel.remedies.iter().map(|it| &it.id)), ids(&mut counsel.bodies.iter().map(|it| &it.id)))
+    };
+    let (remedies, bodies) = offered(", decided-by: employer");
+    assert_eq!((remedies, bodies), (vec!["prosecutor-complaint".to_owned()], vec!["prosecutor".to_owned(), "mission".to_owned()]));
+    let of_the_police = offered(", decided-by: police");
+    assert!(of_the_police.0.iter().any(|id| id == "administrative-claim") && of_the_police.1.iter().any(|id| id == "court"));
+    assert_eq!(offered(""), of_the_police);
+}

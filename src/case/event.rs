@@ -104,6 +104,9 @@ pub struct Event {
     /// Whether fingerprints, photograph and medical examination had been passed by that day, where the act rests on their want.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub examined: Option<bool>,
+    /// Of a school's refusal: whether the stay of the parent or the representative was lawful that day.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub representative_lawful: Option<bool>,
     /// How many people, where it concerned many.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub people: Option<Headcount>,

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use serde_json::Value;
 
-use super::{Assessment, Finding, Outcome, Verdict};
+use super::{Assessment, Finding, Outcome, Standing, Verdict};
 
 /// What differs between two judgements.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -53,6 +53,12 @@ impl<T: Copy> Difference<T> {
 }
 
 impl CaseChange<'_> {
+    /// How many verdicts are other ones; the others of the list stand as before, on other rules, findings or terms.
+    pub fn other_verdicts(&self) -> usize {
+        let kind = |verdict: Option<&Verdict>| verdict.map(|verdict| verdict.verdict);
+        self.verdicts.iter().filter(|difference| kind(difference.before()) != kind(difference.after())).count()
+    }
+
     /// Whether both judgements say the same.
     pub fn is_empty(&self) -> bool {
         self.findings.is_empty() && self.verdicts.is_empty()
@@ -123,5 +129,14 @@ fn readings(finding: &Finding) -> impl Iterator<Item = (&str, Outcome, Option<Na
 }
 
 fn same_verdict(one: &Verdict, other: &Verdict) -> bool {
-    one.verdict == other.verdict && one.because == other.because && one.deadlines == other.deadlines
+    one.verdict == other.verdict
+        && one.because == other.because
+        && one.deadlines == other.deadlines
+        && one.missing == other.missing
+        && weighed(one).eq(weighed(other))
+}
+
+/// How the findings were weighed, and how well they are attested: what is supported by two sources may be written where one is not enough.
+fn weighed(verdict: &Verdict) -> impl Iterator<Item = (&str, &str, Outcome, Standing, Option<Outcome>)> {
+    verdict.weighed.iter().map(|it| (it.rule.as_str(), it.subject.as_str(), it.outcome, it.standing, it.on_another_reading))
 }

@@ -719,6 +719,8 @@ reading-general-rule = the general rule holds
 # Of an act for want of the examinations, whether they had been passed.
 question-events-examined = fingerprints, photograph and medical examination: whether they had been passed (event No. { $item })
 ask-events-examined = Please tell us whether you had passed fingerprinting, photographing and the medical examination by then, and on which day ({ $of }).
+question-events-representative-lawful = whether the stay of the parent or the representative was lawful on that day (event No. { $item })
+ask-events-representative-lawful = Please tell us whether the child’s parent or representative was staying in the country lawfully on that day, and on what right ({ $of }).
 # A stretch of one day; what is told once where it would be told twice.
 remark-run-counted-day = { $day }, 1 day, counted
 remark-run-exempt-day = { $day }, 1 day, not counted

@@ -776,6 +776,8 @@ reading-general-rule = жалпы эреже колдонулат
 # Of an act for want of the examinations, whether they had been passed.
 question-events-examined = дактилоскопиядан, сүрөткө тартуудан жана медициналык күбөлөндүрүүдөн өткөнбү (№ { $item } окуя)
 ask-events-examined = Сураныч, ошол убакка чейин дактилоскопиядан, сүрөткө тартуудан жана медициналык күбөлөндүрүүдөн өткөн-өтпөгөнүңүздү жана кайсы күнү өткөнүңүздү билдириңиз ({ $of }).
+question-events-representative-lawful = ошол күнү ата-эненин же мыйзамдуу өкүлдүн болуусу мыйзамдуу болгонбу (№ { $item } окуя)
+ask-events-representative-lawful = Сураныч, баланын ата-энеси же мыйзамдуу өкүлү ошол күнү өлкөдө мыйзамдуу негизде болгонун жана кайсы негизде экенин билдириңиз ({ $of }).
 # A stretch of one day; what is told once where it would be told twice.
 remark-run-counted-day = { $day } – 1 күн, эсептелет
 remark-run-exempt-day = { $day } – 1 күн, эсептелбейт

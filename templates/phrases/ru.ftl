@@ -748,6 +748,8 @@ reading-general-rule = действует общее правило
 # Of an act for want of the examinations, whether they had been passed.
 question-events-examined = пройдены ли дактилоскопия, фотографирование и медицинское освидетельствование (событие № { $item })
 ask-events-examined = Сообщите, пожалуйста, прошли ли Вы к тому времени дактилоскопию, фотографирование и медицинское освидетельствование и в какой день ({ $of }).
+question-events-representative-lawful = было ли в тот день законным пребывание родителя или законного представителя (событие № { $item })
+ask-events-representative-lawful = Сообщите, пожалуйста, находился ли родитель или законный представитель ребенка в стране в тот день на законном основании и на каком именно ({ $of }).
 # A stretch of one day; what is told once where it would be told twice.
 remark-run-counted-day = { $day } – 1 день, засчитывается
 remark-run-exempt-day = { $day } – 1 день, не засчитывается

@@ -6,7 +6,7 @@ use chrono::NaiveDate;
 
 use super::side::{Side, Sides};
 use super::{Cases, LawChange, Twice};
-use crate::check::change::Difference;
+use crate::check::change::{CaseChange, Difference};
 use crate::check::{Finding, Outcome, Verdict};
 use crate::cli::output::paint;
 use crate::cli::words;
@@ -113,6 +113,17 @@ fn verdict(out: &mut impl Write, difference: &Difference<&Verdict>, styled: bool
     if old != new {
         writeln!(out, "           by {old} → {new}")?;
     }
+    let lists = [
+        ("waits for", Box::new(|verdict: &Verdict| verdict.missing.join(", ")) as Box<dyn Fn(&Verdict) -> String>),
+        ("weighed", Box::new(weighed)),
+    ];
+    for (name, said) in &lists {
+        let said = |verdict: Option<&Verdict>| verdict.map(said).filter(|text| !text.is_empty()).unwrap_or_else(none);
+        let (old, new) = (said(difference.before()), said(difference.after()));
+        if old != new {
+            writeln!(out, "           {name} {old} → {new}")?;
+        }
+    }
     let terms = |verdict: Option<&Verdict>| {
         let terms: Vec<_> = verdict.iter().flat_map(|verdict| &verdict.deadlines).map(|it| format!("{} {}", it.due, it.what)).collect();
         if terms.is_empty() { none() } else { terms.join("; ") }
@@ -122,6 +133,12 @@ fn verdict(out: &mut impl Write, difference: &Difference<&Verdict>, styled: bool
         writeln!(out, "           terms {old} → {new}")?;
     }
     Ok(())
+}
+
+/// The findings as they were weighed, each with its standing.
+fn weighed(verdict: &Verdict) -> String {
+    let each = verdict.weighed.iter().map(|it| format!("{} {} ({})", it.rule, words::outcome(it.outcome).0, words::standing(it.standing)));
+    each.collect::<Vec<_>>().join(", ")
 }
 
 fn none() -> String {
@@ -180,7 +197,8 @@ fn summary(out: &mut impl Write, law: &LawChange, cases: &Cases, styled: bool) -
         LawChange::Days(changes) => changes.len(),
     };
     let changes: Vec<_> = cases.changed.iter().map(Twice::change).collect();
-    let verdicts: usize = changes.iter().map(|change| change.verdicts.len()).sum();
+    let verdicts: usize = changes.iter().map(CaseChange::other_verdicts).sum();
+    let listed: usize = changes.iter().map(|change| change.verdicts.len()).sum();
     let findings: usize = changes.iter().map(|change| change.findings.len()).sum();
     let line = format!(
         "{} {}; {} and {} change in {} of {}",
@@ -191,7 +209,12 @@ fn summary(out: &mut impl Write, law: &LawChange, cases: &Cases, styled: bool) -
         changes.len(),
         counted(cases.all, "case"),
     );
-    writeln!(out, "\n{}", paint(&line, words::STRONG, styled))
+    let beside = match listed - verdicts {
+        0 => String::new(),
+        1 => "; 1 verdict stays the same on other rules, findings or terms".to_owned(),
+        same => format!("; {same} verdicts stay the same on other rules, findings or terms"),
+    };
+    writeln!(out, "\n{}", paint(&format!("{line}{beside}"), words::STRONG, styled))
 }
 
 fn counted(n: usize, what: &str) -> String {

@@ -22,6 +22,7 @@ pub(super) fn write(out: &mut impl Write, sides: &Sides, law: &LawChange, cases:
         "changed": changed.len(),
         "findings": changed.iter().map(|twice| twice.change().findings.len()).sum::<usize>(),
         "verdicts": changed.iter().map(|twice| twice.change().verdicts.len()).sum::<usize>(),
+        "other_verdicts": changed.iter().map(|twice| twice.change().other_verdicts()).sum::<usize>(),
     });
     let value = json!({
         "version": 1,
