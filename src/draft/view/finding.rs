@@ -427,11 +427,16 @@ fn fine(finding: &Finding, case: &Case) -> Option<u32> {
     event.roubles.filter(|_| turns)
 }
 
-/// The last day that a count of days reaches: that of the exit, or of the draft.
+/// The last day that a count of days reaches: that of the exit, of the event that is judged, or of the draft.
 fn last_counted(finding: &Finding, case: &Case, as_of: NaiveDate) -> NaiveDate {
     let (list, item) = subject(&finding.subject);
-    let stay = item.checked_sub(1).filter(|_| list == STAYS).and_then(|at| case.stays.as_ref()?.get(at));
-    stay.and_then(|stay| stay.exit).map_or(as_of, |exit| exit.min(as_of))
+    let at = item.checked_sub(1);
+    let last = match list.as_str() {
+        STAYS => at.and_then(|at| case.stays.as_ref()?.get(at)).and_then(|stay| stay.exit),
+        EVENTS => at.and_then(|at| case.events.as_ref()?.get(at)).map(|event| event.on),
+        _ => None,
+    };
+    last.map_or(as_of, |last| last.min(as_of))
 }
 
 /// Whether all readings lead to the same answer.
