@@ -259,6 +259,6 @@ fn a_note_cites_once_what_several_claims_rest_on() {
     second.grievance = "grievances[1]".into();
     assessment.verdicts.push(second);
     let note = text("note-verbale", "ru", &(case, assessment));
-    assert_eq!(note.matches("Применимые положения").count(), 1, "{note}");
+    assert_eq!(note.matches("Применимое положение").count(), 1, "{note}");
     assert_eq!(note.matches("*О наказании").count(), 2, "{note}");
 }

@@ -103,6 +103,30 @@ fn ladder(form: &str, code: &str) -> [&'static str; 6] {
             "I strongly object",
             "I lodge a resolute protest",
         ],
+        ("talking-points", "ru") => [
+            "чтобы вы об этом знали",
+            "обратить на это внимание",
+            "Мы выражаем озабоченность",
+            "Мы выражаем серьезную озабоченность",
+            "решительно возражаем",
+            "заявляем решительный протест",
+        ],
+        ("talking-points", "ky") => [
+            "билишиңиздерди каалайбыз",
+            "буга көңүл бурууну",
+            "Биз тынчсыздануубузду",
+            "Биз олуттуу тынчсыздануубузду",
+            "кескин каршыбыз",
+            "кескин нааразылык билдиребиз",
+        ],
+        ("talking-points", _) => [
+            "We want you to know",
+            "give your attention",
+            "We express our concern",
+            "We express our serious concern",
+            "We strongly object",
+            "We lodge a resolute protest",
+        ],
         ("aide-memoire" | "memorandum", "ru") => [
             "Изложенное сообщается для сведения",
             "Обращается внимание",
@@ -170,10 +194,17 @@ fn every_form_that_speaks_has_the_word_of_each_tone_and_of_no_other() {
                 for (at, word) in ladder(&form.name, code).into_iter().enumerate() {
                     assert_eq!(text.contains(word), at == level, "{} {code} {tone:?}: `{word}` in {text}", form.name);
                 }
-                let demands = ["требует", "требую", "Требую", "требование", "талап кыл", "demand"];
+                let demands = ["требует", "требую", "Требую", "требуем", "требование", "талап кыл", "demand"];
                 let demands = demands.iter().any(|word| text.contains(word));
                 assert_eq!(demands, tone == Tone::Protest && form.name != "circular-note", "{} {code} {tone:?}: {text}", form.name);
-                let hedges = ["По имеющимся сведениям", "Колдо болгон маалыматтар боюнча", "According to the information available"];
+                let hedges = [
+                    "По имеющимся сведениям",
+                    "По нашим сведениям",
+                    "Колдо болгон маалыматтар боюнча",
+                    "Биздин маалыматыбыз боюнча",
+                    "According to the information available",
+                    "As far as we know",
+                ];
                 assert_eq!(hedges.iter().any(|hedge| text.contains(hedge)), tone < Tone::Objection, "{} {code} {tone:?}", form.name);
             }
         }

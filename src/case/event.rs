@@ -199,6 +199,11 @@ impl Case {
 }
 
 impl EventKind {
+    /// Whether its amount is that of a fine.
+    pub(crate) fn is_fine(self) -> bool {
+        matches!(self, Self::RegistrationPenalty | Self::StayPenalty)
+    }
+
     /// Whether it is about the admission of a child to a school.
     pub(crate) fn is_of_school(self) -> bool {
         matches!(

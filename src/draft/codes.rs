@@ -98,6 +98,8 @@ pub const NOTHING_TOLD: Code = Code("T0413");
 pub const OTHERWISE_TODAY: Code = Code("T0414");
 /// What came after the event and speaks against the person is not told.
 pub const UNTOLD_DAYS: Code = Code("T0415");
+/// A conclusion is left out, since the document cannot tell what it rests on.
+pub const BARE: Code = Code("T0450");
 /// Consent was withdrawn: nothing is drafted for readers outside the office.
 pub const CONSENT_WITHDRAWN: Code = Code("T0409");
 /// An event of a grievance is not raised, because findings speak against it.

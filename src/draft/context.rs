@@ -9,7 +9,7 @@ use super::desk::Desk;
 use super::form::Voice;
 use super::frame::distribution;
 use super::functions::date_in_words;
-use super::profile::{ANSWERED, Courtesy, HEAD, InstitutionName, fill};
+use super::profile::{ANSWERED, Courtesy, HEAD, InstitutionName, Role, fill};
 use super::timeline::{Told, UsedView};
 use super::view::{CaseView, Forms};
 use super::{codes, functions};
@@ -36,6 +36,8 @@ impl Named {
 struct Signing<'a> {
     post: &'a str,
     name: &'a str,
+    /// Whether this text is the one that is signed: a translation is not.
+    signs: bool,
 }
 
 /// Puts together everything that a template can name; `docs/templates.md` lists it.
@@ -97,7 +99,7 @@ fn signing<'a>(desk: &Desk<'a>) -> Option<Signing<'a>> {
     let lang = desk.request.lang;
     let office = desk.engine.profile.signatory.as_ref().filter(|_| desk.form.file.voice == Voice::First)?;
     let name = desk.people.signatory?.names.get(lang)?;
-    Some(Signing { post: office.post.get(lang)?, name: &name.nominative })
+    Some(Signing { post: office.post.get(lang)?, name: &name.nominative, signs: desk.wording.role != Role::Translation })
 }
 
 /// The first sentence, and the last where the tone has one; neither in a form in which nobody speaks.

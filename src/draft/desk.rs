@@ -92,6 +92,7 @@ impl<'a> Desk<'a> {
             arguments: self.form.file.arguments,
             kinds: &self.form.file.grievances,
             labelled: &labelled,
+            phrased: &|key| phrases.has(key),
         }
         .view();
         if self.form.file.makes_claims() && view.speeches().all(|speech| speech == Speech::Silent) {

@@ -35,6 +35,7 @@ impl Remarks<'_> {
             out.extend(self.on_wording());
             out.extend(self.on_tone());
             out.extend(self.on_findings());
+            out.extend(self.on_bare_conclusions());
             out.extend(self.on_days_of_events());
             out.extend(self.on_untold_days());
             out.extend(self.on_grievances());
@@ -47,6 +48,7 @@ impl Remarks<'_> {
             out.extend(self.on_citizenship());
         }
         if self.desk.form.file.voice == Voice::Counsel {
+            out.extend(self.on_bare_conclusions());
             out.extend(self.on_days_of_events());
             out.extend(self.on_untold_days());
             out.extend(self.on_silence());
@@ -143,6 +145,17 @@ impl Remarks<'_> {
                 .at_path("accept")
         };
         self.view.unaccepted().into_iter().map(one).collect()
+    }
+
+    /// A conclusion whose ground its readers may not know, or no words of the forms tell, would stand bare.
+    fn on_bare_conclusions(&self) -> Vec<Diagnostic> {
+        let one = |(at, rule, path): (usize, &str, &str)| {
+            let message = format!("The document draws no conclusion from `{rule}`: that rests on `{path}`, which it does not tell");
+            Diagnostic::warning(codes::BARE, message)
+                .help("Its readers may not be told this, or the forms have no words for it. `demarche explain CASE` shows the reasoning. Where the person agrees that it is told, say it in the words of the grievance (`text`), with what follows from it.")
+                .at_path(format!("grievances[{at}]"))
+        };
+        self.view.bare().into_iter().map(one).collect()
     }
 
     /// A grievance is judged as of the day of its event; its receiver may answer with what is the case today.

@@ -23,6 +23,9 @@ use crate::lang::{Lang, Words};
 const LANG: &str = "{lang}";
 /// The tone of the document.
 const TONE: &str = "tone";
+/// What begins the paths of the addressee, and of what else stands in the profile.
+const RECEIVER: &str = "receiver";
+const OF_THE_PROFILE: [&str; 3] = ["wording", "office", "sender"];
 /// Where events stand in the case.
 const EVENTS: &str = "events";
 
@@ -114,6 +117,11 @@ impl Requirement {
         self.field.as_deref()?.strip_prefix(EVENTS)?.strip_prefix('.')
     }
 
+    /// Whether every path that it wants begins with one of these words.
+    fn asks_only_of(&self, roots: &[&str]) -> bool {
+        self.wanted().all(|path| roots.iter().any(|root| path.split('.').next() == Some(*root)))
+    }
+
     fn wanted(&self) -> impl Iterator<Item = &str> {
         self.field.iter().chain(&self.any_of).map(String::as_str)
     }
@@ -127,7 +135,17 @@ impl Requirement {
 impl Ground<'_> {
     /// Diagnostics for everything that is required and lacking.
     pub(super) fn lacking(&self, requires: &[Requirement]) -> Vec<Diagnostic> {
-        requires.iter().filter(|one| one.applies(self)).flat_map(|one| self.faults(one)).collect()
+        let unmet: Vec<(&Requirement, Vec<Diagnostic>)> = requires
+            .iter()
+            .filter(|one| one.applies(self))
+            .map(|one| (one, self.faults(one)))
+            .filter(|(_, faults)| !faults.is_empty())
+            .collect();
+        let (addressee, others): (Vec<_>, Vec<_>) = unmet.into_iter().partition(|(one, _)| one.asks_only_of(&[RECEIVER]));
+        // Under the wrong profile nothing is learned from what else this profile lacks.
+        let wrong_profile = !addressee.is_empty();
+        let others = others.into_iter().filter(|(one, _)| !wrong_profile || !one.asks_only_of(&OF_THE_PROFILE));
+        addressee.into_iter().chain(others).flat_map(|(_, faults)| faults).collect()
     }
 
     fn faults(&self, one: &Requirement) -> Vec<Diagnostic> {

@@ -766,3 +766,51 @@ roubles = { $n ->
 }
 value-at-most-used = days used in the period counted, at most
 value-at-least-remaining = days left, at least
+
+# What is told of an event, a stay, a registration or a right to stay only where a conclusion rests on it. `of` is its day.
+fact-events-passed-yes = The test was passed.
+fact-events-passed-no = The test was not passed.
+fact-events-listed-yes = On that day the public look-up showed the person in the register of controlled persons.
+fact-events-listed-no = On that day the public look-up did not show the person in the register of controlled persons.
+fact-events-listed-for = The ground on which the person stands in the register is the following: { $words }.
+fact-events-examined-yes = Fingerprinting, photographing and the medical examination had been completed by that day.
+fact-events-examined-no = Fingerprinting, photographing and the medical examination had not been completed by that day.
+fact-events-urgent-yes = The matter could not wait.
+fact-events-urgent-no = The matter was not urgent.
+fact-events-statement-hours = Hours between the statement of entry and the crossing: { $n-grouped }.
+fact-events-hours = Hours that it took: { $n-grouped }.
+fact-events-fined-person = The person was fined.
+fact-events-fined-host = The host was fined.
+fact-events-fined-official = An official was fined.
+fact-events-fined-organisation = An organisation was fined.
+fact-events-decided-by-court = The decision was taken by a court.
+fact-events-decided-by-police = The decision was taken by the police.
+fact-events-decided-by-migration-authority = The decision was taken by the migration authority.
+fact-events-decided-by-border-service = The decision was taken by the border service.
+fact-events-channel-portal = The papers were filed through the public services portal.
+fact-events-channel-post = The papers were filed by post.
+fact-events-channel-in-person = The papers were filed in person.
+fact-events-article = The provision that the authority named: { $text }.
+fact-events-in-force-on = The decision entered into force { $day }.
+fact-stays-purpose = The purpose of the stay that began { $of } is the following: { $words }.
+fact-stays-region = The region of the stay that began { $of }, by its code of ISO 3166-2: { $text }.
+fact-stays-region-ru-mow = The stay that began { $of } was in Moscow.
+fact-stays-region-ru-mos = The stay that began { $of } was in the Moscow region.
+fact-stays-kept-by-urgent-treatment = At the end of the stay that began { $of }, urgent medical treatment kept the person from leaving in time.
+fact-stays-kept-by-relative = At the end of the stay that began { $of }, the grave illness or death of a close relative kept the person from leaving in time.
+fact-stays-kept-by-force-majeure = At the end of the stay that began { $of }, force majeure kept the person from leaving in time.
+fact-statuses-extension-filed = An extension of the stay on the ground that began { $of } was applied for { $day }.
+fact-registrations-until = The last day of the registration made { $of }: { $last }.
+fact-registrations-place = Where the person was registered { $of }: { $words }.
+fact-registrations-region = The region of the registration made { $of }, by its code of ISO 3166-2: { $text }.
+fact-registrations-lived-in-yes = The person lived at the address of the registration made { $of }.
+fact-registrations-lived-in-no = The person did not live at the address of the registration made { $of }.
+fact-family-nationality = The nationality of this member of the family: { $words }.
+fact-family-status = The ground on which this member of the family stays: { $words }.
+
+# The firmest tone in which a request is made.
+tone-up-to-information = only where the note informs
+tone-up-to-request = not firmer than a request
+tone-up-to-concern = not firmer than concern
+tone-up-to-serious-concern = not firmer than serious concern
+tone-up-to-objection = not firmer than an objection

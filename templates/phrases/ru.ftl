@@ -800,3 +800,51 @@ roubles = { $n ->
 }
 value-at-most-used = использовано дней в расчетном периоде, не более
 value-at-least-remaining = осталось дней, не менее
+
+# Что рассказано о событии, пребывании, учете или праве пребывания лишь там, где на этом основан вывод. `of` – день.
+fact-events-passed-yes = Тестирование пройдено успешно.
+fact-events-passed-no = Тестирование не пройдено.
+fact-events-listed-yes = На тот день открытая проверка показывала лицо в реестре контролируемых лиц.
+fact-events-listed-no = На тот день открытая проверка не показывала лицо в реестре контролируемых лиц.
+fact-events-listed-for = Основание, по которому лицо состоит в реестре: { $words }.
+fact-events-examined-yes = К тому дню дактилоскопия, фотографирование и медицинское освидетельствование были пройдены.
+fact-events-examined-no = К тому дню дактилоскопия, фотографирование и медицинское освидетельствование пройдены не были.
+fact-events-urgent-yes = Дело не терпело отлагательства.
+fact-events-urgent-no = Срочности не было.
+fact-events-statement-hours = Часов между заявлением о въезде и пересечением границы: { $n-grouped }.
+fact-events-hours = Затраченное время в часах: { $n-grouped }.
+fact-events-fined-person = Штраф наложен на само лицо.
+fact-events-fined-host = Штраф наложен на принимающее лицо.
+fact-events-fined-official = Штраф наложен на должностное лицо.
+fact-events-fined-organisation = Штраф наложен на организацию.
+fact-events-decided-by-court = Решение принято судом.
+fact-events-decided-by-police = Решение принято полицией.
+fact-events-decided-by-migration-authority = Решение принято миграционным органом.
+fact-events-decided-by-border-service = Решение принято пограничной службой.
+fact-events-channel-portal = Документы поданы через портал государственных услуг.
+fact-events-channel-post = Документы поданы по почте.
+fact-events-channel-in-person = Документы поданы лично.
+fact-events-article = Норма, названная органом: { $text }.
+fact-events-in-force-on = Решение вступило в силу { $day }.
+fact-stays-purpose = Цель пребывания, начавшегося { $of }: { $words }.
+fact-stays-region = Регион пребывания, начавшегося { $of }, по коду ISO 3166-2: { $text }.
+fact-stays-region-ru-mow = Местом пребывания, начавшегося { $of }, была Москва.
+fact-stays-region-ru-mos = Местом пребывания, начавшегося { $of }, была Московская область.
+fact-stays-kept-by-urgent-treatment = По окончании пребывания, начавшегося { $of }, своевременному выезду препятствовало экстренное лечение.
+fact-stays-kept-by-relative = По окончании пребывания, начавшегося { $of }, своевременному выезду препятствовала тяжелая болезнь или смерть близкого родственника.
+fact-stays-kept-by-force-majeure = По окончании пребывания, начавшегося { $of }, своевременному выезду препятствовали обстоятельства непреодолимой силы.
+fact-statuses-extension-filed = О продлении срока пребывания по основанию, возникшему { $of }, заявлено { $day }.
+fact-registrations-until = Последний день учета, на который лицо поставлено { $of }: { $last }.
+fact-registrations-place = Место, по которому лицо поставлено на учет { $of }: { $words }.
+fact-registrations-region = Регион, в котором лицо поставлено на учет { $of }, по коду ISO 3166-2: { $text }.
+fact-registrations-lived-in-yes = По адресу, по которому лицо поставлено на учет { $of }, оно проживало.
+fact-registrations-lived-in-no = По адресу, по которому лицо поставлено на учет { $of }, оно не проживало.
+fact-family-nationality = Гражданство этого члена семьи: { $words }.
+fact-family-status = Основание пребывания этого члена семьи: { $words }.
+
+# Самый решительный тон, в котором заявляется просьба.
+tone-up-to-information = только для информации
+tone-up-to-request = не решительнее просьбы
+tone-up-to-concern = не решительнее озабоченности
+tone-up-to-serious-concern = не решительнее серьезной озабоченности
+tone-up-to-objection = не решительнее возражения

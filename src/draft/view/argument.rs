@@ -11,10 +11,9 @@ use crate::check::{Assessment, Bears, Verdict, VerdictKind};
 /// rule on such a day, that rule's finding comes first: it is the argument.
 pub(super) fn findings(verdict: &Verdict, case: &Case, assessment: &Assessment, all: &[FindingView]) -> Vec<FindingView> {
     let mut told: Vec<FindingView> = Vec::new();
-    let mut tell = |view: FindingView| {
-        if !told.iter().any(|other| other.is_same(&view) && other.bears == view.bears) {
-            told.push(view);
-        }
+    let mut tell = |view: FindingView| match told.iter_mut().find(|other| other.is_same(&view) && other.bears == view.bears) {
+        Some(same) => same.weighed_too(&view),
+        None => told.push(view),
     };
     for index in &verdict.findings {
         let (Some(finding), Some(view)) = (assessment.findings.get(*index), all.get(*index)) else { continue };

@@ -4,7 +4,7 @@ use chrono::NaiveDate;
 use serde::Serialize;
 
 use super::event::EventView;
-use super::record::{HistoryView, RegistrationView, StatusView, StayView};
+use super::record::{EvidenceView, HistoryView, RegistrationView, StatusView, StayView};
 
 /// One line of the chronology. `what` says which of the other fields is filled.
 #[derive(Clone, Debug, Serialize)]
@@ -49,6 +49,15 @@ impl Entry {
             evidence: evidence.to_vec(),
         }
     }
+}
+
+/// Names the evidence of each entry as the list of evidence does; what is not in it is left out.
+pub(super) fn label(mut entries: Vec<Entry>, listed: &[EvidenceView]) -> Vec<Entry> {
+    for entry in &mut entries {
+        let of_entry = |piece: &&EvidenceView| entry.evidence.contains(&piece.id);
+        entry.evidence = listed.iter().filter(of_entry).map(|piece| piece.label.clone()).collect();
+    }
+    entries
 }
 
 pub(super) fn chronology(

@@ -48,6 +48,8 @@ pub(super) struct ClaimView {
     pub(super) speech: Speech,
     /// The events that a document may complain of.
     pub(super) events: Vec<EventView>,
+    /// What the document tells of it: those acts, and what its conclusions rest on beside them, in order of time.
+    pub(super) account: Vec<EventView>,
     /// Events of a mixed grievance that no finding supports: facts of the record, never a complaint.
     others: Vec<EventView>,
     /// The places of `others` in the case.
@@ -60,6 +62,8 @@ pub(super) struct ClaimView {
     pub(super) findings: Vec<FindingView>,
     /// What may be asserted beside them, of those that this claim alone uses.
     pub(super) arguments: Vec<ArgumentView>,
+    /// What the law allows for the fines that it tells, where no finding of the claim says so.
+    ranges: Vec<FindingView>,
     deadlines: Vec<DeadlineView>,
     pub(super) evidence: Vec<String>,
     /// Whether stays, registrations or rights to stay are what it is about.
@@ -151,12 +155,14 @@ pub(super) fn claim(grievance: &Grievance, at: usize, from: &Material<'_>, shown
         verdict: kind,
         speech: speech(kind, &findings),
         events: views(&raised),
+        account: views(&raised),
         others: told_apart,
         not_raised: others,
         clear,
         about_stay: findings
             .iter()
             .any(|finding| finding.counts_days || matches!(finding.subject.as_str(), "stays" | "registrations" | "statuses")),
+        ranges: from.findings.iter().filter(|view| is_range(view, &raised, &findings)).cloned().collect(),
         findings,
         deadlines: verdict.map(|verdict| deadlines(verdict, from)).unwrap_or_default(),
         evidence: shown(&grievance.evidence),
@@ -171,6 +177,13 @@ impl ClaimView {
         let dropped = self.others.iter().zip(&self.not_raised).filter(|(event, _)| later(event)).map(|(_, place)| *place).collect();
         self.others.retain(|event| !later(event));
         dropped
+    }
+
+    /// Whether a document draws a conclusion from one of its findings: where they point both ways, from the amount of a fine alone, of which
+    /// nothing else decides.
+    pub(super) fn draws(&self, finding: &FindingView) -> bool {
+        let alone = self.speech == Speech::Names && finding.is_fine_too_high();
+        finding.concludes() && (self.speech == Speech::Asserts || alone)
     }
 
     /// Whether a document that raises it tells the stays, the registrations and the rights to stay: conclusions about them support it.
@@ -197,6 +210,12 @@ impl ClaimView {
         claim.evidence.retain(|id| proves(&self.events, id) || !proves(&self.others, id));
         claim
     }
+}
+
+/// Whether a finding says what the law allows for a fine that is told, and is none of those that carry the verdict.
+fn is_range(view: &FindingView, raised: &[usize], carrying: &[FindingView]) -> bool {
+    let told = view.fine.is_some() && view.event().is_some_and(|at| raised.contains(&at));
+    told && view.concludes() && carrying.iter().all(|other| other.place() != view.place())
 }
 
 /// Only a confirmed finding, or one that a named person accepted, may be asserted.

@@ -88,6 +88,10 @@ struct ProposalView {
     id: String,
     text: String,
     tone: Tone,
+    /// The firmest tone at which it may be used, where firmer ones are.
+    up_to: Option<Tone>,
+    /// The request that stands in its place in a firmer one.
+    then: Option<String>,
     chosen: bool,
 }
 
@@ -142,6 +146,8 @@ impl CounselView {
             id: proposal.id.clone(),
             text: speaker.say(&proposal.text, || of_kind("asks", n)),
             tone: proposal.tone,
+            up_to: Some(proposal.up_to).filter(|tone| *tone < Tone::Protest),
+            then: proposal.then.clone(),
             chosen: proposal.chosen,
         };
         let allowed: Vec<_> = counsel.proposals.iter().enumerate().filter(|(_, proposal)| proposal.allowed).map(asks).collect();

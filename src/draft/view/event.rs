@@ -6,6 +6,7 @@ use serde::Serialize;
 use super::ask::Asking;
 use super::custody::{CustodyView, OfficersView, custody, officers};
 use super::disclosure::Disclosure;
+use super::fact::FactView;
 use super::person::MemberView;
 use super::wording::Speaker;
 use crate::case::{Audience, Event, EventKind, Ground, Headcount, Health, IssuedDocument};
@@ -42,6 +43,10 @@ pub(super) struct EventView {
     consulate_notified_on: Option<NaiveDate>,
     consulate_requested: Option<bool>,
     pub(super) evidence: Vec<String>,
+    /// What else is told of it, since a conclusion rests on it.
+    pub(super) facts: Vec<FactView>,
+    /// Whether an earlier claim of the document told it.
+    pub(super) told_before: bool,
     /// Of an act of which a document does not complain: whether the findings speak against complaining, or nothing tells.
     pub(super) verdict: Option<VerdictKind>,
 }
@@ -119,6 +124,8 @@ pub(super) fn event(
         consulate_notified_on: event.consulate_notified_on,
         consulate_requested: event.consulate_requested,
         evidence: shown(&event.evidence),
+        facts: Vec::new(),
+        told_before: false,
         verdict: None,
     }
 }

@@ -7,7 +7,8 @@ use serde::Serialize;
 use serde_json::Value;
 
 use super::other_day::OtherDay;
-use super::wording::{Speaker, articles, cite};
+use super::turning;
+use super::wording::{Speaker, articles, cite, whole};
 use crate::case::Case;
 use crate::check::{Assessment, Bears, Finding, Outcome, ReadingOutcome, Standing, Weighed, due_is_first_day};
 use crate::draft::origin::kind;
@@ -41,6 +42,11 @@ const ON: &str = "on";
 /// The figures of a count of days, which hold only if every day counts of which it is not known, where that leaves the answer open.
 const IF_EVERY_DAY_COUNTS: [&str; 4] = ["used", "over", "first-breach", "last-lawful-day"];
 
+/// Where events and stays stand in the case, and the amount of a fine among the fields of an event.
+const EVENTS: &str = "events";
+const STAYS: &str = "stays";
+const AMOUNT: &str = "roubles";
+
 /// The value that tells how many days of stay were used.
 const USED: &str = "used";
 
@@ -67,6 +73,12 @@ pub(super) struct FindingView {
     cite: String,
     /// The citation without the names of treaties and laws: articles, and how they are joined; empty where it names a whole treaty or law.
     articles: String,
+    /// How many treaties and laws it cites as a whole; none where it cites their articles.
+    whole: usize,
+    /// The fine in whole roubles, where the answer turns on its amount.
+    pub(super) fine: Option<u32>,
+    /// The day up to which its figures count, where they are days of stay.
+    figures_on: Option<NaiveDate>,
     standing: Standing,
     /// Whether a document that speaks for the sender may assert it: confirmed, or accepted by a named person.
     pub(super) assertable: bool,
@@ -84,14 +96,21 @@ pub(super) struct FindingView {
     days: Vec<NaiveDate>,
     /// Whether sources differ on the answer, a day or a figure.
     sources_differ: bool,
+    /// Whether the document draws no conclusion from it, since it cannot tell all on which that would rest.
+    pub(super) bare: bool,
+    /// The paths of what it cannot tell.
+    #[serde(skip)]
+    pub(super) bare_of: Vec<String>,
     /// Whether an earlier claim of the document rests on it too.
     pub(super) repeated: bool,
     /// Whether it is told as it stood on the day of the event, which is another answer than today's.
     on_event_day: bool,
     /// The day of the event for which it was weighed.
-    weighed_on: Option<NaiveDate>,
+    pub(super) weighed_on: Option<NaiveDate>,
+    /// Each day of an event for which it was weighed so, in order.
+    weighed_days: Vec<NaiveDate>,
     /// The same day, where it is not that of the act which a document tells but of an event on which the act rests.
-    weighed_apart: Option<OtherDay>,
+    pub(super) weighed_apart: Option<OtherDay>,
     /// The answer on the day of the event under another reading, where that is another one.
     on_another_reading: Option<String>,
     /// The answer of today, where it is told as it stood on the day of the event and that was another one.
@@ -135,7 +154,8 @@ impl FindingView {
         // What another reading denies on that day is not asserted, though all agree today.
         let assertable = self.assertable && (on_another_reading.is_none() || self.accepted);
         let (weighed_on, bears) = (weighed.on, Some(weighed.bears));
-        let told = Self { weighed_on, weighed_apart, on_another_reading, assertable, bears, ..self.clone() };
+        let weighed_days = weighed_on.into_iter().collect();
+        let told = Self { weighed_on, weighed_days, weighed_apart, on_another_reading, assertable, bears, ..self.clone() };
         let defeated = weighed.yields_to.is_some();
         if weighed.conditional {
             let (outcome, lacks_facts) = (Outcome::CannotTell, true);
@@ -193,7 +213,39 @@ impl FindingView {
         let until = self.values.iter().find(|value| value.name == UNTIL).and_then(|value| value.day);
         let in_time = self.on.is_none_or(|from| from <= day) && until.is_none_or(|until| day <= until);
         let values = if in_time { self.values.clone() } else { Vec::new() };
-        Self { on: Some(day), on_event_day: true, weighed_on: Some(day), event_days: Vec::new(), values, ..told }
+        Self { on: Some(day), on_event_day: true, weighed_on: Some(day), weighed_days: vec![day], event_days: Vec::new(), values, ..told }
+    }
+
+    /// Whether a document may draw a conclusion from it.
+    pub(super) fn concludes(&self) -> bool {
+        self.assertable && matches!(self.outcome, Outcome::Breach | Outcome::NoBreach)
+    }
+
+    /// Whether it finds a fine above what the law allows.
+    pub(super) fn is_fine_too_high(&self) -> bool {
+        self.fine.is_some() && self.outcome == Outcome::Breach && self.bears != Some(Bears::Defeats)
+    }
+
+    /// The event that it judges, by its place in the case.
+    pub(super) fn event(&self) -> Option<usize> {
+        self.item.checked_sub(1).filter(|_| self.subject == EVENTS)
+    }
+
+    /// Notes the days for which it was weighed alike.
+    pub(super) fn weighed_too(&mut self, other: &Self) {
+        self.weighed_days.extend(other.weighed_on);
+        self.weighed_days.sort_unstable();
+        self.weighed_days.dedup();
+    }
+
+    /// Its place in the assessment.
+    pub(super) fn place(&self) -> Option<usize> {
+        self.origin.strip_prefix(kind::FINDING)?.strip_suffix(']')?.parse().ok()
+    }
+
+    /// The rule, and what the document cannot tell of what its answer rests on.
+    pub(super) fn bare(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.bare_of.iter().map(|path| (self.rule.as_str(), path.as_str()))
     }
 
     /// Its citation, where the norms of a note tell it.
@@ -293,7 +345,13 @@ struct DisputedView {
     options: Vec<ValueView>,
 }
 
-pub(super) fn finding(finding: &Finding, at: usize, case: &Case, speaker: Speaker<'_>, labelled: &dyn Fn(&str) -> bool) -> FindingView {
+pub(super) fn finding(
+    finding: &Finding,
+    at: usize,
+    (case, as_of): (&Case, NaiveDate),
+    speaker: Speaker<'_>,
+    labelled: &dyn Fn(&str) -> bool,
+) -> FindingView {
     let standing = finding.attested();
     let accepted = standing == Standing::SingleSource && case.accept.iter().flatten().any(|accept| accept.rule == finding.rule);
     let attested = standing == Standing::Confirmed || accepted;
@@ -320,6 +378,9 @@ pub(super) fn finding(finding: &Finding, at: usize, case: &Case, speaker: Speake
         version_from: finding.version_from,
         cite: cite(&finding.cite, finding.cite_words.as_ref(), speaker, || format!("findings[{at}].cite")),
         articles: articles(&finding.cite, finding.cite_words.as_ref(), speaker),
+        whole: whole(&finding.cite, finding.cite_words.as_ref(), speaker),
+        fine: fine(finding, case),
+        figures_on: finding.values.contains_key(USED).then(|| last_counted(finding, case, as_of)),
         standing: finding.standing,
         assertable: finding.defeated_by.is_none() && attested,
         accepted,
@@ -329,9 +390,12 @@ pub(super) fn finding(finding: &Finding, at: usize, case: &Case, speaker: Speake
         counts_open_days,
         days: if on_differs { days(finding) } else { Vec::new() },
         sources_differ: !finding.readings.is_empty(),
+        bare: false,
+        bare_of: Vec::new(),
         repeated: false,
         on_event_day: false,
         weighed_on: None,
+        weighed_days: Vec::new(),
         weighed_apart: None,
         on_another_reading: None,
         today: None,
@@ -353,6 +417,26 @@ pub(super) fn finding(finding: &Finding, at: usize, case: &Case, speaker: Speake
             .map(|(n, reading)| self::reading(finding, reading, labelled, speaker, || format!("findings[{at}].readings[{n}].question")))
             .collect(),
     }
+}
+
+/// The amount of a fine on which the answer turns.
+fn fine(finding: &Finding, case: &Case) -> Option<u32> {
+    let (list, item) = subject(&finding.subject);
+    let event = case.events.as_ref()?.get(item.checked_sub(1).filter(|_| list == EVENTS)?)?;
+    let turns = event.kind.is_fine() && turning::fields(finding).contains(&format!("{}.{AMOUNT}", finding.subject));
+    event.roubles.filter(|_| turns)
+}
+
+/// The last day that a count of days reaches: that of the exit, of the event that is judged, or of the draft.
+fn last_counted(finding: &Finding, case: &Case, as_of: NaiveDate) -> NaiveDate {
+    let (list, item) = subject(&finding.subject);
+    let at = item.checked_sub(1);
+    let last = match list.as_str() {
+        STAYS => at.and_then(|at| case.stays.as_ref()?.get(at)).and_then(|stay| stay.exit),
+        EVENTS => at.and_then(|at| case.events.as_ref()?.get(at)).map(|event| event.on),
+        _ => None,
+    };
+    last.map_or(as_of, |last| last.min(as_of))
 }
 
 /// Whether all readings lead to the same answer.

@@ -2,6 +2,7 @@
 //!
 //! What the audience may not see is not in the view, so no template can show it.
 
+mod account;
 mod apart;
 mod appeal;
 mod argument;
@@ -12,6 +13,7 @@ mod counsel;
 mod custody;
 mod disclosure;
 mod event;
+mod fact;
 mod finding;
 mod horizon;
 mod narrated;
@@ -26,6 +28,7 @@ mod representative;
 mod silence;
 mod submission;
 mod told;
+mod turning;
 mod withheld;
 mod wording;
 
@@ -36,12 +39,14 @@ use crate::case::{Audience, Case, Event, GrievanceKind, Tone};
 use crate::check::Assessment;
 use crate::lang::Lang;
 
+use account::{Account, RecordView};
 use apart::AskView;
 use appeal::AppealView;
-use chronology::{Entry, chronology};
+use chronology::{Entry, chronology, label};
 use claim::{ClaimView, Material, claim};
 use counsel::CounselView;
 use event::EventView;
+use fact::Facts;
 use finding::FindingView;
 use horizon::{Horizon, Record};
 use office::{KeepingView, OptionView, RiskView};
@@ -90,6 +95,8 @@ pub(super) struct CaseView {
     stays: Vec<StayView>,
     statuses: Vec<StatusView>,
     registrations: Vec<RegistrationView>,
+    /// What is told of the stay where conclusions rest on it.
+    record: RecordView,
     /// The day as of which the stays are told, where one of them went on after it.
     told_as_of: Option<NaiveDate>,
     /// The last day that is told of the stay, where it is not the day of the draft.
@@ -114,6 +121,8 @@ pub(super) struct CaseView {
     findings: Vec<FindingView>,
     questions: Vec<QuestionView>,
     evidence: Vec<EvidenceView>,
+    /// Whether the case has evidence that is none of it.
+    more_evidence: bool,
     /// The evidence that the claims rest on.
     enclosures: Vec<EvidenceView>,
     history: Vec<HistoryView>,
@@ -142,6 +151,8 @@ pub(super) struct Viewer<'a> {
     pub(super) kinds: &'a [GrievanceKind],
     /// Whether a value of a finding has a label.
     pub(super) labelled: &'a dyn Fn(&str) -> bool,
+    /// Whether there is a phrase of this key.
+    pub(super) phrased: &'a dyn Fn(&str) -> bool,
 }
 
 impl Viewer<'_> {
@@ -180,7 +191,7 @@ impl Viewer<'_> {
             .findings
             .iter()
             .enumerate()
-            .map(|(at, item)| finding::finding(item, at, case, speaker, self.labelled))
+            .map(|(at, item)| finding::finding(item, at, (case, self.as_of), speaker, self.labelled))
             .collect();
         let material = Material {
             case,
@@ -202,7 +213,6 @@ impl Viewer<'_> {
         apart::tell_apart(&mut grievances);
         let arguments = pleading::place(&mut claims, self.arguments);
         let evidence = self.evidence(speaker, |_| true);
-        let enclosures = self.evidence(speaker, |id| claims.iter().any(|claim| rests_on(claim, id)));
         let questions = question::questions(self.assessment, &events);
         for weighed in self.assessment.verdicts.iter().flat_map(|verdict| &verdict.weighed) {
             if let Some(finding) = findings.get_mut(weighed.finding) {
@@ -219,7 +229,23 @@ impl Viewer<'_> {
             horizon.cut(&mut record, claims.iter().flat_map(|claim| &claim.findings).any(late));
         }
         let Record { stays, statuses, registrations, told_as_of, mut untold } = record;
-        let (mut evidence, mut enclosures) = (evidence, enclosures);
+        let facts = Facts::of(case, self.may, self.phrased);
+        let account = Account {
+            case,
+            assessment: self.assessment,
+            facts,
+            events: &events,
+            stays: &stays,
+            statuses: &statuses,
+            registrations: &registrations,
+        };
+        if self.may.audience != Audience::Internal {
+            account.strip(&mut claims);
+        }
+        let record = account.tell(&mut claims);
+        let rested = account.events_of(&claims);
+        let mut evidence = evidence;
+        let mut enclosures = self.evidence(speaker, |id| claims.iter().any(|claim| rests_on(claim, id)));
         if let Some(horizon) = &horizon {
             // A paper is cited for what is told and for what is not: its date would tell the rest.
             let silent = record::papers_of(case, &untold);
@@ -228,16 +254,21 @@ impl Viewer<'_> {
         }
         if self.asking == Asking::Sender && !claims.iter().any(ClaimView::records_the_stay) {
             // A note that says nothing of the stay leaves nothing of it out.
-            untold.clear();
+            untold.retain(|path| record.tells(path));
         }
         let (events, evidence, enclosures) = if self.asking == Asking::Counsel {
-            let without = silence::LeftOut::of(case, &grievances, &claims, later);
+            let without = silence::LeftOut::of(case, &grievances, &claims, &later - &rested, &rested);
             let evidence = without.evidence(evidence);
             // A court looks up what is cited: the list of evidence is the list of enclosures.
             (without.events(events), evidence.clone(), evidence)
         } else {
             (events, evidence, enclosures)
         };
+        let mut evidence = evidence;
+        if self.may.audience != Audience::Internal {
+            // What is not listed leaves no gap in the numbers.
+            evidence.iter_mut().enumerate().for_each(|(n, piece)| piece.label = (n + 1).to_string());
+        }
         let background = speaker.maybe(drafting.and_then(|drafting| drafting.background.as_ref()), || "drafting.background".into());
         let mut citizen = person::citizen(case, speaker, self.may, self.latin_serves, self.as_of);
         let (mut claims, mut events) = (claims, events);
@@ -246,7 +277,11 @@ impl Viewer<'_> {
             let told: Vec<&str> = told.iter().map(String::as_str).collect();
             let again = |pseudonym: &str| recurs::recurs(pseudonym, &told);
             citizen.recurs = citizen.pseudonym.as_deref().is_some_and(again);
-            claims.iter_mut().flat_map(|claim| &mut claim.events).chain(&mut events).for_each(|event| event.look_for_member(&again));
+            claims
+                .iter_mut()
+                .flat_map(|claim| claim.events.iter_mut().chain(&mut claim.account))
+                .chain(&mut events)
+                .for_each(|event| event.look_for_member(&again));
         }
         CaseView {
             id: case.id.clone(),
@@ -269,10 +304,12 @@ impl Viewer<'_> {
             options: office::options(case, speaker, self.may),
             withdrawn: withdrawn(case, self.as_of).map(|(_, day)| day),
             family: (0..case.family.as_ref().map_or(0, Vec::len)).filter_map(|at| self.member(at)).collect(),
-            chronology: chronology(&stays, &statuses, &registrations, &events, &history),
+            more_evidence: evidence.len() < case.evidence.as_ref().map_or(0, Vec::len),
+            chronology: label(chronology(&stays, &statuses, &registrations, &events, &history), &evidence),
             stays,
             statuses,
             registrations,
+            record,
             told_as_of,
             horizon: horizon.map(|horizon| horizon.on),
             untold,
@@ -334,7 +371,7 @@ fn claims(grievances: &[ClaimView]) -> Vec<ClaimView> {
 }
 
 fn rests_on(claim: &ClaimView, id: &str) -> bool {
-    claim.evidence.iter().chain(claim.events.iter().flat_map(|event| &event.evidence)).any(|cited| cited == id)
+    claim.evidence.iter().chain(claim.account.iter().flat_map(|event| &event.evidence)).any(|cited| cited == id)
 }
 
 impl CaseView {
@@ -389,6 +426,14 @@ impl CaseView {
     /// Ids of the papers that go with the document.
     pub(super) fn enclosed(&self) -> Vec<&str> {
         self.enclosures.iter().map(|piece| piece.id.as_str()).collect()
+    }
+
+    /// Conclusions that are not drawn, since what they rest on cannot be told: the place of the grievance, the rule, the path.
+    pub(super) fn bare(&self) -> Vec<(usize, &str, &str)> {
+        let place = |claim: &ClaimView| self.grievances.iter().position(|other| other.origin() == claim.origin());
+        let of_claim = |claim: &'_ ClaimView| place(claim);
+        let claims = self.claims.iter().filter_map(|claim| Some((of_claim(claim)?, claim)));
+        claims.flat_map(|(at, claim)| claim.findings.iter().flat_map(FindingView::bare).map(move |(rule, path)| (at, rule, path))).collect()
     }
 
     /// Findings that carry a claim but may not be asserted, by rule.

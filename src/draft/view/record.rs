@@ -7,6 +7,7 @@ use serde::Serialize;
 
 use super::ask::Asking;
 use super::disclosure::Disclosure;
+use super::fact::FactView;
 use super::wording::Speaker;
 use crate::case::{
     Audience, Case, Evidence, EvidenceKind, Figure, HistoryEntry, HistoryKind, Purpose, Registration, RegistrationPlace, RemedyResult,
@@ -24,6 +25,8 @@ pub(super) struct StayView {
     purpose: Option<Purpose>,
     checkpoint: Option<String>,
     pub(super) evidence: Vec<String>,
+    /// What else is told of it, since a conclusion rests on it.
+    pub(super) facts: Vec<FactView>,
 }
 
 /// A right to stay.
@@ -43,6 +46,8 @@ pub(super) struct StatusView {
     number: Option<String>,
     issuer: Option<String>,
     pub(super) evidence: Vec<String>,
+    /// What else is told of it, since a conclusion rests on it.
+    pub(super) facts: Vec<FactView>,
 }
 
 /// A registration at a place of stay.
@@ -54,6 +59,8 @@ pub(super) struct RegistrationView {
     until: Option<NaiveDate>,
     place: Option<RegistrationPlace>,
     pub(super) evidence: Vec<String>,
+    /// What else is told of it, since a conclusion rests on it.
+    pub(super) facts: Vec<FactView>,
 }
 
 /// A piece of evidence that the audience may see.
@@ -62,6 +69,8 @@ pub(super) struct EvidenceView {
     /// Where it stands in the case.
     origin: String,
     pub(super) id: String,
+    /// What the list calls it: its id in the office, its number elsewhere.
+    pub(super) label: String,
     kind: EvidenceKind,
     title: String,
     dated: Option<NaiveDate>,
@@ -116,6 +125,7 @@ pub(super) fn stay(stay: &Stay, at: usize, speaker: Speaker<'_>, shown: impl Fn(
         purpose: stay.purpose,
         checkpoint: speaker.maybe(stay.checkpoint.as_ref(), || format!("stays[{at}].checkpoint")),
         evidence: shown(&stay.evidence),
+        facts: Vec::new(),
     }
 }
 
@@ -134,6 +144,7 @@ pub(super) fn status(status: &Status, at: usize, may: &Disclosure, shown: impl F
         number: status.number.clone().filter(|_| may.employer),
         issuer: status.issuer.clone().filter(|_| may.employer),
         evidence: shown(&status.evidence),
+        facts: Vec::new(),
     }
 }
 
@@ -151,6 +162,7 @@ pub(super) fn registration(registration: &Registration, at: usize, shown: impl F
         until: registration.until,
         place: registration.place,
         evidence: shown(&registration.evidence),
+        facts: Vec::new(),
     }
 }
 
@@ -170,6 +182,7 @@ pub(super) fn evidence(piece: &Evidence, at: usize, speaker: Speaker<'_>, may: &
     EvidenceView {
         origin: format!("evidence[{at}]"),
         id: piece.id.clone(),
+        label: piece.id.clone(),
         kind: piece.kind,
         title: speaker.say(&piece.title, || path("title")),
         dated: piece.dated,

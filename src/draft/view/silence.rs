@@ -18,15 +18,22 @@ pub(super) struct LeftOut {
 }
 
 impl LeftOut {
-    /// `grievances` are all of the case in their order, `claims` those that are raised, `later` the events that came after those and are not.
-    pub(super) fn of(case: &Case, grievances: &[ClaimView], claims: &[ClaimView], later: BTreeSet<usize>) -> Self {
+    /// `grievances` are all of the case in their order, `claims` those that are raised, `later` the events that came after those and are not, `rested` the
+    /// events that conclusions rest on.
+    pub(super) fn of(
+        case: &Case,
+        grievances: &[ClaimView],
+        claims: &[ClaimView],
+        later: BTreeSet<usize>,
+        rested: &BTreeSet<usize>,
+    ) -> Self {
         let (silent, raised): (Vec<_>, Vec<_>) =
             case.grievances.iter().flatten().zip(grievances).partition(|(_, claim)| claim.speech == Speech::Silent);
         let events_of = |those: Vec<(&Grievance, &ClaimView)>| -> BTreeSet<usize> {
             those.into_iter().flat_map(|(grievance, _)| of_grievance(grievance, case)).collect()
         };
         let named: BTreeSet<String> = silent.iter().flat_map(|(grievance, _)| grievance.evidence.iter().cloned()).collect();
-        let silent: BTreeSet<usize> = events_of(silent).difference(&events_of(raised)).copied().collect();
+        let silent: BTreeSet<usize> = events_of(silent).difference(&(&events_of(raised) | rested)).copied().collect();
         let events = &silent | &later;
         let (of_those, of_others): (Vec<_>, Vec<_>) = case.events.iter().flatten().enumerate().partition(|(at, _)| events.contains(at));
         let of_others = of_others.into_iter().flat_map(|(_, event)| &event.evidence);

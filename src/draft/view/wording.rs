@@ -50,6 +50,14 @@ pub(super) fn articles(plain: &str, words: Option<&Words>, speaker: Speaker<'_>)
     own.collect::<Vec<_>>().join(" ").trim().to_owned()
 }
 
+/// How many treaties and laws a citation names as a whole: none where it says which of their articles.
+pub(super) fn whole(plain: &str, words: Option<&Words>, speaker: Speaker<'_>) -> usize {
+    let text = words.and_then(|words| words.get(speaker.lang)).unwrap_or(plain);
+    let parts = speaker.laws.parts(speaker.lang, text);
+    let of_articles = parts.iter().any(|part| matches!(part, Part::Words(words) if words.contains(|c: char| c.is_ascii_digit())));
+    if of_articles { 0 } else { parts.iter().filter(|part| matches!(part, Part::Law { .. })).count() }
+}
+
 /// A mark for a path, where something else than [`Words`] lacks the language.
 pub(super) fn missing(path: &str) -> String {
     format!("{MISSING}{path}{END_OF_MISSING}")
