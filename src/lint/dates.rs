@@ -223,12 +223,14 @@ fn not_in_calendar(judge: &mut Judge<'_>, date: &Mention, range: Range<usize>) {
     let sentence = judge.text.sentence_of(date.tokens.start);
     // A weekday before a number is that of the next date: `3 October, on Monday 6 October`.
     let begins_another = |at: usize| judge.text.as_written(at + 1).starts_with(|c: char| c.is_ascii_digit());
-    let before = date.tokens.start.checked_sub(1).filter(|at| is_day(*at).is_some());
+    // `He comes on Monday; on 3 October he was told`.
+    let joined = |one: usize| !judge.text.between(one, one + 1).contains(';');
+    let before = date.tokens.start.checked_sub(1).filter(|at| is_day(*at).is_some() && joined(*at));
     // Between the two a preposition may stand; `from 1 March on Tuesdays` tells of other days.
     let end = date.tokens.end;
     let preposition = judge.text.word(end).chars().count() <= 2;
     let places = [Some(end), preposition.then_some(end + 1)];
-    let after = places.into_iter().flatten().find(|at| is_day(*at).is_some() && !begins_another(*at));
+    let after = places.into_iter().flatten().find(|at| is_day(*at).is_some() && !begins_another(*at) && joined(end - 1));
     let named = before.or(after).filter(|at| sentence.contains(at)).and_then(|at| Some((at, is_day(at)?)));
     if let Some((at, weekday)) = named
         && weekday != real.weekday().num_days_from_monday() as usize
