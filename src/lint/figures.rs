@@ -15,8 +15,8 @@ const TELEPHONE: usize = 11;
 const LOCAL_TELEPHONE: Range<usize> = 9..11;
 /// Digits of an account or a card of a bank.
 const ACCOUNT: Range<usize> = 16..21;
-/// Words between the first of a number and those who are counted: `one hundred and twenty detained citizens`.
-const COUNTED_WITHIN: usize = 6;
+/// Digits of a passport.
+const PASSPORT: Range<usize> = 6..10;
 /// Words between a number and what says that it is of the post.
 const POST_WITHIN: usize = 4;
 
@@ -45,6 +45,8 @@ fn identifiers(judge: &mut Judge<'_>) {
         let personal = (digits == PERSONAL_NUMBER || account) && word.len() == digits;
         if passport || (personal && !is_of_post(judge, at, &post)) {
             found.push(judge.text.bytes(at..at + 1));
+        } else if is_split_passport(judge, at) {
+            found.push(judge.text.bytes(at..at + 2));
         } else if let Some(telephone) = local_telephone(judge, at) {
             found.push(judge.text.bytes(telephone));
         }
@@ -60,6 +62,18 @@ fn identifiers(judge: &mut Judge<'_>) {
     for range in found {
         judge.find(codes::IDENTIFIER, range, "a number that identifies a person or reaches one stands in the body", None);
     }
+}
+
+/// `AN 1234567`: letters of a passport apart from its figures.
+fn is_split_passport(judge: &Judge<'_>, at: usize) -> bool {
+    let (letters, digits) = (judge.text.as_written(at), judge.text.as_written(at + 1));
+    let apart = judge.text.between(at, at + 1).chars().all(|sign| sign.is_whitespace() || sign == '№');
+    (1..=2).contains(&letters.len())
+        && letters.chars().all(|sign| sign.is_ascii_uppercase())
+        && PASSPORT.contains(&digits.len())
+        && digits.chars().all(|sign| sign.is_ascii_digit())
+        && apart
+        && judge.text.same_block(at, at + 1)
 }
 
 /// Whether a number is that of something sent: `почтовое отправление РПО 80085012345678`.
@@ -130,28 +144,28 @@ fn in_words(judge: &mut Judge<'_>) {
     }
     let numbers: BTreeMap<usize, usize> = judge.own(List::NumberInWords).into_iter().map(|number| (number.start, number.end)).collect();
     let and: BTreeSet<usize> = judge.own(List::And).into_iter().map(|and| and.start).collect();
-    let ends: BTreeSet<usize> = numbers.values().copied().collect();
-    let mut found = Vec::new();
-    for (start, end) in &numbers {
-        // A number of several words is told once, from its first on.
-        let goes_on = ends.contains(start) || (start.checked_sub(1).is_some_and(|and_at| and.contains(&and_at) && ends.contains(&and_at)));
-        let figure = start.checked_sub(1).is_some_and(|before| {
-            judge.text.as_written(before).ends_with(|c: char| c.is_ascii_digit()) && judge.text.sentence_of(*start).contains(&before)
-        });
-        if !goes_on && !figure {
-            found.push(*start..*end);
+    let units: BTreeMap<usize, usize> = judge.own(List::UnitInWords).into_iter().map(|unit| (unit.start, unit.end)).collect();
+    let citizens: BTreeMap<usize, usize> = judge.own(List::Citizens).into_iter().map(|word| (word.start, word.end)).collect();
+    let mut counted = Vec::new();
+    let mut told = 0;
+    for (start, end) in numbers.iter().filter(|(start, _)| judge.is_own(**start)) {
+        if *start < told {
+            continue;
+        }
+        // `one hundred and twenty`, `двадцать четыре`.
+        let (mut last, part) = (*end, |at: usize| numbers.get(&at).or_else(|| units.get(&at)));
+        while let Some(next) = part(last).or_else(|| part(last + 1).filter(|_| and.contains(&last))) {
+            last = *next;
+        }
+        told = last;
+        let before = start.checked_sub(1).filter(|before| judge.text.same_block(*before, *start));
+        let figure = before.is_some_and(|before| judge.text.as_written(before).ends_with(|c: char| c.is_ascii_digit()));
+        let Some(end) = citizens.get(&last) else { continue };
+        let plain = (*start..end - 1).all(|at| judge.text.between(at, at + 1).chars().all(char::is_whitespace));
+        if !figure && plain && judge.text.sentence_of(*start).contains(&(end - 1)) {
+            counted.push(*start..*end);
         }
     }
-    let citizens: BTreeMap<usize, usize> = judge.own(List::Citizens).into_iter().map(|word| (word.start, word.end)).collect();
-    let counted: Vec<Range<usize>> = found
-        .into_iter()
-        .filter_map(|number| {
-            let sentence = judge.text.sentence_of(number.start);
-            let (_, end) = citizens.range(number.end..number.end + COUNTED_WITHIN).next()?;
-            let plain = (number.start..end - 1).all(|at| judge.text.between(at, at + 1).chars().all(char::is_whitespace));
-            (plain && sentence.contains(&(end - 1))).then_some(number.start..*end)
-        })
-        .collect();
     for tokens in counted {
         let range = judge.text.bytes(tokens);
         judge.find(codes::ROUNDED_NUMBER, range, "a count stands in words: counts stand in figures", None);

@@ -148,6 +148,8 @@ pub(super) enum List {
     PostNumber,
     /// Numbers from ten on, in words: `twenty-four`.
     NumberInWords,
+    /// Numbers from one to nine, in words, that may end those.
+    UnitInWords,
     /// Verbs by which others ask, several together: `request`.
     AskOfOthers,
 }

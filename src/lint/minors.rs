@@ -20,7 +20,7 @@ const YEAR_BEFORE: usize = 2;
 pub(super) fn judge(judge: &mut Judge<'_>) {
     let mut found: Vec<(Range<usize>, &str)> = Vec::new();
     // By paragraph and by sentence once for all: a text may hold many children and many schools.
-    let many: BTreeSet<usize> = judge.own(List::ManyChildren).into_iter().map(|words| words.start).collect();
+    let many: BTreeSet<usize> = judge.own(List::ManyChildren).into_iter().flatten().collect();
     let mut children = judge.own(List::Child);
     // Pupils of a school are many: its number tells none of them.
     children.retain(|child| !many.contains(&child.start));

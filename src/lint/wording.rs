@@ -121,8 +121,10 @@ fn stands_in_place(judge: &Judge<'_>, place: Place, range: &Range<usize>) -> boo
             judge.text.is_own(range.start) && matches!(kind, BlockKind::Paragraph | BlockKind::Item(_))
         }
         Place::Frame => judge.text.kind_at(range.start) == BlockKind::Frame,
+        // Who drafted a note may stand below its enclosures.
         Place::ShortLine => {
-            judge.text.is_own(range.start) && line_at(judge.note.text, range.start).split_whitespace().count() <= SHORT_LINE
+            let shown = !judge.text.is_quoted(range.start) && judge.text.kind_at(range.start) != BlockKind::Verbatim;
+            shown && line_at(judge.note.text, range.start).split_whitespace().count() <= SHORT_LINE
         }
         Place::Names => {
             let first = judge.text.bytes(judge.text.first_sentence());
