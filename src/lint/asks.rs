@@ -91,10 +91,15 @@ fn order(judge: &mut Judge<'_>, asks: &[Range<usize>]) {
 /// Another body's wish is reported, not voiced.
 fn speaker(judge: &mut Judge<'_>, asks: &[Range<usize>]) {
     let (own_bodies, subordinate) = (judge.own(List::OwnBody), judge.own(List::Subordinate));
+    let reported_after: BTreeSet<usize> = judge.own(List::Reported).into_iter().map(|word| word.start).collect();
+    let within = judge.lexicon.file.ask_within;
+    let mut asks = [asks, &judge.own(List::AskOfOthers)].concat();
+    asks.sort_by_key(|ask| (ask.start, ask.end));
     for body in judge.own(List::OtherBody) {
         let sentence = judge.text.sentence_of(body.start);
         // From the body's name to the verb, no other subject may come between.
-        let Some(ask) = asks.iter().find(|ask| sentence.contains(&ask.start) && ask.start >= body.end && ask.start - body.end <= 4) else {
+        let from = asks.partition_point(|ask| ask.start < body.end);
+        let Some(ask) = asks.get(from).filter(|ask| sentence.contains(&ask.start) && ask.start - body.end <= within) else {
             continue;
         };
         let sender = judge.sender().map(|name| name.short.nominative.clone()).unwrap_or_default();
@@ -107,8 +112,12 @@ fn speaker(judge: &mut Judge<'_>, asks: &[Range<usize>]) {
         let sentence_text = judge.note.text.get(judge.text.bytes(sentence.clone())).unwrap_or("");
         let of_own_state = own_bodies.iter().any(|own| own.start < body.end && body.start < own.end);
         let clause = subordinate.partition_point(|word| word.start < sentence.start);
-        let reported = subordinate.get(clause).is_some_and(|word| word.end <= body.start);
+        let reported = subordinate.get(clause).is_some_and(|word| word.end <= body.start) || reported_after.contains(&ask.end);
+        // `The Ministry informs the Embassy that the Ombudsman asks for access`.
+        let before = judge.note.text.get(judge.text.bytes(sentence.start..body.start.max(sentence.start + 1))).unwrap_or("");
+        let told = reported && body.start > sentence.start && !sender.is_empty() && before.contains(sender.as_str());
         if own
+            || told
             || is_sender(judge, &body)
             || !(addresses_receiver(judge, sentence_text) || (of_own_state && !reported))
             || (!sender.is_empty() && between.contains(sender.as_str()))

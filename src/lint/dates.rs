@@ -1,5 +1,6 @@
 //! Dates: how they are written and whether they exist: N014, N015.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use chrono::{Datelike, NaiveDate};
@@ -7,6 +8,7 @@ use chrono::{Datelike, NaiveDate};
 use super::codes;
 use super::judge::Judge;
 use super::lexicon::{Lexicon, List};
+use super::numbered::digits;
 use super::text::{BlockKind, Text};
 
 /// A date in words.
@@ -46,23 +48,22 @@ pub(super) fn judge(judge: &mut Judge<'_>) {
     against_case(judge, &found);
 }
 
-/// A day whose year stands nowhere: neither in the text before it nor in its own paragraph.
+/// A day whose year its own paragraph does not say.
 fn without_year(judge: &mut Judge<'_>, found: &[Mention]) {
     let block = |date: &Mention| judge.text.tokens.get(date.tokens.start).map(|token| token.block);
-    let first = found.iter().find(|date| date.year.is_some() && judge.text.kind(date.tokens.start) != BlockKind::Frame).and_then(block);
+    // `2025-жылдын 11 жана 15-сентябрында`: the year of several days stands beside the first of them.
+    let is_year = |at: usize| digits(&judge.text, at).is_some_and(|digits| digits.len() == 4 && year(digits).is_some());
+    let years = (0..judge.text.tokens.len()).filter(|at| is_year(*at));
+    let with_year: BTreeSet<Option<usize>> = years.map(|at| judge.text.tokens.get(at).map(|token| token.block)).collect();
     let yearly: Vec<usize> = judge.own(List::Yearly).into_iter().map(|word| judge.text.sentence_of(word.start).start).collect();
     let bare = |date: &&Mention| {
         // A holiday comes every year.
         let comes_again = yearly.binary_search(&judge.text.sentence_of(date.tokens.start).start).is_ok();
-        !comes_again
-            && date.day.is_some()
-            && date.year.is_none()
-            && judge.is_own(date.tokens.start)
-            && first.is_none_or(|first| block(date) < Some(first))
+        !comes_again && date.day.is_some() && date.year.is_none() && judge.is_own(date.tokens.start) && !with_year.contains(&block(date))
     };
     let bare: Vec<Range<usize>> = found.iter().filter(bare).map(|date| judge.text.bytes(date.tokens.clone())).collect();
     for range in bare {
-        judge.doubt(codes::DATE_FORM, range, "the day has no year, and none stands before it");
+        judge.doubt(codes::DATE_FORM, range, "the day has no year, and its paragraph names none");
     }
 }
 
@@ -100,14 +101,14 @@ fn day_first(text: &Text<'_>, lexicon: &Lexicon, at: usize) -> Option<Mention> {
     let (day, plain) = before.map_or((None, true), |before| day(text.word(before), &style.ordinals));
     // `the third of October`: which day it is, is not told here.
     let worded = before.is_some_and(|before| style.day_words.iter().any(|word| word == text.word(before)));
-    let after = Some(at + 1).filter(|after| beside(*after));
+    // A month cut short has a full stop: `14 Sept. 2025`, `Sept. 14, 2025`.
+    let short = style.short_months.iter().any(|name| name == text.word(at));
+    let stopped = |one: usize, other: usize| short && gap_is(text, one, other, |c| c == '.' || c.is_whitespace());
+    let after = Some(at + 1).filter(|after| beside(*after) || (text.same_block(at, *after) && stopped(at, *after)));
     let day_after = after.and_then(|after| self::day(text.word(after), &style.ordinals).0);
     let american = day.is_none() && !worded && day_after.is_some();
     let (year_at, day) = if american { (at + 2, day_after) } else { (at + 1, day) };
-    // A month cut short has a full stop: `14 Sept. 2025`.
-    let short = style.short_months.iter().any(|name| name == text.word(at));
-    let joined =
-        gap_is_plain(text, year_at - 1, year_at) || (short && gap_is(text, year_at - 1, year_at, |c| c == '.' || c.is_whitespace()));
+    let joined = gap_is_plain(text, year_at - 1, year_at) || stopped(year_at - 1, year_at);
     let year = text.tokens.get(year_at).filter(|_| joined).and_then(|_| year(text.word(year_at)));
     if day.is_none() && year.is_none() && !worded {
         return None;
@@ -223,12 +224,14 @@ fn not_in_calendar(judge: &mut Judge<'_>, date: &Mention, range: Range<usize>) {
     let sentence = judge.text.sentence_of(date.tokens.start);
     // A weekday before a number is that of the next date: `3 October, on Monday 6 October`.
     let begins_another = |at: usize| judge.text.as_written(at + 1).starts_with(|c: char| c.is_ascii_digit());
-    let before = date.tokens.start.checked_sub(1).filter(|at| is_day(*at).is_some());
+    // `He comes on Monday; on 3 October he was told`.
+    let joined = |one: usize| !judge.text.between(one, one + 1).contains(';');
+    let before = date.tokens.start.checked_sub(1).filter(|at| is_day(*at).is_some() && joined(*at));
     // Between the two a preposition may stand; `from 1 March on Tuesdays` tells of other days.
     let end = date.tokens.end;
     let preposition = judge.text.word(end).chars().count() <= 2;
     let places = [Some(end), preposition.then_some(end + 1)];
-    let after = places.into_iter().flatten().find(|at| is_day(*at).is_some() && !begins_another(*at));
+    let after = places.into_iter().flatten().find(|at| is_day(*at).is_some() && !begins_another(*at) && joined(end - 1));
     let named = before.or(after).filter(|at| sentence.contains(at)).and_then(|at| Some((at, is_day(at)?)));
     if let Some((at, weekday)) = named
         && weekday != real.weekday().num_days_from_monday() as usize

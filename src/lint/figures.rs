@@ -1,5 +1,6 @@
 //! Numbers: passports and telephones N033, rounded numbers N052, enclosures N026.
 
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::codes;
@@ -14,17 +15,23 @@ const TELEPHONE: usize = 11;
 const LOCAL_TELEPHONE: Range<usize> = 9..11;
 /// Digits of an account or a card of a bank.
 const ACCOUNT: Range<usize> = 16..21;
+/// Digits of a passport.
+const PASSPORT: Range<usize> = 6..10;
+/// Words between a number and what says that it is of the post.
+const POST_WITHIN: usize = 4;
 
 pub(super) fn judge(judge: &mut Judge<'_>) {
     if judge.form.is_diplomatic() {
         identifiers(judge);
     }
     rounded(judge);
+    in_words(judge);
     enclosures(judge);
 }
 
 fn identifiers(judge: &mut Judge<'_>) {
     let mut found: Vec<Range<usize>> = Vec::new();
+    let post: BTreeSet<usize> = judge.own(List::PostNumber).into_iter().flatten().collect();
     for at in 0..judge.text.tokens.len() {
         if !judge.is_own(at) || judge.text.kind(at) == BlockKind::Frame {
             continue;
@@ -35,8 +42,11 @@ fn identifiers(judge: &mut Judge<'_>) {
         let passport = (1..=2).contains(&letters) && digits >= 6 && letters + digits == word.chars().count();
         // After the sign of a number stands that of a decision, which may be as long.
         let account = ACCOUNT.contains(&digits) && !is_announced(judge, at);
-        if passport || ((digits == PERSONAL_NUMBER || account) && word.len() == digits) {
+        let personal = (digits == PERSONAL_NUMBER || account) && word.len() == digits;
+        if passport || (personal && !is_of_post(judge, at, &post)) {
             found.push(judge.text.bytes(at..at + 1));
+        } else if is_split_passport(judge, at) {
+            found.push(judge.text.bytes(at..at + 2));
         } else if let Some(telephone) = local_telephone(judge, at) {
             found.push(judge.text.bytes(telephone));
         }
@@ -52,6 +62,24 @@ fn identifiers(judge: &mut Judge<'_>) {
     for range in found {
         judge.find(codes::IDENTIFIER, range, "a number that identifies a person or reaches one stands in the body", None);
     }
+}
+
+/// `AN 1234567`: letters of a passport apart from its figures.
+fn is_split_passport(judge: &Judge<'_>, at: usize) -> bool {
+    let (letters, digits) = (judge.text.as_written(at), judge.text.as_written(at + 1));
+    let apart = judge.text.between(at, at + 1).chars().all(|sign| sign.is_whitespace() || sign == '№');
+    (1..=2).contains(&letters.len())
+        && letters.chars().all(|sign| sign.is_ascii_uppercase())
+        && PASSPORT.contains(&digits.len())
+        && digits.chars().all(|sign| sign.is_ascii_digit())
+        && apart
+        && judge.text.same_block(at, at + 1)
+}
+
+/// Whether a number is that of something sent: `почтовое отправление РПО 80085012345678`.
+fn is_of_post(judge: &Judge<'_>, at: usize, post: &BTreeSet<usize>) -> bool {
+    let sentence = judge.text.sentence_of(at);
+    (at.saturating_sub(POST_WITHIN)..at + POST_WITHIN).any(|word| sentence.contains(&word) && post.contains(&word))
 }
 
 /// Whether the sign of a number stands before a word: `№ 14-08/0032`.
@@ -106,6 +134,41 @@ fn rounded(judge: &mut Judge<'_>) {
     }
     for range in found {
         judge.find(codes::ROUNDED_NUMBER, range, "a number as a spreadsheet rounds it: digits are lost", None);
+    }
+}
+
+/// `twenty-four citizens`: counts stand in figures; `24 (twenty-four) citizens` has both.
+fn in_words(judge: &mut Judge<'_>) {
+    if !judge.form.is_diplomatic() {
+        return;
+    }
+    let numbers: BTreeMap<usize, usize> = judge.own(List::NumberInWords).into_iter().map(|number| (number.start, number.end)).collect();
+    let and: BTreeSet<usize> = judge.own(List::And).into_iter().map(|and| and.start).collect();
+    let units: BTreeMap<usize, usize> = judge.own(List::UnitInWords).into_iter().map(|unit| (unit.start, unit.end)).collect();
+    let citizens: BTreeMap<usize, usize> = judge.own(List::Citizens).into_iter().map(|word| (word.start, word.end)).collect();
+    let mut counted = Vec::new();
+    let mut told = 0;
+    for (start, end) in numbers.iter().filter(|(start, _)| judge.is_own(**start)) {
+        if *start < told {
+            continue;
+        }
+        // `one hundred and twenty`, `двадцать четыре`.
+        let (mut last, part) = (*end, |at: usize| numbers.get(&at).or_else(|| units.get(&at)));
+        while let Some(next) = part(last).or_else(|| part(last + 1).filter(|_| and.contains(&last))) {
+            last = *next;
+        }
+        told = last;
+        let before = start.checked_sub(1).filter(|before| judge.text.same_block(*before, *start));
+        let figure = before.is_some_and(|before| judge.text.as_written(before).ends_with(|c: char| c.is_ascii_digit()));
+        let Some(end) = citizens.get(&last) else { continue };
+        let plain = (*start..end - 1).all(|at| judge.text.between(at, at + 1).chars().all(char::is_whitespace));
+        if !figure && plain && judge.text.sentence_of(*start).contains(&(end - 1)) {
+            counted.push(*start..*end);
+        }
+    }
+    for tokens in counted {
+        let range = judge.text.bytes(tokens);
+        judge.find(codes::ROUNDED_NUMBER, range, "a count stands in words: counts stand in figures", None);
     }
 }
 

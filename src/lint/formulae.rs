@@ -169,7 +169,12 @@ fn grade(judge: &mut Judge<'_>) {
         (closing.as_ref().is_some_and(|closing| closing.start <= last.start || judge.text.sentence_of(closing.start).contains(&last.start)))
             .then_some((at, last))
     });
-    let Some((at, tokens)) = found else { return };
+    let (at, tokens) = match (found, closing) {
+        (Some(found), _) => found,
+        // Words that are none of the grades say less than the lowest of them.
+        (None, Some(closing)) => (order.len(), closing),
+        (None, None) => return,
+    };
     let Some(receiver) = judge.receiver() else {
         judge.cannot(codes::GRADE, "the receiver is not in the profile, so that its rank is not known");
         return;

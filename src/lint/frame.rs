@@ -12,6 +12,9 @@ use super::parity::{Copy, Difference};
 use super::text::{BlockKind, Text};
 use crate::diag::Code;
 
+/// Letters of what may stand before the name of an addressee: `To the`.
+const PREPOSITION: usize = 3;
+
 /// A line of the frame.
 struct Line {
     range: Range<usize>,
@@ -249,10 +252,20 @@ fn addressee(judge: &mut Judge<'_>, lines: &[Line]) {
     let firsts = receivers().filter_map(|receiver| receiver.address.get(judge.note.lang)?.first()).map(|line| spaced(line).to_lowercase());
     let names = receivers().filter_map(|receiver| receiver.names.get(judge.note.lang)).flat_map(|name| super::judge::forms(&name.full));
     let known: Vec<String> = firsts.chain(names.map(|name| spaced(name).to_lowercase())).collect();
-    let is_known = |line: &&Line| known.iter().any(|name| line.words.to_lowercase() == *name);
+    // A preposition or an article may stand before the name, which may go on over the lines of its block.
+    let block_of =
+        |line: &Line| judge.text.blocks.iter().find(|block| block.range.contains(&line.range.start)).map(|block| block.range.clone());
+    let is_known = |line: &&Line| {
+        let words = line.words.to_lowercase();
+        let short = |before: &str| before.split_whitespace().all(|word| word.chars().count() <= PREPOSITION);
+        let of_line = known.iter().any(|name| words.strip_suffix(name.as_str()).is_some_and(short));
+        let block = || block_of(line).and_then(|range| judge.text.folded.get(range)).map(|block| spaced(&block.replace('\\', " ")));
+        of_line
+            || block()
+                .is_some_and(|block| known.iter().any(|name| block.split_once(name.as_str()).is_some_and(|(before, _)| short(before))))
+    };
     let above = lines.iter().find(|line| line.range.start < body && is_addressee(line) && is_known(line)).map(|line| line.range.clone());
-    let below = lines.iter().any(|line| line.range.start > body && is_addressee(&line));
-    if let (Some(range), false) = (above, below) {
+    if let Some(range) = above {
         judge.find(codes::ADDRESSEE_PLACE, range, "the addressee stands above the text; its block belongs at the foot of page 1", None);
     }
     if !lines.iter().any(|line| is_addressee(&line)) {

@@ -141,6 +141,7 @@ impl<'a> Judge<'a> {
             text: self.note.text.get(range.clone()).unwrap_or("").to_owned(),
             range,
             proposal,
+            advice: self.protocol.advice(code).to_owned(),
             source: self.protocol.source(code).to_owned(),
         });
     }

@@ -142,6 +142,16 @@ pub(super) enum List {
     AgeOfPerson,
     /// Sheets and pages, which are counted.
     Sheets,
+    /// Children as a crowd, of which none is told: `pupils`.
+    ManyChildren,
+    /// Words beside a number by which something is sent: `tracking number`.
+    PostNumber,
+    /// Numbers from ten on, in words: `twenty-four`.
+    NumberInWords,
+    /// Numbers from one to nine, in words, that may end those.
+    UnitInWords,
+    /// Verbs by which others ask, several together: `request`.
+    AskOfOthers,
 }
 
 /// A case of the grammar, as names give their forms.
@@ -202,6 +212,9 @@ pub(super) struct WordingRule {
     /// Only in forms that speak in the third person.
     #[serde(default)]
     pub(super) third_person_only: bool,
+    /// Not in a sentence with a word of one of these lists: that the law puts responsibility on someone accuses nobody.
+    #[serde(default)]
+    pub(super) unless_beside: Vec<List>,
 }
 
 /// Where words are looked for.
@@ -215,6 +228,10 @@ pub(super) enum Place {
     Names,
     /// In the note's own paragraphs and items, not in its frame.
     Body,
+    /// In its frame alone.
+    Frame,
+    /// In a line of few words, wherever it stands: `Drafted by A. Asanov.`
+    ShortLine,
     /// Everywhere, quoted or not.
     Everywhere,
 }
@@ -244,6 +261,9 @@ pub(super) struct LexiconFile {
     pub(super) date: DateStyle,
     /// Quotation marks that are right, and the sign of a number.
     pub(super) signs: Signs,
+    /// Words between another body and the verb by which it asks: more where verbs stand at the end of the sentence.
+    #[serde(default = "four")]
+    pub(super) ask_within: usize,
     /// Words that begin the list of enclosures.
     pub(super) enclosures: Vec<String>,
     /// Titles of papers that have one, in small letters.
@@ -269,6 +289,10 @@ pub(super) struct LexiconFile {
     pub(super) state_forms: Vec<String>,
     /// Wrong words with what to write.
     pub(super) wording: Vec<WordingRule>,
+}
+
+fn four() -> usize {
+    4
 }
 
 /// How a language writes dates.

@@ -10,7 +10,7 @@ const GAP: usize = 6;
 /// The same with what is inserted between two commas.
 const LONGEST_GAP: usize = 18;
 
-/// A word of a phrase as the data write it: `просим`, `вопиющ*`, `*быз`, `=РФ`, `_`, `…`.
+/// A word of a phrase as the data write it: `просим`, `вопиющ*`, `*быз`, `*-берене*`, `=РФ`, `=ИИМ*`, `^`, `_`, `…`.
 #[derive(Clone, Debug)]
 enum WordPattern {
     /// The word in any case of letters.
@@ -19,8 +19,14 @@ enum WordPattern {
     Beginning(String),
     /// Whatever ends so.
     Ending(String),
+    /// Whatever has it inside.
+    Holding(String),
     /// The word exactly as written.
     AsWritten(String),
+    /// Whatever begins exactly as written.
+    WrittenBeginning(String),
+    /// Any one word with a capital.
+    Capital,
     /// Any one word.
     Any,
     /// Nothing, or some words of the sentence.
@@ -30,11 +36,18 @@ enum WordPattern {
 impl WordPattern {
     fn new(word: &str) -> Self {
         let folded: String = word.chars().map(fold).collect();
-        match (folded.strip_prefix('*'), folded.strip_suffix('*'), word.strip_prefix('=')) {
-            (Some(ending), ..) => Self::Ending(ending.to_owned()),
-            (_, Some(beginning), _) => Self::Beginning(beginning.to_owned()),
-            (.., Some(written)) => Self::AsWritten(written.to_owned()),
+        if let Some(written) = word.strip_prefix('=') {
+            return match written.strip_suffix('*') {
+                Some(beginning) => Self::WrittenBeginning(beginning.to_owned()),
+                None => Self::AsWritten(written.to_owned()),
+            };
+        }
+        match (folded.strip_prefix('*'), folded.strip_suffix('*')) {
+            (Some(inside), Some(_)) => Self::Holding(inside.trim_end_matches('*').to_owned()),
+            (Some(ending), None) => Self::Ending(ending.to_owned()),
+            (None, Some(beginning)) => Self::Beginning(beginning.to_owned()),
             _ if word == "_" => Self::Any,
+            _ if word == "^" => Self::Capital,
             _ if word == "…" => Self::Gap,
             _ => Self::Word(folded),
         }
@@ -45,7 +58,10 @@ impl WordPattern {
             Self::Word(word) => word == folded,
             Self::Beginning(beginning) => folded.starts_with(beginning.as_str()),
             Self::Ending(ending) => folded.len() > ending.len() && folded.ends_with(ending.as_str()),
+            Self::Holding(inside) => folded.contains(inside.as_str()),
             Self::AsWritten(word) => word == written,
+            Self::WrittenBeginning(beginning) => written.starts_with(beginning.as_str()),
+            Self::Capital => written.starts_with(char::is_uppercase),
             Self::Any => true,
             Self::Gap => false,
         }
@@ -102,12 +118,12 @@ impl<T: Copy> Matcher<T> {
         match words.first() {
             Some(WordPattern::Word(word)) => self.by_word.entry(word.clone()).or_default().push(at),
             Some(WordPattern::AsWritten(word)) => self.by_word.entry(word.chars().map(fold).collect()).or_default().push(at),
-            Some(WordPattern::Beginning(beginning)) => {
-                if let Some(letter) = beginning.chars().next() {
+            Some(WordPattern::Beginning(beginning) | WordPattern::WrittenBeginning(beginning)) => {
+                if let Some(letter) = beginning.chars().next().map(fold) {
                     self.by_letter.entry(letter).or_default().push(at);
                 }
             }
-            Some(WordPattern::Ending(_) | WordPattern::Any) => self.endings.push(at),
+            Some(WordPattern::Ending(_) | WordPattern::Holding(_) | WordPattern::Capital | WordPattern::Any) => self.endings.push(at),
             Some(WordPattern::Gap) | None => return,
         }
         self.patterns.push(Pattern { words, means, in_clause });

@@ -20,7 +20,10 @@ const YEAR_BEFORE: usize = 2;
 pub(super) fn judge(judge: &mut Judge<'_>) {
     let mut found: Vec<(Range<usize>, &str)> = Vec::new();
     // By paragraph and by sentence once for all: a text may hold many children and many schools.
-    let children = judge.own(List::Child);
+    let many: BTreeSet<usize> = judge.own(List::ManyChildren).into_iter().flatten().collect();
+    let mut children = judge.own(List::Child);
+    // Pupils of a school are many: its number tells none of them.
+    children.retain(|child| !many.contains(&child.start));
     let place = |at: usize| judge.text.tokens.get(at).map(|token| (token.block, token.sentence));
     let (blocks, sentences): (BTreeSet<usize>, BTreeSet<usize>) = children.iter().filter_map(|child| place(child.start)).unzip();
     // Of a case about a school it is known that there is a child.

@@ -100,6 +100,8 @@ pub struct Finding {
     pub text: String,
     /// What to write.
     pub proposal: Option<String>,
+    /// What to do, in general.
+    pub advice: String,
     /// Where the rule comes from.
     pub source: String,
 }

@@ -8,6 +8,9 @@ use super::judge::{Judge, forms, spaced};
 use super::lexicon::List;
 use super::text::BlockKind;
 
+/// Letters of the longest preposition before the name of a body.
+const PREPOSITION: usize = 3;
+
 pub(super) fn judge(judge: &mut Judge<'_>) {
     if judge.form.voice == Voice::Third {
         full_names(judge);
@@ -88,6 +91,13 @@ fn next_is(judge: &Judge<'_>, at: usize, words: &[String]) -> bool {
     words.iter().any(|word| word.strip_suffix('*').map_or(next == word, |stem| next.starts_with(stem)))
 }
 
+/// The same of a name with its capital. Where a preposition follows, a name follows that: `Ministry of Labour`, but not `the Ministry of the day`.
+fn of_another(judge: &Judge<'_>, at: usize, words: &[String]) -> bool {
+    let preposition = judge.text.word(at + 1).chars().count() <= PREPOSITION;
+    let named = || (at + 2..at + 4).any(|at| judge.text.as_written(at).starts_with(char::is_uppercase));
+    next_is(judge, at, words) && (!preposition || named())
+}
+
 fn aliases(judge: &mut Judge<'_>) {
     let first = judge.text.first_sentence();
     for tokens in judge.own(List::Alias) {
@@ -107,7 +117,7 @@ fn ambiguous(judge: &mut Judge<'_>) {
     let short: Vec<&str> = forms(&name.short).collect();
     let after = judge.lexicon.file.lists.get(&List::OtherBodyAfter).cloned().unwrap_or_default();
     let named: Vec<usize> = (0..judge.text.tokens.len())
-        .filter(|at| judge.is_own(*at) && short.contains(&judge.text.as_written(*at)) && !next_is(judge, *at, &after))
+        .filter(|at| judge.is_own(*at) && short.contains(&judge.text.as_written(*at)) && !of_another(judge, *at, &after))
         .collect();
     let twice: Vec<Range<usize>> = named
         .windows(2)

@@ -27,6 +27,9 @@ pub(super) struct RuleFile {
     pub(super) level: Level,
     /// Where it comes from.
     pub(super) source: String,
+    /// What to do about a finding for which no words can be proposed.
+    #[serde(default)]
+    pub(super) advice: String,
 }
 
 /// The conventions, loaded.
@@ -125,6 +128,10 @@ impl Protocol {
     /// A rule's own level; a rule that the data do not name is a warning.
     pub(super) fn level(&self, code: Code) -> Level {
         self.rules.get(code.0).map_or(Level::Warning, |rule| rule.level)
+    }
+
+    pub(super) fn advice(&self, code: Code) -> &str {
+        self.rules.get(code.0).map_or("", |rule| rule.advice.as_str())
     }
 
     pub(super) fn source(&self, code: Code) -> &str {

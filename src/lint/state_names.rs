@@ -9,6 +9,8 @@ use super::text::{BlockKind, fold};
 
 /// Letters by which a word may differ from an official one and still mean it.
 const SLIPS: usize = 2;
+/// Letters with which it begins as the official one does.
+const BEGIN: usize = 2;
 /// Letters that a short name of a state has in common with the official one.
 const STEM: usize = 4;
 
@@ -97,7 +99,7 @@ fn distance(name: &[String; 2], words: [&str; 2]) -> Option<usize> {
     let [first, second] = words;
     let near = |right: &str, word: &str| {
         let length = right.chars().count();
-        let same_begin = right.chars().zip(word.chars()).take(3).all(|(a, b)| a == b);
+        let same_begin = right.chars().zip(word.chars()).take(BEGIN).all(|(a, b)| a == b);
         (same_begin && length.abs_diff(word.chars().count()) <= SLIPS)
             .then(|| strsim::levenshtein(right, word))
             .filter(|distance| *distance <= SLIPS)

@@ -79,6 +79,11 @@ impl<'a> Text<'a> {
         range.and_then(|range| self.raw.get(range)).unwrap_or("")
     }
 
+    /// Whether two tokens stand in one block.
+    pub(super) fn same_block(&self, one: usize, other: usize) -> bool {
+        self.tokens.get(one).zip(self.tokens.get(other)).is_some_and(|(one, other)| one.block == other.block)
+    }
+
     /// What kind of block a token stands in.
     pub(super) fn kind(&self, token: usize) -> BlockKind {
         self.tokens.get(token).and_then(|token| self.blocks.get(token.block)).map_or(BlockKind::Verbatim, |block| block.kind)

@@ -12,7 +12,8 @@ impl Finding {
     pub fn diagnostic(&self, source: &Arc<Source>) -> Diagnostic {
         let help = match &self.proposal {
             Some(proposal) => format!("write “{proposal}” ({})", self.source),
-            None => self.source.clone(),
+            None if self.advice.is_empty() => self.source.clone(),
+            None => format!("{} ({})", self.advice, self.source),
         };
         Diagnostic::new(self.code, self.severity, self.message.clone()).help(help).at(source, self.span)
     }

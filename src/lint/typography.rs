@@ -57,8 +57,10 @@ fn number_signs(judge: &mut Judge<'_>) {
             let rest = text.get(at + sign.len()..).unwrap_or("");
             let numbers = rest.trim_start_matches([' ', '\u{a0}']).starts_with(|c: char| c.is_ascii_digit())
                 && !rest.starts_with(char::is_alphabetic);
-            // `N 12`, `#12`; a heading begins with `# `.
-            let apart = rest.starts_with([' ', '\u{a0}']) == wrong.ends_with(|c: char| c.is_alphabetic() || c == '.');
+            // `N 12`, `#12`; a heading begins with `# `, within a line it is the sign of a number.
+            let begins = text.get(..at).unwrap_or("").rsplit('\n').next().is_some_and(|line| line.trim().is_empty());
+            let apart =
+                (wrong == "#" && !begins) || rest.starts_with([' ', '\u{a0}']) == wrong.ends_with(|c: char| c.is_alphabetic() || c == '.');
             if alone && numbers && apart && judge.text.is_own(at) {
                 found.push((at..at + sign.len(), "this is not the language's sign of a number", signs.number.clone()));
             }

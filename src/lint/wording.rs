@@ -1,13 +1,16 @@
 //! Words that the data call wrong: abbreviations, contractions, epithets, coded phrases, ethnonyms, internal data, placeholders.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::codes;
 use super::forms::Voice;
 use super::judge::Judge;
-use super::lexicon::{Meaning, Place};
+use super::lexicon::{Meaning, Place, WordingRule};
 use super::text::{BlockKind, fold};
 
+/// Words of a line that says no more than who drafted a note.
+const SHORT_LINE: usize = 8;
 /// Bytes within which a phrase of tone ends.
 const LONGEST_PHRASE: usize = 400;
 
@@ -22,16 +25,17 @@ pub(super) fn judge(judge: &mut Judge<'_>) {
     for (at, rule) in lexicon.file.wording.iter().enumerate() {
         for sign in &rule.signs {
             let sign: String = sign.chars().map(fold).collect();
-            found.extend(
-                judge
-                    .text
-                    .folded
-                    .match_indices(&sign)
-                    .filter(|(from, _)| is_whole(&judge.text.folded, *from, &sign))
-                    .map(|(from, _)| (at, from..from + sign.len())),
-            );
+            let whole = judge.text.folded.match_indices(&sign).filter(|(from, _)| is_whole(&judge.text.folded, *from, &sign));
+            for (from, sign) in whole {
+                // Signs in a row are one: `████`.
+                match found.last_mut().filter(|(rule, last)| *rule == at && last.end == from) {
+                    Some((_, last)) => last.end += sign.len(),
+                    None => found.push((at, from..from + sign.len())),
+                }
+            }
         }
     }
+    let beside: Vec<BTreeSet<usize>> = lexicon.file.wording.iter().map(|rule| sentences(judge, rule)).collect();
     found.sort_by_key(|(_, range)| (range.start, std::cmp::Reverse(range.end)));
     let tone = judge.tone();
     // What a verb of tone governs, or says no to, is judged with it.
@@ -53,6 +57,9 @@ pub(super) fn judge(judge: &mut Judge<'_>) {
         if *code == codes::SPECIAL_DATA && (is_necessary(judge, &range) || is_a_name(judge, &range)) {
             continue;
         }
+        if beside.get(at).is_some_and(|sentences| sentences.contains(&sentence_at(judge, range.start))) {
+            continue;
+        }
         let from = of_tone.partition_point(|phrase| phrase.start + LONGEST_PHRASE < range.start);
         let mut around = of_tone.get(from..).into_iter().flatten().take_while(|phrase| phrase.start <= range.start);
         if *code == codes::TOO_FIRM && around.any(|phrase| range.end <= phrase.end) {
@@ -65,6 +72,18 @@ pub(super) fn judge(judge: &mut Judge<'_>) {
         last = Some((rule.code.clone(), range.end));
         judge.find(*code, range, rule.say.clone(), rule.instead.clone());
     }
+}
+
+/// The sentences in which a rule does not hold, for the words that stand there.
+fn sentences(judge: &Judge<'_>, rule: &WordingRule) -> BTreeSet<usize> {
+    let words = rule.unless_beside.iter().flat_map(|list| judge.own(*list));
+    words.filter_map(|word| judge.text.tokens.get(word.start)).map(|token| token.sentence).collect()
+}
+
+/// The sentence at a byte.
+fn sentence_at(judge: &Judge<'_>, at: usize) -> usize {
+    let next = judge.text.tokens.partition_point(|token| token.range.end <= at);
+    judge.text.tokens.get(next).map_or(0, |token| token.sentence)
 }
 
 /// The brief of the office itself may abbreviate, quote and be frank; what shames or what was forgotten shames it too.
@@ -101,11 +120,25 @@ fn stands_in_place(judge: &Judge<'_>, place: Place, range: &Range<usize>) -> boo
             let kind = judge.text.kind_at(range.start);
             judge.text.is_own(range.start) && matches!(kind, BlockKind::Paragraph | BlockKind::Item(_))
         }
+        Place::Frame => judge.text.kind_at(range.start) == BlockKind::Frame,
+        // Who drafted a note may stand below its enclosures.
+        Place::ShortLine => {
+            let shown = !judge.text.is_quoted(range.start) && judge.text.kind_at(range.start) != BlockKind::Verbatim;
+            shown && line_at(judge.note.text, range.start).split_whitespace().count() <= SHORT_LINE
+        }
         Place::Names => {
             let first = judge.text.bytes(judge.text.first_sentence());
             judge.text.is_own(range.start) && (first.contains(&range.start) || judge.text.kind_at(range.start) == BlockKind::Frame)
         }
     }
+}
+
+/// The line that a byte stands in.
+fn line_at(text: &str, at: usize) -> &str {
+    let (before, after) = text.split_at_checked(at).unwrap_or((text, ""));
+    let start = before.rfind('\n').map_or(0, |end| end + 1);
+    let end = after.find('\n').map_or(text.len(), |end| at + end);
+    text.get(start..end).unwrap_or("")
 }
 
 /// Whether signs that begin or end with a letter do not stand inside a word.
