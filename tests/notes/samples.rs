@@ -84,6 +84,7 @@ pub(crate) fn verdict(at: usize, kind: GrievanceKind, verdict: VerdictKind, find
         ask: Vec::new(),
         deadlines: Vec::new(),
         missing: Vec::new(),
+        idle: Vec::new(),
         reason: None,
         set_aside: Vec::new(),
         counsel: Counsel::default(),
