@@ -622,3 +622,19 @@ fn every_fact_that_rules_can_ask_for_is_asked_in_words_in_every_language() {
     let unlisted: Vec<_> = asked.filter(|field| !ENGINE.has_phrase(&format!("question-{}", field.replace('.', "-")))).collect();
     assert!(unlisted.is_empty(), "{unlisted:?}");
 }
+
+/// Whoever was refused entry had left: no stay is tried that goes on over that day.
+#[test]
+fn a_stay_without_an_exit_had_ended_by_the_day_on_which_entry_was_refused() {
+    let text = "
+person: {nationality: KGZ, born: 1990-01-01}
+family: []
+stays: [{entry: 2025-03-01}]
+statuses: []
+registrations: []
+events: [{kind: entry-refusal, on: 2025-08-01, ground: stay-exceeded}]
+grievances: [{kind: entry-refusal}]";
+    let inquiry = &judged(text).inquiries[0];
+    assert_eq!((inquiry.effect, asked(inquiry)), (Effect::Decides, vec!["stays[0].exit"]));
+    assert!(inquiry.leaves_open.is_empty(), "{:?}", inquiry.leaves_open);
+}
