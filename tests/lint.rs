@@ -245,10 +245,13 @@ fn a_text_of_many_pages_is_judged_in_a_walk() {
             let (form, profile, as_of) = ("note-verbale", engine.profile(), today());
             let (case, assessment, layout) = (None, None, None);
             let note = Note { text: &text, form, lang: &lang, tone: Some(Tone::Request), profile, as_of, case, assessment, layout };
-            let start = std::time::Instant::now();
-            let findings = protocol.judge(&note).findings.len();
-            assert!(findings > times, "{lang}: each paragraph has findings");
-            start.elapsed()
+            // The quickest of three: other programs run on the machine as well.
+            let judged = (0..3).map(|_| {
+                let start = std::time::Instant::now();
+                assert!(protocol.judge(&note).findings.len() > times, "{lang}: each paragraph has findings");
+                start.elapsed()
+            });
+            judged.min().unwrap()
         };
         let (one, eight) = (took(50), took(400));
         assert!(eight < one * 24, "{lang}: eight times the text took {eight:?}, once took {one:?}");

@@ -252,6 +252,9 @@ pub(super) struct LexiconFile {
     pub(super) unless_after: BTreeMap<String, Vec<String>>,
     /// Verbs of each tone.
     pub(super) tone: BTreeMap<Tone, Vec<String>>,
+    /// Consonants of another script as they are written in Latin letters, by which names are compared across languages.
+    #[serde(default)]
+    pub(super) latin: BTreeMap<char, String>,
     /// Months, twelve lists of phrases.
     pub(super) months: Vec<Vec<String>>,
     /// Days of the week from Monday, the forms of each parted by `|`.

@@ -2,7 +2,7 @@
 //!
 //! Only words with a capital after a title are looked at: `citizen Asanov`. Endings are left open, since each language bends a name its own way.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
 
 use super::lexicon::{Lexicon, List, Meaning};
@@ -21,7 +21,7 @@ pub(super) struct Spelt {
 
 impl Spelt {
     pub(super) fn of(text: &Text<'_>, lexicon: &Lexicon) -> Self {
-        let hits = lexicon.matcher.hits(text);
+        let (hits, letters) = (lexicon.matcher.hits(text), &lexicon.file.latin);
         let of_list = |list: List| -> BTreeSet<usize> {
             let hits = hits.iter().filter(|hit| hit.means == Meaning::List(list));
             hits.flat_map(|hit| hit.tokens.clone()).collect()
@@ -36,13 +36,13 @@ impl Spelt {
                 capital(*at) && !no_names.contains(at) && matches!(gap.trim(), "" | ".")
             });
             for at in name {
-                let consonants = consonants(text.word(at));
+                let consonants = consonants(text.word(at), letters);
                 if consonants.len() >= CONSONANTS {
                     titled.push((consonants, text.bytes(at..at + 1)));
                 }
             }
         }
-        let capitals = (0..text.tokens.len()).filter(|at| capital(*at)).map(|at| consonants(text.word(at))).collect();
+        let capitals = (0..text.tokens.len()).filter(|at| capital(*at)).map(|at| consonants(text.word(at), letters)).collect();
         Self { titled, capitals }
     }
 
@@ -60,38 +60,16 @@ fn is_one_name(one: &str, other: &str) -> bool {
     short.len() >= CONSONANTS && long.starts_with(short)
 }
 
-/// The consonants of a word in small letters, Cyrillic ones as they are written in Latin script, those that differ by system as one.
-fn consonants(word: &str) -> String {
+/// The consonants of a word in small letters, those of other scripts as the language's `latin` writes them, and those that differ by system as
+/// one.
+fn consonants(word: &str, letters: &BTreeMap<char, String>) -> String {
     let mut latin = String::new();
     for letter in word.chars() {
-        let written = match letter {
-            'б' => "b",
-            'в' => "v",
-            'г' => "g",
-            'д' => "d",
-            'ж' => "j",
-            'з' => "z",
-            'к' => "k",
-            'л' => "l",
-            'м' => "m",
-            'н' | 'ң' => "n",
-            'п' => "p",
-            'р' => "r",
-            'с' => "s",
-            'т' => "t",
-            'ф' => "f",
-            'х' => "h",
-            'ц' => "ts",
-            'ч' => "ch",
-            'ш' => "sh",
-            'щ' => "sch",
-            'a'..='z' => {
-                latin.push(letter);
-                continue;
-            }
-            _ => continue,
-        };
-        latin.push_str(written);
+        match letters.get(&letter) {
+            Some(written) => latin.push_str(written),
+            None if letter.is_ascii_lowercase() => latin.push(letter),
+            None => {}
+        }
     }
     let one_way = latin.replace("dzh", "j").replace("zh", "j").replace("dj", "j").replace("kh", "h").replace("ck", "k").replace("ph", "f");
     let one_way = one_way.replace("shch", "sch").replace("ng", "n").replace('w', "v").replace('q', "k").replace('x', "ks").replace('c', "");
