@@ -113,6 +113,11 @@ impl Protocol {
         }
     }
 
+    /// Whether a form is that of a diplomatic paper; of one that nobody described it is taken for granted.
+    pub(super) fn is_diplomatic(&self, form: &str) -> bool {
+        self.forms.get(form).is_none_or(|form| form.is_diplomatic())
+    }
+
     /// The words of every language.
     pub(super) fn lexicons(&self) -> impl Iterator<Item = &Lexicon> {
         self.languages.values()
