@@ -358,7 +358,8 @@ fn no_page_stays_half_empty_before_a_closing() {
         };
         let counts: Vec<Vec<usize>> = (10..50).map(pages).collect();
         let full = counts.iter().filter(|pages| pages.len() == 2).map(|pages| pages[0]).max().unwrap();
-        for pages in counts.iter().filter(|pages| pages.len() == 2) {
+        // Where enclosures alone go overleaf, page 1 ends with them.
+        for pages in counts.iter().filter(|pages| pages.len() == 2 && pages[1] > 0) {
             assert!(pages[0] + most >= full, "{pages:?}, a full page has {full} lines");
         }
     }

@@ -254,12 +254,14 @@ fn an_ingredient_that_is_not_todays_is_told_with_both_hashes_though_the_bytes_ar
 #[test]
 fn a_comment_in_a_case_file_changes_an_ingredient_and_not_the_document() {
     let office = Office::new();
+    assert!(office.run(&["draft", "note-verbale", CASE, "--lang", "ru", "--to", "md"]).status.success());
+    let note = office.path("out").join(CASE).join("note-verbale.ru.md");
     let case = office.path("cases").join(CASE).join("case.yaml");
     let was = fs::read_to_string(&case).unwrap();
     let now = format!("{was}\n# read again\n");
     fs::write(&case, &now).unwrap();
-    assert_eq!(office.verified(&office.document("md")), [("same".to_owned(), vec!["case".to_owned()])]);
-    let said = String::from_utf8(office.run(&["verify", office.document("md").to_str().unwrap()]).stdout).unwrap();
+    assert_eq!(office.verified(&note), [("same".to_owned(), vec!["case".to_owned()])]);
+    let said = String::from_utf8(office.run(&["verify", note.to_str().unwrap()]).stdout).unwrap();
     for text in [was, now] {
         assert!(said.contains(&demarche::register::sha256_hex(text.as_bytes())), "{said}");
     }

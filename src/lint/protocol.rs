@@ -113,9 +113,9 @@ impl Protocol {
         }
     }
 
-    /// Whether a form is that of a diplomatic paper; of one that nobody described it is taken for granted.
+    /// Whether a form is described as that of a diplomatic paper.
     pub(super) fn is_diplomatic(&self, form: &str) -> bool {
-        self.forms.get(form).is_none_or(|form| form.is_diplomatic())
+        self.forms.get(form).is_some_and(|form| form.is_diplomatic())
     }
 
     /// The words of every language.

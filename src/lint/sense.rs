@@ -341,7 +341,9 @@ pub(super) fn differ(here: (usize, &Sayings), there: (usize, &Sayings), langs: [
             if let (true, Some(at), None) = (diplomatic && both(ASKS), &mine.asks, &theirs.asks) {
                 found.push(told(false, format!("these words ask in `{one}`; in `{other}` nothing is asked here"), at, &theirs.range));
             }
-            if let (true, Some(at), None, false) = (diplomatic && both(NEGATION), &mine.negation, &theirs.negation, theirs.refuses) {
+            if let (true, Some(at), None, false) =
+                (diplomatic && both(NEGATION) && (passage.asked || mine.asks.is_some()), &mine.negation, &theirs.negation, theirs.refuses)
+            {
                 found.push(told(false, format!("these words say no in `{one}`; in `{other}` nothing says no here"), at, &theirs.range));
             }
             for (what, at, count) in
