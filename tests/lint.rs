@@ -15,7 +15,7 @@ use demarche::document;
 use demarche::draft::{Engine, Profile, Request, Sources};
 use demarche::lang::Lang;
 use demarche::law::{self, RuleBook};
-use demarche::lint::{self, Copy, KnownNames, Note, Protocol, differences};
+use demarche::lint::{self, Copy, KnownNames, Note, Protocol, differences, differences_of, not_compared};
 use demarche::render::markdown;
 use proptest::prelude::*;
 use serde::Deserialize;
@@ -286,7 +286,9 @@ fn drafted(form: &str, tone: Option<Tone>) -> Vec<String> {
         }
         let copies: Vec<Copy<'_>> = copies.iter().map(|(lang, text)| Copy { lang, text }).collect();
         let names = KnownNames::of(Some(&case), engine.profile());
-        said.extend(differences(&protocol, &copies, &names).into_iter().map(|one| format!("{} {}: {}", case.id, one.code, one.message)));
+        said.extend(
+            differences_of(form, &protocol, &copies, &names).into_iter().map(|one| format!("{} {}: {}", case.id, one.code, one.message)),
+        );
     }
     said
 }
@@ -636,4 +638,51 @@ proptest! {
         let copies = [Copy { lang: &lang, text: &text }, Copy { lang: &lang, text: &text }];
         prop_assert_eq!(differences(protocol, &copies, &KnownNames::default()), Vec::new());
     }
+}
+
+#[test]
+fn what_one_copy_lacks_is_placed_at_the_nearest_sentence_of_the_other() {
+    let (_, protocol) = loaded();
+    let (ru, en): (Lang, Lang) = ("ru".parse().unwrap(), "en".parse().unwrap());
+    let texts = [
+        "Задержаны граждане. В отделение доставлены 12 человек. Посольство просит сообщить об этом.",
+        "Citizens were detained. They were taken to the police station. The Embassy requests to be informed.",
+    ];
+    let copies = [Copy { lang: &ru, text: texts[0] }, Copy { lang: &en, text: texts[1] }];
+    let profile = Profile::named(&Sources::embedded(), "kg-mfa").unwrap().unwrap();
+    let found = differences(&protocol, &copies, &KnownNames::of(None, &profile));
+    let [difference] = found.as_slice() else { panic!("{found:?}") };
+    assert_eq!(&texts[0][difference.here.1.clone()], "12");
+    assert_eq!(&texts[1][difference.counterpart.clone().unwrap()], "They were taken to the police station");
+}
+
+#[test]
+fn what_a_language_has_no_words_for_is_told_as_not_compared() {
+    let mut sources = Sources::embedded();
+    for (path, text) in &mut sources.templates {
+        if path == "protocol/en.yaml" {
+            let (before, rest) = text.split_once("parity:\n").unwrap();
+            let (_, after) = rest.split_once("\nwording:").unwrap();
+            *text = format!("{before}wording:{after}");
+        }
+    }
+    let protocol = Protocol::load(&sources).unwrap();
+    let profile = Profile::named(&sources, "kg-mfa").unwrap().unwrap();
+    let [ru, en, fr]: [Lang; 3] = ["ru", "en", "fr"].map(|lang| lang.parse().unwrap());
+    let copies = [
+        Copy { lang: &fr, text: "Le Ministère prie l’Ambassade de répondre." },
+        Copy {
+            lang: &ru, text: "Министерство просит ответить в течение трех рабочих дней."
+        },
+        Copy { lang: &en, text: "The Ministry requests a reply within three calendar days." },
+    ];
+    let names = KnownNames::of(None, &profile);
+    let told = not_compared("note-verbale", &protocol, &copies, &names);
+    assert!(
+        matches!(told.as_slice(), [(0, french), (2, english)] if french.contains("no word lists for the language `fr`")
+        && english.contains("numbers in words, working days, calendar days, negation")),
+        "{told:?}"
+    );
+    // What one language has no words for is no difference.
+    assert!(differences(&protocol, &copies, &names).iter().all(|one| !one.message.contains("days")));
 }

@@ -56,9 +56,9 @@ impl Office {
             .unwrap();
         let answer: Value =
             serde_json::from_slice(&output.stdout).unwrap_or_else(|_| panic!("{}", String::from_utf8_lossy(&output.stderr)));
-        let words = |value: &Value| value.as_array().unwrap().iter().map(|word| word.as_str().unwrap().to_owned()).collect();
+        let words = |value: &Value| value.as_array().unwrap().iter().map(|word| word.as_str().unwrap().to_owned()).collect::<Vec<String>>();
         let files = answer["files"].as_array().unwrap();
-        let all_same = files.iter().all(|file| file["standing"] == "same");
+        let all_same = files.iter().all(|file| file["standing"] == "same" && words(&file["changed"]).is_empty());
         assert_eq!(output.status.code(), Some(if all_same { 0 } else { 1 }));
         files.iter().map(|file| (file["standing"].as_str().unwrap().to_owned(), words(&file["changed"]))).collect()
     }
@@ -236,14 +236,47 @@ fn forged_rules_and_readers_are_found() {
 }
 
 #[test]
-fn hashes_that_are_not_todays_are_named_beside_a_document_made_again_the_same() {
+fn an_ingredient_that_is_not_todays_is_told_with_both_hashes_though_the_bytes_are_the_same() {
     let office = Office::new();
     let file = office.document("manifest.json");
     let mut told: Value = serde_json::from_slice(&fs::read(&file).unwrap()).unwrap();
+    let now = told["ingredients"]["rules"].as_str().unwrap().to_owned();
     told["ingredients"]["rules"] = Value::from("0".repeat(64));
     fs::write(&file, serde_json::to_vec(&told).unwrap()).unwrap();
-    let output = office.run(&["verify", office.document("md").to_str().unwrap()]);
-    assert!(String::from_utf8_lossy(&output.stdout).contains("not as its manifest says: the rule book"), "{output:?}");
+    for quiet in [&[][..], &["-q"]] {
+        let output = office.run(&[quiet, &["verify", office.document("md").to_str().unwrap()]].concat());
+        let said = String::from_utf8_lossy(&output.stdout);
+        let expected = format!("not as its manifest says: the rule book\n        was {}\n        now {now}", "0".repeat(64));
+        assert!(said.contains(&expected) && output.status.code() == Some(1), "{said}");
+    }
+}
+
+#[test]
+fn a_comment_in_a_case_file_changes_an_ingredient_and_not_the_document() {
+    let office = Office::new();
+    assert!(office.run(&["draft", "note-verbale", CASE, "--lang", "ru", "--to", "md"]).status.success());
+    let note = office.path("out").join(CASE).join("note-verbale.ru.md");
+    let case = office.path("cases").join(CASE).join("case.yaml");
+    let was = fs::read_to_string(&case).unwrap();
+    let now = format!("{was}\n# read again\n");
+    fs::write(&case, &now).unwrap();
+    assert_eq!(office.verified(&note), [("same".to_owned(), vec!["case".to_owned()])]);
+    let said = String::from_utf8(office.run(&["verify", note.to_str().unwrap()]).stdout).unwrap();
+    for text in [was, now] {
+        assert!(said.contains(&demarche::register::sha256_hex(text.as_bytes())), "{said}");
+    }
+    assert!(said.contains("0 of 1 document the same"), "{said}");
+}
+
+#[test]
+fn quiet_says_nothing_of_what_is_the_same_and_shows_what_is_not() {
+    let office = Office::new();
+    let same = office.run(&["-q", "verify", "out"]);
+    assert_eq!((same.status.code(), same.stdout.len()), (Some(0), 0));
+    fs::remove_file(office.document("docx")).unwrap();
+    let missing = office.run(&["-q", "verify", "out"]);
+    let said = String::from_utf8_lossy(&missing.stdout).into_owned();
+    assert!(missing.status.code() == Some(1) && said.contains("brief.ru.docx  not there") && !said.contains("brief.ru.md"), "{said}");
 }
 
 #[test]

@@ -23,7 +23,7 @@ use crate::draft::origin::Origin;
 use crate::draft::profile::Role;
 use crate::draft::{Engine, FormInfo, Request, Sources};
 use crate::lang::Lang;
-use crate::lint::{self, KnownNames, Note, Protocol, differences};
+use crate::lint::{self, KnownNames, Note, Protocol, differences_of, not_compared};
 use crate::register::{Choices, Ingredients, Manifest, OrderedBy, sha256_hex_of_texts};
 use crate::render::pdf::Attachment;
 use crate::render::{Format, docx, html, markdown, pdf, text};
@@ -184,7 +184,8 @@ impl Workshop {
         let differing = self.differing(case, orders, &drafts);
         for ((order, draft), differing) in orders.iter().zip(drafts).zip(differing) {
             let product = draft.and_then(|draft| {
-                if differing.is_empty() {
+                if differing.iter().all(|told| told.severity != Severity::Error) {
+                    let draft = Linted { remarks: [draft.remarks, differing].concat(), ..draft };
                     self.render(case, checked.source.as_deref(), assessment, order, draft, as_of)
                 } else {
                     Err(differing)
@@ -249,7 +250,7 @@ impl Workshop {
         Ok(Linted { document, units, source, tone, audience, withheld, remarks })
     }
 
-    /// What the language copies of a form say differently, for each order.
+    /// What the language copies of a form say differently, and what was not compared, for each order.
     fn differing(&self, case: &Case, orders: &[Order], drafts: &[Result<Linted, Vec<Diagnostic>>]) -> Vec<Vec<Diagnostic>> {
         let mut differing: Vec<Vec<Diagnostic>> = orders.iter().map(|_| Vec::new()).collect();
         let made: Vec<(usize, &Order, &Linted)> =
@@ -258,9 +259,19 @@ impl Workshop {
         for of_form in made.chunk_by(|(_, one, _), (_, other, _)| one.form == other.form) {
             let copies: Vec<lint::Copy<'_>> =
                 of_form.iter().map(|(_, order, draft)| lint::Copy { lang: order.lang, text: &draft.source.text }).collect();
-            let found = differences(&self.protocol, &copies, &names);
+            let form = of_form.first().map_or("", |(_, order, _)| order.form);
+            let found = differences_of(form, &self.protocol, &copies, &names);
             let source = |at: usize| of_form.get(at).map(|(_, _, draft)| Arc::clone(&draft.source));
-            let told: Vec<Diagnostic> = found.iter().map(|difference| difference.diagnostic(&source)).collect();
+            let mut told: Vec<Diagnostic> = found.iter().map(|difference| difference.diagnostic(&source)).collect();
+            let untold = if copies.len() > 1 { not_compared(form, &self.protocol, &copies, &names) } else { Vec::new() };
+            told.extend(untold.into_iter().filter_map(|(at, why)| {
+                let of = source(at)?;
+                Some(Diagnostic::new(
+                    crate::draft::codes::NOT_COMPARED,
+                    Severity::Note,
+                    format!("the language copies are not judged in full: {}: {why}", of.name),
+                ))
+            }));
             for (at, ..) in of_form {
                 if let Some(differing) = differing.get_mut(*at) {
                     differing.clone_from(&told);

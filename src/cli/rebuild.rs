@@ -12,7 +12,7 @@ use super::produce::{Order, Workshop};
 use crate::check::Detail;
 use crate::diag::{Diagnostic, Severity};
 use crate::law::RuleBook;
-use crate::register::{Change, Manifest};
+use crate::register::{Changed, Manifest};
 use crate::render::Format;
 use crate::workspace::codes;
 
@@ -20,7 +20,7 @@ use crate::workspace::codes;
 pub(super) struct Rebuilt {
     pub(super) manifest: Manifest,
     /// What is no longer as it was.
-    pub(super) changes: Vec<Change>,
+    pub(super) changes: Vec<Changed>,
     /// The files by name; the faults where they cannot be made.
     pub(super) files: Result<Vec<(String, Vec<u8>)>, Vec<Diagnostic>>,
 }
@@ -70,10 +70,15 @@ pub(super) struct Rebuilder<'c> {
 
 impl Rebuilt {
     /// Whether the manifest tells of the document what is told of it made again, but for what [changes](Self::changes) name.
-    pub(super) fn tells_the_same(&self, manifest: &str) -> bool {
-        let again = self.files.as_ref().ok().and_then(|files| files.iter().find(|(name, _)| name == manifest));
-        let again = again.and_then(|(_, bytes)| serde_json::from_slice::<Manifest>(bytes).ok());
-        again.is_none_or(|again| self.manifest.tells_the_same(&again))
+    pub(super) fn tells_the_same(&self) -> bool {
+        self.again().is_none_or(|again| self.manifest.tells_the_same(&again))
+    }
+
+    /// The manifest made again.
+    pub(super) fn again(&self) -> Option<Manifest> {
+        let name = self.manifest.file_name();
+        let (_, bytes) = self.files.as_ref().ok()?.iter().find(|(made, _)| *made == name)?;
+        serde_json::from_slice(bytes).ok()
     }
 }
 

@@ -72,6 +72,8 @@ pub const OWN_WORDS_FIRM: Code = Code("T0443");
 pub const REQUESTS_OFFERED: Code = Code("T0444");
 /// A tone was chosen for a form that does not speak for the sender.
 pub const TONE_WITHOUT_EFFECT: Code = Code("T0445");
+/// Language copies of which something was not compared.
+pub const NOT_COMPARED: Code = Code("T0460");
 /// A chart lacks amounts.
 pub const CHART_GAP: Code = Code("T0440");
 /// Several notes came in, and an answer takes the last.

@@ -314,6 +314,7 @@ pub(super) fn differ(
         let message = format!("{what} stands around the text in `{}`, not in `{}`", from.lang, to.lang);
         found.push(Difference {
             code: codes::COPIES_DIFFER_IN_FRAME,
+            sure: true,
             message,
             here: (here, range),
             there: (there, 0..0),

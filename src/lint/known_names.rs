@@ -190,6 +190,7 @@ impl KnownNames {
                     more => format!("{more} times"),
                 };
                 found.push(Difference {
+                    sure: true,
                     code: if frame { codes::COPIES_DIFFER_IN_FRAME } else { codes::COPIES_DIFFER },
                     message: format!(
                         "the {} “{}” stands {where_} {} in `{}`, {} in any form given in `{}`",

@@ -7,6 +7,7 @@ use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 use super::matcher::Matcher;
+use super::sense::{Sense, SenseWords};
 use super::text::fold;
 use crate::case::{CaseForms, Tone};
 
@@ -290,6 +291,9 @@ pub(super) struct LexiconFile {
     /// Further forms of state names that are right.
     #[serde(default)]
     pub(super) state_forms: Vec<String>,
+    /// Words by which language copies are compared.
+    #[serde(default)]
+    pub(super) parity: SenseWords,
     /// Wrong words with what to write.
     pub(super) wording: Vec<WordingRule>,
 }
@@ -362,6 +366,7 @@ pub(super) enum Meaning {
     List(List),
     Tone(Tone),
     Wording(usize),
+    Sense(Sense),
 }
 
 /// A language's words, ready to be found.
@@ -385,6 +390,7 @@ impl From<LexiconFile> for Lexicon {
         for (at, rule) in file.wording.iter().enumerate() {
             rule.find.iter().for_each(|phrase| matcher.add(phrase, Meaning::Wording(at)));
         }
+        file.parity.phrases().for_each(|(phrase, sense)| matcher.add(phrase, Meaning::Sense(sense)));
         let enclosures = file.enclosures.iter().map(|word| word.chars().map(fold).collect()).collect();
         Self { file, matcher, enclosures }
     }

@@ -36,6 +36,7 @@ mod protocol;
 mod register;
 mod reply;
 mod school;
+mod sense;
 mod state_names;
 mod text;
 mod told;
@@ -57,7 +58,7 @@ use crate::draft::Profile;
 use crate::lang::Lang;
 
 pub use known_names::KnownNames;
-pub use parity::{Copy, Difference, differences};
+pub use parity::{Copy, Difference, differences, differences_of, not_compared};
 pub use protocol::Protocol;
 
 /// A note to be judged.

@@ -9,6 +9,7 @@ use super::dates::mentions_in;
 use super::known_names::{KnownNames, Named};
 use super::lexicon::{Lexicon, Meaning};
 use super::protocol::Protocol;
+use super::sense::{self, Sayings};
 use super::text::{BlockKind, Text};
 use super::transliterated::Spelt;
 use super::{codes, frame};
@@ -30,6 +31,8 @@ pub struct Copy<'a> {
 pub struct Difference {
     /// N036 for number and date of the paper, N037 for what it says.
     pub code: Code,
+    /// Whether it is sure; what differs by the words of a language's lists alone is for a person to look at.
+    pub sure: bool,
     /// What differs.
     pub message: String,
     /// The copy that says it: its position among the copies, and the bytes.
@@ -50,6 +53,8 @@ struct Said {
     paragraphs: Vec<Range<usize>>,
     /// Numbered items.
     numbered: Vec<Range<usize>>,
+    /// Items without a number.
+    bulleted: Vec<Range<usize>>,
     /// The firmest words.
     tone: Option<(Tone, Range<usize>)>,
     /// The mark of a classified paper.
@@ -60,6 +65,10 @@ struct Said {
     named: Named,
     /// Names after a title, by their consonants, where no case tells them.
     spelt: Option<Spelt>,
+    /// Where numbers stand in words.
+    in_words: Vec<Range<usize>>,
+    /// What its sentences say.
+    sayings: Sayings,
     /// What each block is, and where.
     blocks: Vec<(BlockKind, Range<usize>)>,
 }
@@ -80,17 +89,22 @@ impl std::fmt::Display for Item {
     }
 }
 
-/// Every difference between the first copy and each other one, both ways.
+/// Every difference between the first copy of a note and each other one, both ways.
 pub fn differences(protocol: &Protocol, copies: &[Copy<'_>], names: &KnownNames) -> Vec<Difference> {
+    compared(protocol, copies, names, true)
+}
+
+/// Every difference between the copies of a paper of a form: of one that is not diplomatic, asks and negation are not compared.
+pub fn differences_of(form: &str, protocol: &Protocol, copies: &[Copy<'_>], names: &KnownNames) -> Vec<Difference> {
+    compared(protocol, copies, names, protocol.is_diplomatic(form))
+}
+
+fn compared(protocol: &Protocol, copies: &[Copy<'_>], names: &KnownNames, diplomatic: bool) -> Vec<Difference> {
     let read: Vec<Option<Said>> = copies.iter().map(|copy| protocol.lexicon(copy.lang).map(|lexicon| said(copy, lexicon, names))).collect();
     let mut found = Vec::new();
-    let Some((first, others)) = copies.iter().zip(&read).enumerate().collect::<Vec<_>>().split_first().map(|(f, o)| (*f, o.to_vec()))
-    else {
-        return found;
-    };
-    let (one, (_, Some(first))) = first else { return found };
-    for (other, (_, there)) in others {
-        let Some(there) = there else { continue };
+    let known: Vec<(usize, &Said)> = read.iter().enumerate().filter_map(|(at, said)| Some((at, said.as_ref()?))).collect();
+    let Some((&(one, first), others)) = known.split_first() else { return found };
+    for &(other, there) in others {
         missing(first, one, there, other, copies, names, &mut found);
         missing(there, other, first, one, copies, names, &mut found);
         counts(first, one, there, other, copies, &mut found);
@@ -99,6 +113,8 @@ pub fn differences(protocol: &Protocol, copies: &[Copy<'_>], names: &KnownNames)
             found.extend(unmarked(from, to, copies, names));
             found.extend(frame::differ(from.0, to.0, copies, [&from.1.frame, &to.1.frame], names));
             found.extend(misspelt(from, to, copies));
+            let langs = [lang(copies, from.0), lang(copies, to.0)];
+            found.extend(sense::differ((from.0, &from.1.sayings), (to.0, &to.1.sayings), langs, diplomatic));
         }
     }
     for difference in &mut found {
@@ -109,8 +125,39 @@ pub fn differences(protocol: &Protocol, copies: &[Copy<'_>], names: &KnownNames)
     found
 }
 
+/// What is not compared of copies, each with its position: for want of word lists, or because paragraphs do not correspond.
+pub fn not_compared(form: &str, protocol: &Protocol, copies: &[Copy<'_>], names: &KnownNames) -> Vec<(usize, String)> {
+    let mut told = Vec::new();
+    let mut first: Option<Sayings> = None;
+    if !protocol.is_diplomatic(form) {
+        told.push((0, "asks and negation are compared in diplomatic papers only".to_owned()));
+    }
+    for (at, copy) in copies.iter().enumerate() {
+        let Some(lexicon) = protocol.lexicon(copy.lang) else {
+            told.push((at, format!("there are no word lists for the language `{}`: this copy was compared with none", copy.lang)));
+            continue;
+        };
+        let sayings = said(copy, lexicon, names).sayings;
+        if !sayings.lacking.is_empty() {
+            told.push((at, format!("the word lists of `{}` have none for: {}", copy.lang, sayings.lacking.join(", "))));
+        }
+        match &first {
+            None => first = Some(sayings),
+            Some(first) if !sense::correspond(first, &sayings) => {
+                let why = "its paragraphs and items do not stand one for one with those of the first copy: asks, negation and kinds of days were not compared";
+                told.push((at, why.to_owned()));
+            }
+            Some(_) => {}
+        }
+    }
+    told
+}
+
 /// The block of another copy that stands where this one's does: as many of its kind before it, and as many in all.
 fn counterpart(here: &Said, there: &Said, at: usize) -> Option<Range<usize>> {
+    if let Some(sentence) = sense::sentence_beside(&here.sayings, &there.sayings, at) {
+        return Some(sentence);
+    }
     let (kind, _) = here.blocks.iter().find(|(_, range)| range.contains(&at))?;
     let of_kind = |said: &Said| -> Vec<Range<usize>> {
         said.blocks.iter().filter(|(other, _)| other == kind).map(|(_, range)| range.clone()).collect()
@@ -126,7 +173,7 @@ fn misspelt(here: (usize, &Said), there: (usize, &Said), copies: &[Copy<'_>]) ->
     let tell = |range: Range<usize>| {
         let name = copies.get(here.0).and_then(|copy| copy.text.get(range.clone())).unwrap_or("");
         let message = format!("the name “{name}” stands in `{}`, and no name like it in `{}`", lang(copies, here.0), lang(copies, there.0));
-        Difference { code: codes::COPIES_DIFFER, message, here: (here.0, range), there: (there.0, 0..0), counterpart: None }
+        Difference { code: codes::COPIES_DIFFER, sure: true, message, here: (here.0, range), there: (there.0, 0..0), counterpart: None }
     };
     one.missing_from(other).into_iter().map(tell).collect()
 }
@@ -137,13 +184,15 @@ fn missing(here: &Said, one: usize, there: &Said, other: usize, copies: &[Copy<'
     for (item, frame, range) in &here.items {
         let known = there.items.iter().any(|(other, at, _)| at == frame && means_the_same(item, other));
         let of_number = here.number.as_ref().is_some_and(|number| number.contains(&range.start));
-        if known || (of_number && unnumbered) || !told.insert((item, *frame)) {
+        let untellable = here.in_words.contains(range) && there.sayings.lacks(sense::NUMBERS);
+        if known || untellable || (of_number && unnumbered) || !told.insert((item, *frame)) {
             continue;
         }
         let code = if *frame { codes::COPIES_DIFFER_IN_FRAME } else { codes::COPIES_DIFFER };
         let place = if *frame { "around the text" } else { "in the text" };
         found.push(Difference {
             code,
+            sure: true,
             message: format!("{item} stands {place} in `{}`, not in `{}`", lang(copies, one), lang(copies, other)),
             here: (one, range.clone()),
             there: (other, 0..0),
@@ -167,6 +216,7 @@ fn counts(here: &Said, one: usize, there: &Said, other: usize, copies: &[Copy<'_
         if here.0 != there.0 {
             found.push(Difference {
                 code: codes::COPIES_DIFFER,
+                sure: true,
                 message: format!("{what}: {} in `{}`, {} in `{}`", here.0, lang(copies, one), there.0, lang(copies, other)),
                 here: (one, here.1),
                 there: (other, there.1),
@@ -177,6 +227,7 @@ fn counts(here: &Said, one: usize, there: &Said, other: usize, copies: &[Copy<'_
     let count = |ranges: &[Range<usize>]| (ranges.len().to_string(), ranges.last().cloned().unwrap_or(0..0));
     differ("paragraphs", count(&here.paragraphs), count(&there.paragraphs));
     differ("numbered items", count(&here.numbered), count(&there.numbered));
+    differ("items without a number", count(&here.bulleted), count(&there.bulleted));
     let tone = |said: &Said| match &said.tone {
         Some((tone, range)) => (format!("{tone:?}").to_lowercase(), range.clone()),
         None => ("none".to_owned(), 0..0),
@@ -191,7 +242,7 @@ fn unmarked(here: (usize, &Said), there: (usize, &Said), copies: &[Copy<'_>], na
     }
     let mark = here.1.mark.clone().filter(|_| there.1.mark.is_none())?;
     let message = format!("the copy in `{}` is marked as classified, the one in `{}` is not", lang(copies, here.0), lang(copies, there.0));
-    Some(Difference { code: codes::CLASSIFICATION, message, here: (here.0, mark), there: (there.0, 0..0), counterpart: None })
+    Some(Difference { code: codes::CLASSIFICATION, sure: true, message, here: (here.0, mark), there: (there.0, 0..0), counterpart: None })
 }
 
 fn lang<'a>(copies: &[Copy<'a>], at: usize) -> &'a str {
@@ -229,10 +280,19 @@ fn said(copy: &Copy<'_>, lexicon: &Lexicon, names: &KnownNames) -> Said {
             items.push((Item::Number(number), kind == BlockKind::Frame, range));
         }
     }
+    let hits = lexicon.matcher.hits(&text);
+    let mut in_words = Vec::new();
+    for (number, words) in sense::numbers_in_words(&text, &hits) {
+        let range = text.bytes(words);
+        if !dated.iter().any(|date| date.start <= range.start && range.end <= date.end) {
+            items.push((Item::Number(number.to_string()), text.kind_at(range.start) == BlockKind::Frame, range.clone()));
+            in_words.push(range);
+        }
+    }
+    let sayings = Sayings::of(&text, lexicon, &hits);
     let of_kind = |wanted: fn(BlockKind) -> bool| -> Vec<Range<usize>> {
         text.blocks.iter().filter(|block| wanted(block.kind)).map(|block| block.range.clone()).collect()
     };
-    let hits = lexicon.matcher.hits(&text);
     let mark = super::classification::marks(&text, &hits).into_iter().next();
     let spoken = hits
         .into_iter()
@@ -251,8 +311,11 @@ fn said(copy: &Copy<'_>, lexicon: &Lexicon, names: &KnownNames) -> Said {
         number,
         paragraphs: of_kind(|kind| kind == BlockKind::Paragraph),
         numbered: of_kind(|kind| kind == BlockKind::Item(true)),
+        bulleted: of_kind(|kind| kind == BlockKind::Item(false)),
         tone,
         mark,
+        sayings,
+        in_words,
         frame: lines,
         named: names.named(copy, lexicon),
         spelt: (!names.are_of_a_case()).then(|| Spelt::of(&text, lexicon)),

@@ -116,6 +116,11 @@ impl Protocol {
         }
     }
 
+    /// Whether a form is described as that of a diplomatic paper.
+    pub(super) fn is_diplomatic(&self, form: &str) -> bool {
+        self.forms.get(form).is_some_and(|form| form.is_diplomatic())
+    }
+
     /// The words of every language.
     pub(super) fn lexicons(&self) -> impl Iterator<Item = &Lexicon> {
         self.languages.values()

@@ -5,7 +5,7 @@ use std::sync::Arc;
 use super::Finding;
 use super::judge::span;
 use super::parity::Difference;
-use crate::diag::{Diagnostic, Source, Span};
+use crate::diag::{Diagnostic, Severity, Source, Span};
 
 impl Finding {
     /// The finding with its place in `source`.
@@ -20,6 +20,11 @@ impl Finding {
 }
 
 impl Difference {
+    /// An error where it is sure.
+    pub fn severity(&self) -> Severity {
+        if self.sure { Severity::Error } else { Severity::Warning }
+    }
+
     /// Where the copy says it, and where the other says something else instead or has the paragraph that corresponds; `text` gives the text of
     /// a copy.
     pub fn places<'t>(&self, text: &dyn Fn(usize) -> Option<&'t str>) -> [Option<Span>; 2] {
@@ -33,7 +38,7 @@ impl Difference {
 
     /// The difference with its place in the copy that says more; `source` gives the text of a copy.
     pub fn diagnostic(&self, source: &dyn Fn(usize) -> Option<Arc<Source>>) -> Diagnostic {
-        let diagnostic = Diagnostic::error(self.code, self.message.clone());
+        let diagnostic = Diagnostic::new(self.code, self.severity(), self.message.clone());
         let place = |at: usize, range: &std::ops::Range<usize>| {
             source(at).map(|source| {
                 let at = span(&source.text, range);

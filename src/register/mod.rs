@@ -8,4 +8,4 @@ mod rebuilt;
 pub use hash::{sha256_hex, sha256_hex_of, sha256_hex_of_texts};
 pub use manifest::{CaseInput, Choices, Ingredients, Manifest, OrderedBy, Output, RuleUse};
 pub use provenance::UnitOrigin;
-pub use rebuilt::{Change, Standing};
+pub use rebuilt::{Change, Changed, Standing};

@@ -2,7 +2,7 @@
 
 use serde::Serialize;
 
-use super::{Ingredients, Manifest, sha256_hex};
+use super::{Ingredients, Manifest, RuleUse, sha256_hex};
 
 /// How a document stands to its manifest and to what is made from it today.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize)]
@@ -47,23 +47,42 @@ impl Change {
     }
 }
 
+/// An ingredient that is not the one that the manifest names.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+pub struct Changed {
+    /// Which one.
+    pub what: Change,
+    /// Its version or SHA-256 by the manifest.
+    pub was: String,
+    /// The same today; none where it is not there any more.
+    pub now: Option<String>,
+}
+
 impl Manifest {
     /// What is no longer as it was when the document was made. `case` is the text of its case file today, where there is one.
-    pub fn changes(&self, ingredients: &Ingredients, case: Option<&[u8]>) -> Vec<Change> {
+    pub fn changes(&self, ingredients: &Ingredients, case: Option<&[u8]>) -> Vec<Changed> {
         let now = Self::new(&self.form, &self.lang, self.audience, self.tone, self.as_of, ingredients);
-        let case_differs = case.is_none_or(|text| self.cases.iter().any(|input| input.sha256 != sha256_hex(text)));
+        let hashes: Vec<&str> = self.cases.iter().map(|input| input.sha256.as_str()).collect();
         let was = &self.ingredients;
+        let some = |text: &str| Some(text.to_owned());
         [
-            (Change::Program, self.program != now.program),
-            (Change::Case, case_differs),
-            (Change::Rules, was.rules != ingredients.rules),
-            (Change::Templates, was.templates != ingredients.templates),
-            (Change::Profile, was.profile != ingredients.profile),
-            (Change::Fonts, was.fonts != ingredients.fonts),
+            (Change::Program, self.program.clone(), some(&now.program)),
+            (Change::Case, hashes.join(", "), case.map(sha256_hex)),
+            (Change::Rules, was.rules.clone(), some(&ingredients.rules)),
+            (Change::Templates, was.templates.clone(), some(&ingredients.templates)),
+            (Change::Profile, was.profile.clone(), some(&ingredients.profile)),
+            (Change::Fonts, was.fonts.clone(), some(&ingredients.fonts)),
         ]
         .into_iter()
-        .filter_map(|(change, differs)| differs.then_some(change))
+        .filter(|(_, was, now)| now.as_ref() != Some(was))
+        .map(|(what, was, now)| Changed { what, was, now })
         .collect()
+    }
+
+    /// The versions of rules that spoke in one of two manifests of a document and not in the other: then, and now.
+    pub fn other_rules<'m>(&'m self, again: &'m Self) -> (Vec<&'m RuleUse>, Vec<&'m RuleUse>) {
+        let only = |one: &'m Self, other: &'m Self| one.rules.iter().filter(|rule| !other.rules.contains(rule)).collect();
+        (only(self, again), only(again, self))
     }
 
     /// Whether it tells of a document what `again` tells: what was chosen, the rules that spoke, where each sentence comes from. The
@@ -81,7 +100,7 @@ impl Manifest {
     /// How an output stands: `bytes` are those of the file, `rebuilt` those that are made today, `changes` what is no longer as it was.
     ///
     /// Where nothing has changed and other bytes come out, the file is not what was written, whatever its manifest says.
-    pub fn standing(&self, file: &str, bytes: Option<&[u8]>, rebuilt: Option<&[u8]>, changes: &[Change]) -> Standing {
+    pub fn standing(&self, file: &str, bytes: Option<&[u8]>, rebuilt: Option<&[u8]>, changes: &[Changed]) -> Standing {
         let written = self.outputs.iter().find(|output| output.file == file).map(|output| output.sha256.as_str());
         match (bytes, rebuilt) {
             (None, _) => Standing::Missing,

@@ -180,7 +180,7 @@ fn since(
     }
     let ingredients = ingredients(context, &manifest.choices.profile)?;
     let changes = manifest.changes(&ingredients, case.map(|case| case.text.as_bytes()));
-    if changes.contains(&Change::Case) {
+    if changes.iter().any(|change| change.what == Change::Case) {
         let was = manifest.cases.iter().map(|input| input.sha256.as_str()).next().unwrap_or_default();
         match case {
             Some(case) => writeln!(
@@ -192,7 +192,7 @@ fn since(
             None => writeln!(out, "\nThe case file is not in the workspace any more: it was {was}.")?,
         }
     }
-    let others: Vec<_> = changes.iter().filter(|change| **change != Change::Case).map(|change| change.word()).collect();
+    let others: Vec<_> = changes.iter().map(|change| change.what).filter(|what| *what != Change::Case).map(Change::word).collect();
     if !others.is_empty() {
         writeln!(
             out,

@@ -14,7 +14,7 @@ pub(super) fn write(out: &mut impl Write, linted: &[Linted], differing: &[Differ
         let [place, other_place] = difference.places(&text);
         json!({
             "code": difference.code,
-            "severity": "error",
+            "severity": difference.severity(),
             "message": difference.message,
             "file": name(difference.here.0),
             "span": place,

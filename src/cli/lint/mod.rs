@@ -18,7 +18,7 @@ use crate::check::{Assessment, Detail};
 use crate::diag::{self, Diagnostic, Source};
 use crate::draft::{Engine, Profile};
 use crate::lang::Lang;
-use crate::lint::{self, Copy, Difference, KnownNames, Note, Protocol, Report, differences};
+use crate::lint::{self, Copy, Difference, KnownNames, Note, Protocol, Report, differences_of, not_compared};
 use crate::workspace::codes;
 use sender::Senders;
 
@@ -77,13 +77,21 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
     let mut senders = Senders::new(&texts, args.profile.as_deref(), &context.workspace.configuration.profile);
     let notes = args.files.iter().map(|file| Ok((read(file)?, senders.of(file)?))).collect::<Result<Vec<_>, Failure>>()?;
     let sender = notes.first().map_or_else(|| engine.profile().clone(), |(_, profile)| profile.clone());
-    let linted = notes
+    let mut linted = notes
         .into_iter()
         .map(|(source, profile)| one(source, &profile, args, context, &engine, &protocol, case.as_ref()))
         .collect::<Result<Vec<_>, Failure>>()?;
     let copies: Vec<Copy<'_>> = linted.iter().map(|note| Copy { lang: &note.lang, text: &note.source.text }).collect();
     let names = KnownNames::of(case.as_ref().map(|(case, _)| case), &sender);
-    let differing: Vec<Difference> = if args.parity { differences(&protocol, &copies, &names) } else { Vec::new() };
+    let form = linted.first().map_or(USUAL_FORM, |note| note.form.as_str());
+    let differing: Vec<Difference> = if args.parity { differences_of(form, &protocol, &copies, &names) } else { Vec::new() };
+    let untold = if args.parity { not_compared(form, &protocol, &copies, &names) } else { Vec::new() };
+    for (at, why) in untold {
+        if let Some(note) = linted.get_mut(at) {
+            note.report.not_judged.push((lint::codes::COPIES_DIFFER, why));
+            note.report.not_judged.sort();
+        }
+    }
     let mut out = output::stdout();
     match args.format {
         Format::Human => human::write(&mut out, &linted, &differing, context.styles.stdout)?,

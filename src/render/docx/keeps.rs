@@ -7,7 +7,7 @@ use crate::document::closing::lines;
 use crate::document::{Block, closing};
 
 /// Lines of text before the closing, about.
-const LINES_BEFORE: usize = 4;
+const LINES_BEFORE: usize = 2;
 
 /// From here on every paragraph stays with the next one.
 pub(super) struct Keeps {

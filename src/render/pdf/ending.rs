@@ -5,17 +5,19 @@ use std::ops::Range;
 use super::compose::Composer;
 use crate::document::{AddresseePlace, Block, Closing, DatePlace, closing};
 
-/// Where the closing begins, and what has to stand before it on its page.
-#[derive(Clone, Copy, Debug)]
+/// Where the closing begins, and where a page may end within it.
+#[derive(Clone, Debug)]
 pub(super) struct Ending {
     /// The first piece of the closing. The pieces from here on stand together.
     pub(super) closing: usize,
-    /// The least height of text before the closing on the page where the body ends, pt.
-    pub(super) least: f32,
+    /// Before which pieces of it a page may end all the same, where much of the page would stay empty otherwise: the enclosures and their items.
+    pub(super) breaks: Vec<usize>,
+    /// Height of a line of the text, pt.
+    pub(super) line: f32,
 }
 
-/// Lines of text that stand before the closing on its page: a formula, a date or a name without them could belong to any paper.
-const LINES_BEFORE: f32 = 4.0;
+/// Lines of a list of enclosures that go over to the next page.
+const LEAST_OVER: f32 = 2.0;
 /// Lines of closing words that stand together: a longer last paragraph is text.
 const MOST_WORDS: f32 = 6.0;
 /// The part of a page up to which a closing stands together. Of a taller one only its end does.
@@ -36,6 +38,7 @@ impl Composer<'_, '_> {
         self.below_body();
 
         let end = self.pieces.len();
+        let breaks = self.breaks(list.clone());
         let are_short = self.height(words.clone()) <= MOST_WORDS * leading;
         if are_short {
             self.bind(words.clone());
@@ -44,7 +47,16 @@ impl Composer<'_, '_> {
         let most = MOST_OF_PAGE * self.metrics.height();
         let closing = starts.into_iter().find(|&start| self.height(start..end) <= most).unwrap_or(end);
         self.bind(closing..end);
-        Ending { closing, least: LINES_BEFORE * leading }
+        let breaks = breaks.into_iter().filter(|&at| at > closing).collect();
+        Ending { closing, breaks, line: leading }
+    }
+
+    /// Before the list of enclosures, and between its items where two lines of it at least go over.
+    fn breaks(&self, list: Range<usize>) -> Vec<usize> {
+        let goes_over = |&at: &usize| self.height(at..list.end) >= LEAST_OVER * self.metrics.body.leading;
+        let may_end = |&at: &usize| at == list.start || self.pieces.get(at - 1).is_some_and(|piece| !piece.keep && !piece.is_gap());
+        let below_text = |at: usize| self.pieces.iter().take(at).rposition(|piece| !piece.is_gap()).map_or(0, |last| last + 1);
+        list.clone().filter(may_end).filter(goes_over).map(below_text).collect()
     }
 
     /// Composes a part of the closing, with space before it if it stands `apart`.

@@ -100,7 +100,7 @@ fn draw(composer: &mut Composer<'_, '_>) -> Result<Drawn, Vec<Diagnostic>> {
             .help("make margins or reserved space smaller in the profile's layout");
         return Err(vec![fault]);
     }
-    let plans = last_page::pages(&mut composer.pieces, &composer.tables, &composer.notes, room, ending);
+    let plans = last_page::pages(&mut composer.pieces, &composer.tables, &composer.notes, room, &ending);
     let running = composer.running_lines(plans.len());
     let watermark = composer.watermark();
 

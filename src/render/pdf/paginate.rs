@@ -70,14 +70,19 @@ impl<'a> Paginator<'a> {
             let page = self.page(start, limit, room, &mut waiting);
             (start, limit) = (page.body.end, self.pieces.len());
             paged.plans.push(page);
-            let only_gaps_left = self.pieces.get(start..).unwrap_or_default().iter().all(Piece::is_gap);
-            if only_gaps_left && waiting.is_empty() {
+            if self.ends_at(start) && waiting.is_empty() {
                 return paged;
             }
         }
     }
 
-    fn page(&self, start: usize, limit: usize, room: f32, waiting: &mut Waiting) -> PagePlan {
+    /// Whether nothing but white space is left from a piece on.
+    pub(super) fn ends_at(&self, start: usize) -> bool {
+        self.pieces.get(start..).unwrap_or_default().iter().all(Piece::is_gap)
+    }
+
+    /// One page from `start` on, of this room, which ends before the piece `limit` at the latest.
+    pub(super) fn page(&self, start: usize, limit: usize, room: f32, waiting: &mut Waiting) -> PagePlan {
         let start = start + self.pieces.get(start..).unwrap_or_default().iter().take_while(|piece| piece.is_gap()).count();
         let repeated_head = self.repeated_head(start);
         let head_height = repeated_head.and_then(|head| self.pieces.get(head)).map_or(0.0, |head| head.height);
@@ -166,11 +171,16 @@ impl<'a> Paginator<'a> {
         waiting.iter().map(|(note, pieces)| self.heights(*note).skip(pieces.start).take(pieces.len()).sum::<f32>()).sum()
     }
 
-    /// The height that text and footnotes take on a page.
-    pub(super) fn height(&self, page: &PagePlan) -> f32 {
-        let body = self.pieces.get(page.body.clone()).unwrap_or_default().iter().map(|piece| piece.height);
+    /// The height that stays empty on the page of this number.
+    pub(super) fn empty(&self, page: &PagePlan, number: usize) -> f32 {
+        let head = page.repeated_head.and_then(|head| self.pieces.get(head)).into_iter();
+        let body = self.pieces.get(page.body.clone()).unwrap_or_default();
+        // White space above the edge of the page is empty too.
+        let shown = body.iter().rposition(|piece| !piece.is_gap()).map_or(0, |last| last + 1);
+        let text = head.chain(body.iter().take(shown)).map(|piece| piece.height);
         let notes = page.notes.iter().flat_map(|(note, pieces)| self.heights(*note).skip(pieces.start).take(pieces.len()));
-        body.chain(notes).sum()
+        let rule = if page.notes.is_empty() { 0.0 } else { self.room.note_rule };
+        self.room.of(number) - rule - text.chain(notes).sum::<f32>()
     }
 
     fn note(&self, note: usize) -> &[Piece] {
