@@ -677,7 +677,7 @@ fn what_a_language_has_no_words_for_is_told_as_not_compared() {
         Copy { lang: &en, text: "The Ministry requests a reply within three calendar days." },
     ];
     let names = KnownNames::of(None, &profile);
-    let told = not_compared("note-verbale", &protocol, &copies, &names);
+    let told = not_compared(&protocol, &copies, &names);
     assert!(
         matches!(told.as_slice(), [(0, french), (2, english)] if french.contains("no word lists for the language `fr`")
         && english.contains("numbers in words, working days, calendar days, negation")),

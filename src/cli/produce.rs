@@ -263,7 +263,7 @@ impl Workshop {
             let found = differences_of(form, &self.protocol, &copies, &names);
             let source = |at: usize| of_form.get(at).map(|(_, _, draft)| Arc::clone(&draft.source));
             let mut told: Vec<Diagnostic> = found.iter().map(|difference| difference.diagnostic(&source)).collect();
-            let untold = if copies.len() > 1 { not_compared(form, &self.protocol, &copies, &names) } else { Vec::new() };
+            let untold = if copies.len() > 1 { not_compared(&self.protocol, &copies, &names) } else { Vec::new() };
             told.extend(untold.into_iter().filter_map(|(at, why)| {
                 let of = source(at)?;
                 Some(Diagnostic::new(

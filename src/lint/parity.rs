@@ -126,12 +126,9 @@ fn compared(protocol: &Protocol, copies: &[Copy<'_>], names: &KnownNames, diplom
 }
 
 /// What is not compared of copies, each with its position: for want of word lists, or because paragraphs do not correspond.
-pub fn not_compared(form: &str, protocol: &Protocol, copies: &[Copy<'_>], names: &KnownNames) -> Vec<(usize, String)> {
+pub fn not_compared(protocol: &Protocol, copies: &[Copy<'_>], names: &KnownNames) -> Vec<(usize, String)> {
     let mut told = Vec::new();
     let mut first: Option<Sayings> = None;
-    if !protocol.is_diplomatic(form) {
-        told.push((0, "asks and negation are compared in diplomatic papers only".to_owned()));
-    }
     for (at, copy) in copies.iter().enumerate() {
         let Some(lexicon) = protocol.lexicon(copy.lang) else {
             told.push((at, format!("there are no word lists for the language `{}`: this copy was compared with none", copy.lang)));

@@ -117,7 +117,7 @@ impl Protocol {
     }
 
     /// Whether a form is described as that of a diplomatic paper.
-    pub(super) fn is_diplomatic(&self, form: &str) -> bool {
+    pub fn is_diplomatic(&self, form: &str) -> bool {
         self.forms.get(form).is_some_and(|form| form.is_diplomatic())
     }
 

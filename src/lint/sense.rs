@@ -241,6 +241,8 @@ fn saying(text: &Text<'_>, hits: &[Hit<Meaning>], tokens: Range<usize>) -> Sayin
     let looks = |hit: &Hit<Meaning>, only: Sense| {
         hits.iter().any(|other| other.means == Meaning::Sense(only) && other.tokens.start == hit.tokens.start)
     };
+    // A closing begs the reader to accept assurances: it asks for nothing.
+    let closes = hits.iter().any(|hit| hit.means == Meaning::List(List::Closing));
     for hit in hits {
         let place = text.bytes(hit.tokens.clone());
         if !text.is_own(place.start) {
@@ -250,7 +252,7 @@ fn saying(text: &Text<'_>, hits: &[Hit<Meaning>], tokens: Range<usize>) -> Sayin
         let named = hit.tokens.start > tokens.start && text.as_written(hit.tokens.start).starts_with(char::is_uppercase)
             || looks(hit, Sense::NotNegation);
         match hit.means {
-            Meaning::List(List::Ask) if !looks(hit, Sense::NotAsk) => saying.asks = saying.asks.take().or(Some(place)),
+            Meaning::List(List::Ask) if !closes && !looks(hit, Sense::NotAsk) => saying.asks = saying.asks.take().or(Some(place)),
             Meaning::Sense(Sense::Negation) if !named => saying.negation = saying.negation.take().or(Some(place)),
             Meaning::Sense(Sense::Refusal) => saying.refuses = true,
             Meaning::Sense(Sense::WorkingDays) => saying.working.push(place),

@@ -85,7 +85,10 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
     let names = KnownNames::of(case.as_ref().map(|(case, _)| case), &sender);
     let form = linted.first().map_or(USUAL_FORM, |note| note.form.as_str());
     let differing: Vec<Difference> = if args.parity { differences_of(form, &protocol, &copies, &names) } else { Vec::new() };
-    let untold = if args.parity { not_compared(form, &protocol, &copies, &names) } else { Vec::new() };
+    let mut untold = if args.parity { not_compared(&protocol, &copies, &names) } else { Vec::new() };
+    if args.parity && !protocol.is_diplomatic(form) {
+        untold.push((0, "asks and negation are compared in diplomatic papers only".to_owned()));
+    }
     for (at, why) in untold {
         if let Some(note) = linted.get_mut(at) {
             note.report.not_judged.push((lint::codes::COPIES_DIFFER, why));
