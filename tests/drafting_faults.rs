@@ -99,6 +99,22 @@ fn phrases_are_the_same_in_every_language() {
 }
 
 #[test]
+fn a_text_that_doubles_with_every_round_is_stopped_before_it_fills_the_memory() {
+    let doubled = "{% set_global x = 'слово' %}\n{% for a in range(end=60) %}{% set_global x = x ~ x %}{% endfor %}";
+    let faults = render(doubled);
+    assert_eq!(place(&faults[0]), "T0102 templates/probe/ru.md.tera:2:47");
+    assert!(faults[0].message.contains("put together from itself"), "{}", faults[0].message);
+    let in_a_block = "{% set_global x = 'слово' %}{% for a in range(end=60) %}{% set_global x %}{{ x }}{{ x }}{% endset %}{% endfor %}";
+    assert_eq!(render(in_a_block)[0].code, codes::TEMPLATE_FAILED);
+    // What one round adds is no danger.
+    assert!(
+        render("{% set_global x = '' %}{% for a in range(end=900) %}{% set_global x = x ~ a %}{% endfor %}{{ x }}{{ nobody }}")[0]
+            .message
+            .contains("nobody")
+    );
+}
+
+#[test]
 fn a_loop_without_end_is_stopped_and_told_with_its_place() {
     // A loop that prints: told at its tag, and in the clause that holds it.
     let long = format!(

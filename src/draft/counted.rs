@@ -1,13 +1,14 @@
 //! Loops that are counted: a loop over data can stand inside others, print nothing and go on for longer than anybody waits.
 //!
 //! The engine has no bound for that. So what a loop goes over is handed to a function first, `{% for x in counted(of=…) %}`, before the
-//! engine reads the template; places in faults are told as if it were not there.
+//! engine reads the template; places in faults are told as if it were not there. Texts that are kept are [`measured`] in the same way.
 
 use std::ops::Range;
 
 use tera::{Error, Kwargs, State, TeraResult, Value};
 
 use super::limit::{MOST_ROUNDS, may_go_round};
+use super::measured;
 use super::tags::{TagKind, tags};
 
 /// The name by which templates call the function.
@@ -24,7 +25,7 @@ pub(super) fn count(kwargs: Kwargs, _: &State<'_>) -> TeraResult<Value> {
     Err(Error::message(format!("The loops of the template go round more than {MOST_ROUNDS} times: do they stand inside each other?")))
 }
 
-/// The template with what its loops go over handed to the function.
+/// The template with what its loops go over, and what it keeps, handed to the functions.
 pub(super) fn counted(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 8);
     let mut done = 0;
@@ -63,6 +64,7 @@ fn inserts(text: &str) -> Vec<(usize, &'static str)> {
             inserts.push((tag.says_at() + gone_over.start, OPENING));
             inserts.push((tag.says_at() + gone_over.end, CLOSING));
         }
+        inserts.extend(measured::inserts(&tag));
     }
     inserts.sort_by_key(|(at, _)| *at);
     inserts
@@ -147,6 +149,14 @@ mod tests {
                        {{ [\"[for a in b]\" for k, v in counted(of=[c for c in counted(of=d)])] }}";
         assert_eq!(counted(text), changed);
         assert_eq!(counted("{% if x in [y, z] %}{{ a in b }}"), "{% if x in [y, z] %}{{ a in b }}");
+    }
+
+    #[test]
+    fn texts_that_are_put_together_are_measured() {
+        let text = "{% set_global x = x ~ [y for y in z] -%}{%- set a %}b{% endset %}{% set c = d.e %}{% settle f = g ~ h %}";
+        let changed = "{% set_global x = measured(of=x ~ [y for y in counted(of=z)]) -%}{%- set a | measured %}b{% endset %}\
+                       {% set c = d.e %}{% settle f = g ~ h %}";
+        assert_eq!(counted(text), changed);
     }
 
     #[test]

@@ -18,7 +18,7 @@ use super::points;
 use super::profile::{Profile, placed};
 use super::sources::Sources;
 use super::timeline::shown;
-use super::{Drafted, Request, appendix, chart, codes, counted, functions, narrative};
+use super::{Drafted, Request, appendix, chart, codes, counted, functions, measured, narrative};
 use crate::diag::{Diagnostic, Source};
 
 /// Templates, phrases and one profile. Immutable once loaded, so that many cases are drafted at once.
@@ -168,6 +168,8 @@ fn build_tera<'t>(
     tera.register_filter("capital", functions::capital);
     tera.register_filter("uncapital", functions::uncapital);
     tera.register_function(counted::NAME, counted::count);
+    tera.register_function(measured::NAME, measured::function);
+    tera.register_filter(measured::NAME, measured::filter);
     let counted: Vec<_> = templates.map(|(path, text)| (path, counted::counted(text))).collect();
     tera.add_raw_templates(counted.iter().map(|(path, text)| (*path, text.as_str())))
         .map_err(|error| fault::diagnostics(&error, texts, codes::TEMPLATE_SYNTAX))?;

@@ -25,6 +25,7 @@ mod laws;
 mod leak;
 mod lapsed;
 mod limit;
+mod measured;
 mod named_keys;
 mod narrative;
 mod people;
