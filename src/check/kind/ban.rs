@@ -102,8 +102,8 @@ fn against_the_term(band: &Band, exit: &Exit, question: &Question<'_>) -> Judgem
         None => judgement.because("the term runs from exit, and the day of exit is not known"),
     };
     let Some(stated) = question.subject.date("until") else {
-        let mut judgement = told(Judgement::new(Truth::No)).because("no last day of the ban is stated: its length was not judged");
-        judgement.open.insert(question.subject.path_to("until"));
+        let mut judgement = told(Judgement::new(Truth::Unknown)).because("the last day of the ban is not stated");
+        judgement.missing.insert(question.subject.path_to("until"));
         return judgement;
     };
     // A term that ends beyond the calendar is longer than any ban.

@@ -175,6 +175,12 @@ fn lasting(
         Begins::NotRead(_) | Begins::Lacking(_) => None,
     };
     let mut judgement = match (until, begins) {
+        (None, _) => {
+            let why = format!("the law's ban for this is {} years, and the last day of the ban is not stated", band.years);
+            let mut open = Judgement::new(Truth::Unknown).because(why);
+            open.missing.insert(question.subject.path_to("until"));
+            open
+        }
         (Some(until), Begins::NotRead(earliest)) if after(earliest, band.years).is_some_and(|end| end < until) => {
             Judgement::new(Truth::Unknown).because(format!("from which day the {} years run was not read", band.years))
         }
