@@ -391,8 +391,8 @@ fn a_ban_after_one_day_too_many_turns_on_whether_the_day_of_entry_counts() {
     let text = "
 person: {nationality: KGZ}
 statuses: []
-stays: [{entry: 2025-01-01, exit: 2025-04-01}]
-events: [{kind: entry-ban, on: 2025-05-10, until: 2028-04-01, ground: stay-exceeded}]";
+stays: [{entry: 2024-02-01, exit: 2024-05-01}]
+events: [{kind: entry-ban, on: 2024-05-10, until: 2027-05-01, ground: stay-exceeded}]";
     let assessment = judged(text, "2025-12-31");
     let finding = of(&assessment, "ru.entry.ban-overstay");
     let readings: Vec<_> = finding.readings.iter().map(|reading| (reading.reading.as_str(), reading.outcome)).collect();
@@ -463,8 +463,13 @@ fn the_calculator_knows_nationalities_months_bans_and_dates_of_decrees() {
     assert_eq!(none.years, Some(0));
     assert_eq!(
         others,
-        [("ru.entry.ban-day-limit", 3, "114-FZ art. 27(1)(12)"), ("ru.entry.ban-overstay", 3, "114-FZ arts. 26(1)(8) and 27(1)(12)")]
+        [
+            ("ru.entry.ban-day-limit", 3, "114-FZ art. 27(1)(12)"),
+            ("ru.entry.ban-other-item", 3, "114-FZ art. 27(1)"),
+            ("ru.entry.ban-overstay", 3, "114-FZ arts. 26(1)(8) and 27(1)(12)")
+        ]
     );
+    assert!(none.other_bans.iter().all(|other| other.standing == Standing::Unconfirmed));
     let not_read = answer(TermQuery { overstay: Some(181), ..term("ru.entry.ban-overstay", "2025-05-01") });
     assert_eq!((not_read.years, not_read.due), (Some(5), None));
     // The second decree moved the date of the first.

@@ -75,6 +75,8 @@ pub struct OtherBan {
     pub years: u32,
     /// Citation.
     pub cite: String,
+    /// Standing of that ban: an unconfirmed one may be no law at all.
+    pub standing: Standing,
 }
 
 /// The answer under another reading.
@@ -223,11 +225,11 @@ fn other_bans(book: &RuleBook, rule: &Rule, from: NaiveDate, overstay: u32) -> V
     for other in book.rules().filter(|other| other.id != rule.id) {
         let At::InForce(_, version) = other.versions.at(from) else { continue };
         let Computation::Ban(ban) = &version.computes else { continue };
-        let band = ban.band(overstay).filter(|band| band.standing.unwrap_or(version.standing) != Standing::Unconfirmed);
-        let Some(band) = band else { continue };
+        let Some(band) = ban.band(overstay) else { continue };
         let cite = band.cite.as_ref().map_or(version.cite.plain.clone(), |cite| crate::law::rule::Cite::new(cite).plain);
         if !found.iter().any(|known| known.years == band.years && known.cite == cite) {
-            found.push(OtherBan { rule: other.id.to_string(), years: band.years, cite });
+            let standing = band.standing.unwrap_or(version.standing);
+            found.push(OtherBan { rule: other.id.to_string(), years: band.years, cite, standing });
         }
     }
     found

@@ -8,7 +8,7 @@ use super::failure::{Exit, Failure};
 use super::output::{self, paint};
 use super::{names, words};
 use crate::case::{Nationality, StatusKind};
-use crate::check::{DeadlineAnswer, TermQuery, TermReading, after_checked, deadline_answer};
+use crate::check::{DeadlineAnswer, Standing, TermQuery, TermReading, after_checked, deadline_answer};
 use crate::cli::answer_format::Format;
 use crate::law::kind::Computation;
 use crate::law::timeline::At;
@@ -118,7 +118,10 @@ fn ends(before_date: &str, answer: &DeadlineAnswer) -> String {
 
 /// What this rule does not carry another one may.
 fn no_ban(answer: &DeadlineAnswer) -> String {
-    let others = answer.other_bans.iter().map(|other| format!("{} carries one of {} years ({})", other.rule, other.years, other.cite));
+    let others = answer.other_bans.iter().map(|other| {
+        let carries = if other.standing == Standing::Unconfirmed { "may carry" } else { "carries" };
+        format!("{} {carries} one of {} years ({}; {})", other.rule, other.years, other.cite, words::standing(other.standing))
+    });
     let others = others.collect::<Vec<_>>().join("; ");
     if others.is_empty() { "No ban under this article.".to_owned() } else { format!("No ban under this article; {others}.") }
 }
