@@ -12,7 +12,7 @@ use super::defeat;
 use super::judge::{Judged, measuring};
 use super::law_of_the_day;
 use super::matter::Matter;
-use super::occasion::{Act, acts, as_of, holds, means};
+use super::occasion::{Act, GROUND, NONE_GIVEN, acts, as_of, ground_of, holds, means};
 use super::scales::{Held, Scales, Spoken};
 use super::weighed::{Bears, Weighed, as_of_event};
 use super::{Deadline, Finding, Outcome, Standing, Truth, VerdictKind};
@@ -25,10 +25,6 @@ use crate::law::kind::Computation;
 use crate::law::rule::{List, Reading, Subject, Version};
 use crate::law::timeline::At;
 
-/// The field of an event that tells on what ground the authority acted.
-const GROUND: &str = "ground";
-/// The word of case files where the authority stated none.
-const NONE_GIVEN: &str = "none-given";
 /// What to do then.
 const ASK_FOR_THE_GROUND: &str = "Ask the authority on what ground it acted: it stated none.";
 
@@ -319,7 +315,7 @@ fn ground(matter: &Matter<'_>, act: &Act<'_>) -> Option<String> {
 fn without_ground(matter: &Matter<'_>, scales: &Scales, acts: &[Act<'_>]) -> Vec<String> {
     let undecided = scales.undecided_for_their_ground().into_iter().filter_map(|place| acts.get(place));
     let none_given = undecided.filter(|act| ground(matter, act).is_some_and(|ground| ground == NONE_GIVEN));
-    none_given.map(|act| format!("{}[{}].{GROUND}", List::Events.key(), act.at)).collect()
+    none_given.map(|act| ground_of(act.at)).collect()
 }
 
 /// Why no finding speaks of the acts on these grounds. Where an authority states none, its act is neither lawful nor unlawful for that.
