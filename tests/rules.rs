@@ -136,6 +136,24 @@ fn every_fault_of_a_rule_file_is_told_in_its_place() {
     }
 }
 
+/// A wrong value in a rule that many others and the files of grievances name is told once.
+#[test]
+fn what_is_wrong_in_one_rule_is_not_told_of_those_that_name_it() {
+    let (name, text) = law::embedded().into_iter().find(|(name, _)| *name == "ru/stay.yaml").unwrap();
+    let text = text.replacen("default: both-count", "default: [both-count]", 1);
+    let faults = law::book([(name.to_owned(), text)]).unwrap_err();
+    assert_eq!(faults.len(), 1, "{}", told(&faults));
+    assert_eq!(faults[0].source.as_ref().map(|source| source.name.as_str()), Some("ru/stay.yaml"));
+}
+
+/// Nor of a file that is no YAML: its rules cannot be told from others, and nobody is told that there are none.
+#[test]
+fn a_file_that_cannot_be_read_is_told_alone() {
+    let (name, text) = law::embedded().into_iter().find(|(name, _)| *name == "ru/stay.yaml").unwrap();
+    let faults = law::book([(name.to_owned(), text.replacen("default: both-count", "default: [both-count", 1))]).unwrap_err();
+    assert!(faults.iter().all(|fault| fault.source.as_ref().unwrap().name == "ru/stay.yaml"), "{}", told(&faults));
+}
+
 /// What is wrong in a file about a kind of grievance is told in its place, all of it at once.
 #[test]
 fn every_fault_of_a_file_about_a_grievance_is_told_in_its_place() {
@@ -323,7 +341,8 @@ fn a_rule_by_which_nobody_judges_and_law_read_on_a_day_to_come_are_told() {
          Did you mean `ru`? The first part of an id is its pack."
     );
     // Of letters that ids do not have it is told before.
-    assert!(told(&own_rule("RU.own", "2026-03-01").unwrap_err()).contains("R0171"));
+    let large = told(&own_rule("RU.own", "2026-03-01").unwrap_err());
+    assert!(large.contains("R0171") && large.contains("small letters") && !large.contains("look alike"), "{large}");
     assert!(remarks("zzzz", "2026-03-01", "2026-06-01").contains("known: ru, eaeu"));
     let early = remarks("ru.own", "2026-06-02", "2026-06-01");
     assert!(early.starts_with("own/rule.yaml:9:16: R0129: the law cannot have been checked on 2026-06-02"), "{early}");

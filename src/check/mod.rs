@@ -41,6 +41,7 @@ pub use counsel::Counsel;
 pub use day_count::{CountedIn, DayCount, Reckoned, StayCount, Within};
 pub use days_as_of::DaysAsOf;
 pub use notice::Notice;
+pub(crate) use occasion::places_of_acts;
 pub use running::{Edge, RunningTerm, TermLaw, TermState};
 pub use term::{DeadlineAnswer, TermQuery, TermReading, deadline_answer, terms};
 

@@ -12,6 +12,16 @@ use crate::case::{Case, Event, Grievance};
 use crate::law::bearing::Bearing;
 use crate::law::rule::List;
 
+/// The field of an event that tells on what ground the authority acted.
+pub(super) const GROUND: &str = "ground";
+/// The word of case files where the authority stated none.
+pub(super) const NONE_GIVEN: &str = "none-given";
+
+/// The path of the ground of the event at a place of the case.
+pub(super) fn ground_of(at: usize) -> String {
+    format!("{}[{at}].{GROUND}", List::Events.key())
+}
+
 /// An event that a grievance rests on, with its place in the case.
 #[derive(Clone, Copy)]
 pub(super) struct Act<'c> {
@@ -31,6 +41,11 @@ pub(super) fn acts<'c>(case: &'c Case, grievance: &Grievance) -> Vec<Act<'c>> {
     let own = of(&|event| own_act(grievance, event));
     let named = grievance.events.is_some();
     if own.is_empty() && !named { of(&|event| grievance.kind.may_rest_on(event)) } else { own }
+}
+
+/// The places in the case of the acts that a grievance rests on.
+pub(crate) fn places_of_acts(case: &Case, grievance: &Grievance) -> Vec<usize> {
+    acts(case, grievance).into_iter().map(|act| act.at).collect()
 }
 
 fn own_act(grievance: &Grievance, event: &Event) -> bool {

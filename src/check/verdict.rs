@@ -12,7 +12,7 @@ use super::defeat;
 use super::judge::{Judged, measuring};
 use super::law_of_the_day;
 use super::matter::Matter;
-use super::occasion::{Act, acts, as_of, holds, means};
+use super::occasion::{Act, GROUND, NONE_GIVEN, acts, as_of, ground_of, holds, means};
 use super::scales::{Held, Scales, Spoken};
 use super::weighed::{Bears, Weighed, as_of_event};
 use super::{Deadline, Finding, Outcome, Standing, Truth, VerdictKind};
@@ -25,10 +25,6 @@ use crate::law::kind::Computation;
 use crate::law::rule::{List, Reading, Subject, Version};
 use crate::law::timeline::At;
 
-/// The field of an event that tells on what ground the authority acted.
-const GROUND: &str = "ground";
-/// The word of case files where the authority stated none.
-const NONE_GIVEN: &str = "none-given";
 /// What to do then.
 const ASK_FOR_THE_GROUND: &str = "Ask the authority on what ground it acted: it stated none.";
 
@@ -73,44 +69,11 @@ fn verdict(matter: &Matter<'_>, findings: &[Judged], index: usize, grievance: &G
                 if meant.is_empty() {
                     continue;
                 }
-                let (outcome, why) = as_of_event(found, day);
-                let Finding { rule, subject, outcome: today, .. } = &found.finding;
-                let dispute = dispute(book, &found.finding, day);
-                let yields_to = defeat::yields_to(matter, &found.finding, outcome, day);
-                let (rule, subject, today) = (rule.clone(), subject.clone(), *today);
-                let standing = dispute.as_ref().map_or(found.finding.standing, |dispute| dispute.standing.min(found.finding.standing));
-                let settled = dispute.as_ref().filter(|dispute| dispute.standing > Standing::Unconfirmed);
-                let on_another_reading = settled.map(|dispute| dispute.otherwise);
-                let open = dispute.as_ref().filter(|dispute| dispute.standing == Standing::Unconfirmed).map(|dispute| dispute.question);
-                let (bears, conditional, acts) = (Bears::Open, false, acts.get(place).map(|act| act.at).into_iter().collect());
-                let weighed = Weighed {
-                    rule,
-                    subject,
-                    finding: at,
-                    outcome,
-                    on: day,
-                    on_another_reading,
-                    standing,
-                    bears,
-                    yields_to,
-                    today,
-                    why,
-                    conditional,
-                    acts,
-                };
-                let (can_answer, to_apply) = answers(matter, &found.finding, outcome, open.is_some());
-                scales.weigh(place, Spoken { weighed, found, dispute: open, can_answer, to_apply }, &meant);
+                scales.weigh(place, spoken(matter, (at, found), day, acts.get(place)), &meant);
             }
         }
         if let Some(Subject::Each { list, .. }) = about {
-            // Where what the act rests on is not told, the rule could not judge it.
-            for (place, held) in held.iter().enumerate().filter(|(place, _)| !met.contains(place)) {
-                let rests: Vec<Held<'_>> =
-                    held.iter().filter(|(bearing, holds, _)| bearing.of.is_some() && *holds == Truth::Yes).cloned().collect();
-                if !rests.is_empty() {
-                    unstated.push(Unstated::of(place, rule, list.key().to_owned(), rests));
-                }
-            }
+            unstated.extend(resting_on_what_is_not_told(rule, *list, &held, &met));
             for (place, held) in held.into_iter().enumerate() {
                 match acts.get(place).and_then(|act| concerned::own_items(case, act.event, *list)) {
                     Some(path) => of_members.push(Unstated::of(place, rule, path, held)),
@@ -140,12 +103,7 @@ fn verdict(matter: &Matter<'_>, findings: &[Judged], index: usize, grievance: &G
     let Scales { carried_by: findings, weighed, facts, mut set_aside, .. } = scales;
     // What has a say by one bearing is not set aside for want of another.
     set_aside.retain(|rule| !because.contains(rule) && !open.contains(rule));
-    let mut missing = Vec::new();
-    if kind == VerdictKind::Undetermined {
-        missing = facts;
-        let also = without_ground.into_iter().filter(|path| !missing.contains(path)).collect::<Vec<_>>();
-        missing.extend(also);
-    }
+    let missing = if kind == VerdictKind::Undetermined { with_grounds(facts, without_ground) } else { Vec::new() };
     Verdict {
         grievance: path,
         kind: grievance.kind,
@@ -162,6 +120,50 @@ fn verdict(matter: &Matter<'_>, findings: &[Judged], index: usize, grievance: &G
         set_aside,
         counsel: Counsel::default(),
     }
+}
+
+/// What a finding says of an act on a day, ready to be weighed.
+fn spoken<'f>(matter: &Matter<'f>, (at, found): (usize, &'f Judged), day: Option<NaiveDate>, act: Option<&Act<'_>>) -> Spoken<'f> {
+    let (outcome, why) = as_of_event(found, day);
+    let Finding { rule, subject, outcome: today, standing, .. } = &found.finding;
+    let dispute = dispute(matter.book, &found.finding, day);
+    let settled = dispute.as_ref().filter(|dispute| dispute.standing > Standing::Unconfirmed);
+    let open = dispute.as_ref().filter(|dispute| dispute.standing == Standing::Unconfirmed).map(|dispute| dispute.question);
+    let weighed = Weighed {
+        rule: rule.clone(),
+        subject: subject.clone(),
+        finding: at,
+        outcome,
+        on: day,
+        on_another_reading: settled.map(|dispute| dispute.otherwise),
+        standing: dispute.as_ref().map_or(*standing, |dispute| dispute.standing.min(*standing)),
+        bears: Bears::Open,
+        yields_to: defeat::yields_to(matter, &found.finding, outcome, day),
+        today: *today,
+        why,
+        conditional: false,
+        acts: act.map(|act| act.at).into_iter().collect(),
+    };
+    let (can_answer, to_apply) = answers(matter, &found.finding, outcome, open.is_some());
+    Spoken { weighed, found, dispute: open, can_answer, to_apply }
+}
+
+/// Where what an act rests on is not told, the rule could not judge it.
+fn resting_on_what_is_not_told(rule: &str, list: List, held: &[Vec<Held<'_>>], met: &BTreeSet<usize>) -> Vec<Unstated> {
+    let not_met = held.iter().enumerate().filter(|(place, _)| !met.contains(place));
+    let resting = not_met.filter_map(|(place, held)| {
+        let rests: Vec<Held<'_>> =
+            held.iter().filter(|(bearing, holds, _)| bearing.of.is_some() && *holds == Truth::Yes).cloned().collect();
+        (!rests.is_empty()).then(|| Unstated::of(place, rule, list.key().to_owned(), rests))
+    });
+    resting.collect()
+}
+
+/// The facts that are missing, the grounds that no authority stated among them.
+fn with_grounds(mut facts: Vec<String>, without_ground: Vec<String>) -> Vec<String> {
+    let also: Vec<_> = without_ground.into_iter().filter(|path| !facts.contains(path)).collect();
+    facts.extend(also);
+    facts
 }
 
 /// Whether a version may ever say more than a question.
@@ -319,7 +321,7 @@ fn ground(matter: &Matter<'_>, act: &Act<'_>) -> Option<String> {
 fn without_ground(matter: &Matter<'_>, scales: &Scales, acts: &[Act<'_>]) -> Vec<String> {
     let undecided = scales.undecided_for_their_ground().into_iter().filter_map(|place| acts.get(place));
     let none_given = undecided.filter(|act| ground(matter, act).is_some_and(|ground| ground == NONE_GIVEN));
-    none_given.map(|act| format!("{}[{}].{GROUND}", List::Events.key(), act.at)).collect()
+    none_given.map(|act| ground_of(act.at)).collect()
 }
 
 /// Why no finding speaks of the acts on these grounds. Where an authority states none, its act is neither lawful nor unlawful for that.

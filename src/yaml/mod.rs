@@ -35,7 +35,7 @@ use serde::de::DeserializeOwned;
 
 pub use codes::Codes;
 pub use file::{decode, open};
-pub use in_part::read_in_part;
+pub use in_part::{InPart, read_in_part};
 pub use limits::{MAX_ALIASED_NODES, MAX_ALIASES, MAX_BYTES, MAX_DEPTH, MAX_NODES};
 pub use node::{Entry, Node, Value};
 pub use paths::Paths;

@@ -92,8 +92,8 @@ impl<'a> Court<'a> {
             assessment,
             tested,
             days: Days::of(&facts, assessment),
-            left: budget(&facts),
-            checks: budget(&facts),
+            left: budget(MOST_JUDGEMENTS, &facts),
+            checks: budget(MOST_JUDGEMENTS, &facts),
             facts,
             accepted: case::check::contradictions(case, assessment.as_of),
             asked: Vec::new(),
@@ -265,9 +265,9 @@ impl<'a> Court<'a> {
     }
 }
 
-/// Judgements that a case may cost, by the number of its entries: of twice as many each takes up to four times as long.
-fn budget(facts: &Value) -> usize {
+/// Judgements that a case may cost, at most so many, by the number of its entries: of twice as many each takes up to four times as long.
+pub(super) fn budget(most: usize, facts: &Value) -> usize {
     let entries: usize = List::ALL.iter().filter_map(|list| facts.get(list.key())?.as_array()).map(Vec::len).sum();
     let many = entries.max(FULL_SEARCH_ENTRIES);
-    MOST_JUDGEMENTS * FULL_SEARCH_ENTRIES / many * FULL_SEARCH_ENTRIES / many
+    most * FULL_SEARCH_ENTRIES / many * FULL_SEARCH_ENTRIES / many
 }

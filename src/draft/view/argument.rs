@@ -4,8 +4,8 @@ use chrono::NaiveDate;
 
 use super::finding::FindingView;
 use super::other_day::OtherDay;
-use crate::case::{Case, Event, Grievance, GrievanceKind};
-use crate::check::{Assessment, Bears, Verdict, VerdictKind};
+use crate::case::{Case, Grievance, GrievanceKind};
+use crate::check::{Assessment, Bears, Verdict, VerdictKind, places_of_acts};
 
 /// The findings that carry a verdict, each once for every answer that it gave on the days of the events. Where one yields to another
 /// rule on such a day, that rule's finding comes first: it is the argument.
@@ -66,7 +66,7 @@ pub(super) struct Events {
 
 /// Parts the events of a grievance: those that findings support from the others, of which a document must not say the same.
 pub(super) fn events(grievance: &Grievance, verdict: Option<&Verdict>, case: &Case) -> Events {
-    let own = of_grievance(grievance, case);
+    let own = places_of_acts(case, grievance);
     let parted = |verdict: &&Verdict| matches!(verdict.verdict, VerdictKind::Mixed | VerdictKind::Supported);
     let Some(verdict) = verdict.filter(parted) else {
         return Events { raised: own, ..Events::default() };
@@ -82,13 +82,4 @@ pub(super) fn events(grievance: &Grievance, verdict: Option<&Verdict>, case: &Ca
     let clear = !others.is_empty() && raised.iter().flat_map(|at| bears(*at)).all(|bears| bears == Bears::Supports);
     let not_judged = others.iter().copied().filter(|at| !bears(*at).contains(&Bears::Defeats)).collect();
     Events { raised, others, not_judged, clear }
-}
-
-/// The events that a grievance rests on: those it names, or all that such a grievance is about.
-pub(super) fn of_grievance(grievance: &Grievance, case: &Case) -> Vec<usize> {
-    let rests_on = |event: &Event| match &grievance.events {
-        Some(ids) => event.id.as_ref().is_some_and(|id| ids.contains(id)),
-        None => grievance.kind.is_about(event.kind),
-    };
-    case.events.iter().flatten().enumerate().filter(|(_, event)| rests_on(event)).map(|(at, _)| at).collect()
 }

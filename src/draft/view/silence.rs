@@ -2,12 +2,12 @@
 
 use std::collections::BTreeSet;
 
-use super::argument::of_grievance;
 use super::claim::{ClaimView, Speech};
 use super::event::EventView;
 use super::record::EvidenceView;
 use super::rests_on;
 use crate::case::{Case, Grievance};
+use crate::check::places_of_acts;
 
 /// What belongs to grievances that are not raised, and to nothing else.
 pub(super) struct LeftOut {
@@ -30,7 +30,7 @@ impl LeftOut {
         let (silent, raised): (Vec<_>, Vec<_>) =
             case.grievances.iter().flatten().zip(grievances).partition(|(_, claim)| claim.speech == Speech::Silent);
         let events_of = |those: Vec<(&Grievance, &ClaimView)>| -> BTreeSet<usize> {
-            those.into_iter().flat_map(|(grievance, _)| of_grievance(grievance, case)).collect()
+            those.into_iter().flat_map(|(grievance, _)| places_of_acts(case, grievance)).collect()
         };
         let named: BTreeSet<String> = silent.iter().flat_map(|(grievance, _)| grievance.evidence.iter().cloned()).collect();
         let silent: BTreeSet<usize> = events_of(silent).difference(&(&events_of(raised) | rested)).copied().collect();

@@ -7,7 +7,7 @@ use serde::de::DeserializeOwned;
 
 use crate::diag::{Diagnostic, Source};
 use crate::law::codes;
-use crate::yaml;
+use crate::yaml::{self, InPart};
 
 /// Whether a book is loaded with its worked examples.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -29,15 +29,12 @@ pub(in crate::law) fn read<T: DeserializeOwned + JsonSchema>(source: &Arc<Source
 }
 
 /// The same, and of a file with faults whatever of it can be read beside them.
-pub(in crate::law) fn read_in_part<T: DeserializeOwned + JsonSchema>(
-    source: &Arc<Source>,
-    examples: Examples,
-) -> (Option<T>, Vec<Diagnostic>) {
+pub(in crate::law) fn read_in_part<T: DeserializeOwned + JsonSchema>(source: &Arc<Source>, examples: Examples) -> InPart<T> {
     let faultless = match examples {
         Examples::Read => None,
         Examples::LaidAside => yaml::read_if_faultless(&without(&source.text)),
     };
-    faultless.map_or_else(|| yaml::read_in_part(source, &codes::YAML), |read| (Some(read), Vec::new()))
+    faultless.map_or_else(|| yaml::read_in_part(source, &codes::YAML), InPart::whole)
 }
 
 /// The text with the examples of each entry left blank, every other line in its place.

@@ -2,15 +2,16 @@
 
 use std::collections::BTreeMap;
 
-use super::load::Entry;
+use super::load::{Entry, Unread};
 use crate::diag::{Code, Diagnostic, Span};
 use crate::law::codes;
 use crate::law::kind::Computation;
 use crate::law::rule::{List, Rule, RuleId, Subject};
 use crate::law::spelling::suggest;
 
-/// Checks every link between rules.
-pub(super) fn check(entries: &BTreeMap<RuleId, Entry>, rules: &BTreeMap<RuleId, Rule>, faults: &mut Vec<Diagnostic>) {
+/// Checks every link between rules. Of links to what could not be read nothing is told.
+pub(super) fn check(entries: &BTreeMap<RuleId, Entry>, unread: &Unread, rules: &BTreeMap<RuleId, Rule>, faults: &mut Vec<Diagnostic>) {
+    let known = |named: &str| entries.contains_key(named) || unread.contains(named);
     for (id, entry) in entries {
         let mut fault = |code: Code, span: Span, message: String, help: String| {
             faults.push(Diagnostic::error(code, message).help(help).at(&entry.source, span));
@@ -20,7 +21,7 @@ pub(super) fn check(entries: &BTreeMap<RuleId, Entry>, rules: &BTreeMap<RuleId, 
             (codes::UNKNOWN_RULE, format!("there is no rule `{named}`"), help)
         };
         for other in &entry.written.unless {
-            if !entries.contains_key(other.value.as_str()) {
+            if !known(&other.value) {
                 let (code, message, help) = unknown(&other.value);
                 fault(code, other.span, message, help);
             } else if circle(id, &other.value, entries) {
@@ -40,7 +41,7 @@ pub(super) fn check(entries: &BTreeMap<RuleId, Entry>, rules: &BTreeMap<RuleId, 
         }
         if let Some(named) = &entry.written.term {
             let sets_one = |rule: &Rule| rule.versions.iter().any(|(_, version)| version.computes.sets_a_term());
-            if !entries.contains_key(named.value.as_str()) {
+            if !known(&named.value) {
                 let (code, message, help) = unknown(&named.value);
                 fault(code, named.span, message, help);
             } else if rules.get(named.value.as_str()).is_some_and(|rule| !sets_one(rule)) {
@@ -49,7 +50,8 @@ pub(super) fn check(entries: &BTreeMap<RuleId, Entry>, rules: &BTreeMap<RuleId, 
             }
         }
         let readings = readings(entry, entries);
-        for example in &entry.written.examples {
+        let all_are_read = measured_by(entry).all(|rule| !unread.contains(rule));
+        for example in entry.written.examples.iter().filter(|_| all_are_read) {
             for name in example.readings.keys().filter(|name| !readings.contains(&name.as_str())) {
                 let message = format!("the example `{}` names the reading `{name}`, which the rule does not have", example.name);
                 fault(codes::BAD_EXAMPLE, example.span, message, suggest(name, readings.iter().copied()));
@@ -64,7 +66,7 @@ pub(super) fn check(entries: &BTreeMap<RuleId, Entry>, rules: &BTreeMap<RuleId, 
             for (named, measure) in measured {
                 let fits =
                     rules.get(named.value.as_str()).map(|rule| rule.versions.iter().any(|(_, version)| measure.is(&version.computes)));
-                if !entries.contains_key(named.value.as_str()) {
+                if !known(&named.value) {
                     let (code, message, help) = unknown(&named.value);
                     fault(code, named.span, message, help);
                 } else if fits == Some(false) {
@@ -78,17 +80,21 @@ pub(super) fn check(entries: &BTreeMap<RuleId, Entry>, rules: &BTreeMap<RuleId, 
 
 /// The names of the answers to disputed points that a finding of the rule may have: its own, and those of the rule by which it measures.
 fn readings<'e>(entry: &'e Entry, entries: &'e BTreeMap<RuleId, Entry>) -> Vec<&'e str> {
-    let measured_by = entry.written.versions.iter().filter_map(|version| match &version.computes.value {
-        Computation::Ban(ban) => Some(ban.measured_by.value.as_str()),
-        Computation::DaysLeft(left) => Some(left.measured_by.value.as_str()),
-        _ => None,
-    });
-    let all = measured_by.filter_map(|id| entries.get(id)).chain([entry]);
+    let all = measured_by(entry).filter_map(|id| entries.get(id)).chain([entry]);
     let mut names: Vec<&str> =
         all.flat_map(|entry| entry.written.readings.iter()).flat_map(|reading| reading.options.keys().map(String::as_str)).collect();
     names.sort_unstable();
     names.dedup();
     names
+}
+
+/// The rules by which a rule measures.
+fn measured_by(entry: &Entry) -> impl Iterator<Item = &str> {
+    entry.written.versions.iter().filter_map(|version| match &version.computes.value {
+        Computation::Ban(ban) => Some(ban.measured_by.value.as_str()),
+        Computation::DaysLeft(left) => Some(left.measured_by.value.as_str()),
+        _ => None,
+    })
 }
 
 /// Whether `from` is reached again from `next` by following `unless`.

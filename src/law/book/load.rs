@@ -1,6 +1,6 @@
 //! From files to a checked book: all faults of all files at once.
 
-use std::collections::{BTreeMap, btree_map};
+use std::collections::{BTreeMap, BTreeSet, btree_map};
 use std::sync::Arc;
 
 use rayon::prelude::*;
@@ -22,7 +22,10 @@ use crate::law::packs::Packs;
 use crate::law::placed::{Placed, first_mention};
 use crate::law::rule::{Rule, RuleId};
 use crate::law::source::LawSources;
-use crate::yaml;
+use crate::yaml::{self, InPart};
+
+/// Ids of rules in which so much is wrong that nothing can be said of them.
+pub(in crate::law) type Unread = BTreeSet<String>;
 
 /// A rule as written, with its file.
 pub(super) struct Entry {
@@ -81,12 +84,12 @@ fn load(files: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
     );
     let calendars = keep(calendars, &mut faults);
     let packs = packs.or_else(|| missing(PACKS, &mut faults)).and_then(|(read, file)| Some((keep(read, &mut faults)?, file)));
-    let Rules { sources, laws, named, conditions, rules, entries } = rules;
+    let Rules { sources, laws, named, conditions, rules, entries, unread } = rules;
     faults.extend(laws.iter().flat_map(|laws| laws.unknown(written_guide.cited())));
     let checked = guide::checked(&written_guide);
-    let guide = guide::guidebook(written_guide, sources.as_ref(), (&rules, &named), &mut faults);
+    let guide = guide::guidebook(written_guide, (sources.as_ref(), &unread), (&rules, &named), &mut faults);
     if let Some((packs, file)) = &packs {
-        check_packs(packs, file, &rules, calendars.as_ref(), &mut faults);
+        check_packs(packs, file, (&rules, &unread), calendars.as_ref(), &mut faults);
     }
     let complete = faults.iter().all(|fault| fault.severity < Severity::Error);
     match (sources, packs, calendars) {
@@ -110,6 +113,7 @@ struct Rules {
     conditions: BTreeMap<String, Definition>,
     rules: BTreeMap<RuleId, Rule>,
     entries: BTreeMap<RuleId, Entry>,
+    unread: Unread,
 }
 
 impl Rules {
@@ -130,16 +134,17 @@ impl Rules {
         let named = conditions.iter().map(|file| (file, examples::read::<ConditionsFile>(file, examples))).collect();
         let named = Named::gather(named, &mut faults);
         let conditions = named.definitions(&mut faults);
-        let entries = gather(written, &mut faults);
+        let (entries, mut unread) = gather(written, &mut faults);
         let rules = compile_all(&entries, Beside { sources: sources.as_ref(), conditions: &named }, &mut faults);
-        links::check(&entries, &rules, &mut faults);
+        links::check(&entries, &unread, &rules, &mut faults);
+        unread.extend(entries.keys().filter(|id| !rules.contains_key(*id)).map(|id| id.as_str().to_owned()));
         let laws = laws.and_then(|file| {
             let (laws, found) = Laws::new(keep(yaml::read::<LawsFile>(file, &codes::YAML), &mut faults)?, file);
             faults.extend(found);
             Some(laws)
         });
         faults.extend(laws.iter().flat_map(|laws| laws.unknown(entries.values().flat_map(cited))));
-        (Self { sources, laws, named, conditions, rules, entries }, faults)
+        (Self { sources, laws, named, conditions, rules, entries, unread }, faults)
     }
 }
 
@@ -199,17 +204,23 @@ fn missing<T>(name: &str, faults: &mut Vec<Diagnostic>) -> Option<T> {
     None
 }
 
-/// A rule file, and what reading it gave: what could be read, and its faults.
-type ReadFile<'a> = (&'a Arc<Source>, (Option<RuleFile>, Vec<Diagnostic>));
+/// A rule file, and what reading it gave.
+type ReadFile<'a> = (&'a Arc<Source>, InPart<RuleFile>);
 
-fn gather(files: Vec<ReadFile<'_>>, faults: &mut Vec<Diagnostic>) -> BTreeMap<RuleId, Entry> {
+/// The rules that could be read, and the ids of those that could not: what is wrong in them is told, and what is said of them elsewhere is not.
+fn gather(files: Vec<ReadFile<'_>>, faults: &mut Vec<Diagnostic>) -> (BTreeMap<RuleId, Entry>, Unread) {
     let mut entries: BTreeMap<RuleId, Entry> = BTreeMap::new();
-    for (source, (read, found)) in files {
+    let mut not_read = Unread::default();
+    for (source, InPart { part, unread, faults: found }) in files {
         faults.extend(found);
-        for (id, written) in read.into_iter().flat_map(|RuleFile(rules)| rules) {
+        not_read.extend(unread);
+        for (id, written) in part.into_iter().flat_map(|RuleFile(rules)| rules) {
             if let Some(strange) = id.chars().find(|letter| !matches!(letter, 'a'..='z' | '0'..='9' | '.' | '-')) {
                 let message = format!("the rule id `{id}` has the character `{strange}` ({})", strange.escape_unicode());
-                let help = "Ids have the Latin letters a to z, digits, dots and hyphens: others look alike and are never found.";
+                let help = match strange.is_ascii_uppercase() {
+                    true => "Ids have small letters alone: write it small here and wherever the rule is named.",
+                    false => "Ids have the Latin letters a to z, digits, dots and hyphens: others look alike and are never found.",
+                };
                 faults.push(Diagnostic::error(codes::STRANGE_ID, message).help(help).at(source, first_mention(&source.text, &id)));
             }
             let id = RuleId(id);
@@ -221,7 +232,7 @@ fn gather(files: Vec<ReadFile<'_>>, faults: &mut Vec<Diagnostic>) -> BTreeMap<Ru
             entries.insert(id, Entry { source: Arc::clone(source), written });
         }
     }
-    entries
+    (entries, not_read)
 }
 
 fn compile_all(entries: &BTreeMap<RuleId, Entry>, beside: Beside<'_>, faults: &mut Vec<Diagnostic>) -> BTreeMap<RuleId, Rule> {
@@ -237,11 +248,12 @@ fn compile_all(entries: &BTreeMap<RuleId, Entry>, beside: Beside<'_>, faults: &m
 fn check_packs(
     packs: &Packs,
     file: &Arc<Source>,
-    rules: &BTreeMap<RuleId, Rule>,
+    (rules, unread): (&BTreeMap<RuleId, Rule>, &Unread),
     calendars: Option<&Calendars>,
     faults: &mut Vec<Diagnostic>,
 ) {
-    for pack in packs.judge.iter().filter(|pack| !rules.keys().any(|rule| rule.pack() == pack.value)) {
+    let belongs = |pack: &str| rules.keys().any(|rule| rule.pack() == pack) || unread.iter().any(|id| RuleId(id.clone()).pack() == pack);
+    for pack in packs.judge.iter().filter(|pack| !belongs(&pack.value)) {
         let message = format!("no rule belongs to the pack `{}`", pack.value);
         faults
             .push(Diagnostic::error(codes::UNKNOWN_PACK, message).help("A pack is the first part of rule ids: `ru`.").at(file, pack.span));

@@ -6,6 +6,7 @@ pub(super) mod examples;
 mod load;
 mod remarks;
 
+pub(in crate::law) use load::Unread;
 pub(in crate::law) use remarks::Place;
 
 use std::collections::{BTreeMap, BTreeSet};

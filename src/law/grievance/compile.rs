@@ -57,7 +57,7 @@ pub(super) fn remedy(
 ) -> Remedy {
     if let Some(term) = &written.term {
         let sets_a_term = rules.get(term.value.as_str()).map(sets_a_term);
-        if sets_a_term.is_none() {
+        if sets_a_term.is_none() && !look.is_unread(&term.value) {
             let help = suggest(&term.value, rules.values().filter(|rule| self::sets_a_term(rule)).map(|rule| rule.id.as_str()));
             look.fault(codes::UNKNOWN_RULE, term.span, format!("there is no rule `{}`", term.value), help);
         } else if sets_a_term == Some(false) {
@@ -94,7 +94,8 @@ fn computes(rule: &Rule, wanted: impl Fn(&Computation) -> bool) -> bool {
 /// Ids of rules that bar a claim.
 fn barred(named: &[Placed<String>], rules: &Rules, look: &mut Inspector<'_>) -> Vec<String> {
     let bars = |rule: &&Rule| computes(rule, |kind| matches!(kind, Computation::Bars(_)));
-    let known: Vec<&str> = rules.values().filter(bars).map(|rule| rule.id.as_str()).collect();
+    let unread = named.iter().map(|id| id.value.as_str()).filter(|id| look.is_unread(id));
+    let known: Vec<&str> = rules.values().filter(bars).map(|rule| rule.id.as_str()).chain(unread).collect();
     look.ids(named, known.into_iter(), codes::UNKNOWN_BAR, "no rule that bars a claim has the id")
 }
 
@@ -261,7 +262,8 @@ fn advice(written: &Placed<WrittenAdviceItem>, look: &mut Inspector<'_>) -> Advi
 }
 
 fn known_rules<'w>(named: impl Iterator<Item = &'w String>, rules: &Rules, look: &mut Inspector<'_>) {
-    for rule in named.filter(|rule| !rules.contains_key(rule.as_str())) {
+    let unknown: Vec<_> = named.filter(|rule| !rules.contains_key(rule.as_str()) && !look.is_unread(rule)).collect();
+    for rule in unknown {
         let help = suggest(rule, rules.keys().map(RuleId::as_str));
         let span = first_mention(&look.source.text, rule);
         look.fault(codes::UNKNOWN_RULE, span, format!("there is no rule `{rule}`"), help);

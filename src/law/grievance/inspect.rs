@@ -8,6 +8,7 @@ use chrono::NaiveDate;
 use crate::diag::{Code, Diagnostic, Source, Span};
 use crate::lang::{Lang, Words};
 use crate::law::Standing;
+use crate::law::book::Unread;
 use crate::law::codes;
 use crate::law::placed::Placed;
 use crate::law::rule::Cite;
@@ -18,14 +19,25 @@ use crate::law::spelling::suggest;
 pub(super) struct Inspector<'a> {
     pub(super) source: &'a Arc<Source>,
     sources: Option<&'a LawSources>,
+    /// Rules of which nothing can be said.
+    unread: &'a Unread,
     pub(super) faults: &'a mut Vec<Diagnostic>,
     /// The languages of each wording, with its place.
     spoken: Vec<(BTreeSet<Lang>, Span)>,
 }
 
 impl<'a> Inspector<'a> {
-    pub(super) fn new(source: &'a Arc<Source>, sources: Option<&'a LawSources>, faults: &'a mut Vec<Diagnostic>) -> Self {
-        Self { source, sources, faults, spoken: Vec::new() }
+    pub(super) fn new(
+        source: &'a Arc<Source>,
+        (sources, unread): (Option<&'a LawSources>, &'a Unread),
+        faults: &'a mut Vec<Diagnostic>,
+    ) -> Self {
+        Self { source, sources, unread, faults, spoken: Vec::new() }
+    }
+
+    /// Whether a rule is there and could not be read, so that it may be what it is named as.
+    pub(super) fn is_unread(&self, rule: &str) -> bool {
+        self.unread.contains(rule)
     }
 
     pub(super) fn fault(&mut self, code: Code, span: Span, message: impl Into<String>, help: impl Into<String>) {

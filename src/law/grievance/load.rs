@@ -14,8 +14,8 @@ use super::inspect::Inspector;
 use super::{Body, Guidebook};
 use crate::case::GrievanceKind;
 use crate::diag::{Diagnostic, Source, Span};
-use crate::law::book::Place;
 use crate::law::book::examples::{self, Examples};
+use crate::law::book::{Place, Unread};
 use crate::law::codes;
 use crate::law::condition::named::Named;
 use crate::law::instrument::Cited;
@@ -82,13 +82,13 @@ pub(in crate::law) fn checked(written: &WrittenGuide<'_>) -> Vec<(NaiveDate, Pla
 /// Checks what was read: the lists first, because the files of the kinds name their entries.
 pub(in crate::law) fn guidebook(
     written: WrittenGuide<'_>,
-    sources: Option<&LawSources>,
+    beside: (Option<&LawSources>, &Unread),
     (rules, named): (&Rules, &Named),
     faults: &mut Vec<Diagnostic>,
 ) -> Guidebook {
     let mut book = Guidebook::default();
     if let Some((file, BodiesFile(bodies))) = written.bodies.and_then(|read| keep(read, faults)) {
-        book.bodies = entries(file, sources, faults, &bodies, |body, look| Body { name: look.words(&body.name) });
+        book.bodies = entries(file, beside, faults, &bodies, |body, look| Body { name: look.words(&body.name) });
     }
     if let Some((file, ArgumentsFile(arguments))) = written.arguments.and_then(|read| keep(read, faults)) {
         for id in arguments.keys().filter(|id| rules.contains_key(id.as_str())) {
@@ -96,10 +96,10 @@ pub(in crate::law) fn guidebook(
             let help = "`accept` of a case names rules and arguments alike: give the argument an id of its own.";
             faults.push(Diagnostic::error(codes::NAMED_TWICE, message).help(help).at(file, first_mention(&file.text, id)));
         }
-        book.arguments = entries(file, sources, faults, &arguments, |argument, look| compile::argument(argument, (rules, named), look));
+        book.arguments = entries(file, beside, faults, &arguments, |argument, look| compile::argument(argument, (rules, named), look));
     }
     if let Some((file, RemediesFile(remedies))) = written.remedies.and_then(|read| keep(read, faults)) {
-        book.remedies = entries(file, sources, faults, &remedies, |remedy, look| compile::remedy(remedy, &book, (rules, named), look));
+        book.remedies = entries(file, beside, faults, &remedies, |remedy, look| compile::remedy(remedy, &book, (rules, named), look));
     }
     if let Some(file) = written.all_kinds {
         let message = "what is said of grievances stands in one file a kind";
@@ -109,7 +109,7 @@ pub(in crate::law) fn guidebook(
     for read in written.kinds {
         let Some(kind) = kind_of(read.0, faults) else { continue };
         let Some((file, written)) = keep(read, faults) else { continue };
-        let mut look = Inspector::new(file, sources, faults);
+        let mut look = Inspector::new(file, beside, faults);
         let guidance = compile::guidance(&written, &book, (rules, named), &mut look);
         look.languages();
         book.kinds.insert(kind, guidance);
@@ -127,12 +127,12 @@ fn keep<'f, T>((file, read): Read<'f, T>, faults: &mut Vec<Diagnostic>) -> Optio
 
 fn entries<W, T>(
     file: &Arc<Source>,
-    sources: Option<&LawSources>,
+    beside: (Option<&LawSources>, &Unread),
     faults: &mut Vec<Diagnostic>,
     written: &BTreeMap<String, Placed<W>>,
     mut compile: impl FnMut(&Placed<W>, &mut Inspector<'_>) -> T,
 ) -> BTreeMap<String, T> {
-    let mut look = Inspector::new(file, sources, faults);
+    let mut look = Inspector::new(file, beside, faults);
     let compiled = written.iter().map(|(id, entry)| (id.clone(), compile(entry, &mut look))).collect();
     look.languages();
     compiled
