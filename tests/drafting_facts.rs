@@ -3,7 +3,7 @@
 
 use std::sync::LazyLock;
 
-use demarche::case::Case;
+use demarche::case::{Audience, Case};
 use demarche::check::{self, Assessment, Detail};
 use demarche::draft::{Drafted, Engine, Request, Sources, codes};
 use demarche::law::{self, RuleBook};
@@ -156,6 +156,76 @@ fn where_what_decides_is_withheld_the_norm_is_named_without_a_conclusion_and_the
     }
 }
 
+/// A ban over days that the person was kept from leaving.
+const KEPT: &str = "
+stays: [{entry: 2025-01-01, exit: 2025-05-01, kept-by: urgent-treatment}]
+statuses: []
+registrations: []
+events: [{id: ban, kind: entry-ban, on: 2025-05-10, ground: stay-exceeded, article: 26(1)(8)}]
+grievances: [{kind: entry-ban, events: [ban]}]
+";
+
+#[test]
+fn illness_that_kept_the_person_is_told_where_health_is_and_otherwise_no_conclusion_rests_on_it() {
+    let note = |kept: &str, lang: &str, audience| {
+        let (case, assessment) = judged(&KEPT.replace("urgent-treatment", kept));
+        let lang = lang.parse().unwrap();
+        ENGINE.draft(&Request { audience: Some(audience), ..Request::new("note-verbale", &lang, &case, &assessment) }).unwrap()
+    };
+    let words = [
+        ("urgent-treatment", [("en", "medical treatment"), ("ru", "лечение"), ("ky", "дарылоо")]),
+        ("relative", [("en", "illness"), ("ru", "болезнь"), ("ky", "оорусу")]),
+    ];
+    for (kept, lang, word) in words.into_iter().flat_map(|(kept, langs)| langs.map(|(lang, word)| (kept, lang, word))) {
+        for audience in [Audience::HostState, Audience::Public] {
+            let drafted = note(kept, lang, audience);
+            assert!(!format!("{:?}", drafted.draft).contains(word), "{kept} {audience:?}: {}", drafted.draft.markdown);
+            let remark = drafted.remarks.iter().find(|remark| remark.code == codes::BARE).unwrap();
+            assert!(remark.message.contains("stays[0].kept-by"), "{remark:#?}");
+        }
+        for audience in [Audience::Internal, Audience::Court, Audience::InternationalOrganisation] {
+            let drafted = note(kept, lang, audience);
+            assert!(drafted.draft.markdown.contains(word), "{kept} {audience:?}: {}", drafted.draft.markdown);
+        }
+    }
+    let flood = note("force-majeure", "en", Audience::HostState);
+    assert!(flood.draft.markdown.contains("force majeure") && flood.remarks.iter().all(|remark| remark.code != codes::BARE));
+}
+
+#[test]
+fn a_journey_for_treatment_and_a_registration_in_a_hospital_are_told_where_health_is() {
+    let (case, assessment) = judged(
+        "
+stays: [{entry: 2025-01-01, exit: 2025-05-01, purpose: treatment}]
+statuses: []
+registrations: [{on: 2025-01-03, place: hospital}]
+events: [{id: ban, kind: entry-ban, on: 2025-05-10, ground: stay-exceeded}]
+grievances: [{kind: entry-ban, events: [ban]}]",
+    );
+    let lang = "en".parse().unwrap();
+    for (audience, told) in [(Audience::Internal, true), (Audience::HostState, false), (Audience::Public, false)] {
+        let drafted = ENGINE.draft(&Request { audience: Some(audience), ..Request::new("brief", &lang, &case, &assessment) }).unwrap();
+        let brief = &drafted.draft.markdown;
+        assert_eq!(brief.contains("purpose: medical treatment"), told, "{audience:?}: {brief}");
+        assert_eq!(brief.contains("(hospital)"), told, "{audience:?}: {brief}");
+    }
+}
+
+#[test]
+fn figures_of_a_count_that_goes_on_after_the_day_of_which_a_finding_is_told_are_none_of_that_day() {
+    let judged = judged(
+        "
+stays: [{entry: 2025-06-01, exit: 2025-07-10}]
+statuses: []
+registrations: []
+events: [{id: act, kind: stay-penalty, on: 2025-06-20, ground: stay-exceeded}]
+grievances: [{kind: stay-limit, events: [act]}]",
+    );
+    let brief = text("brief", "en", &judged);
+    let assessed = brief.split("Assessment of the grievances").nth(1).unwrap().split("\n## ").next().unwrap();
+    assert!(assessed.contains("complied with") && !assessed.contains("days used"), "{assessed}");
+}
+
 /// A fine over the maximum for a duty that was not complied with: the findings point both ways, and the amount alone is disputed.
 const TOO_HIGH: &str = "
 stays: [{entry: 2025-03-01}]
@@ -233,7 +303,7 @@ fn a_law_cited_as_a_whole_is_no_provision() {
 }
 
 #[test]
-fn evidence_that_is_not_listed_leaves_no_gap_in_the_numbers_and_is_mentioned() {
+fn evidence_that_is_not_listed_leaves_no_gap_in_the_numbers_and_only_the_drafter_is_told_of_it() {
     let judged = judged(&format!(
         "{TOO_HIGH}
 consent: {{given: true, on: 2025-04-21, form: written, scope: [court]}}
@@ -242,9 +312,14 @@ evidence:
   - {{id: E2, kind: other, title: Note of the office}}
   - {{id: E3, kind: passport, title: Passport page, may-see: [court]}}"
     ));
-    let brief = text("legal-brief", "en", &judged);
-    assert!(brief.contains("| 1 | Ruling") && brief.contains("| 2 | Passport page") && !brief.contains("Note of the office"), "{brief}");
-    assert!(brief.contains("Further evidence in the case is not disclosed with this document."), "{brief}");
+    for (lang, further) in [("en", "urther evidence"), ("ru", "ные доказательства"), ("ky", "ашка далилдер")] {
+        let drafted = drafted("legal-brief", lang, &judged);
+        let brief = &drafted.draft.markdown;
+        assert!(brief.contains("| 1 | Ruling") && brief.contains("| 2 | Passport page"), "{brief}");
+        assert!(!brief.contains("Note of the office") && !brief.contains(further), "{brief}");
+        let remark = drafted.remarks.iter().find(|remark| remark.code == codes::EVIDENCE_UNLISTED).unwrap();
+        assert!(remark.message.ends_with(": E2") && remark.path.as_deref() == Some("evidence[1]"), "{remark:#?}");
+    }
 }
 
 #[test]

@@ -108,3 +108,15 @@ fn a_requirement_that_no_file_can_meet_is_a_fault_of_the_form() {
     assert_eq!(misspelt.span.unwrap().line, 5);
     assert!(faults("  - {help: Where.}\n")[0].message.contains("either `field` or `any-of`"));
 }
+
+#[test]
+fn of_a_profile_that_has_not_the_addressee_nothing_else_is_asked() {
+    let receiver = "  - {field: receiver.rank, is: prosecutor, at: drafting.addressee, help: Choose another profile.}\n";
+    let others =
+        "  - {field: wording.role, is: other, at: drafting, help: Set it.}\n  - {field: person.address, help: Where the answer goes.}\n";
+    let address = "person.address: The form `probe` needs `person.address`";
+    let rank = "drafting.addressee: The form `probe` needs `receiver.rank` to be `prosecutor`";
+    let role = "drafting: The form `probe` needs `wording.role` to be `other`";
+    assert_eq!(told(&format!("{others}{receiver}"), json!({"case": "X"})), [rank, address]);
+    assert_eq!(told(others, json!({"case": "X"})), [role, address]);
+}

@@ -137,7 +137,7 @@ fn human(out: &mut impl Write, all: &[Compared], quiet: bool) -> io::Result<()> 
     for compared in all.iter().filter(|compared| !quiet || !compared.is_clean()) {
         let said = match compared.standing {
             Standing::Same if compared.changes.is_empty() => "the same, made again",
-            Standing::Same => "the same, made again, but no longer from the same",
+            Standing::Same => "the same, made again, but no longer from the same ingredients",
             Standing::Outdated => "as it was written; made again it would be another one",
             Standing::Altered => "altered after it was written",
             Standing::Missing => "not there",
@@ -150,7 +150,7 @@ fn human(out: &mut impl Write, all: &[Compared], quiet: bool) -> io::Result<()> 
             let now = now.as_deref().unwrap_or("not there");
             writeln!(out, "    {said}: {}\n        was {was}\n        now {now}", what.word())?;
         }
-        for (when, rules) in [("then", &compared.rules.0), ("now ", &compared.rules.1)] {
+        for (when, rules) in [("then", &compared.rules.0), ("now", &compared.rules.1)] {
             for RuleUse { id, version_from, cite, .. } in rules {
                 let from = version_from.map_or_else(String::new, |day| format!(", version from {day}"));
                 writeln!(out, "    rule {when}: {id}{from} — {cite}")?;

@@ -102,6 +102,8 @@ pub const OTHERWISE_TODAY: Code = Code("T0414");
 pub const UNTOLD_DAYS: Code = Code("T0415");
 /// A conclusion is left out, since the document cannot tell what it rests on.
 pub const BARE: Code = Code("T0450");
+/// The list of evidence leaves pieces out, and the document does not say that there are more.
+pub const EVIDENCE_UNLISTED: Code = Code("T0451");
 /// Consent was withdrawn: nothing is drafted for readers outside the office.
 pub const CONSENT_WITHDRAWN: Code = Code("T0409");
 /// An event of a grievance is not raised, because findings speak against it.

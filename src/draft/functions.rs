@@ -53,7 +53,8 @@ pub(super) fn has_phrase(phrases: Arc<Phrases>) -> Call {
     })
 }
 
-/// `date(day=…, form="on")`: a date in words. The forms are phrases: `date`, `date-attributive`, `date-on`, `date-from`, `date-until`.
+/// `date(day=…, form="on")`: a date in words. The forms are phrases: `date`, `date-attributive`, `date-on`, `date-from`, `date-until`,
+/// `date-as-of`.
 pub(super) fn date(phrases: Arc<Phrases>) -> Call {
     Box::new(move |kwargs, state| {
         let lang = language(state)?;

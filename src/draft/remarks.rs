@@ -52,6 +52,7 @@ impl Remarks<'_> {
             out.extend(self.on_days_of_events());
             out.extend(self.on_untold_days());
             out.extend(self.on_silence());
+            out.extend(self.on_unlisted_evidence());
             out.extend(self.on_events());
             out.extend(self.on_requests());
         }
@@ -222,6 +223,17 @@ impl Remarks<'_> {
                 .at_path(format!("grievances[{at}]"))
         };
         silent.map(one).collect()
+    }
+
+    /// That there are further papers is told to nobody unless a person decides so; the drafter should know which.
+    fn on_unlisted_evidence(&self) -> Option<Diagnostic> {
+        let pieces = self.desk.request.case.evidence.iter().flatten().enumerate();
+        let left_out: Vec<_> = pieces.filter(|(_, piece)| !self.view.lists(&piece.id)).collect();
+        let (first, _) = left_out.first()?;
+        let ids: Vec<&str> = left_out.iter().map(|(_, piece)| piece.id.as_str()).collect();
+        let message = format!("The document lists the evidence without these, and does not say that they are there: {}", ids.join(", "));
+        let help = "Its readers may not see them (`may-see`), or they belong to what the document does not raise. Where a court is to know that there is more, a person decides so and says it in the words of the case.";
+        Some(Diagnostic::new(codes::EVIDENCE_UNLISTED, Severity::Note, message).help(help).at_path(format!("evidence[{first}]")))
     }
 
     fn on_events(&self) -> Vec<Diagnostic> {

@@ -55,6 +55,7 @@ date-attributive = of { date }
 date-on = on { date }
 date-from = from { date }
 date-until = to { date }
+date-as-of = as of { date }
 # In tables.
 date-short = { $day }{ "\u00A0" }{ month-short }{ "\u00A0" }{ $year }
 

@@ -57,6 +57,7 @@ date-from = { $day ->
    *[other] с
 } { date }
 date-until = по { date }
+date-as-of = на { date }
 # В таблицах.
 date-short = { $day ->
     [1] 01

@@ -15,6 +15,12 @@ use super::turning;
 use crate::case::{Case, Status, Until};
 use crate::check::Assessment;
 
+/// Where events stand in the case.
+const EVENTS: &str = "events[";
+
+/// Fields of an event that make it one about which a rule speaks.
+const ABOUT: [&str; 2] = ["listed", "statement-hours"];
+
 /// What a document that draws conclusions tells of the stay.
 #[derive(Clone, Debug, Default, Serialize)]
 pub(super) struct RecordView {
@@ -189,12 +195,6 @@ impl Account<'_> {
         member.and_then(concerns).unwrap_or_else(|| item.to_owned())
     }
 }
-
-/// Where events stand in the case.
-const EVENTS: &str = "events[";
-
-/// Fields of an event that make it one about which a rule speaks.
-const ABOUT: [&str; 2] = ["listed", "statement-hours"];
 
 /// The item of a path: `events[0]` of `events[0].ground`.
 fn item(path: &str) -> &str {

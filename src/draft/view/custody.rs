@@ -5,7 +5,7 @@ use serde::Serialize;
 
 use super::disclosure::Disclosure;
 use super::wording::Speaker;
-use crate::case::{Audience, Custody, Officers};
+use crate::case::{Custody, Officers};
 
 /// The officers.
 #[derive(Clone, Debug, Serialize)]
@@ -56,13 +56,12 @@ pub(super) fn custody(custody: &Custody, speaker: Speaker<'_>, may: &Disclosure,
         held: visit.held,
         refused: visit.refused,
     };
-    let of_health = matches!(may.audience, Audience::Internal | Audience::Court | Audience::InternationalOrganisation);
     CustodyView {
         facility: speaker.maybe(custody.facility.as_ref(), || format!("{path}.facility")),
         court: speaker.maybe(custody.court.as_ref(), || format!("{path}.court")),
         next_hearing: custody.next_hearing,
         lawyer: speaker.maybe(custody.lawyer.as_ref().filter(|_| may.lawyer), || format!("{path}.lawyer")),
         visits: custody.visits.as_ref().map(|visits| visits.iter().enumerate().map(visit).collect()),
-        care: speaker.maybe(custody.care.as_ref().filter(|_| of_health), || format!("{path}.care")),
+        care: speaker.maybe(custody.care.as_ref().filter(|_| may.health), || format!("{path}.care")),
     }
 }

@@ -24,6 +24,8 @@ pub(in crate::draft) struct Disclosure {
     pub(in crate::draft) representative: bool,
     /// Who the source of the case is.
     pub(in crate::draft) source: bool,
+    /// What tells of the health of the person or a relative; a single injury may have a reason of its own to be told.
+    pub(in crate::draft) health: bool,
     /// Who defends the person.
     pub(in crate::draft) lawyer: bool,
     /// Who consented for the child that a paper is filed for, and acts for it.
@@ -66,6 +68,7 @@ impl Disclosure {
             employer: internal || (named && court),
             representative: internal || (named && (court || audience == Audience::InternationalOrganisation)),
             source: internal,
+            health: internal || court || audience == Audience::InternationalOrganisation,
             lawyer: internal || (named && court),
             guardian: named && court && lacks_age(case, as_of),
             // A relative's name would name the person who is not to be named.

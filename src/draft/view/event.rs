@@ -114,7 +114,7 @@ pub(super) fn event(
         health: event
             .health
             .as_ref()
-            .filter(|health| tells_health(health, may.audience) && !(asking == Asking::Citizen && event.first_person.is_some()))
+            .filter(|health| tells_health(health, may) && !(asking == Asking::Citizen && event.first_person.is_some()))
             .map(|health| speaker.say(&health.text, || path("health.text"))),
         document: event.document.as_ref().map(|document| issued(document, speaker, at)),
         people: event.people.as_ref().map(|people| headcount(people, speaker, at)),
@@ -131,12 +131,8 @@ pub(super) fn event(
 }
 
 /// Whether a reader may have data on health: the receiving state where somebody said why it must.
-fn tells_health(health: &Health, audience: Audience) -> bool {
-    match audience {
-        Audience::Internal | Audience::Court | Audience::InternationalOrganisation => true,
-        Audience::HostState => health.necessary.is_some(),
-        Audience::Public => false,
-    }
+fn tells_health(health: &Health, may: &Disclosure) -> bool {
+    may.health || (may.audience == Audience::HostState && health.necessary.is_some())
 }
 
 fn issued(document: &IssuedDocument, speaker: Speaker<'_>, at: usize) -> DocumentView {

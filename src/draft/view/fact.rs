@@ -43,6 +43,20 @@ const TOLD: [(&str, &[&str]); 6] = [
 /// Families of phrases that say a word of a closed list.
 const WORDS: [&str; 5] = ["ground", "purpose", "place", "status", "country"];
 
+/// Birth is told where the readers may know it, and otherwise not at all.
+const BORN: &str = "born";
+
+/// Words of the case that tell of the health of the person or of a relative: the list, the field, the word.
+const OF_HEALTH: [(&str, &str, &str); 4] = [
+    ("stays", "kept-by", "urgent-treatment"),
+    ("stays", "kept-by", "relative"),
+    ("stays", "purpose", "treatment"),
+    ("registrations", "place", "hospital"),
+];
+
+/// Facts by the path of their item.
+pub(super) type ByItem = BTreeMap<String, Vec<FactView>>;
+
 /// A fact with the phrase that says it; of the values one is given to the phrase.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub(super) struct FactView {
@@ -100,7 +114,16 @@ impl<'a> Facts<'a> {
             let may = if list == "person" { self.may.birth } else { self.may.member(at.saturating_sub(1)) };
             return if may { Telling::Always } else { Telling::Not };
         }
+        if !self.may.health && self.is_of_health(path, &list, field) {
+            return Telling::Not;
+        }
         self.fact(path, &list, field).map_or(Telling::Not, Telling::AsFact)
+    }
+
+    /// Whether what is stated at `path` tells of somebody's health.
+    fn is_of_health(&self, path: &str, list: &str, field: &str) -> bool {
+        let word = self.value(path).and_then(Value::as_str);
+        word.is_some_and(|word| OF_HEALTH.contains(&(list, field, word)))
     }
 
     fn fact(&self, path: &str, list: &str, field: &str) -> Option<FactView> {
@@ -138,9 +161,3 @@ impl<'a> Facts<'a> {
         Some(value)
     }
 }
-
-/// Birth is told where the readers may know it, and otherwise not at all.
-const BORN: &str = "born";
-
-/// Facts by the path of their item.
-pub(super) type ByItem = BTreeMap<String, Vec<FactView>>;

@@ -156,6 +156,8 @@ impl FindingView {
         let (weighed_on, bears) = (weighed.on, Some(weighed.bears));
         let weighed_days = weighed_on.into_iter().collect();
         let told = Self { weighed_on, weighed_days, weighed_apart, on_another_reading, assertable, bears, ..self.clone() };
+        let counted_later = weighed_on.zip(self.figures_on).is_some_and(|(day, last)| day < last);
+        let told = if counted_later { told.without_figures() } else { told };
         let defeated = weighed.yields_to.is_some();
         if weighed.conditional {
             let (outcome, lacks_facts) = (Outcome::CannotTell, true);
@@ -186,6 +188,12 @@ impl FindingView {
             readings: Vec::new(),
             ..told
         }
+    }
+
+    /// The same without figures: those of a count that goes on after the day of which it is told are none of that day.
+    fn without_figures(self) -> Self {
+        let readings = self.readings.into_iter().map(|reading| ReadingView { values: Vec::new(), ..reading }).collect();
+        Self { figures_on: None, values: Vec::new(), possible: Vec::new(), disputed: Vec::new(), counts_open_days: false, readings, ..self }
     }
 
     /// Notes the days of events for which it was weighed with another answer.

@@ -121,8 +121,6 @@ pub(super) struct CaseView {
     findings: Vec<FindingView>,
     questions: Vec<QuestionView>,
     evidence: Vec<EvidenceView>,
-    /// Whether the case has evidence that is none of it.
-    more_evidence: bool,
     /// The evidence that the claims rest on.
     enclosures: Vec<EvidenceView>,
     history: Vec<HistoryView>,
@@ -162,30 +160,14 @@ impl Viewer<'_> {
         let speaker = self.speaker();
         let shown = |ids: &[String]| visible(case, self.may, ids);
         let drafting = case.drafting.as_ref();
-        let stays: Vec<_> = case.stays.iter().flatten().enumerate().map(|(at, item)| record::stay(item, at, speaker, shown)).collect();
+        let stays: Vec<_> =
+            case.stays.iter().flatten().enumerate().map(|(at, item)| record::stay(item, at, self.may, speaker, shown)).collect();
         let statuses: Vec<_> =
             case.statuses.iter().flatten().enumerate().map(|(at, item)| record::status(item, at, self.may, shown)).collect();
         let registrations: Vec<_> =
-            case.registrations.iter().flatten().enumerate().map(|(at, item)| record::registration(item, at, shown)).collect();
-        let events: Vec<_> = case
-            .events
-            .iter()
-            .flatten()
-            .enumerate()
-            .map(|(at, item)| {
-                let mut view = event::event(item, at, self.concerned(item), self.may, speaker, self.asking, shown);
-                view.goes_on = case.goes_on(item, self.as_of);
-                view
-            })
-            .collect();
-        let awaited: Vec<usize> = case.awaited().into_iter().map(|(at, _)| at).collect();
-        let history: Vec<_> = case
-            .history
-            .iter()
-            .flatten()
-            .enumerate()
-            .map(|(at, item)| record::history(item, at, awaited.contains(&at), speaker, self.asking, shown))
-            .collect();
+            case.registrations.iter().flatten().enumerate().map(|(at, item)| record::registration(item, at, self.may, shown)).collect();
+        let events = self.events();
+        let history = self.history();
         let mut findings: Vec<_> = self
             .assessment
             .findings
@@ -202,17 +184,12 @@ impl Viewer<'_> {
             asking: self.asking,
             tone: self.tone,
         };
-        let mut grievances: Vec<_> =
-            case.grievances.iter().flatten().enumerate().map(|(at, item)| claim(item, at, &material, shown)).collect();
-        for other in grievances.iter_mut().filter(|claim| !self.kinds.is_empty() && !self.kinds.contains(&claim.kind)) {
-            other.speech = Speech::Silent;
-        }
+        let mut grievances = self.grievances(&material);
         let mut claims = claims(&grievances);
         let later = horizon::drop_later_events(case, &mut claims, self.may.audience);
         apart::tell_apart(&mut claims);
         apart::tell_apart(&mut grievances);
         let arguments = pleading::place(&mut claims, self.arguments);
-        let evidence = self.evidence(speaker, |_| true);
         let questions = question::questions(self.assessment, &events);
         for weighed in self.assessment.verdicts.iter().flat_map(|verdict| &verdict.weighed) {
             if let Some(finding) = findings.get_mut(weighed.finding) {
@@ -244,8 +221,8 @@ impl Viewer<'_> {
         }
         let record = account.tell(&mut claims);
         let rested = account.events_of(&claims);
-        let mut evidence = evidence;
-        let mut enclosures = self.evidence(speaker, |id| claims.iter().any(|claim| rests_on(claim, id)));
+        let mut evidence = self.evidence(|_| true);
+        let mut enclosures = self.evidence(|id| claims.iter().any(|claim| rests_on(claim, id)));
         if let Some(horizon) = &horizon {
             // A paper is cited for what is told and for what is not: its date would tell the rest.
             let silent = record::papers_of(case, &untold);
@@ -256,7 +233,7 @@ impl Viewer<'_> {
             // A note that says nothing of the stay leaves nothing of it out.
             untold.retain(|path| record.tells(path));
         }
-        let (events, evidence, enclosures) = if self.asking == Asking::Counsel {
+        let (mut events, mut evidence, enclosures) = if self.asking == Asking::Counsel {
             let without = silence::LeftOut::of(case, &grievances, &claims, &later - &rested, &rested);
             let evidence = without.evidence(evidence);
             // A court looks up what is cited: the list of evidence is the list of enclosures.
@@ -264,24 +241,14 @@ impl Viewer<'_> {
         } else {
             (events, evidence, enclosures)
         };
-        let mut evidence = evidence;
         if self.may.audience != Audience::Internal {
             // What is not listed leaves no gap in the numbers.
             evidence.iter_mut().enumerate().for_each(|(n, piece)| piece.label = (n + 1).to_string());
         }
         let background = speaker.maybe(drafting.and_then(|drafting| drafting.background.as_ref()), || "drafting.background".into());
         let mut citizen = person::citizen(case, speaker, self.may, self.latin_serves, self.as_of);
-        let (mut claims, mut events) = (claims, events);
         if self.may.audience != Audience::Internal {
-            let told: Vec<String> = recurs::texts(background.as_deref(), &claims, &events).into_iter().map(str::to_owned).collect();
-            let told: Vec<&str> = told.iter().map(String::as_str).collect();
-            let again = |pseudonym: &str| recurs::recurs(pseudonym, &told);
-            citizen.recurs = citizen.pseudonym.as_deref().is_some_and(again);
-            claims
-                .iter_mut()
-                .flat_map(|claim| claim.events.iter_mut().chain(&mut claim.account))
-                .chain(&mut events)
-                .for_each(|event| event.look_for_member(&again));
+            look_for_short_forms(background.as_deref(), &mut citizen, &mut claims, &mut events);
         }
         CaseView {
             id: case.id.clone(),
@@ -304,7 +271,6 @@ impl Viewer<'_> {
             options: office::options(case, speaker, self.may),
             withdrawn: withdrawn(case, self.as_of).map(|(_, day)| day),
             family: (0..case.family.as_ref().map_or(0, Vec::len)).filter_map(|at| self.member(at)).collect(),
-            more_evidence: evidence.len() < case.evidence.as_ref().map_or(0, Vec::len),
             chronology: label(chronology(&stays, &statuses, &registrations, &events, &history), &evidence),
             stays,
             statuses,
@@ -333,11 +299,39 @@ impl Viewer<'_> {
         Speaker { lang: self.lang, laws: &self.assessment.laws }
     }
 
-    fn evidence(&self, speaker: Speaker<'_>, keep: impl Fn(&str) -> bool) -> Vec<EvidenceView> {
+    fn events(&self) -> Vec<EventView> {
+        let shown = |ids: &[String]| visible(self.case, self.may, ids);
+        let one = |(at, item): (usize, &Event)| {
+            let mut view = event::event(item, at, self.concerned(item), self.may, self.speaker(), self.asking, shown);
+            view.goes_on = self.case.goes_on(item, self.as_of);
+            view
+        };
+        self.case.events.iter().flatten().enumerate().map(one).collect()
+    }
+
+    fn history(&self) -> Vec<HistoryView> {
+        let shown = |ids: &[String]| visible(self.case, self.may, ids);
+        let awaited: Vec<usize> = self.case.awaited().into_iter().map(|(at, _)| at).collect();
+        let entries = self.case.history.iter().flatten().enumerate();
+        entries.map(|(at, item)| record::history(item, at, awaited.contains(&at), self.speaker(), self.asking, shown)).collect()
+    }
+
+    /// Every grievance; nothing is said of those that the form is not made for.
+    fn grievances(&self, material: &Material<'_>) -> Vec<ClaimView> {
+        let shown = |ids: &[String]| visible(self.case, self.may, ids);
+        let all = self.case.grievances.iter().flatten().enumerate();
+        let mut grievances: Vec<_> = all.map(|(at, item)| claim(item, at, material, shown)).collect();
+        for other in grievances.iter_mut().filter(|claim| !self.kinds.is_empty() && !self.kinds.contains(&claim.kind)) {
+            other.speech = Speech::Silent;
+        }
+        grievances
+    }
+
+    fn evidence(&self, keep: impl Fn(&str) -> bool) -> Vec<EvidenceView> {
         let pieces = self.case.evidence.iter().flatten().enumerate();
         pieces
             .filter(|(_, piece)| record::may_see(piece, self.may) && keep(&piece.id))
-            .map(|(at, piece)| record::evidence(piece, at, speaker, self.may))
+            .map(|(at, piece)| record::evidence(piece, at, self.speaker(), self.may))
             .collect()
     }
 
@@ -368,6 +362,16 @@ fn claims(grievances: &[ClaimView]) -> Vec<ClaimView> {
         }
     }
     claims
+}
+
+/// Notes which pseudonyms the document uses again.
+fn look_for_short_forms(background: Option<&str>, citizen: &mut CitizenView, claims: &mut [ClaimView], events: &mut [EventView]) {
+    let told: Vec<String> = recurs::texts(background, claims, events).into_iter().map(str::to_owned).collect();
+    let told: Vec<&str> = told.iter().map(String::as_str).collect();
+    let again = |pseudonym: &str| recurs::recurs(pseudonym, &told);
+    citizen.recurs = citizen.pseudonym.as_deref().is_some_and(again);
+    let of_claims = claims.iter_mut().flat_map(|claim| claim.events.iter_mut().chain(&mut claim.account));
+    of_claims.chain(events).for_each(|event| event.look_for_member(&again));
 }
 
 fn rests_on(claim: &ClaimView, id: &str) -> bool {
@@ -428,11 +432,15 @@ impl CaseView {
         self.enclosures.iter().map(|piece| piece.id.as_str()).collect()
     }
 
+    /// Whether the list of evidence has this piece.
+    pub(super) fn lists(&self, id: &str) -> bool {
+        self.evidence.iter().any(|piece| piece.id == id)
+    }
+
     /// Conclusions that are not drawn, since what they rest on cannot be told: the place of the grievance, the rule, the path.
     pub(super) fn bare(&self) -> Vec<(usize, &str, &str)> {
         let place = |claim: &ClaimView| self.grievances.iter().position(|other| other.origin() == claim.origin());
-        let of_claim = |claim: &'_ ClaimView| place(claim);
-        let claims = self.claims.iter().filter_map(|claim| Some((of_claim(claim)?, claim)));
+        let claims = self.claims.iter().filter_map(|claim| Some((place(claim)?, claim)));
         claims.flat_map(|(at, claim)| claim.findings.iter().flat_map(FindingView::bare).map(move |(rule, path)| (at, rule, path))).collect()
     }
 

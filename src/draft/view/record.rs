@@ -117,12 +117,12 @@ pub(super) struct FigureView {
     source: String,
 }
 
-pub(super) fn stay(stay: &Stay, at: usize, speaker: Speaker<'_>, shown: impl Fn(&[String]) -> Vec<String>) -> StayView {
+pub(super) fn stay(stay: &Stay, at: usize, may: &Disclosure, speaker: Speaker<'_>, shown: impl Fn(&[String]) -> Vec<String>) -> StayView {
     StayView {
         origin: format!("stays[{at}]"),
         entry: stay.entry,
         exit: stay.exit,
-        purpose: stay.purpose,
+        purpose: stay.purpose.filter(|purpose| may.health || *purpose != Purpose::Treatment),
         checkpoint: speaker.maybe(stay.checkpoint.as_ref(), || format!("stays[{at}].checkpoint")),
         evidence: shown(&stay.evidence),
         facts: Vec::new(),
@@ -155,12 +155,17 @@ impl StatusView {
     }
 }
 
-pub(super) fn registration(registration: &Registration, at: usize, shown: impl Fn(&[String]) -> Vec<String>) -> RegistrationView {
+pub(super) fn registration(
+    registration: &Registration,
+    at: usize,
+    may: &Disclosure,
+    shown: impl Fn(&[String]) -> Vec<String>,
+) -> RegistrationView {
     RegistrationView {
         origin: format!("registrations[{at}]"),
         on: registration.on,
         until: registration.until,
-        place: registration.place,
+        place: registration.place.filter(|place| may.health || *place != RegistrationPlace::Hospital),
         evidence: shown(&registration.evidence),
         facts: Vec::new(),
     }
