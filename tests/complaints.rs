@@ -11,7 +11,7 @@ use demarche::document;
 use demarche::draft::{Drafted, Engine, Request, Sources, codes};
 use demarche::lang::Lang;
 use demarche::law;
-use demarche::lint::{Copy, KnownNames, Note, Protocol, differences_of};
+use demarche::lint::{Copy, KnownNames, Note, Protocol, compared};
 use demarche::render::markdown;
 use serde_json::{Value, json};
 
@@ -102,7 +102,7 @@ fn a_reading_copy_says_the_same_as_the_russian_text_and_is_marked() {
             assert!(text.find(receiver.as_str()).is_some_and(|at| at < text.find("\n# ").unwrap()), "{form}: {text}");
         }
         let copies: Vec<Copy<'_>> = langs.iter().zip(&texts).map(|(lang, text)| Copy { lang, text }).collect();
-        assert_eq!(differences_of(form, &protocol, &copies, &KnownNames::of(Some(&case), engine.profile())), Vec::new(), "{form}");
+        assert_eq!(compared(form, &protocol, &copies, &KnownNames::of(Some(&case), engine.profile())).differences, Vec::new(), "{form}");
         for (lang, text) in langs.iter().zip(&texts) {
             let mark = engine.profile().languages.get(lang).unwrap().translation_mark.clone().filter(|_| lang.code() != "ru");
             let begins = mark.as_deref().is_none_or(|mark| text.starts_with(mark));

@@ -15,10 +15,11 @@ use demarche::document;
 use demarche::draft::{Engine, Profile, Request, Sources};
 use demarche::lang::Lang;
 use demarche::law::{self, RuleBook};
-use demarche::lint::{self, Copy, KnownNames, Note, Protocol, differences, differences_of, not_compared};
+use demarche::lint::{self, Copy, KnownNames, Note, Protocol, compared};
 use demarche::render::markdown;
 use proptest::prelude::*;
 use serde::Deserialize;
+use serde_json::Value;
 use support::root;
 
 #[derive(Deserialize)]
@@ -73,7 +74,7 @@ fn found(engine: &Engine, protocol: &Protocol, code: &str, sentence: &Sentence) 
     let profile = engine.profile();
     if let Some(beside) = &sentence.beside {
         let copies = [Copy { lang: &sentence.lang, text: &sentence.text }, Copy { lang: &beside.lang, text: &beside.text }];
-        let found = differences(protocol, &copies, &KnownNames::of(sentence.case.as_ref(), profile));
+        let found = compared("note-verbale", protocol, &copies, &KnownNames::of(sentence.case.as_ref(), profile)).differences;
         let words = |(at, range): (usize, std::ops::Range<usize>)| copies.get(at).unwrap().text[range].to_owned();
         return found.into_iter().filter(|one| one.code.0 == code).map(|one| words(one.here)).collect();
     }
@@ -287,7 +288,10 @@ fn drafted(form: &str, tone: Option<Tone>) -> Vec<String> {
         let copies: Vec<Copy<'_>> = copies.iter().map(|(lang, text)| Copy { lang, text }).collect();
         let names = KnownNames::of(Some(&case), engine.profile());
         said.extend(
-            differences_of(form, &protocol, &copies, &names).into_iter().map(|one| format!("{} {}: {}", case.id, one.code, one.message)),
+            compared(form, &protocol, &copies, &names)
+                .differences
+                .into_iter()
+                .map(|one| format!("{} {}: {}", case.id, one.code, one.message)),
         );
     }
     said
@@ -306,6 +310,30 @@ fn the_bundled_cases_of_several_subjects_are_told() {
     };
     let told: Vec<String> = support::folders(&root().join("cases")).iter().filter_map(several).collect();
     assert_eq!(told, ["KG-2025-0031", "KG-2025-0317"]);
+}
+
+/// A word twice in one list is a slip of whoever wrote it.
+#[test]
+fn no_list_of_words_has_an_entry_twice() {
+    fn twice(path: &str, value: &Value, told: &mut Vec<String>) {
+        match value {
+            Value::Array(entries) => {
+                let mut seen = BTreeSet::new();
+                let words = entries.iter().filter_map(Value::as_str);
+                told.extend(words.filter(|word| !seen.insert(word.to_lowercase())).map(|word| format!("{path}: {word}")));
+                entries.iter().for_each(|entry| twice(path, entry, told));
+            }
+            Value::Object(entries) => {
+                entries.iter().for_each(|(key, value)| twice(&format!("{path} {}", key), value, told));
+            }
+            _ => {}
+        }
+    }
+    let mut told = Vec::new();
+    for (path, text) in Sources::embedded().templates.iter().filter(|(path, _)| path.starts_with("protocol/")) {
+        twice(path, &serde_yaml::from_str::<Value>(text).unwrap(), &mut told);
+    }
+    assert_eq!(told, Vec::<String>::new());
 }
 
 #[test]
@@ -334,7 +362,11 @@ fn a_copy_with_another_day_number_request_or_tone_is_told() {
     let russian = "Министерство выражает озабоченность: 22 июля 2026 года задержаны 1 024 гражданина.\n\nМинистерство просит Посольство:\n\n1. ответить;\n2. допустить.";
     let told = |english: &str| -> Vec<String> {
         let copies = [Copy { lang: &ru, text: russian }, Copy { lang: &en, text: english }];
-        differences(&protocol, &copies, &KnownNames::default()).into_iter().map(|one| format!("{} {}", one.code, one.message)).collect()
+        compared("note-verbale", &protocol, &copies, &KnownNames::default())
+            .differences
+            .into_iter()
+            .map(|one| format!("{} {}", one.code, one.message))
+            .collect()
     };
     let same = "The Ministry expresses its concern: on 22 July 2026, 1,024 citizens were detained.\n\nThe Ministry requests the Embassy:\n\n1. to reply;\n2. to admit.";
     assert_eq!(told(same), Vec::<String>::new());
@@ -347,6 +379,21 @@ fn a_copy_with_another_day_number_request_or_tone_is_told() {
     assert_eq!(told(&same.replace("1,024", "")), one("the number 1024 stands in the text in `ru`, not in `en`"));
     assert_eq!(told(&same.replace("\n2. to admit.", "")), one("numbered items: 2 in `ru`, 1 in `en`"));
     assert_eq!(told(&same.replace("expresses its concern", "objects")), one("tone: concern in `ru`, objection in `en`"));
+}
+
+/// Lists of words tell numbers in words; whether a form is missing in a list, a person must see.
+#[test]
+fn a_number_that_stands_in_words_on_either_side_is_a_warning() {
+    let (_, protocol) = loaded();
+    let [ru, en]: [Lang; 2] = ["ru", "en"].map(|code| code.parse().unwrap());
+    let told = |russian: &str, english: &str| -> Vec<Severity> {
+        let copies = [Copy { lang: &ru, text: russian }, Copy { lang: &en, text: english }];
+        compared("note-verbale", &protocol, &copies, &KnownNames::default()).differences.iter().map(|one| one.severity()).collect()
+    };
+    assert_eq!(told("Задержаны двадцать граждан.", "Thirty citizens were detained."), [Severity::Warning, Severity::Warning]);
+    assert_eq!(told("Задержаны двадцать граждан.", "30 citizens were detained."), [Severity::Warning, Severity::Warning]);
+    assert_eq!(told("Задержаны 20 граждан.", "30 citizens were detained."), [Severity::Error, Severity::Error]);
+    assert_eq!(told("Задержаны 20 граждан.", "Citizens were detained."), [Severity::Error]);
 }
 
 /// A case with a child, a note that went out and one that came in.
@@ -522,7 +569,11 @@ fn copies_with_the_mark_of_their_case_are_marked_alike() {
     let case = |mark: serde_json::Value| serde_json::from_value(serde_json::json!({"case": "X", "classification": mark})).unwrap();
     let told = |case: &Case, english: &str| -> Vec<String> {
         let copies = [Copy { lang: &ru, text: "Для служебного пользования\n\nТекст." }, Copy { lang: &en, text: english }];
-        differences(&protocol, &copies, &KnownNames::of(Some(case), engine.profile())).into_iter().map(|one| one.code.to_string()).collect()
+        compared("note-verbale", &protocol, &copies, &KnownNames::of(Some(case), engine.profile()))
+            .differences
+            .into_iter()
+            .map(|one| one.code.to_string())
+            .collect()
     };
     let by_language = case(serde_json::json!({"ru": "Для служебного пользования", "en": "Not for circulation"}));
     assert_eq!(told(&by_language, "Not for circulation\n\nText."), Vec::<String>::new());
@@ -546,7 +597,11 @@ fn a_copy_without_a_name_or_a_mark_is_told() {
     let names = KnownNames::of(Some(&case), engine.profile());
     let told = |russian: &str, english: &str| -> Vec<String> {
         let copies = [Copy { lang: &ru, text: russian }, Copy { lang: &en, text: english }];
-        differences(&protocol, &copies, &names).into_iter().map(|one| format!("{} {}", one.code, one.message)).collect()
+        compared("note-verbale", &protocol, &copies, &names)
+            .differences
+            .into_iter()
+            .map(|one| format!("{} {}", one.code, one.message))
+            .collect()
     };
     let russian = "Министерство сообщает о задержании Тестова Асана в городе Казани. Гражданин Российской Федерации не задержан.";
     let english = "The Ministry informs of the detention of A. Testov in Kazan. No citizen of the Russian Federation was detained.";
@@ -636,7 +691,7 @@ proptest! {
             }
         }
         let copies = [Copy { lang: &lang, text: &text }, Copy { lang: &lang, text: &text }];
-        prop_assert_eq!(differences(protocol, &copies, &KnownNames::default()), Vec::new());
+        prop_assert_eq!(compared("note-verbale", protocol, &copies, &KnownNames::default()).differences, Vec::new());
     }
 }
 
@@ -650,7 +705,7 @@ fn what_one_copy_lacks_is_placed_at_the_nearest_sentence_of_the_other() {
     ];
     let copies = [Copy { lang: &ru, text: texts[0] }, Copy { lang: &en, text: texts[1] }];
     let profile = Profile::named(&Sources::embedded(), "kg-mfa").unwrap().unwrap();
-    let found = differences(&protocol, &copies, &KnownNames::of(None, &profile));
+    let found = compared("note-verbale", &protocol, &copies, &KnownNames::of(None, &profile)).differences;
     let [difference] = found.as_slice() else { panic!("{found:?}") };
     assert_eq!(&texts[0][difference.here.1.clone()], "12");
     assert_eq!(&texts[1][difference.counterpart.clone().unwrap()], "They were taken to the police station");
@@ -677,12 +732,12 @@ fn what_a_language_has_no_words_for_is_told_as_not_compared() {
         Copy { lang: &en, text: "The Ministry requests a reply within three calendar days." },
     ];
     let names = KnownNames::of(None, &profile);
-    let told = not_compared(&protocol, &copies, &names);
+    let told = compared("note-verbale", &protocol, &copies, &names).untold;
     assert!(
         matches!(told.as_slice(), [(0, french), (2, english)] if french.contains("no word lists for the language `fr`")
         && english.contains("numbers in words, working days, calendar days, negation")),
         "{told:?}"
     );
     // What one language has no words for is no difference.
-    assert!(differences(&protocol, &copies, &names).iter().all(|one| !one.message.contains("days")));
+    assert!(compared("note-verbale", &protocol, &copies, &names).differences.iter().all(|one| !one.message.contains("days")));
 }

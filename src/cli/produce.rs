@@ -23,7 +23,7 @@ use crate::draft::origin::Origin;
 use crate::draft::profile::Role;
 use crate::draft::{Engine, FormInfo, Request, Sources};
 use crate::lang::Lang;
-use crate::lint::{self, KnownNames, Note, Protocol, differences_of, not_compared};
+use crate::lint::{self, KnownNames, Note, Protocol, compared};
 use crate::register::{Choices, Ingredients, Manifest, OrderedBy, sha256_hex_of_texts};
 use crate::render::pdf::Attachment;
 use crate::render::{Format, docx, html, markdown, pdf, text};
@@ -260,11 +260,10 @@ impl Workshop {
             let copies: Vec<lint::Copy<'_>> =
                 of_form.iter().map(|(_, order, draft)| lint::Copy { lang: order.lang, text: &draft.source.text }).collect();
             let form = of_form.first().map_or("", |(_, order, _)| order.form);
-            let found = differences_of(form, &self.protocol, &copies, &names);
+            let lint::Compared { differences, untold } = compared(form, &self.protocol, &copies, &names);
             let source = |at: usize| of_form.get(at).map(|(_, _, draft)| Arc::clone(&draft.source));
-            let mut told: Vec<Diagnostic> = found.iter().map(|difference| difference.diagnostic(&source)).collect();
-            let untold = if copies.len() > 1 { not_compared(&self.protocol, &copies, &names) } else { Vec::new() };
-            told.extend(untold.into_iter().filter_map(|(at, why)| {
+            let mut told: Vec<Diagnostic> = differences.iter().map(|difference| difference.diagnostic(&source)).collect();
+            told.extend(untold.into_iter().filter(|_| copies.len() > 1).filter_map(|(at, why)| {
                 let of = source(at)?;
                 Some(Diagnostic::new(
                     crate::draft::codes::NOT_COMPARED,

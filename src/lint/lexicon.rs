@@ -107,6 +107,8 @@ pub(super) enum List {
     Annex,
     /// A witness or an informant; with a name behind it, one who is named.
     Witness,
+    /// Names that have such a word and are nobody's: «Свидетели Иеговы».
+    NoWitness,
     /// Words before the name of a person.
     PersonTitle,
     /// Words with a capital that stand after those and are no name of a person.
@@ -216,6 +218,9 @@ pub(super) struct WordingRule {
     /// Not in a sentence with a word of one of these lists: that the law puts responsibility on someone accuses nobody.
     #[serde(default)]
     pub(super) unless_beside: Vec<List>,
+    /// Not where a word of the list `denial` stands beside it: what was not unacceptable is no blame.
+    #[serde(default)]
+    pub(super) unless_denied: bool,
 }
 
 /// Where words are looked for.

@@ -29,12 +29,15 @@ mod named_persons;
 mod names;
 mod not_in_case;
 mod numbered;
+mod numbers_in_words;
 mod pages;
 mod parity;
+mod passages;
 mod person;
 mod protocol;
 mod register;
 mod reply;
+mod sayings;
 mod school;
 mod sense;
 mod state_names;
@@ -58,7 +61,7 @@ use crate::draft::Profile;
 use crate::lang::Lang;
 
 pub use known_names::KnownNames;
-pub use parity::{Copy, Difference, differences, differences_of, not_compared};
+pub use parity::{Compared, Copy, Difference, compared};
 pub use protocol::Protocol;
 
 /// A note to be judged.

@@ -8,11 +8,12 @@ use chrono::{Datelike, NaiveDate};
 use super::dates::mentions_in;
 use super::known_names::{KnownNames, Named};
 use super::lexicon::{Lexicon, Meaning};
+use super::numbers_in_words::numbers_in_words;
+use super::passages::Sayings;
 use super::protocol::Protocol;
-use super::sense::{self, Sayings};
 use super::text::{BlockKind, Text};
 use super::transliterated::Spelt;
-use super::{codes, frame};
+use super::{codes, frame, sayings, sense};
 use crate::case::Tone;
 use crate::diag::Code;
 use crate::lang::Lang;
@@ -89,21 +90,23 @@ impl std::fmt::Display for Item {
     }
 }
 
-/// Every difference between the first copy of a note and each other one, both ways.
-pub fn differences(protocol: &Protocol, copies: &[Copy<'_>], names: &KnownNames) -> Vec<Difference> {
-    compared(protocol, copies, names, true)
+/// What comparing the language copies of one paper gave.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Compared {
+    /// Every difference between the first copy and each other one, both ways.
+    pub differences: Vec<Difference>,
+    /// What was not compared, each with the position of the copy: for want of word lists, or because paragraphs do not correspond.
+    pub untold: Vec<(usize, String)>,
 }
 
-/// Every difference between the copies of a paper of a form: of one that is not diplomatic, asks and negation are not compared.
-pub fn differences_of(form: &str, protocol: &Protocol, copies: &[Copy<'_>], names: &KnownNames) -> Vec<Difference> {
-    compared(protocol, copies, names, protocol.is_diplomatic(form))
-}
-
-fn compared(protocol: &Protocol, copies: &[Copy<'_>], names: &KnownNames, diplomatic: bool) -> Vec<Difference> {
+/// Holds the copies of a paper of a form against the first of them: of one that is not diplomatic, asks and negation are not compared.
+pub fn compared(form: &str, protocol: &Protocol, copies: &[Copy<'_>], names: &KnownNames) -> Compared {
+    let diplomatic = protocol.is_diplomatic(form);
     let read: Vec<Option<Said>> = copies.iter().map(|copy| protocol.lexicon(copy.lang).map(|lexicon| said(copy, lexicon, names))).collect();
+    let untold = untold(&read, copies, diplomatic);
     let mut found = Vec::new();
     let known: Vec<(usize, &Said)> = read.iter().enumerate().filter_map(|(at, said)| Some((at, said.as_ref()?))).collect();
-    let Some((&(one, first), others)) = known.split_first() else { return found };
+    let Some((&(one, first), others)) = known.split_first() else { return Compared { differences: found, untold } };
     for &(other, there) in others {
         missing(first, one, there, other, copies, names, &mut found);
         missing(there, other, first, one, copies, names, &mut found);
@@ -114,7 +117,7 @@ fn compared(protocol: &Protocol, copies: &[Copy<'_>], names: &KnownNames, diplom
             found.extend(frame::differ(from.0, to.0, copies, [&from.1.frame, &to.1.frame], names));
             found.extend(misspelt(from, to, copies));
             let langs = [lang(copies, from.0), lang(copies, to.0)];
-            found.extend(sense::differ((from.0, &from.1.sayings), (to.0, &to.1.sayings), langs, diplomatic));
+            found.extend(sayings::differ((from.0, &from.1.sayings), (to.0, &to.1.sayings), langs, diplomatic));
         }
     }
     for difference in &mut found {
@@ -122,27 +125,28 @@ fn compared(protocol: &Protocol, copies: &[Copy<'_>], names: &KnownNames, diplom
         let (here, there) = (said(difference.here.0), said(difference.there.0));
         difference.counterpart = here.zip(there).and_then(|(here, there)| counterpart(here, there, difference.here.1.start));
     }
-    found
+    Compared { differences: found, untold }
 }
 
-/// What is not compared of copies, each with its position: for want of word lists, or because paragraphs do not correspond.
-pub fn not_compared(protocol: &Protocol, copies: &[Copy<'_>], names: &KnownNames) -> Vec<(usize, String)> {
+fn untold(read: &[Option<Said>], copies: &[Copy<'_>], diplomatic: bool) -> Vec<(usize, String)> {
     let mut told = Vec::new();
-    let mut first: Option<Sayings> = None;
-    for (at, copy) in copies.iter().enumerate() {
-        let Some(lexicon) = protocol.lexicon(copy.lang) else {
-            told.push((at, format!("there are no word lists for the language `{}`: this copy was compared with none", copy.lang)));
+    let mut first: Option<&Sayings> = None;
+    for (at, said) in read.iter().enumerate() {
+        let lang = lang(copies, at);
+        let Some(sayings) = said.as_ref().map(|said| &said.sayings) else {
+            told.push((at, format!("there are no word lists for the language `{lang}`: this copy was compared with none")));
             continue;
         };
-        let sayings = said(copy, lexicon, names).sayings;
-        if !sayings.lacking.is_empty() {
-            told.push((at, format!("the word lists of `{}` have none for: {}", copy.lang, sayings.lacking.join(", "))));
+        let lacking: Vec<&str> = sayings.lacking.iter().copied().filter(|what| diplomatic || !sense::OF_PAPERS.contains(what)).collect();
+        if !lacking.is_empty() {
+            told.push((at, format!("the word lists of `{lang}` have none for: {}", lacking.join(", "))));
         }
-        match &first {
+        match first {
             None => first = Some(sayings),
-            Some(first) if !sense::correspond(first, &sayings) => {
-                let why = "its paragraphs and items do not stand one for one with those of the first copy: asks, negation and kinds of days were not compared";
-                told.push((at, why.to_owned()));
+            Some(first) if !sayings::correspond(first, sayings) => {
+                let what = if diplomatic { "asks, negation and kinds of days" } else { "kinds of days" };
+                let why = "its paragraphs and items do not stand one for one with those of the first copy";
+                told.push((at, format!("{why}: {what} were not compared")));
             }
             Some(_) => {}
         }
@@ -152,7 +156,7 @@ pub fn not_compared(protocol: &Protocol, copies: &[Copy<'_>], names: &KnownNames
 
 /// The block of another copy that stands where this one's does: as many of its kind before it, and as many in all.
 fn counterpart(here: &Said, there: &Said, at: usize) -> Option<Range<usize>> {
-    if let Some(sentence) = sense::sentence_beside(&here.sayings, &there.sayings, at) {
+    if let Some(sentence) = sayings::sentence_beside(&here.sayings, &there.sayings, at) {
         return Some(sentence);
     }
     let (kind, _) = here.blocks.iter().find(|(_, range)| range.contains(&at))?;
@@ -177,19 +181,22 @@ fn misspelt(here: (usize, &Said), there: (usize, &Said), copies: &[Copy<'_>]) ->
 
 fn missing(here: &Said, one: usize, there: &Said, other: usize, copies: &[Copy<'_>], names: &KnownNames, found: &mut Vec<Difference>) {
     let unnumbered = there.number.is_none() && copies.get(other).is_some_and(|copy| names.unnumbered.contains(copy.lang));
+    let in_words = |said: &Said, range: &Range<usize>| said.in_words.contains(range);
+    let has = |said: &Said, item: &Item, frame: bool| said.items.iter().any(|(other, at, _)| *at == frame && means_the_same(item, other));
+    // What the lists of a language read of words may be another number: a person must look at it.
+    let doubtful = there.items.iter().any(|(item, frame, range)| in_words(there, range) && !has(here, item, *frame));
     let mut told = BTreeSet::new();
     for (item, frame, range) in &here.items {
-        let known = there.items.iter().any(|(other, at, _)| at == frame && means_the_same(item, other));
         let of_number = here.number.as_ref().is_some_and(|number| number.contains(&range.start));
-        let untellable = here.in_words.contains(range) && there.sayings.lacks(sense::NUMBERS);
-        if known || untellable || (of_number && unnumbered) || !told.insert((item, *frame)) {
+        let untellable = in_words(here, range) && there.sayings.lacks(sense::NUMBERS);
+        if has(there, item, *frame) || untellable || (of_number && unnumbered) || !told.insert((item, *frame)) {
             continue;
         }
         let code = if *frame { codes::COPIES_DIFFER_IN_FRAME } else { codes::COPIES_DIFFER };
         let place = if *frame { "around the text" } else { "in the text" };
         found.push(Difference {
             code,
-            sure: true,
+            sure: !in_words(here, range) && !(doubtful && matches!(item, Item::Number(_))),
             message: format!("{item} stands {place} in `{}`, not in `{}`", lang(copies, one), lang(copies, other)),
             here: (one, range.clone()),
             there: (other, 0..0),
@@ -279,7 +286,7 @@ fn said(copy: &Copy<'_>, lexicon: &Lexicon, names: &KnownNames) -> Said {
     }
     let hits = lexicon.matcher.hits(&text);
     let mut in_words = Vec::new();
-    for (number, words) in sense::numbers_in_words(&text, &hits) {
+    for (number, words) in numbers_in_words(&text, &hits) {
         let range = text.bytes(words);
         if !dated.iter().any(|date| date.start <= range.start && range.end <= date.end) {
             items.push((Item::Number(number.to_string()), text.kind_at(range.start) == BlockKind::Frame, range.clone()));

@@ -127,6 +127,12 @@ impl<'a> Text<'a> {
         start..self.tokens.partition_point(|token| token.sentence <= sentence)
     }
 
+    /// The tokens of some bytes.
+    pub(super) fn tokens_at(&self, bytes: &Range<usize>) -> Range<usize> {
+        let start = self.tokens.partition_point(|token| token.range.end <= bytes.start);
+        start..self.tokens.partition_point(|token| token.range.start < bytes.end)
+    }
+
     fn cut_blocks(&mut self, enclosures: &[String], abbreviations: &[String]) {
         let mut at = 0;
         let mut open: Option<Block> = None;

@@ -90,7 +90,7 @@ fn hedges(judge: &mut Judge<'_>) {
 }
 
 /// Whether an accusation is denied beside it, or the citizen is the accused: `was not beaten`, `convicted of extortion`.
-fn is_denied(judge: &Judge<'_>, accusation: &Range<usize>, denials: &[Range<usize>]) -> bool {
+pub(super) fn is_denied(judge: &Judge<'_>, accusation: &Range<usize>, denials: &[Range<usize>]) -> bool {
     let sentence = judge.text.sentence_of(accusation.start);
     let near = denials.partition_point(|denial| denial.end + DENIED_WITHIN < accusation.start);
     denials.get(near..).into_iter().flatten().take_while(|denial| denial.start <= accusation.end + DENIED_WITHIN).any(|denial| {

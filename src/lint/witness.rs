@@ -2,7 +2,7 @@
 
 use super::codes;
 use super::judge::Judge;
-use super::lexicon::List;
+use super::lexicon::{List, Meaning};
 
 /// Words after which the name would not be that of the witness.
 const INITIALS: usize = 3;
@@ -18,6 +18,11 @@ pub(super) fn judge(judge: &mut Judge<'_>) {
         };
         let name = (tokens.end..tokens.end + INITIALS).find(|at| !initial(*at)).unwrap_or(tokens.end);
         let written = judge.text.as_written(name);
+        // A religious society has the word in its name: «Свидетели Иеговы».
+        let no_name = judge.hits().iter().any(|hit| hit.means == Meaning::List(List::NoWitness) && hit.tokens.contains(&tokens.start));
+        if no_name {
+            continue;
+        }
         // Words in capitals throughout are abbreviations: of a body, a law, a placeholder.
         if sentence.contains(&name) && written.starts_with(char::is_uppercase) && written.chars().any(char::is_lowercase) {
             let range = judge.text.bytes(tokens.start..name + 1);

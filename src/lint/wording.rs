@@ -6,8 +6,9 @@ use std::ops::Range;
 use super::codes;
 use super::forms::Voice;
 use super::judge::Judge;
-use super::lexicon::{Meaning, Place, WordingRule};
+use super::lexicon::{List, Meaning, Place, WordingRule};
 use super::text::{BlockKind, fold};
+use super::tone::is_denied;
 
 /// Words of a line that says no more than who drafted a note.
 const SHORT_LINE: usize = 8;
@@ -37,6 +38,7 @@ pub(super) fn judge(judge: &mut Judge<'_>) {
     }
     let beside: Vec<BTreeSet<usize>> = lexicon.file.wording.iter().map(|rule| sentences(judge, rule)).collect();
     found.sort_by_key(|(_, range)| (range.start, std::cmp::Reverse(range.end)));
+    let denials = judge.own(List::Denial);
     let tone = judge.tone();
     // What a verb of tone governs, or says no to, is judged with it.
     let of_tone: Vec<Range<usize>> =
@@ -55,6 +57,9 @@ pub(super) fn judge(judge: &mut Judge<'_>) {
             continue;
         }
         if *code == codes::SPECIAL_DATA && (is_necessary(judge, &range) || is_a_name(judge, &range)) {
+            continue;
+        }
+        if rule.unless_denied && is_denied(judge, &judge.text.tokens_at(&range), &denials) {
             continue;
         }
         if beside.get(at).is_some_and(|sentences| sentences.contains(&sentence_at(judge, range.start))) {

@@ -49,7 +49,8 @@ fn finding(finding: &Finding) -> Value {
         "message": finding.message,
         "span": finding.span,
         "text": finding.text,
-        "proposal": finding.proposal.as_ref().or(Some(&finding.advice).filter(|advice| !advice.is_empty())),
+        "proposal": finding.proposal,
+        "advice": Some(&finding.advice).filter(|advice| !advice.is_empty()),
         "source": finding.source,
     })
 }

@@ -18,7 +18,7 @@ use crate::check::{Assessment, Detail};
 use crate::diag::{self, Diagnostic, Source};
 use crate::draft::{Engine, Profile};
 use crate::lang::Lang;
-use crate::lint::{self, Copy, Difference, KnownNames, Note, Protocol, Report, differences_of, not_compared};
+use crate::lint::{self, Compared, Copy, KnownNames, Note, Protocol, Report, compared};
 use crate::workspace::codes;
 use sender::Senders;
 
@@ -84,8 +84,7 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
     let copies: Vec<Copy<'_>> = linted.iter().map(|note| Copy { lang: &note.lang, text: &note.source.text }).collect();
     let names = KnownNames::of(case.as_ref().map(|(case, _)| case), &sender);
     let form = linted.first().map_or(USUAL_FORM, |note| note.form.as_str());
-    let differing: Vec<Difference> = if args.parity { differences_of(form, &protocol, &copies, &names) } else { Vec::new() };
-    let mut untold = if args.parity { not_compared(&protocol, &copies, &names) } else { Vec::new() };
+    let Compared { differences, mut untold } = if args.parity { compared(form, &protocol, &copies, &names) } else { Compared::default() };
     if args.parity && !protocol.is_diplomatic(form) {
         untold.push((0, "asks and negation are compared in diplomatic papers only".to_owned()));
     }
@@ -97,10 +96,10 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
     }
     let mut out = output::stdout();
     match args.format {
-        Format::Human => human::write(&mut out, &linted, &differing, context.styles.stdout)?,
-        Format::Json => json::write(&mut out, &linted, &differing)?,
+        Format::Human => human::write(&mut out, &linted, &differences, context.styles.stdout)?,
+        Format::Json => json::write(&mut out, &linted, &differences)?,
     }
-    let found = !differing.is_empty() || linted.iter().any(|note| !note.report.findings.is_empty());
+    let found = !differences.is_empty() || linted.iter().any(|note| !note.report.findings.is_empty());
     Ok(if found { Exit::Found } else { Exit::Clean })
 }
 

@@ -1,0 +1,100 @@
+//! What the passages of one language copy say and those of another do not: asks, negation, kinds of days, respect. For N037.
+
+use std::ops::Range;
+
+use super::codes;
+use super::parity::Difference;
+use super::passages::{Saying, Sayings};
+use super::sense::{ASKS, CALENDAR_DAYS, COURTESY, NEGATION, WORKING_DAYS};
+
+/// Whether the paragraphs and items of two copies stand one for one.
+pub(super) fn correspond(one: &Sayings, other: &Sayings) -> bool {
+    one.passages.len() == other.passages.len() && one.passages.iter().zip(&other.passages).all(|(one, other)| one.kind == other.kind)
+}
+
+/// An ask of less than this part of the length that is to be expected of it has lost something; translations differ by less.
+const SHORTEST: f32 = 0.45;
+/// Letters of an ask that can lose half.
+const LEAST_LETTERS: usize = 40;
+
+/// What the copy `here` says and the copy `there` does not. `langs` are their languages. Asks and negation are compared in `diplomatic` papers, whose
+/// sentences are all of one make.
+pub(super) fn differ(here: (usize, &Sayings), there: (usize, &Sayings), langs: [&str; 2], diplomatic: bool) -> Vec<Difference> {
+    let [one, other] = langs;
+    let told = |sure: bool, message: String, at: &Range<usize>, place: &Range<usize>| Difference {
+        code: codes::COPIES_DIFFER,
+        sure,
+        message,
+        here: (here.0, at.clone()),
+        there: (there.0, place.clone()),
+        counterpart: None,
+    };
+    let mut found = Vec::new();
+    if let (Some((mine, at)), Some((theirs, place))) = (&here.1.courtesy, &there.1.courtesy)
+        && mine > theirs
+        && ![here.1, there.1].iter().any(|copy| copy.lacks(COURTESY))
+    {
+        found.push(told(
+            true,
+            format!("the closing shows {} of respect in `{one}`, {} in `{other}`", mine.word(), theirs.word()),
+            at,
+            place,
+        ));
+    }
+    if !correspond(here.1, there.1) {
+        return found;
+    }
+    let both = |what: &str| !here.1.lacks(what) && !there.1.lacks(what);
+    let letters = |sayings: &Sayings| sayings.passages.iter().map(|passage| passage.whole.letters).sum::<usize>().max(1) as f32;
+    let usual = letters(there.1) / letters(here.1);
+    for (passage, counterpart) in here.1.passages.iter().zip(&there.1.passages) {
+        let by_sentence = passage.sentences.len() == counterpart.sentences.len();
+        let pairs: Vec<(&Saying, &Saying)> = if by_sentence {
+            passage.sentences.iter().zip(&counterpart.sentences).collect()
+        } else {
+            vec![(&passage.whole, &counterpart.whole)]
+        };
+        for (mine, theirs) in pairs {
+            if let (true, Some(at), None) = (diplomatic && both(ASKS), &mine.asks, &theirs.asks) {
+                found.push(told(false, format!("these words ask in `{one}`; in `{other}` nothing is asked here"), at, &theirs.range));
+            }
+            if let (true, Some(at), None, false) =
+                (diplomatic && both(NEGATION) && (passage.asked || mine.asks.is_some()), &mine.negation, &theirs.negation, theirs.refuses)
+            {
+                found.push(told(false, format!("these words say no in `{one}`; in `{other}` nothing says no here"), at, &theirs.range));
+            }
+            for (what, at, count) in
+                [(WORKING_DAYS, &mine.working, theirs.working.len()), (CALENDAR_DAYS, &mine.calendar, theirs.calendar.len())]
+            {
+                if let (true, Some(at)) = (both(what), at.get(count)) {
+                    found.push(told(true, format!("{what} are counted in `{one}`, and not in `{other}`"), at, &theirs.range));
+                }
+            }
+        }
+        let (mine, theirs) = (&passage.whole, &counterpart.whole);
+        let asks = passage.asked || mine.asks.is_some() && theirs.asks.is_some();
+        if diplomatic && asks && mine.letters >= LEAST_LETTERS && (theirs.letters as f32) < SHORTEST * usual * mine.letters as f32 {
+            let message = format!("what is asked in `{one}` is about half as long in `{other}`: something may be left out");
+            found.push(told(false, message, &mine.range, &theirs.range));
+        }
+    }
+    found
+}
+
+/// The sentence of a passage that most likely says what another copy says at a place: the one with the same number, where there are as many, else
+/// the one as far along.
+pub(super) fn sentence_beside(here: &Sayings, there: &Sayings, at: usize) -> Option<Range<usize>> {
+    if !correspond(here, there) {
+        return None;
+    }
+    let (passage, counterpart) = here.passages.iter().zip(&there.passages).find(|(passage, _)| passage.whole.range.contains(&at))?;
+    let sentence = passage.sentences.iter().position(|sentence| at < sentence.range.end)?;
+    let last = counterpart.sentences.len().checked_sub(1)?;
+    let place = if passage.sentences.len() == counterpart.sentences.len() {
+        sentence
+    } else {
+        let whole = &passage.whole.range;
+        ((at - whole.start) * counterpart.sentences.len() / whole.len().max(1)).min(last)
+    };
+    counterpart.sentences.get(place).map(|sentence| sentence.range.clone())
+}
