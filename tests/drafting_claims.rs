@@ -351,7 +351,7 @@ fn a_fine_is_told_with_its_amount_and_what_the_article_allows() {
 stays: [{entry: 2025-03-01, purpose: private}]
 statuses: []
 registrations: []
-events: [{id: fine, kind: registration-penalty, on: 2025-04-20, ground: not-registered, roubles: 7000, fined: person, place: {name: in Samara, region: RU-SAM}}]
+events: [{id: fine, kind: registration-penalty, on: 2025-04-20, ground: not-registered, article: 18.8(1), roubles: 7000, fined: person, place: {name: in Samara, region: RU-SAM}}]
 grievances: [{kind: registration-penalty, events: [fine]}]
 ";
     let said = text("note-verbale", "en", &judged(case, "2026-03-01"));

@@ -231,7 +231,7 @@ const TOO_HIGH: &str = "
 stays: [{entry: 2025-03-01}]
 statuses: []
 registrations: []
-events: [{id: fine, kind: registration-penalty, on: 2025-04-20, ground: not-registered, roubles: 7000, fined: person, place: {name: in Samara, region: RU-SAM}}]
+events: [{id: fine, kind: registration-penalty, on: 2025-04-20, ground: not-registered, article: 18.8(1), roubles: 7000, fined: person, place: {name: in Samara, region: RU-SAM}}]
 grievances: [{kind: registration-penalty, events: [fine]}]
 ";
 
