@@ -122,7 +122,7 @@ fn what_points_both_ways_bears_no_demand_and_the_norm_that_was_broken_is_not_nam
     let case = |ask: &str| {
         judged(&format!(
             "case: T\nperson: {{nationality: KGZ}}\nstays: [{{entry: 2025-04-02, exit: 2025-06-10}}]\nregistrations: [{{on: 2025-05-25, until: 2025-06-25, lived-in: true}}]\nstatuses: []\nfamily: []\n\
-             events: [{{id: fine, kind: registration-penalty, on: 2025-05-21, ground: not-registered, fined: person, roubles: 7000, place: {{name: Samara, region: RU-SAM}}}}]\n\
+             events: [{{id: fine, kind: registration-penalty, on: 2025-05-21, ground: not-registered, article: 18.8(1), fined: person, roubles: 7000, place: {{name: Samara, region: RU-SAM}}}}]\n\
              grievances: [{{kind: registration-penalty, events: [fine], ask: [{ask}]}}]"
         ))
     };

@@ -158,7 +158,10 @@ grievances: [{{kind: school-refusal, events: [refusal]}}]"
     };
     assert_eq!(verdict(&case("test-failed")).verdict, VerdictKind::Supported);
     let document = verdict(&case("no-lawful-stay-document"));
-    assert_eq!((document.verdict, document.missing), (VerdictKind::Undetermined, vec!["events[2].what".to_owned()]));
+    assert_eq!(
+        (document.verdict, document.missing),
+        (VerdictKind::Undetermined, vec!["events[2].representative-lawful".to_owned(), "events[2].what".to_owned()])
+    );
     let other = verdict(&case("other"));
     assert_eq!(other.verdict, VerdictKind::Undetermined);
     assert_eq!(other.because, ["ru.school.filed-otherwise", "ru.school.other-ground"]);

@@ -815,3 +815,8 @@ tone-up-to-request = not firmer than a request
 tone-up-to-concern = not firmer than concern
 tone-up-to-serious-concern = not firmer than serious concern
 tone-up-to-objection = not firmer than an objection
+
+signature-line = { $signs ->
+    [yes] ______________{"\u00a0"}
+   *[no] {""}
+}

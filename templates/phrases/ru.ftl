@@ -849,3 +849,8 @@ tone-up-to-request = не решительнее просьбы
 tone-up-to-concern = не решительнее озабоченности
 tone-up-to-serious-concern = не решительнее серьезной озабоченности
 tone-up-to-objection = не решительнее возражения
+
+signature-line = { $signs ->
+    [yes] ______________{"\u00a0"}
+   *[no] {""}
+}
