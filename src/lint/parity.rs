@@ -196,7 +196,7 @@ fn missing(here: &Said, one: usize, there: &Said, other: usize, copies: &[Copy<'
         let place = if *frame { "around the text" } else { "in the text" };
         found.push(Difference {
             code,
-            sure: !in_words(here, range) && !(doubtful && matches!(item, Item::Number(_))),
+            sure: !(in_words(here, range) || doubtful && matches!(item, Item::Number(_))),
             message: format!("{item} stands {place} in `{}`, not in `{}`", lang(copies, one), lang(copies, other)),
             here: (one, range.clone()),
             there: (other, 0..0),

@@ -150,7 +150,7 @@ fn whole(sentences: &[Saying]) -> Saying {
 /// The grade of the last words of respect.
 fn courtesy(text: &Text<'_>, hits: &[Hit<Meaning>]) -> Option<(Grade, Range<usize>)> {
     let own = |hit: &&Hit<Meaning>| text.tokens.get(hit.tokens.start).is_some_and(|token| text.is_own(token.range.start));
-    let closing = hits.iter().filter(own).filter(|hit| hit.means == Meaning::List(List::Closing)).next_back()?;
+    let closing = hits.iter().filter(own).rfind(|hit| hit.means == Meaning::List(List::Closing))?;
     let sentence = text.sentence_of(closing.tokens.start);
     let grade = |hit: &Hit<Meaning>| match hit.means {
         Meaning::List(List::GradeHighest) => Some(Grade::Highest),

@@ -100,7 +100,7 @@ impl Account<'_> {
         let rested = self.events.iter().filter(|event| rests.iter().any(|path| item(path) == event.origin));
         let rested = rested.filter(|event| !is_own(event) && !told.contains(&event.origin));
         let mut account: Vec<EventView> = rested.chain(own.iter().copied()).cloned().collect();
-        account.sort_by(|one, other| one.on.cmp(&other.on));
+        account.sort_by_key(|one| one.on);
         for event in &mut account {
             event.facts = facts.get(&event.origin).cloned().unwrap_or_default();
             event.told_before = !told.insert(event.origin.clone());
