@@ -35,7 +35,7 @@ pub(super) fn judge(ban: &BanAfter, question: &Question<'_>) -> Judgement {
         let mut lasting: Vec<_> =
             reached.into_iter().map(|(at, band)| lasting(ban, (at, band), &sure, &perhaps, named.is_some(), question)).collect();
         // A ban that keeps to the term of a lighter band needs no graver one.
-        let kept = lasting.iter().position(|it| it.broken == Some(Truth::No) && question.subject.date("until").is_some());
+        let kept = lasting.iter().position(|it| it.broken == Some(Truth::No));
         match kept {
             Some(at) => lasting.swap_remove(at),
             None => lasting

@@ -8,6 +8,7 @@ use serde_json::Value;
 
 use super::disclosure::Disclosure;
 use crate::case::Case;
+use crate::check::questions::stated_at;
 
 /// What documents always tell of an item of each list.
 const TOLD: [(&str, &[&str]); 6] = [
@@ -148,16 +149,7 @@ impl<'a> Facts<'a> {
         }
     }
 
-    /// The value at `path`: `events[0].passed`.
     fn value(&self, path: &str) -> Option<&Value> {
-        let mut value = &self.case;
-        for step in path.split('.') {
-            let (name, rest) = step.split_once('[').unwrap_or((step, ""));
-            value = value.get(name)?;
-            if let Some((at, _)) = rest.split_once(']') {
-                value = value.get(at.parse::<usize>().ok()?)?;
-            }
-        }
-        Some(value)
+        stated_at(&self.case, path)
     }
 }

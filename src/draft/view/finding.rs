@@ -1,16 +1,15 @@
 //! Findings as a document may speak of them.
 
-use std::collections::BTreeMap;
-
 use chrono::NaiveDate;
 use serde::Serialize;
-use serde_json::Value;
 
 use super::other_day::OtherDay;
+use super::reading::{DisputedView, ReadingView, agree_in_the_answer, days, disputed, reading};
 use super::turning;
+use super::value::{ON, ValueView, values};
 use super::wording::{Speaker, articles, cite, whole};
 use crate::case::Case;
-use crate::check::{Assessment, Bears, Finding, Outcome, ReadingOutcome, Standing, Weighed, due_is_first_day};
+use crate::check::{Bears, Finding, Outcome, Standing, Weighed};
 use crate::draft::origin::kind;
 
 /// The value by which a rule that gives a right is known.
@@ -32,12 +31,6 @@ fn answer(outcome: Outcome, gives_a_right: bool) -> String {
     };
     word.to_owned()
 }
-
-/// How a `due` that is a first day is labelled.
-const NOT_BEFORE: &str = "not-before";
-
-/// The date that decides, as findings name what readings do not agree on and as phrases label it.
-const ON: &str = "on";
 
 /// The figures of a count of days, which hold only if every day counts of which it is not known, where that leaves the answer open.
 const IF_EVERY_DAY_COUNTS: [&str; 4] = ["used", "over", "first-breach", "last-lawful-day"];
@@ -192,7 +185,7 @@ impl FindingView {
 
     /// The same without figures: those of a count that goes on after the day of which it is told are none of that day.
     fn without_figures(self) -> Self {
-        let readings = self.readings.into_iter().map(|reading| ReadingView { values: Vec::new(), ..reading }).collect();
+        let readings = self.readings.into_iter().map(ReadingView::without_figures).collect();
         Self { figures_on: None, values: Vec::new(), possible: Vec::new(), disputed: Vec::new(), counts_open_days: false, readings, ..self }
     }
 
@@ -310,49 +303,6 @@ impl AsOfEvent<'_> {
     }
 }
 
-/// A value with a name that the phrases can label.
-#[derive(Clone, Debug, Serialize)]
-struct ValueView {
-    name: String,
-    /// Its name in the finding.
-    #[serde(skip)]
-    key: String,
-    number: Option<i64>,
-    day: Option<NaiveDate>,
-}
-
-impl ValueView {
-    /// The date that decides.
-    fn date(day: NaiveDate) -> Self {
-        Self { name: ON.to_owned(), key: ON.to_owned(), number: None, day: Some(day) }
-    }
-}
-
-/// What follows under another reading of a disputed point.
-#[derive(Clone, Debug, Serialize)]
-struct ReadingView {
-    question: String,
-    /// The answer to it: its name in the rule file, for which a phrase has the words.
-    reading: String,
-    outcome: Outcome,
-    /// Its figures; where the answer is the same, those alone that differ.
-    values: Vec<ValueView>,
-    /// Whether the answer, a day or a figure differs.
-    differs: bool,
-    /// Whether the answer is the same.
-    same_answer: bool,
-}
-
-/// A figure with what it is under each reading.
-#[derive(Clone, Debug, Serialize)]
-struct DisputedView {
-    name: String,
-    /// What it is at least, and at most, on any reading.
-    least: Option<i64>,
-    most: Option<i64>,
-    options: Vec<ValueView>,
-}
-
 pub(super) fn finding(
     finding: &Finding,
     at: usize,
@@ -445,97 +395,6 @@ fn last_counted(finding: &Finding, case: &Case, as_of: NaiveDate) -> NaiveDate {
         _ => None,
     };
     last.map_or(as_of, |last| last.min(as_of))
-}
-
-/// Whether all readings lead to the same answer.
-fn agree_in_the_answer(finding: &Finding) -> bool {
-    finding.readings.iter().all(|reading| reading.outcome == finding.outcome)
-}
-
-/// Another reading beside the one that the finding uses.
-fn reading(
-    finding: &Finding,
-    reading: &ReadingOutcome,
-    labelled: &dyn Fn(&str) -> bool,
-    speaker: Speaker<'_>,
-    path: impl Fn() -> String,
-) -> ReadingView {
-    let used = finding.readings.iter().find(|other| other.default && other.question == reading.question);
-    let differs = used.is_none_or(|used| (used.outcome, used.on, &used.values) != (reading.outcome, reading.on, &reading.values));
-    let same_answer = reading.outcome == finding.outcome;
-    let unlike = |value: &ValueView| used.is_none_or(|used| used.values.get(&value.key) != reading.values.get(&value.key));
-    let mut own = values(&reading.values, labelled);
-    if same_answer {
-        own.retain(unlike);
-        let day = reading.on.filter(|on| used.is_some_and(|used| used.on != Some(*on)));
-        own.extend(day.filter(|day| own.iter().all(|value| value.day != Some(*day))).map(ValueView::date));
-    }
-    ReadingView {
-        question: speaker.say(&reading.question, path),
-        reading: reading.reading.clone(),
-        outcome: reading.outcome,
-        values: own,
-        differs,
-        same_answer,
-    }
-}
-
-/// The figures on which readings differ, each with what it is under any of them.
-fn disputed(finding: &Finding, labelled: &dyn Fn(&str) -> bool) -> Vec<DisputedView> {
-    let mut found: Vec<DisputedView> = Vec::new();
-    for reading in &finding.readings {
-        for value in values(&reading.values, labelled).into_iter().filter(|value| finding.is_disputed(&value.key)) {
-            match found.iter_mut().find(|own| own.name == value.name) {
-                Some(own) if own.options.iter().any(|other| (other.number, other.day) == (value.number, value.day)) => {}
-                Some(own) => own.options.push(value),
-                None => found.push(DisputedView { name: value.name.clone(), least: None, most: None, options: vec![value] }),
-            }
-        }
-    }
-    for figure in &mut found {
-        figure.options.sort_by_key(|value| (value.number, value.day));
-        figure.least = figure.options.first().and_then(|value| value.number);
-        figure.most = figure.options.last().and_then(|value| value.number);
-    }
-    found
-}
-
-/// The dates that decide under the readings, in order.
-fn days(finding: &Finding) -> Vec<NaiveDate> {
-    let mut days: Vec<_> = finding.readings.iter().filter_map(|reading| reading.on).collect();
-    days.sort_unstable();
-    days.dedup();
-    days
-}
-
-/// The values that a phrase labels: `value-used`, `value-limit`.
-fn values(values: &BTreeMap<String, Value>, labelled: &dyn Fn(&str) -> bool) -> Vec<ValueView> {
-    let named = values.iter().filter_map(|(name, value)| Some((label(name, values), name, shown(value)?)));
-    let labelled = named.filter(|(name, ..)| labelled(name));
-    labelled.map(|(name, key, (number, day))| ValueView { name, key: key.to_owned(), number, day }).collect()
-}
-
-/// The labels that the values of an assessment need.
-pub(in crate::draft) fn labels(assessment: &Assessment) -> impl Iterator<Item = String> {
-    let all = assessment.findings.iter().map(|finding| &finding.values);
-    all.flat_map(|values| values.iter().filter(|(_, value)| shown(value).is_some()).map(|(name, _)| label(name, values)))
-}
-
-/// A number or a day; other values are for machines.
-fn shown(value: &Value) -> Option<(Option<i64>, Option<NaiveDate>)> {
-    let number = value.as_i64();
-    let day = value.as_str().and_then(|text| text.parse().ok());
-    (number.is_some() || day.is_some()).then_some((number, day))
-}
-
-/// The name of a value, with the unit that stands beside it: `days-working`. The first day on which something may be done is not
-/// called the last day of a term.
-fn label(name: &str, values: &BTreeMap<String, Value>) -> String {
-    match values.get("unit").and_then(Value::as_str) {
-        Some(unit) if name == "days" => format!("{name}-{unit}"),
-        _ if name == "due" && due_is_first_day(values) => NOT_BEFORE.to_owned(),
-        _ => name.to_owned(),
-    }
 }
 
 /// `stays[1]` as `("stays", 2)`.

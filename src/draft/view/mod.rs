@@ -22,6 +22,7 @@ mod other_day;
 mod person;
 mod pleading;
 mod question;
+mod reading;
 mod recurs;
 mod record;
 mod representative;
@@ -29,6 +30,7 @@ mod silence;
 mod submission;
 mod told;
 mod turning;
+mod value;
 mod withheld;
 mod wording;
 
@@ -63,9 +65,10 @@ pub(super) use argument::raised_events;
 pub(super) use ask::{Asking, in_tone};
 pub(super) use claim::Speech;
 pub(super) use disclosure::{Disclosure, Unnamed, lacks_age, withdrawn};
-pub(super) use finding::{AsOfEvent, labels};
+pub(super) use finding::AsOfEvent;
 pub(super) use narrated::Narrated;
 pub(super) use told::{Told, told};
+pub(super) use value::labels;
 pub(super) use withheld::{REPRESENTATIVE, SOURCE, Secret, Withheld};
 pub(super) use wording::{Forms, missing_paths, said};
 
