@@ -13,7 +13,8 @@ use super::super::facts::Frame;
 use super::super::matter::{Judgement, Question};
 use super::day_limit::Overstay;
 use super::one_of::{Possible, one_of};
-use crate::law::kind::{Ban, Band, BandRunsFrom};
+use crate::law::Standing;
+use crate::law::kind::{Ban, Band, BandRunsFrom, OrBy};
 use crate::law::rule::{Cite, List};
 
 const STAYS: &str = List::Stays.key();
@@ -39,10 +40,14 @@ pub(super) fn judge(ban: &Ban, question: &Question<'_>) -> Judgement {
     let Some(overstay) = Overstay::of(question.matter, measure, last, decided, question.choice) else {
         return Judgement::new(Truth::Unknown).because("how many days were too many cannot be counted").on(question.day);
     };
+    let former = match ban.or_by {
+        Some(OrBy::TheVersionBefore) => Overstay::by_the_version_before(question.matter, measure, last, decided, question.choice),
+        None => None,
+    };
     let exit = Exit::of(last, &stays, question.matter.as_of);
     let possible = ranges(ban, &overstay)
         .into_iter()
-        .map(|days| Possible { if_so: format!("the overstay was {}", said(days)), judgement: after(ban, days, &exit, question) });
+        .map(|days| Possible { if_so: format!("the overstay was {}", said(days)), judgement: after(ban, days, former.as_ref(), &exit, question) });
     let mut judgement = one_of("how many days were too many", possible.collect(), &overstay.lacking.facts, question.version.standing);
     if let Some(days) = overstay.before {
         judgement = judgement.value("overstay", days);
@@ -75,9 +80,12 @@ fn said(days: (u32, u32)) -> String {
 }
 
 /// What follows from so many days of overstay.
-fn after(ban: &Ban, days: (u32, u32), exit: &Exit, question: &Question<'_>) -> Judgement {
+fn after(ban: &Ban, days: (u32, u32), former: Option<&Overstay>, exit: &Exit, question: &Question<'_>) -> Judgement {
     let (least, most) = days;
     if most == 0 {
+        if let Some(former) = former.filter(|former| former.most > 0) {
+            return by_the_former_limit(former);
+        }
         return Judgement::new(Truth::Yes).because("no day of the stay was too many when the ban was decided");
     }
     let Some(band) = ban.band(least) else {
@@ -87,6 +95,17 @@ fn after(ban: &Ban, days: (u32, u32), exit: &Exit, question: &Question<'_>) -> J
     judgement.because.insert(0, format!("an overstay of {}: a ban of {} years", said(days), band.years));
     judgement.cite = band.cite.as_ref().map(Cite::new);
     judgement.standing = band.standing;
+    judgement
+}
+
+/// No day was too many by the limit of the day, but by the one before it, of which the article may still speak.
+fn by_the_former_limit(former: &Overstay) -> Judgement {
+    let days = said((former.least, former.most));
+    let mut judgement = Judgement::new(Truth::Unknown)
+        .because("no day of the stay was too many by the limit in force when the ban was decided")
+        .because(format!("by the limit before it the overstay was {days}, and whether the article still speaks of that one was not read"));
+    judgement.missing.extend(former.lacking.facts.iter().filter(|_| former.least == 0).cloned());
+    judgement.standing = Some(Standing::Unconfirmed);
     judgement
 }
 

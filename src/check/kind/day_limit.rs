@@ -380,7 +380,24 @@ pub(in crate::check) struct Overstay {
 impl Overstay {
     /// The overstay of the stay at `stay` as it stood on the day `on`, measured by `rule`; `None` where stays cannot be counted.
     pub(in crate::check) fn of(matter: &Matter<'_>, rule: &Rule, stay: &Frame<'_>, on: NaiveDate, choice: Choice) -> Option<Self> {
-        let sheet = Sheet::of(matter, rule, on)?;
+        Self::on_sheet(&Sheet::of(matter, rule, on)?, stay, on, choice)
+    }
+
+    /// The same, all days counted by the version before the one in force on that day; `None` also where there is none before it.
+    pub(in crate::check) fn by_the_version_before(
+        matter: &Matter<'_>,
+        rule: &Rule,
+        stay: &Frame<'_>,
+        on: NaiveDate,
+        choice: Choice,
+    ) -> Option<Self> {
+        let mut sheet = Sheet::of(matter, rule, on)?;
+        let before = sheet.versions.iter().rfind(|version| version.until.is_some_and(|until| until < on))?.clone();
+        sheet.versions = vec![ledger::Version { from: NaiveDate::MIN, until: None, ..before }];
+        Self::on_sheet(&sheet, stay, on, choice)
+    }
+
+    fn on_sheet(sheet: &Sheet, stay: &Frame<'_>, on: NaiveDate, choice: Choice) -> Option<Self> {
         let line = sheet.line(stay.index()?)?;
         let over = |ledger: &Ledger<'_>| {
             let until = |to: NaiveDate| ledger.in_breach().count(DayRange { from: line.days.from, to: line.days.to.min(to) });

@@ -15,6 +15,18 @@ pub struct Ban {
     pub measured_by: Placed<String>,
     /// The bands, from the shortest overstay to the longest.
     pub bands: Vec<Band>,
+    /// By what else the article may measure, where its present wording was not read: days too many by that leave open a ban that the
+    /// present limit does not carry.
+    #[serde(default)]
+    pub or_by: Option<OrBy>,
+}
+
+/// Another measure of the overstay than the day limit of the day.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case")]
+pub enum OrBy {
+    /// The version of the day limit before the one in force when the authority decided, over all the days of the stays.
+    TheVersionBefore,
 }
 
 /// From when the years of a band run.

@@ -24,7 +24,7 @@ use schemars::JsonSchema;
 use serde::de::{self, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
-pub use ban::{Ban, Band, BandRunsFrom};
+pub use ban::{Ban, Band, BandRunsFrom, OrBy};
 pub use ban_after::{BanAfter, CountBand, RunsFrom};
 pub use bars::Bars;
 pub use day_limit::{DayLimit, Window};
