@@ -78,7 +78,7 @@ fn findings(out: &mut impl Write, assessment: &Assessment, styled: bool) -> io::
 }
 
 fn questions(out: &mut impl Write, assessment: &Assessment, styled: bool) -> io::Result<()> {
-    let headings = ["not stated, and would decide", "not stated, for a person to weigh", "not stated, and left open"];
+    let headings = ["not stated, and may decide", "not stated, for a person to weigh", "not stated, and left open"];
     for (heading, questions) in headings.into_iter().zip(assessment.questions_by_weight()) {
         if !questions.is_empty() {
             writeln!(out, "  {}", paint(heading, words::STRONG, styled))?;

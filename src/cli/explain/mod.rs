@@ -140,7 +140,7 @@ fn assessment_in_full(out: &mut impl Write, assessment: &Assessment, book: &Rule
         finding_in_full(out, finding, book, styled)?;
         weighed_otherwise(out, at, &assessment.verdicts)?;
     }
-    let headings = ["Not stated, and would decide", "Not stated, for a person to weigh", "Not stated, and left open"];
+    let headings = ["Not stated, and may decide", "Not stated, for a person to weigh", "Not stated, and left open"];
     for (heading, questions) in headings.into_iter().zip(assessment.questions_by_weight()) {
         if !questions.is_empty() {
             writeln!(out, "\n{}", paint(heading, words::STRONG, styled))?;
