@@ -378,37 +378,39 @@ pub(in crate::check) struct Overstay {
 }
 
 impl Overstay {
-    /// The overstay of the stay at `stay` as it stood on the day `on`, measured by `rule`; `None` where stays cannot be counted.
-    pub(in crate::check) fn of(matter: &Matter<'_>, rule: &Rule, stay: &Frame<'_>, on: NaiveDate, choice: Choice) -> Option<Self> {
-        Self::on_sheet(&Sheet::of(matter, rule, on)?, stay, on, choice)
+    /// The overstay of each stay, in the order of the case, as it stood on the day `on`, measured by `rule`; `None` where stays cannot be
+    /// counted.
+    pub(in crate::check) fn of_each(matter: &Matter<'_>, rule: &Rule, on: NaiveDate, choice: Choice) -> Option<Vec<Self>> {
+        Self::on_sheet(&Sheet::of(matter, rule, on)?, on, choice)
     }
 
     /// The same, all days counted by the version before the one in force on that day; `None` also where there is none before it.
-    pub(in crate::check) fn by_the_version_before(
-        matter: &Matter<'_>,
-        rule: &Rule,
-        stay: &Frame<'_>,
-        on: NaiveDate,
-        choice: Choice,
-    ) -> Option<Self> {
+    pub(in crate::check) fn by_the_version_before(matter: &Matter<'_>, rule: &Rule, on: NaiveDate, choice: Choice) -> Option<Vec<Self>> {
         let mut sheet = Sheet::of(matter, rule, on)?;
         let before = sheet.versions.iter().rfind(|version| version.until.is_some_and(|until| until < on))?.clone();
         sheet.versions = vec![ledger::Version { from: NaiveDate::MIN, until: None, ..before }];
-        Self::on_sheet(&sheet, stay, on, choice)
+        Self::on_sheet(&sheet, on, choice)
     }
 
-    fn on_sheet(sheet: &Sheet, stay: &Frame<'_>, on: NaiveDate, choice: Choice) -> Option<Self> {
-        let line = sheet.line(stay.index()?)?;
-        let over = |ledger: &Ledger<'_>| {
-            let until = |to: NaiveDate| ledger.in_breach().count(DayRange { from: line.days.from, to: line.days.to.min(to) });
-            (on.pred_opt().map_or(0, until), until(on))
+    fn on_sheet(sheet: &Sheet, on: NaiveDate, choice: Choice) -> Option<Vec<Self>> {
+        // So many before that day, and so many with it.
+        let over = |ledger: &Ledger<'_>| -> Vec<(u32, u32)> {
+            let until = |line: &StayLine, to: NaiveDate| {
+                let days = DayRange { from: line.days.from, to: line.days.to.min(to) };
+                if days.to < days.from { 0 } else { ledger.in_breach().count(days) }
+            };
+            sheet.stays.iter().map(|line| (on.pred_opt().map_or(0, |before| until(line, before)), until(line, on))).collect()
         };
-        let (least, least_with) = sheet.on_ledger(choice, Unknown::Free, over).ok()?;
+        let least = sheet.on_ledger(choice, Unknown::Free, over).ok()?;
         // Where nothing is unknown both ways to take it are one.
-        let (most_without, most) =
-            if sheet.has_unknown() { sheet.on_ledger(choice, Unknown::Counts, over).ok()? } else { (least, least_with) };
-        let turns_on_the_day = least != least_with || most_without != most;
-        let before = (least == most_without).then_some(least);
-        Some(Self { before, least, most, turns_on_the_day, lacking: sheet.lacking() })
+        let most = if sheet.has_unknown() { sheet.on_ledger(choice, Unknown::Counts, over).ok()? } else { least.clone() };
+        let each = least.into_iter().zip(most).map(|((least, least_with), (most_without, most))| Self {
+            before: (least == most_without).then_some(least),
+            least,
+            most,
+            turns_on_the_day: least != least_with || most_without != most,
+            lacking: sheet.lacking(),
+        });
+        Some(each.collect())
     }
 }

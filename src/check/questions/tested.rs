@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::case::GrievanceKind;
 use crate::law::RuleBook;
 use crate::law::condition::{Condition, FieldPath, Phrase, Span as Length};
-use crate::law::kind::{Computation, Item, Length as TermLength, Term};
+use crate::law::kind::{Ban, Computation, Item, Length as TermLength, Term};
 use crate::law::rule::{List, Rule, RuleId, Subject};
 
 /// The tests of the rules that bear on some grievances, and of those that defeat or measure them.
@@ -179,6 +179,7 @@ impl<'b> Tested<'b> {
                 [Some(grace.days), grace.only_after_days].into_iter().flatten().for_each(|days| self.length(Length::Days(days)));
                 self.items(List::Statuses, &grace.which, levels);
             }
+            Computation::Ban(Ban { excused_when: Some(excused), .. }) => self.items(List::Stays, excused, levels),
             Computation::Deadline(deadline) => {
                 for term in deadline.terms.iter().filter_map(Term::length) {
                     self.length(match term {

@@ -212,6 +212,7 @@ impl Work<'_> {
     fn computation(&mut self, written: &Placed<Computation<Placed<Written>>>, about: &Subject, scope: &Scope) -> Computation {
         let item_scope = match &written.value {
             Computation::Grace(_) => Scope::case().item_of(List::Statuses.key()),
+            Computation::Ban(_) => Scope::case().item_of(List::Stays.key()),
             Computation::BanAfter(_) => scope.item_of(List::Events.key()),
             Computation::Deadline(Deadline { of: Some(Item::Registration), .. }) => scope.item_of(List::Registrations.key()),
             Computation::Deadline(Deadline { of: Some(Item::Event), .. }) => scope.item_of(List::Events.key()),
@@ -245,7 +246,7 @@ impl Work<'_> {
             Computation::Deadline(deadline) => (of_item(deadline.which.take()), of_item(deadline.shown_by.take())),
             _ => (None, None),
         };
-        let in_scope = if matches!(computation, Computation::Grace(_) | Computation::BanAfter(_)) { &item_scope } else { scope };
+        let in_scope = if matches!(computation, Computation::Grace(_) | Computation::Ban(_) | Computation::BanAfter(_)) { &item_scope } else { scope };
         let mut compiled =
             computation.map(&mut |condition: Placed<Written>| noted(&mut never, condition.span, compiler.condition(&condition, in_scope)));
         for (span, condition) in never {

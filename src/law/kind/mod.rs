@@ -24,7 +24,7 @@ use schemars::JsonSchema;
 use serde::de::{self, MapAccess, Visitor};
 use serde::{Deserialize, Deserializer};
 
-pub use ban::{Ban, Band, BandRunsFrom, OrBy};
+pub use ban::{Ban, Band, BandRunsFrom, LastsTo, OrBy};
 pub use ban_after::{BanAfter, CountBand, RunsFrom};
 pub use bars::Bars;
 pub use day_limit::{DayLimit, Window};
@@ -62,7 +62,7 @@ pub enum Computation<C = Condition> {
     /// What must be the case.
     Requires(Requires<C>),
     /// A ban whose length follows from the days of overstay.
-    Ban(Ban),
+    Ban(Ban<C>),
     /// A ban whose length follows from earlier events.
     BanAfter(BanAfter<C>),
     /// A way to have an act reviewed.
@@ -140,7 +140,7 @@ impl<C> Computation<C> {
             Self::Grace(it) => Computation::Grace(it.map(with)),
             Self::Prohibits(it) => Computation::Prohibits(it.map(with)),
             Self::Requires(it) => Computation::Requires(it.map(with)),
-            Self::Ban(it) => Computation::Ban(it),
+            Self::Ban(it) => Computation::Ban(it.map(with)),
             Self::BanAfter(it) => Computation::BanAfter(it.map(with)),
             Self::Remedy(it) => Computation::Remedy(it),
             Self::Bars(it) => Computation::Bars(it),

@@ -38,7 +38,7 @@ impl Work<'_> {
         }
     }
 
-    pub(super) fn ban(&mut self, ban: &Ban, span: Span) {
+    pub(super) fn ban(&mut self, ban: &Ban<Placed<Written>>, span: Span) {
         if ban.bands.is_empty() {
             self.fault(codes::BAD_TERM, span, "this ban has no bands", "Write `bands:` with the days of overstay and the years.");
         }
