@@ -14,6 +14,7 @@ mod combination;
 mod days;
 mod ground;
 mod items;
+mod rulings;
 mod search;
 mod skeleton;
 mod stated;
