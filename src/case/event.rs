@@ -269,6 +269,8 @@ pub enum Ground {
     NoInsurance,
     /// A foreign document of education is not recognised.
     NoRecognition,
+    /// The notice names another address than the one prescribed.
+    AnotherAddress,
     /// A child does not go to school.
     ChildNotAtSchool,
     /// National security.

@@ -230,6 +230,7 @@ ground-readmission = readmission
 ground-asylum-refused = refusal of refugee status or asylum
 ground-conviction = conviction of a crime
 ground-no-recognition = education documents not recognised
+ground-another-address = an address other than the one prescribed
 ground-child-not-at-school = failure to ensure the schooling of a child
 ground-national-security = national security
 ground-public-order = public order

@@ -300,6 +300,7 @@ ground-readmission = реадмиссия
 ground-asylum-refused = качкын деп таануудан же башпаанек берүүдөн баш тартуу
 ground-conviction = кылмыш үчүн соттолгондук
 ground-no-recognition = билим жөнүндө документтердин таанылбагандыгы
+ground-another-address = белгиленгенден башка дарек көрсөтүлгөндүгү
 ground-child-not-at-school = баланын окуусу камсыз кылынбагандыгы
 ground-national-security = улуттук коопсуздук
 ground-public-order = коомдук тартип

@@ -258,6 +258,7 @@ ground-readmission = реадмиссия
 ground-asylum-refused = отказ в признании беженцем или в предоставлении убежища
 ground-conviction = осуждение за преступление
 ground-no-recognition = непризнание документов об образовании
+ground-another-address = указание иного адреса, чем установленный
 ground-child-not-at-school = необеспечение обучения ребенка
 ground-national-security = национальная безопасность
 ground-public-order = общественный порядок
