@@ -666,15 +666,17 @@ fn days_left_on_the_day_support_a_complaint_of_a_refusal_over_the_days() {
     let verdict = |stay, statuses| refused_over_the_days(stay, statuses).verdicts[0].verdict;
     assert_eq!(verdict("{entry: 2025-02-01, exit: 2025-04-30}", "statuses: []"), VerdictKind::Supported);
     assert_eq!(verdict("{entry: 2025-02-01, exit: 2025-05-01}", "statuses: []"), VerdictKind::NotSupported);
-    // One day too many may itself carry the refusal, though the count has begun anew.
-    assert_eq!(verdict("{entry: 2024-02-01, exit: 2024-05-01}", "statuses: []"), VerdictKind::NotSupported);
+    // Too many days of the year before may themselves carry the refusal, though the count has begun anew: more than thirty do, of fewer the
+    // present wording of the item was not read.
+    assert_eq!(verdict("{entry: 2024-02-01, exit: 2024-05-31, kept-by: nothing}", "statuses: []"), VerdictKind::NotSupported);
+    assert_eq!(verdict("{entry: 2024-02-01, exit: 2024-05-30, kept-by: nothing}", "statuses: []"), VerdictKind::Undetermined);
     assert_eq!(verdict("", "statuses: []"), VerdictKind::Supported);
 }
 
 #[test]
 fn what_the_days_left_turn_on_is_asked_for() {
     let missing = |stay, statuses| refused_over_the_days(stay, statuses).verdicts[0].missing.clone();
-    assert_eq!(missing("{entry: 2025-02-01}", "statuses: []"), ["stays[0].exit"]);
+    assert_eq!(missing("{entry: 2025-02-01}", "statuses: []"), ["stays[0].exit", "stays[0].kept-by"]);
     assert_eq!(missing("{entry: 2025-02-01, exit: 2025-05-01}", ""), ["statuses"]);
     let no_stays = "
 person: {nationality: KGZ}
@@ -811,7 +813,8 @@ stays: [{entry: 2021-01-01, exit: 2021-12-31}, {entry: 2024-06-01, exit: 2024-06
 events: [{kind: entry-refusal, on: 2025-12-31, ground: stay-exceeded}]
 grievances: [{kind: entry-refusal}]";
     let verdict = &judged(text, "2026-01-15").verdicts[0];
-    assert_eq!((verdict.verdict, verdict.because.clone()), (VerdictKind::Undetermined, vec!["ru.entry.days-left".to_owned()]));
+    let rules = ["ru.entry.days-left", "ru.entry.refusal-overstay"].map(ToOwned::to_owned);
+    assert_eq!((verdict.verdict, verdict.because.as_slice()), (VerdictKind::Undetermined, rules.as_slice()));
 }
 
 #[test]

@@ -14,7 +14,7 @@ use crate::case::StatusKind;
 use crate::diag::{self, Diagnostic};
 use crate::law::RuleBook;
 use crate::law::codes;
-use crate::law::kind::{Ban, BandRunsFrom, Computation, Deadline, Grace, Length, Remedy};
+use crate::law::kind::{Ban, BandRunsFrom, Computation, Deadline, Grace, LastsTo, Length, Remedy};
 use crate::law::rule::{Choice, Rule, Subject, Version};
 use crate::law::timeline::At;
 
@@ -108,7 +108,7 @@ pub fn deadline_answer(book: &RuleBook, query: &TermQuery<'_>) -> Result<Deadlin
     match computes {
         Computation::Deadline(deadline) => Term { book, rule, version, query }.reckon(deadline),
         Computation::FixedDate(_) => Ok(of_the_last_decree(rule, version, query.from)),
-        Computation::Ban(ban) => banned(book, ban, rule, version, query),
+        Computation::Ban(ban) if ban.lasts_to == LastsTo::Until => banned(book, ban, rule, version, query),
         Computation::Remedy(remedy) if remedy.length().is_some() => Term { book, rule, version, query }.of_remedy(remedy),
         Computation::Grace(grace) => Term { book, rule, version, query }.of_grace(grace),
         Computation::Open(_) => {
@@ -225,6 +225,10 @@ fn other_bans(book: &RuleBook, rule: &Rule, from: NaiveDate, overstay: u32) -> V
     for other in book.rules().filter(|other| other.id != rule.id) {
         let At::InForce(_, version) = other.versions.at(from) else { continue };
         let Computation::Ban(ban) = &version.computes else { continue };
+        // What keeps somebody out on one day is no ban.
+        if ban.lasts_to == LastsTo::On {
+            continue;
+        }
         let Some(band) = ban.band(overstay) else { continue };
         let cite = band.cite.as_ref().map_or(version.cite.plain.clone(), |cite| crate::law::rule::Cite::new(cite).plain);
         if !found.iter().any(|known| known.years == band.years && known.cite == cite) {

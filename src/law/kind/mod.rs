@@ -113,7 +113,8 @@ impl<C> Computation<C> {
     /// Whether it has a term that a calculator can reckon.
     pub fn sets_a_term(&self) -> bool {
         match self {
-            Self::Deadline(_) | Self::FixedDate(_) | Self::Ban(_) | Self::Grace(_) => true,
+            Self::Deadline(_) | Self::FixedDate(_) | Self::Grace(_) => true,
+            Self::Ban(ban) => ban.lasts_to == LastsTo::Until,
             Self::Remedy(remedy) => remedy.length().is_some(),
             _ => false,
         }
