@@ -122,7 +122,7 @@ fn closing(judge: &mut Judge<'_>, addressed: &Addressed<'_>) {
         Addressed::Other(words) => {
             let known = telling(judge, words);
             // The sentence begins with the writer.
-            let rest = sentence.start + 1..sentence.end;
+            let rest = writer(judge, &sentence, false).end.max(sentence.start + 1)..sentence.end;
             let named = telling(judge, &rest);
             if named.is_disjoint(&known) {
                 let range = judge.text.bytes(sentence);
