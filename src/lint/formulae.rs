@@ -8,7 +8,7 @@ use super::judge::{Judge, forms, spaced};
 use super::lexicon::{List, Meaning};
 use super::text::BlockKind;
 use crate::case::Tone;
-use crate::draft::profile::Courtesy;
+use crate::draft::profile::{Courtesy, Receiver};
 
 pub(super) fn judge(judge: &mut Judge<'_>) {
     match judge.form.compliments() {
@@ -116,7 +116,12 @@ fn filled(judge: &Judge<'_>, formula: &str) -> String {
 /// The closing that the rank of the receiver's head asks for.
 fn right_closing(judge: &Judge<'_>) -> Option<String> {
     let profile = judge.note.profile;
-    let receiver = judge.receiver().or_else(|| profile.receivers.get(&profile.addressee))?;
+    closing_for(judge, judge.receiver().or_else(|| profile.receivers.get(&profile.addressee))?)
+}
+
+/// The closing of a note to a receiver.
+pub(super) fn closing_for(judge: &Judge<'_>, receiver: &Receiver) -> Option<String> {
+    let profile = judge.note.profile;
     let formula = profile.languages.get(judge.note.lang)?.closing.get(profile.grades.get(&receiver.rank)?)?;
     Some(profile.formula(formula, receiver, judge.note.lang))
 }

@@ -235,18 +235,6 @@ pub(super) fn names(line: &str, place: &str) -> bool {
 
 /// An addressee is a line that is neither title nor number, date or mark.
 fn addressee(judge: &mut Judge<'_>, lines: &[Line]) {
-    let sign = judge.lexicon.file.signs.number.as_str();
-    let wording = judge.note.profile.languages.get(judge.note.lang);
-    let is_mark = |words: &str| {
-        wording.is_some_and(|wording| {
-            words.eq_ignore_ascii_case(&wording.draft_mark) || wording.translation_mark.as_ref().is_some_and(|mark| words == mark)
-        })
-    };
-    let marks: Vec<Range<usize>> = super::classification::marks(&judge.text, judge.hits());
-    let is_addressee = |line: &&Line| {
-        let marked = marks.iter().any(|mark| line.range.contains(&mark.start));
-        !line.title && !line.dated && !line.words.starts_with(sign) && !marked && !is_mark(&line.words)
-    };
     let body = judge.text.bytes(judge.text.first_sentence()).start;
     let receivers = || judge.note.profile.receivers.values();
     let firsts = receivers().filter_map(|receiver| receiver.address.get(judge.note.lang)?.first()).map(|line| spaced(line).to_lowercase());
@@ -264,14 +252,47 @@ fn addressee(judge: &mut Judge<'_>, lines: &[Line]) {
             || block()
                 .is_some_and(|block| known.iter().any(|name| block.split_once(name.as_str()).is_some_and(|(before, _)| short(before))))
     };
-    let above = lines.iter().find(|line| line.range.start < body && is_addressee(line) && is_known(line)).map(|line| line.range.clone());
+    let above =
+        lines.iter().find(|line| line.range.start < body && is_addressee(judge, line) && is_known(line)).map(|line| line.range.clone());
     if let Some(range) = above {
         judge.find(codes::ADDRESSEE_PLACE, range, "the addressee stands above the text; its block belongs at the foot of page 1", None);
     }
-    if !lines.iter().any(|line| is_addressee(&line)) {
+    if !lines.iter().any(|line| is_addressee(judge, line)) {
         let message = "the paper names no addressee; its block stands at the foot of page 1";
         judge.find_in_whole(codes::ADDRESSEE_PLACE, message, None);
     }
+}
+
+/// Whether a line is neither title nor number, date or mark.
+fn is_addressee(judge: &Judge<'_>, line: &Line) -> bool {
+    let sign = judge.lexicon.file.signs.number.as_str();
+    let wording = judge.note.profile.languages.get(judge.note.lang);
+    let is_mark = wording.is_some_and(|wording| {
+        line.words.eq_ignore_ascii_case(&wording.draft_mark) || wording.translation_mark.as_ref().is_some_and(|mark| line.words == *mark)
+    });
+    let marked = super::classification::marks(&judge.text, judge.hits()).iter().any(|mark| line.range.contains(&mark.start));
+    !line.title && !line.dated && !line.words.starts_with(sign) && !marked && !is_mark
+}
+
+/// The lines around the text that may be of an address, those that follow one another as one. An enclosure's title names bodies as well.
+pub(super) fn address_parts(judge: &Judge<'_>) -> Vec<Range<usize>> {
+    let mut parts: Vec<Range<usize>> = Vec::new();
+    let mut apart = true;
+    let body = judge.text.bytes(judge.text.first_sentence()).start;
+    for line in lines(judge) {
+        let folded = line.words.to_lowercase();
+        let enclosed = judge.lexicon.enclosures.iter().any(|word| folded.starts_with(word.as_str()));
+        if !is_addressee(judge, &line) || enclosed {
+            apart = true;
+            continue;
+        }
+        match parts.last_mut().filter(|last| !apart && (last.start < body) == (line.range.start < body)) {
+            Some(last) => last.end = line.range.end,
+            None => parts.push(line.range),
+        }
+        apart = false;
+    }
+    parts
 }
 
 /// A note has no title: that it protests is said in its text.

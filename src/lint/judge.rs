@@ -10,7 +10,7 @@ use super::protocol::Protocol;
 use super::text::Text;
 use super::{
     Finding, Note, Report, asks, case_facts, classification, codes, competence, covered, dates, figures, formulae, law, layout, minors,
-    names, not_in_case, pages, person, register, reply, state_names, tone, typography, witness, wording,
+    names, not_in_case, pages, person, receiver, register, reply, state_names, tone, typography, witness, wording,
 };
 use crate::case::{CaseForms, GrievanceKind, Tone};
 use crate::diag::{Code, Severity, Span};
@@ -64,6 +64,7 @@ impl<'a> Judge<'a> {
         if self.form.is_diplomatic() {
             person::judge(&mut self);
             names::judge(&mut self);
+            receiver::judge(&mut self);
             formulae::judge(&mut self);
             tone::judge(&mut self);
             asks::judge(&mut self);
@@ -112,6 +113,11 @@ impl<'a> Judge<'a> {
             None => self.protocol.level(code),
         };
         self.report_at(level, code, range, message.into(), None);
+    }
+
+    /// Whether a rule has already told of a place: one slip has one proposal.
+    pub(super) fn is_told(&self, code: Code, range: &Range<usize>) -> bool {
+        self.found.iter().any(|finding| finding.code == code && finding.range.start <= range.start && range.end <= finding.range.end)
     }
 
     /// The words of every language: a case speaks several.

@@ -273,6 +273,9 @@ pub(super) struct LexiconFile {
     /// Words between another body and the verb by which it asks: more where verbs stand at the end of the sentence.
     #[serde(default = "four")]
     pub(super) ask_within: usize,
+    /// Whether the receiver stands before the compliment that opens a note, where it follows it in other languages.
+    #[serde(default)]
+    pub(super) receiver_before_compliment: bool,
     /// Words that begin the list of enclosures.
     pub(super) enclosures: Vec<String>,
     /// Titles of papers that have one, in small letters.

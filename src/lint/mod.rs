@@ -3,6 +3,7 @@
 //! Words are data in `templates/protocol/`: lists by language, the form table, severity and source of every rule. The rules here only say
 //! where such words may stand. A rule that lacks the facts to judge is reported as not judged, never passed in silence.
 
+mod address;
 mod asks;
 mod case_facts;
 mod classification;
@@ -12,6 +13,7 @@ mod covered;
 mod crossings;
 mod dates;
 mod delivery;
+mod denials;
 mod figures;
 mod formulae;
 mod forms;
@@ -24,17 +26,20 @@ mod layout;
 mod lexicon;
 mod matcher;
 mod minors;
+mod name_places;
 mod named_minors;
 mod named_persons;
 mod names;
 mod not_in_case;
 mod numbered;
 mod numbers_in_words;
+mod numerals;
 mod pages;
 mod parity;
 mod passages;
 mod person;
 mod protocol;
+mod receiver;
 mod register;
 mod reply;
 mod sayings;

@@ -6,6 +6,7 @@ use super::codes;
 use super::forms::Voice;
 use super::judge::{Judge, forms, spaced};
 use super::lexicon::List;
+use super::receiver::{Addressed, addressed};
 use super::text::BlockKind;
 
 /// Letters of the longest preposition before the name of a body.
@@ -34,7 +35,9 @@ fn full_names(judge: &mut Judge<'_>) {
         );
         judge.find(codes::FULL_NAMES, range.clone(), message, None);
     }
-    if judge.form.addressed && judge.receiver().is_none() {
+    // A receiver that the sentence only mentions is not the one whom it addresses.
+    let addresses_another = matches!(addressed(judge), Some(Addressed::Other(_)));
+    if judge.form.addressed && (judge.receiver().is_none() || addresses_another) {
         let receiver = judge.note.profile.receivers.get(&judge.note.profile.addressee);
         let full = receiver.and_then(|receiver| receiver.names.get(judge.note.lang)).map(|name| name.full.nominative.as_str());
         // The usual receiver is only an example: the note may go to another one.

@@ -8,7 +8,7 @@ use chrono::{Datelike, NaiveDate};
 use super::dates::mentions_in;
 use super::known_names::{KnownNames, Named};
 use super::lexicon::{Lexicon, Meaning};
-use super::numbers_in_words::numbers_in_words;
+use super::numerals::numerals;
 use super::passages::Sayings;
 use super::protocol::Protocol;
 use super::text::{BlockKind, Text};
@@ -93,7 +93,8 @@ impl std::fmt::Display for Item {
 /// What comparing the language copies of one paper gave.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Compared {
-    /// Every difference between the first copy and each other one, both ways.
+    /// Every difference between the first copy and each other one, both ways; of what sentences say also between those, where the first does not
+    /// tell it.
     pub differences: Vec<Difference>,
     /// What was not compared, each with the position of the copy: for want of word lists, or because paragraphs do not correspond.
     pub untold: Vec<(usize, String)>,
@@ -120,12 +121,32 @@ pub fn compared(form: &str, protocol: &Protocol, copies: &[Copy<'_>], names: &Kn
             found.extend(sayings::differ((from.0, &from.1.sayings), (to.0, &to.1.sayings), langs, diplomatic));
         }
     }
+    // What the first copy does not tell of two others, they tell of one another.
+    for (at, &(one, here)) in others.iter().enumerate() {
+        for &(other, there) in others.get(at + 1..).unwrap_or_default() {
+            for (from, to) in [((one, here), (other, there)), ((other, there), (one, here))] {
+                let langs = [lang(copies, from.0), lang(copies, to.0)];
+                let more = sayings::differ((from.0, &from.1.sayings), (to.0, &to.1.sayings), langs, diplomatic);
+                let untold: Vec<Difference> = more.into_iter().filter(|one| !is_told(one, &found)).collect();
+                found.extend(untold);
+            }
+        }
+    }
     for difference in &mut found {
         let said = |at: usize| read.get(at).and_then(Option::as_ref);
         let (here, there) = (said(difference.here.0), said(difference.there.0));
         difference.counterpart = here.zip(there).and_then(|(here, there)| counterpart(here, there, difference.here.1.start));
     }
     Compared { differences: found, untold }
+}
+
+/// Whether one of the two places has been told already.
+fn is_told(difference: &Difference, found: &[Difference]) -> bool {
+    let places = |one: &Difference| [one.here.clone(), one.there.clone()];
+    let meet = |one: &(usize, Range<usize>), other: &(usize, Range<usize>)| {
+        one.0 == other.0 && one.1.start < other.1.end && other.1.start < one.1.end
+    };
+    found.iter().flat_map(places).any(|told| places(difference).iter().any(|place| meet(place, &told)))
 }
 
 fn untold(read: &[Option<Said>], copies: &[Copy<'_>], diplomatic: bool) -> Vec<(usize, String)> {
@@ -274,7 +295,9 @@ fn said(copy: &Copy<'_>, lexicon: &Lexicon, names: &KnownNames) -> Said {
         items.push((Item::Number(day.year().to_string()), frame, range.clone()));
         dated.push(range);
     }
-    for (number, range) in numbers(copy.text) {
+    let hits = lexicon.matcher.hits(&text);
+    let (figures, words) = numerals(&text, &hits);
+    for (number, range) in figures {
         let kind = text.kind_at(range.start);
         let marks_item = is_item_mark(copy.text, &range);
         if !marks_item
@@ -284,10 +307,8 @@ fn said(copy: &Copy<'_>, lexicon: &Lexicon, names: &KnownNames) -> Said {
             items.push((Item::Number(number), kind == BlockKind::Frame, range));
         }
     }
-    let hits = lexicon.matcher.hits(&text);
     let mut in_words = Vec::new();
-    for (number, words) in numbers_in_words(&text, &hits) {
-        let range = text.bytes(words);
+    for (number, range) in words {
         if !dated.iter().any(|date| date.start <= range.start && range.end <= date.end) {
             items.push((Item::Number(number.to_string()), text.kind_at(range.start) == BlockKind::Frame, range.clone()));
             in_words.push(range);
@@ -358,32 +379,4 @@ fn is_in_path(text: &str, at: usize) -> bool {
     let before = text.get(..at).unwrap_or("").trim_end_matches(|c: char| c.is_ascii_digit() || c == '–');
     let before = before.strip_suffix('[').map(|before| before.trim_end_matches('\\'));
     before.is_some_and(|before| before.ends_with(|c: char| c.is_ascii_lowercase()))
-}
-
-/// The numbers of a text as plain digits: `352 494` and `352,494` are one.
-fn numbers(text: &str) -> Vec<(String, Range<usize>)> {
-    let mut found = Vec::new();
-    let mut at = 0;
-    while let Some(start) = text.get(at..).and_then(|rest| rest.find(|c: char| c.is_ascii_digit())).map(|offset| at + offset) {
-        let digits =
-            |from: usize| text.get(from..).map_or(0, |rest| rest.len() - rest.trim_start_matches(|c: char| c.is_ascii_digit()).len());
-        let mut end = start + digits(start);
-        let mut number = text.get(start..end).unwrap_or("").to_owned();
-        while number.len() <= 3 || end - start > number.len() {
-            let Some(sign) =
-                text.get(end..).and_then(|rest| rest.chars().next()).filter(|c| matches!(c, ' ' | '\u{a0}' | '\u{202f}' | ','))
-            else {
-                break;
-            };
-            let group = end + sign.len_utf8();
-            if digits(group) != 3 {
-                break;
-            }
-            number.push_str(text.get(group..group + 3).unwrap_or(""));
-            end = group + 3;
-        }
-        found.push((number, start..end));
-        at = end;
-    }
-    found
 }

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::denials::Said;
 use super::lexicon::{Lexicon, List, Meaning};
 use super::matcher::Hit;
 use super::sense::{ASKS, COURTESY, Sense};
@@ -13,8 +14,12 @@ pub(super) struct Saying {
     pub(super) range: Range<usize>,
     pub(super) letters: usize,
     pub(super) asks: Option<Range<usize>>,
-    pub(super) negation: Option<Range<usize>>,
-    pub(super) refuses: bool,
+    /// Words that say no.
+    pub(super) negations: Vec<Range<usize>>,
+    /// Words that refuse, forbid or lack, which another language may say with one of those.
+    pub(super) refusals: usize,
+    /// Phrases of the contraries: the name, whether it holds, and where.
+    pub(super) contraries: Vec<(String, bool, Range<usize>)>,
     pub(super) working: Vec<Range<usize>>,
     pub(super) calendar: Vec<Range<usize>>,
 }
@@ -64,7 +69,8 @@ impl Sayings {
         let lacks = |list: List| lexicon.file.lists.get(&list).is_none_or(Vec::is_empty);
         lacking.extend(lacks(List::Ask).then_some(ASKS));
         lacking.extend([List::Closing, List::GradeHighest].into_iter().any(lacks).then_some(COURTESY));
-        Self { passages: passages(text, hits), courtesy: courtesy(text, hits), lacking }
+        let names: Vec<&String> = lexicon.file.parity.contraries.keys().collect();
+        Self { passages: passages(text, &names, hits), courtesy: courtesy(text, hits), lacking }
     }
 
     /// Whether the language has no words for something.
@@ -73,7 +79,7 @@ impl Sayings {
     }
 }
 
-fn passages(text: &Text<'_>, hits: &[Hit<Meaning>]) -> Vec<Passage> {
+fn passages(text: &Text<'_>, names: &[&String], hits: &[Hit<Meaning>]) -> Vec<Passage> {
     let mut passages: Vec<(usize, Passage)> = Vec::new();
     let mut at = 0;
     while at < text.tokens.len() {
@@ -85,7 +91,7 @@ fn passages(text: &Text<'_>, hits: &[Hit<Meaning>]) -> Vec<Passage> {
         if !matches!(kind, BlockKind::Paragraph | BlockKind::Item(_)) {
             continue;
         }
-        let saying = saying(text, hits, tokens);
+        let saying = saying(text, names, hits, tokens);
         match passages.last_mut().filter(|(last, _)| *last == block) {
             Some((_, passage)) => passage.sentences.push(saying),
             None => passages.push((block, Passage { kind, sentences: vec![saying], whole: Saying::default(), asked: false })),
@@ -101,7 +107,7 @@ fn passages(text: &Text<'_>, hits: &[Hit<Meaning>]) -> Vec<Passage> {
     passages
 }
 
-fn saying(text: &Text<'_>, hits: &[Hit<Meaning>], tokens: Range<usize>) -> Saying {
+fn saying(text: &Text<'_>, names: &[&String], hits: &[Hit<Meaning>], tokens: Range<usize>) -> Saying {
     let range = text.bytes(tokens.clone());
     let letters = text.raw.get(range.clone()).unwrap_or_default().chars().filter(|c| c.is_alphabetic()).count();
     let mut saying = Saying { range, letters, ..Saying::default() };
@@ -109,27 +115,35 @@ fn saying(text: &Text<'_>, hits: &[Hit<Meaning>], tokens: Range<usize>) -> Sayin
     let to = hits.partition_point(|hit| hit.tokens.start < tokens.end);
     let hits = hits.get(from..to).unwrap_or_default();
     let looks = |hit: &Hit<Meaning>, only: Sense| {
-        hits.iter().any(|other| other.means == Meaning::Sense(only) && other.tokens.start == hit.tokens.start)
+        hits.iter().any(|other| other.means == Meaning::Sense(only) && other.tokens.contains(&hit.tokens.start))
     };
     // A closing begs the reader to accept assurances: it asks for nothing.
     let closes = hits.iter().any(|hit| hit.means == Meaning::List(List::Closing));
+    let mut said = Said::default();
     for hit in hits {
         let place = text.bytes(hit.tokens.clone());
-        if !text.is_own(place.start) {
+        // What is quoted is translated as well; titles of enclosures and tables are not sentences.
+        let of_copy = !matches!(text.kind_at(place.start), BlockKind::Enclosures | BlockKind::Verbatim);
+        let says_no = matches!(hit.means, Meaning::Sense(Sense::Negation | Sense::NegationAgain | Sense::Refusal | Sense::Contrary(..)));
+        if !(text.is_own(place.start) || of_copy && says_no) {
             continue;
         }
-        // A name may end as a verb that says no does.
+        // A name may end as a verb that says no does; `No.` says no number.
         let named = hit.tokens.start > tokens.start && text.as_written(hit.tokens.start).starts_with(char::is_uppercase)
+            || text.between(hit.tokens.start, hit.tokens.start + 1).starts_with('.') && tokens.contains(&(hit.tokens.start + 1))
             || looks(hit, Sense::NotNegation);
         match hit.means {
             Meaning::List(List::Ask) if !closes && !looks(hit, Sense::NotAsk) => saying.asks = saying.asks.take().or(Some(place)),
-            Meaning::Sense(Sense::Negation) if !named => saying.negation = saying.negation.take().or(Some(place)),
-            Meaning::Sense(Sense::Refusal) => saying.refuses = true,
+            Meaning::Sense(Sense::Negation) if !named => said.no.push(hit.tokens.clone()),
+            Meaning::Sense(Sense::NegationAgain) if !named => said.again.push(hit.tokens.clone()),
+            Meaning::Sense(Sense::Refusal) => said.refused.push(hit.tokens.clone()),
+            Meaning::Sense(Sense::Contrary(at, holds)) => said.contraries.push((at, holds, hit.tokens.clone())),
             Meaning::Sense(Sense::WorkingDays) => saying.working.push(place),
             Meaning::Sense(Sense::CalendarDays) => saying.calendar.push(place),
             _ => {}
         }
     }
+    said.into_saying(text, names, &mut saying);
     saying
 }
 
@@ -140,8 +154,9 @@ fn whole(sentences: &[Saying]) -> Saying {
         range: start..end,
         letters: sentences.iter().map(|one| one.letters).sum(),
         asks: first(|one| one.asks.as_ref()),
-        negation: first(|one| one.negation.as_ref()),
-        refuses: sentences.iter().any(|one| one.refuses),
+        negations: sentences.iter().flat_map(|one| one.negations.clone()).collect(),
+        refusals: sentences.iter().map(|one| one.refusals).sum(),
+        contraries: sentences.iter().flat_map(|one| one.contraries.clone()).collect(),
         working: sentences.iter().flat_map(|one| one.working.clone()).collect(),
         calendar: sentences.iter().flat_map(|one| one.calendar.clone()).collect(),
     }

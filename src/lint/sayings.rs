@@ -1,5 +1,6 @@
 //! What the passages of one language copy say and those of another do not: asks, negation, kinds of days, respect. For N037.
 
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::codes;
@@ -58,10 +59,16 @@ pub(super) fn differ(here: (usize, &Sayings), there: (usize, &Sayings), langs: [
             if let (true, Some(at), None) = (diplomatic && both(ASKS), &mine.asks, &theirs.asks) {
                 found.push(told(false, format!("these words ask in `{one}`; in `{other}` nothing is asked here"), at, &theirs.range));
             }
-            if let (true, Some(at), None, false) =
-                (diplomatic && both(NEGATION) && (passage.asked || mine.asks.is_some()), &mine.negation, &theirs.negation, theirs.refuses)
+            let contraries = contrary(mine, theirs, langs);
+            if diplomatic
+                && both(NEGATION)
+                && contraries.is_empty()
+                && let Some((message, at)) = lost(mine, theirs, langs)
             {
-                found.push(told(false, format!("these words say no in `{one}`; in `{other}` nothing says no here"), at, &theirs.range));
+                found.push(told(false, message, &at, &theirs.range));
+            }
+            for (message, at, place) in contraries {
+                found.push(told(true, message, &at, &place));
             }
             for (what, at, count) in
                 [(WORKING_DAYS, &mine.working, theirs.working.len()), (CALENDAR_DAYS, &mine.calendar, theirs.calendar.len())]
@@ -79,6 +86,36 @@ pub(super) fn differ(here: (usize, &Sayings), there: (usize, &Sayings), langs: [
         }
     }
     found
+}
+
+/// A negation that the other copy has not: it says no less often, and has no more words that refuse, by which a language may say the same.
+fn lost(mine: &Saying, theirs: &Saying, [one, other]: [&str; 2]) -> Option<(String, Range<usize>)> {
+    let (here, there) = (mine.negations.len(), theirs.negations.len());
+    let at = mine.negations.first().filter(|_| here > there && here + mine.refusals > there + theirs.refusals)?;
+    let message = match there {
+        0 => format!("these words say no in `{one}`; in `{other}` nothing says no here"),
+        _ => format!("`{one}` says no {here} times here, `{other}` {there}"),
+    };
+    Some((message, at.clone()))
+}
+
+/// What one copy affirms and the other denies: as often told in both, and not with the same answer. Told by the copy that denies it.
+fn contrary(mine: &Saying, theirs: &Saying, [one, other]: [&str; 2]) -> Vec<(String, Range<usize>, Range<usize>)> {
+    let of = |saying: &Saying, name: &str, holds: bool| -> Vec<Range<usize>> {
+        saying.contraries.iter().filter(|(of, is, _)| of == name && *is == holds).map(|(.., at)| at.clone()).collect()
+    };
+    let names: BTreeSet<&str> = mine.contraries.iter().map(|(name, ..)| name.as_str()).collect();
+    let differs = |name: &str| {
+        let (denied, their_denied) = (of(mine, name, false), of(theirs, name, false));
+        let (held, their_held) = (of(mine, name, true), of(theirs, name, true));
+        let as_often = denied.len() + held.len() == their_denied.len() + their_held.len();
+        (as_often && denied.len() > their_denied.len()).then(|| Some((denied.last()?.clone(), their_held.last()?.clone()))).flatten()
+    };
+    let tell = |name: &str| {
+        let (at, place) = differs(name)?;
+        Some((format!("`{one}` denies here what `{other}` affirms ({name})"), at, place))
+    };
+    names.into_iter().filter_map(tell).collect()
 }
 
 /// The sentence of a passage that most likely says what another copy says at a place: the one with the same number, where there are as many, else

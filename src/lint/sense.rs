@@ -43,9 +43,25 @@ pub(super) struct SenseWords {
     /// Words that only look so: `сабоо` among the endings of verbs.
     #[serde(default)]
     pub(super) not_negation: Vec<String>,
+    /// Words that say no again in a sentence that has said it: «ни», `nor`. They count where nothing else says no.
+    #[serde(default)]
+    pub(super) negation_again: Vec<String>,
     /// Words that say no without one of those: `refuse`. Another language may say the same with one.
     #[serde(default)]
     pub(super) refusal: Vec<String>,
+    /// What a paper says of a matter and the contrary of it, under one name in every language.
+    #[serde(default)]
+    pub(super) contraries: BTreeMap<String, Contraries>,
+}
+
+/// Two phrases of which a sentence says one.
+#[derive(Clone, Debug, Default, Deserialize, JsonSchema)]
+#[serde(rename_all = "kebab-case", deny_unknown_fields)]
+pub(super) struct Contraries {
+    /// `is consistent`.
+    pub(super) holds: Vec<String>,
+    /// `is not consistent`; what `holds` finds inside such a phrase says nothing by itself.
+    pub(super) denied: Vec<String>,
 }
 
 /// What a word says in this sense.
@@ -59,7 +75,10 @@ pub(super) enum Sense {
     CalendarDays,
     Negation,
     NotNegation,
+    NegationAgain,
     Refusal,
+    /// A phrase of the contraries with this number, and whether it is the one that holds.
+    Contrary(usize, bool),
 }
 
 impl SenseWords {
@@ -75,9 +94,14 @@ impl SenseWords {
             (&self.calendar_days, Sense::CalendarDays),
             (&self.negation, Sense::Negation),
             (&self.not_negation, Sense::NotNegation),
+            (&self.negation_again, Sense::NegationAgain),
             (&self.refusal, Sense::Refusal),
         ];
-        numbers.chain(lists.into_iter().flat_map(|(words, sense)| words.iter().map(move |word| (word.as_str(), sense))))
+        let contraries = self.contraries.values().enumerate().flat_map(|(at, pair)| {
+            let held = pair.holds.iter().map(move |word| (word.as_str(), Sense::Contrary(at, true)));
+            held.chain(pair.denied.iter().map(move |word| (word.as_str(), Sense::Contrary(at, false))))
+        });
+        numbers.chain(contraries).chain(lists.into_iter().flat_map(|(words, sense)| words.iter().map(move |word| (word.as_str(), sense))))
     }
 
     /// What cannot be compared for want of a list.

@@ -36,6 +36,11 @@ pub(super) fn judge(judge: &mut Judge<'_>) {
             continue;
         }
         let folded = [judge.text.word(at), judge.text.word(at + 1)];
+        // A letterhead and an address may stand in capitals.
+        let in_capitals = written.iter().all(|word| word.chars().all(|letter| !letter.is_lowercase()));
+        if in_capitals && official.iter().any(|name| name.folded == folded) {
+            continue;
+        }
         // The nearest form is proposed; a word of three letters is near everything.
         let near = official.iter().filter_map(|name| Some((distance(&name.folded, folded)?, name))).min_by_key(|(distance, _)| *distance);
         if let Some((_, name)) = near {

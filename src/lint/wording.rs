@@ -75,6 +75,10 @@ pub(super) fn judge(judge: &mut Judge<'_>) {
             continue;
         }
         last = Some((rule.code.clone(), range.end));
+        // The nearest official name was proposed for these words.
+        if *code == codes::STATE_NAME && judge.is_told(*code, &range) {
+            continue;
+        }
         judge.find(*code, range, rule.say.clone(), rule.instead.clone());
     }
 }
