@@ -70,7 +70,8 @@ mod tests {
     fn templates_that_include_ten_others_each_are_told_where_they_become_too_many() {
         let text = |level: usize| format!("{{% include \"{}\" %}}", level + 1).repeat(10);
         let source = |level: usize| (level.to_string(), Arc::new(Source { name: level.to_string(), text: text(level) }));
-        let texts: Texts = (0..5).map(source).chain([("5".to_owned(), Arc::new(Source { name: "5".to_owned(), text: String::new() }))]).collect();
+        let texts: Texts =
+            (0..5).map(source).chain([("5".to_owned(), Arc::new(Source { name: "5".to_owned(), text: String::new() }))]).collect();
         let told = too_many(&texts);
         let places: Vec<_> = told.iter().filter_map(|fault| fault.source.as_ref()).map(|source| source.name.as_str()).collect();
         assert_eq!(places, ["2"], "1110 includes, and 110 of each that it includes");

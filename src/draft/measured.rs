@@ -25,7 +25,9 @@ pub(super) fn filter(kept: Value, _: Kwargs, _: &State<'_>) -> TeraResult<Value>
     let message = if kept.as_str().is_some_and(|text| text.len() > MOST_BYTES) {
         format!("A text that the template keeps is longer than {MOST_BYTES} bytes: is it put together from itself, round by round?")
     } else if holds(&kept, 0) > MOST_VALUES {
-        format!("A list that the template keeps holds more than {MOST_VALUES} values, or lists more than {DEEPEST} deep: does it hold itself?")
+        format!(
+            "A list that the template keeps holds more than {MOST_VALUES} values, or lists more than {DEEPEST} deep: does it hold itself?"
+        )
     } else {
         return Ok(kept);
     };

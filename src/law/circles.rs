@@ -63,7 +63,8 @@ mod tests {
 
     #[test]
     fn circles_are_told_from_what_only_leads_into_them_or_out() {
-        let links = Links::from([("in", vec!["a"]), ("a", vec!["b"]), ("b", vec!["a", "out"]), ("out", vec!["gone"]), ("self", vec!["self"])]);
+        let links =
+            Links::from([("in", vec!["a"]), ("a", vec!["b"]), ("b", vec!["a", "out"]), ("out", vec!["gone"]), ("self", vec!["self"])]);
         let circles = Circles::of(&links);
         assert!(circles.join("a", "b") && circles.join("b", "a") && circles.join("self", "self"));
         assert!(!circles.join("in", "a") && !circles.join("b", "out") && !circles.join("a", "self"));

@@ -11,7 +11,8 @@ use crate::diag::{Code, Diagnostic, Source, Span};
 
 /// The one document of a file as a tree.
 pub(super) fn compose(source: &Arc<Source>, codes: &Codes) -> Result<Node, Box<Diagnostic>> {
-    let mut composer = Composer { source, codes, open: Vec::new(), root: None, anchors: HashMap::new(), alone: false, nodes: 0, aliases: 0, aliased: 0 };
+    let mut composer =
+        Composer { source, codes, open: Vec::new(), root: None, anchors: HashMap::new(), alone: false, nodes: 0, aliases: 0, aliased: 0 };
     for event in Parser::new_from_str_with_options(&source.text, parser_options()) {
         let (event, span) = event.map_err(|error| Box::new(syntax::diagnostic(&error, source, codes)))?;
         composer.take(event, span)?;

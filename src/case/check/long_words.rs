@@ -21,3 +21,20 @@ pub(super) fn of_text(text: &str, span: Span, source: &Arc<Source>) -> Option<Di
     let help = "nobody types such a word: keep what was pasted as a file of its own under `evidence`, and name it here";
     Some(Diagnostic::error(codes::LONG_WORD, message).help(help).at(source, span))
 }
+
+#[cfg(test)]
+mod tests {
+    use std::sync::Arc;
+
+    use super::{MOST_SIGNS, may_stand_in, of_text};
+    use crate::diag::{Source, Span};
+
+    #[test]
+    fn signs_are_counted_and_not_bytes() {
+        let source = Arc::new(Source { name: String::new(), text: String::new() });
+        let span = Span { line: 1, column: 1, end_line: 1, end_column: 1 };
+        let long = |signs: usize| of_text(&format!("слово {} слово", "щ".repeat(signs)), span, &source).is_some();
+        assert!(!long(MOST_SIGNS) && long(MOST_SIGNS + 1));
+        assert!(!may_stand_in(&"слово ".repeat(MOST_SIGNS)));
+    }
+}

@@ -19,7 +19,7 @@ use crate::law::book::{Place, Unread};
 use crate::law::codes;
 use crate::law::condition::named::Named;
 use crate::law::instrument::Cited;
-use crate::law::placed::{Placed, Mentions};
+use crate::law::placed::{Mentions, Placed};
 use crate::law::source::LawSources;
 use crate::law::spelling::suggest;
 use crate::yaml;

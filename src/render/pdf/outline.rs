@@ -40,10 +40,8 @@ pub(super) fn write(file: &mut Document, headings: &[Heading], places: &HeadingP
     }
     let end = |index: Option<&usize>| object(index.copied()).map_or(Object::Null, Object::Reference);
     let (first, last) = (end(tree.top.first()), end(tree.top.last()));
-    file.objects.insert(
-        root,
-        dictionary! { "Type" => "Outlines", "First" => first, "Last" => last, "Count" => headings.len() as i64 }.into(),
-    );
+    file.objects
+        .insert(root, dictionary! { "Type" => "Outlines", "First" => first, "Last" => last, "Count" => headings.len() as i64 }.into());
     Some(root)
 }
 
