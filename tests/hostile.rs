@@ -109,3 +109,52 @@ fn words_from_right_to_left_are_told_where_pages_cannot_set_them() {
     let faults = pdf::render(&mixed, Faces::embedded()).unwrap_err();
     assert!(!faults.is_empty() && faults.iter().all(|fault| fault.code.0 == "T0502"), "{faults:#?}");
 }
+
+/// A rule of that id with further lines, one that any event fulfils.
+fn rule(id: &str, more: &str) -> String {
+    format!(
+        "{id}:\n  title: {{en: A}}\n  about: each event\n{more}  versions:\n    - from: 2024-01-01\n      cite: 115-FZ art. 1\n      standing: single-source\n      \
+         sources: [cntd-499067436]\n      checked: 2026-03-31\n      computes: {{prohibits: {{unless-any: []}}}}\n"
+    )
+}
+
+fn codes_of_book(text: String) -> Vec<&'static str> {
+    let faults = demarche::law::book([("x/rules.yaml".to_owned(), text)]).err().unwrap_or_default();
+    faults.iter().map(|fault| fault.code.0).collect()
+}
+
+#[test]
+fn rules_that_yield_to_all_before_them_are_read_and_those_that_yield_in_a_circle_are_told() {
+    let yields = |to: Vec<usize>| format!("  unless: [{}]\n", to.iter().map(|to| format!("x.r{to}")).collect::<Vec<_>>().join(", "));
+    let all: String = (0..60).map(|at| rule(&format!("x.r{at}"), &yields((0..at).collect()))).collect();
+    assert!(codes_of_book(all).is_empty());
+    let circle: String = (0..60).map(|at| rule(&format!("x.r{at}"), &yields(vec![(at + 1) % 60]))).collect();
+    assert_eq!(codes_of_book(circle), ["R0107"; 60]);
+}
+
+#[test]
+fn a_condition_of_thousands_of_lines_is_told_once() {
+    let lines = "        - kind is other\n".repeat(5000);
+    let text = rule("x.r", "").replace("      computes", &format!("      applies-when:\n{lines}      computes"));
+    assert_eq!(codes_of_book(text), ["R0180"]);
+}
+
+#[test]
+fn phrases_nested_without_end_are_told_before_they_are_read() {
+    let mut sources = Sources::embedded();
+    sources.templates.entry("phrases/ru.ftl".to_owned()).and_modify(|text| text.push_str(&format!("deep = {}\n", "{ ".repeat(100_000))));
+    let faults = Engine::load(&sources, "kg-mfa").err().unwrap_or_default();
+    assert_eq!(faults.first().map(|fault| fault.code.0), Some("T0201"));
+}
+
+#[test]
+fn a_list_that_holds_itself_is_stopped() {
+    let mut sources = Sources::embedded();
+    let text = format!("{{% set s = [1, 2] %}}{}{{{{ s }}}}", "{% set s = [s, s] %}".repeat(100));
+    sources.templates.insert("brief/ru.md.tera".to_owned(), text);
+    let case: Case = serde_json::from_value(serde_json::json!({"case": "X"})).unwrap();
+    let assessment = Assessment { as_of: "2026-01-15".parse().unwrap(), ..Assessment::default() };
+    let lang = "ru".parse().unwrap();
+    let faults = Engine::load(&sources, "kg-mfa").unwrap().draft(&Request::new("brief", &lang, &case, &assessment)).err().unwrap();
+    assert_eq!(faults.iter().map(|fault| fault.code.0).collect::<Vec<_>>(), ["T0102"]);
+}

@@ -137,3 +137,5 @@ pub const BLANK: Code = Code("D0415");
 pub const MINOR_WITHOUT_GUARDIAN: Code = Code("D0416");
 /// A sign in a name that stands in no name.
 pub const SIGN_IN_NAME: Code = Code("D0417");
+/// A word of more signs than anybody types.
+pub const LONG_WORD: Code = Code("D0425");

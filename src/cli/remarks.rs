@@ -1,8 +1,8 @@
 //! Remarks of a long run, told as they come and each only once: what is said of every language copy, or of every case, would drown what is
 //! said of one.
 
-use std::collections::BTreeMap;
 use std::collections::btree_map::Entry;
+use std::collections::{BTreeMap, BTreeSet};
 
 use super::context::Context;
 use crate::diag::{Code, Diagnostic, Severity, Span};
@@ -73,15 +73,6 @@ impl<'c> Remarks<'c> {
 
 /// The copies of a document in several languages give the same remarks.
 fn in_each_place_once(remarks: Vec<Diagnostic>) -> Vec<Diagnostic> {
-    let mut kept: Vec<Diagnostic> = Vec::new();
-    let same = |one: &Diagnostic, other: &Diagnostic| {
-        let place = |remark: &Diagnostic| -> Option<Span> { remark.span };
-        one.code == other.code && one.message == other.message && place(one) == place(other)
-    };
-    for remark in remarks {
-        if !kept.iter().any(|earlier| same(earlier, &remark)) {
-            kept.push(remark);
-        }
-    }
-    kept
+    let mut told: BTreeSet<(Code, Option<Span>, String)> = BTreeSet::new();
+    remarks.into_iter().filter(|remark| told.insert((remark.code, remark.span, remark.message.clone()))).collect()
 }

@@ -9,8 +9,7 @@ pub fn closest<'k>(word: &str, known: impl IntoIterator<Item = &'k str>) -> Opti
     let allowed = (written.chars().count().max(3) / 3).min(4);
     known
         .into_iter()
-        .map(|candidate| (distance(&written, &folded(candidate)), candidate))
-        .filter(|(distance, _)| *distance <= allowed)
+        .filter_map(|candidate| Some((distance_within(allowed, &written, &folded(candidate))?, candidate)))
         .min_by_key(|(distance, _)| *distance)
         .map(|(_, candidate)| candidate)
 }
@@ -42,20 +41,23 @@ fn words(text: &str) -> Vec<String> {
     text.split(|letter: char| !letter.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
 }
 
-fn distance(one: &str, other: &str) -> usize {
+/// How far apart two words are, where that is no more than allowed.
+fn distance_within(allowed: usize, one: &str, other: &str) -> Option<usize> {
     // `registration` for `registrations`, `expulsion-order` for `expulsion`: one begins the other.
     let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
     if short.len() >= 4 && long.starts_with(short) {
-        return 1;
+        return Some(1);
     }
-    strsim::damerau_levenshtein(one, other)
+    // Each letter more is a step of its own: the distance of most words need not be reckoned out.
+    if one.chars().count().abs_diff(other.chars().count()) > allowed {
+        return None;
+    }
+    Some(strsim::damerau_levenshtein(one, other)).filter(|distance| *distance <= allowed)
 }
 
 fn folded(word: &str) -> String {
-    word.chars()
-        .flat_map(char::to_lowercase)
-        .map(|letter| latin_twin(letter).unwrap_or(if matches!(letter, '_' | ' ') { '-' } else { letter }))
-        .collect()
+    let letters = word.chars().flat_map(char::to_lowercase);
+    letters.map(|letter| if matches!(letter, '_' | ' ') { '-' } else { latin_twin(letter).unwrap_or(letter) }).collect()
 }
 
 /// The Latin letter that looks like a small Cyrillic one.
@@ -73,5 +75,8 @@ fn latin_twin(letter: char) -> Option<char> {
         ('т', 't'),
         ('і', 'i'),
     ];
+    if letter.is_ascii() {
+        return None;
+    }
     TWINS.iter().find(|(cyrillic, _)| *cyrillic == letter).map(|(_, latin)| *latin)
 }

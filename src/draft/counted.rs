@@ -153,9 +153,9 @@ mod tests {
 
     #[test]
     fn texts_that_are_put_together_are_measured() {
-        let text = "{% set_global x = x ~ [y for y in z] -%}{%- set a %}b{% endset %}{% set c = d.e %}{% settle f = g ~ h %}";
+        let text = "{% set_global x = x ~ [y for y in z] -%}{%- set a %}b{% endset %}{% set c = d.e[0] %}{% set c = [c, c] %}{% settle f = g ~ h %}";
         let changed = "{% set_global x = measured(of=x ~ [y for y in counted(of=z)]) -%}{%- set a | measured %}b{% endset %}\
-                       {% set c = d.e %}{% settle f = g ~ h %}";
+                       {% set c = d.e[0] %}{% set c = measured(of=[c, c]) %}{% settle f = g ~ h %}";
         assert_eq!(counted(text), changed);
     }
 

@@ -18,7 +18,7 @@ use super::points;
 use super::profile::{Profile, placed};
 use super::sources::Sources;
 use super::timeline::shown;
-use super::{Drafted, Request, appendix, chart, codes, counted, functions, measured, narrative};
+use super::{Drafted, Request, appendix, chart, codes, counted, functions, includes, measured, narrative};
 use crate::diag::{Diagnostic, Source};
 
 /// Templates, phrases and one profile. Immutable once loaded, so that many cases are drafted at once.
@@ -68,6 +68,9 @@ impl Engine {
             Ok(tera) => Ok((tera, Some(Arc::new(marks)))),
             Err(_) => plain_tera(&texts, &phrases).map(|tera| (tera, None)),
         };
+        if built.is_ok() {
+            faults.extend(includes::too_many(&texts));
+        }
         match built {
             Ok((tera, marks)) if faults.is_empty() => {
                 let months = functions::months(&phrases);

@@ -9,8 +9,8 @@ use fluent_bundle::{FluentArgs, FluentResource};
 use fluent_syntax::ast::{Entry, Expression, InlineExpression, Pattern, PatternElement};
 use unic_langid::LanguageIdentifier;
 
-use super::codes;
 use super::fault::span_of_bytes;
+use super::{codes, phrase_depth};
 use crate::diag::{Diagnostic, Source};
 use crate::lang::Lang;
 
@@ -102,6 +102,11 @@ fn read(
     source: &Arc<Source>,
     bundles: &mut BTreeMap<Lang, FluentBundle<FluentResource>>,
 ) -> Result<Declared, Vec<Diagnostic>> {
+    if let Some(place) = phrase_depth::too_deep(&source.text) {
+        let message = format!("Braces stand more than {} deep inside each other", phrase_depth::DEEPEST);
+        let fault = Diagnostic::error(codes::PHRASE_SYNTAX, message).help("Look for braces that were never closed.");
+        return Err(vec![fault.at(source, span_of_bytes(&source.text, place))]);
+    }
     let resource = FluentResource::try_new(source.text.clone()).map_err(|(_, faults)| {
         faults
             .into_iter()
@@ -163,11 +168,17 @@ fn declarations(resource: &FluentResource) -> Declared {
     declared
 }
 
+/// Nobody reads past this many, and the place of each is looked for in the whole file.
+const MOST_FAULTS: usize = 100;
+
 /// Keys that only some languages have, and keys whose variables differ.
 fn differences(declared: &[Declares<'_>]) -> Vec<Diagnostic> {
     let all: BTreeSet<&String> = declared.iter().flat_map(|(_, _, keys)| keys.keys()).collect();
     let mut faults = Vec::new();
     for key in all {
+        if faults.len() > MOST_FAULTS {
+            break;
+        }
         let Some((first_lang, expected)) = declared.iter().find_map(|(lang, _, keys)| keys.get(key).map(|variables| (*lang, variables)))
         else {
             continue;

@@ -8,7 +8,7 @@ use schemars::JsonSchema;
 use serde::Deserialize;
 
 use super::codes;
-use super::placed::{Placed, first_mention};
+use super::placed::Placed;
 use crate::diag::{Diagnostic, Source, Span};
 use crate::lang::{Lang, Words};
 
@@ -115,8 +115,7 @@ impl Laws {
                     let alike = of_language.entry(called.cited.chars().next().unwrap_or_default()).or_default();
                     if called.cited.is_empty() || alike.iter().any(|name| name.called.cited == called.cited) {
                         let message = format!("`{}` is how citations name an instrument already", called.cited);
-                        let place = first_mention(&source.text, &called.cited);
-                        faults.push(Diagnostic::error(codes::NAMED_TWICE, message).help("Keep one of the two.").at(source, place));
+                        faults.push(Diagnostic::error(codes::NAMED_TWICE, message).help("Keep one of the two.").at(source, span));
                     }
                     alike.push(Name { instrument, called });
                 }

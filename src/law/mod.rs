@@ -10,6 +10,7 @@ pub mod bearing;
 pub mod book;
 pub mod calendar;
 pub mod change;
+mod circles;
 pub mod codes;
 pub mod condition;
 pub mod embedded;

@@ -1,5 +1,6 @@
 //! The text of a note: words, sentences and blocks with their places, and which of them are quoted.
 
+use std::collections::BTreeMap;
 use std::ops::Range;
 
 /// What a block is.
@@ -221,20 +222,29 @@ impl<'a> Text<'a> {
                 continue;
             }
             let mut open: Vec<(char, usize)> = Vec::new();
+            // How many of each are open: a sign that closes none of them is not looked for among thousands.
+            let mut closing: BTreeMap<char, usize> = BTreeMap::new();
             for (at, sign) in text.char_indices() {
                 let at = block.range.start + at;
-                match sign {
-                    '«' => open.push(('»', at)),
-                    '„' => open.push(('“', at)),
-                    '“' if open.last().is_none_or(|(close, _)| *close != '“') => open.push(('”', at)),
-                    '"' | '`' if open.last().is_none_or(|(close, _)| *close != sign) => open.push((sign, at)),
-                    _ => {
-                        if let Some(depth) = open.iter().rposition(|(close, _)| *close == sign) {
-                            let start = open.get(depth).map_or(at, |(_, start)| *start);
-                            open.truncate(depth);
-                            if depth == 0 {
+                let last = open.last().map(|(close, _)| *close);
+                let opens = match sign {
+                    '«' => Some('»'),
+                    '„' => Some('“'),
+                    '“' if last != Some('“') => Some('”'),
+                    '"' | '`' if last != Some(sign) => Some(sign),
+                    _ => None,
+                };
+                if let Some(close) = opens {
+                    open.push((close, at));
+                    *closing.entry(close).or_default() += 1;
+                } else if closing.get(&sign).is_some_and(|count| *count > 0) {
+                    while let Some((close, start)) = open.pop() {
+                        closing.entry(close).and_modify(|count| *count = count.saturating_sub(1));
+                        if close == sign {
+                            if open.is_empty() {
                                 self.quoted.push(start..at + sign.len_utf8());
                             }
+                            break;
                         }
                     }
                 }

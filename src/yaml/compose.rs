@@ -11,7 +11,8 @@ use crate::diag::{Code, Diagnostic, Source, Span};
 
 /// The one document of a file as a tree.
 pub(super) fn compose(source: &Arc<Source>, codes: &Codes) -> Result<Node, Box<Diagnostic>> {
-    let mut composer = Composer { source, codes, open: Vec::new(), root: None, anchors: HashMap::new(), nodes: 0, aliases: 0, aliased: 0 };
+    let mut composer =
+        Composer { source, codes, open: Vec::new(), root: None, anchors: HashMap::new(), alone: false, nodes: 0, aliases: 0, aliased: 0 };
     for event in Parser::new_from_str_with_options(&source.text, parser_options()) {
         let (event, span) = event.map_err(|error| Box::new(syntax::diagnostic(&error, source, codes)))?;
         composer.take(event, span)?;
@@ -36,7 +37,14 @@ struct Open {
 enum Content {
     List(Vec<Node>),
     /// The key that waits for its value stands last.
-    Map(Vec<Entry>, Option<(String, Span)>),
+    Map(Vec<Entry>, Option<Key>),
+}
+
+/// A key that waits for its value.
+struct Key {
+    text: String,
+    span: Span,
+    alone: bool,
 }
 
 struct Composer<'a> {
@@ -45,6 +53,8 @@ struct Composer<'a> {
     open: Vec<Open>,
     root: Option<Node>,
     anchors: HashMap<usize, Node>,
+    /// Whether a comma or a closing brace follows the scalar that came last.
+    alone: bool,
     nodes: usize,
     aliases: usize,
     aliased: usize,
@@ -64,6 +74,8 @@ impl Composer<'_> {
                 self.standard_tag(tag.as_deref(), span)?;
                 let plain = style == ScalarStyle::Plain && tag.is_none();
                 let at = if matches!(style, ScalarStyle::Literal | ScalarStyle::Folded) { self.without_last_break(span) } else { at };
+                let after = span.end.byte_offset().and_then(|end| self.source.text.get(end..)).unwrap_or_default();
+                self.alone = after.trim_start_matches(' ').starts_with([',', '}']);
                 self.add(Node { span: at, value: Value::Scalar { text: text.into_owned(), plain } }, anchor)
             }
             Event::SequenceStart(_, anchor, tag) => {
@@ -139,8 +151,8 @@ impl Composer<'_> {
             None => self.root = Some(node),
             Some(Open { content: Content::List(items), .. }) => items.push(node),
             Some(Open { content: Content::Map(entries, key), .. }) => match (key.take(), node) {
-                (Some((key, key_span)), value) => entries.push(Entry { key, key_span, value }),
-                (None, Node { span, value: Value::Scalar { text, .. } }) => *key = Some((text, span)),
+                (Some(Key { text: key, span: key_span, alone }), value) => entries.push(Entry { key, key_span, alone, value }),
+                (None, Node { span, value: Value::Scalar { text, .. } }) => *key = Some(Key { text, span, alone: self.alone }),
                 (None, node) => {
                     return Err(self.fault(
                         self.codes.syntax,

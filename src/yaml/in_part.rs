@@ -114,8 +114,8 @@ impl Page {
 
 fn blank_comma(line: &mut [char], first: usize, end: usize) {
     let after = (end..line.len()).find(|at| line.get(*at) != Some(&' ')).filter(|at| line.get(*at) == Some(&','));
-    let before = (0..first.min(line.len())).rev().find(|at| line.get(*at) != Some(&' ')).filter(|at| line.get(*at) == Some(&','));
-    if let Some(comma) = after.or(before).and_then(|at| line.get_mut(at)) {
+    let before = || (0..first.min(line.len())).rev().find(|at| line.get(*at) != Some(&' ')).filter(|at| line.get(*at) == Some(&','));
+    if let Some(comma) = after.or_else(before).and_then(|at| line.get_mut(at)) {
         *comma = ' ';
     }
 }

@@ -34,6 +34,8 @@ pub struct Entry {
     pub key: String,
     /// The place of the key.
     pub key_span: Span,
+    /// Whether a comma or a closing brace follows the key, and no colon.
+    pub alone: bool,
     /// The value.
     pub value: Node,
 }

@@ -15,6 +15,7 @@ mod fault;
 mod files;
 mod ids;
 mod invisible;
+mod long_words;
 mod name_signs;
 mod names;
 mod numbers;

@@ -1,15 +1,15 @@
 //! What shows only in the text itself, whichever of the case's values it stands in: what nobody has written yet, what says nothing, signs that
-//! nobody sees.
+//! nobody sees, words that nobody typed.
 
 use std::sync::Arc;
 
-use super::{blank, invisible, placeholders};
+use super::{blank, invisible, long_words, placeholders};
 use crate::diag::{Diagnostic, Source, Span};
 use crate::yaml::{Node, Value};
 
 /// Whether anything of the kind can stand in the text: of nearly every file this tells that its values need not be looked through.
 pub(super) fn is_worth_a_look(text: &str) -> bool {
-    placeholders::may_stand_in(text) || blank::may_stand_in(text) || invisible::may_stand_in(text)
+    placeholders::may_stand_in(text) || blank::may_stand_in(text) || invisible::may_stand_in(text) || long_words::may_stand_in(text)
 }
 
 /// Looks through all values.
@@ -25,7 +25,8 @@ fn collect(node: &Node, key: Span, path: String, source: &Arc<Source>, faults: &
         Value::Scalar { text, .. } => {
             let found = placeholders::of_text(text, node.span, source)
                 .or_else(|| blank::of_text(node, text, key, source))
-                .or_else(|| invisible::of_text(text, node.span, source));
+                .or_else(|| invisible::of_text(text, node.span, source))
+                .or_else(|| long_words::of_text(text, node.span, source));
             faults.extend(found.map(|fault| fault.at_path(path)));
         }
         Value::List(items) => {

@@ -2,7 +2,11 @@
 
 /// The words of a line, in small letters.
 #[derive(Clone, Debug, PartialEq)]
-pub(super) struct Said(Vec<String>);
+pub(super) struct Said {
+    words: Vec<String>,
+    /// Whether they have letters enough to be looked for.
+    tell: bool,
+}
 
 /// Fewer letters are found everywhere: `RU`, `E1`.
 const FEWEST_LETTERS: usize = 4;
@@ -25,12 +29,14 @@ impl Said {
         }
         plain.push_str(rest);
         let words = plain.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty());
-        Self(words.map(str::to_lowercase).collect())
+        let words: Vec<String> = words.map(str::to_lowercase).collect();
+        let tell = words.iter().flat_map(|word| word.chars()).nth(FEWEST_LETTERS - 1).is_some();
+        Self { words, tell }
     }
 
     /// How many words there are.
     pub(super) fn len(&self) -> usize {
-        self.0.len()
+        self.words.len()
     }
 
     /// Whether the words of `value` stand in the line one after the other.
@@ -40,8 +46,7 @@ impl Said {
 
     /// The same for words already parted.
     pub(super) fn holds(&self, value: &Self) -> bool {
-        let letters: usize = value.0.iter().map(|word| word.chars().count()).sum();
-        letters >= FEWEST_LETTERS && self.0.windows(value.0.len()).any(|window| window == value.0)
+        value.tell && self.words.windows(value.words.len()).any(|window| window == value.words)
     }
 }
 

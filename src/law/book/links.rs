@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use super::load::{Entry, Unread};
 use crate::diag::{Code, Diagnostic, Span};
+use crate::law::circles::{Circles, Links, named_first};
 use crate::law::codes;
 use crate::law::kind::Computation;
 use crate::law::rule::{List, Rule, RuleId, Subject};
@@ -12,6 +13,8 @@ use crate::law::spelling::suggest;
 /// Checks every link between rules. Of links to what could not be read nothing is told.
 pub(super) fn check(entries: &BTreeMap<RuleId, Entry>, unread: &Unread, rules: &BTreeMap<RuleId, Rule>, faults: &mut Vec<Diagnostic>) {
     let known = |named: &str| entries.contains_key(named) || unread.contains(named);
+    let defeats = entries.iter().map(|(id, entry)| (id.as_str(), entry.written.unless.iter().map(|other| other.value.as_str()).collect()));
+    let circles = Circles::of(&defeats.collect());
     for (id, entry) in entries {
         let mut fault = |code: Code, span: Span, message: String, help: String| {
             faults.push(Diagnostic::error(code, message).help(help).at(&entry.source, span));
@@ -24,7 +27,7 @@ pub(super) fn check(entries: &BTreeMap<RuleId, Entry>, unread: &Unread, rules: &
             if !known(&other.value) {
                 let (code, message, help) = unknown(&other.value);
                 fault(code, other.span, message, help);
-            } else if circle(id, &other.value, entries) {
+            } else if circles.join(id.as_str(), &other.value) {
                 let message = format!("`{}` and `{id}` defeat each other", other.value);
                 fault(codes::CYCLE, other.span, message, "Of two rules at most one yields to the other.".to_owned());
             } else if let (Some(rule), Some(defeater)) = (rules.get(id), rules.get(other.value.as_str()))
@@ -97,24 +100,6 @@ fn measured_by(entry: &Entry) -> impl Iterator<Item = &str> {
     })
 }
 
-/// Whether `from` is reached again from `next` by following `unless`.
-fn circle(from: &RuleId, next: &str, entries: &BTreeMap<RuleId, Entry>) -> bool {
-    let mut open = vec![next];
-    let mut seen: Vec<&str> = Vec::new();
-    while let Some(id) = open.pop() {
-        if id == from.as_str() {
-            return true;
-        }
-        if seen.contains(&id) {
-            continue;
-        }
-        seen.push(id);
-        let further = entries.get(id).into_iter().flat_map(|entry| &entry.written.unless);
-        open.extend(further.map(|other| other.value.as_str()));
-    }
-    false
-}
-
 fn same_subject(rule: &Rule, defeater: &Rule) -> bool {
     match (&rule.about, &defeater.about) {
         (_, Subject::TheCase) => true,
@@ -148,18 +133,20 @@ impl Measure {
 
 /// Notes for each rule the lists whose dates can change its answer from one day to the next.
 pub(super) fn settle(rules: &mut BTreeMap<RuleId, Rule>) {
-    let own: BTreeMap<RuleId, Vec<String>> = rules.iter().map(|(id, rule)| (id.clone(), dated_by(rule))).collect();
-    let unless: BTreeMap<RuleId, Vec<RuleId>> = rules.iter().map(|(id, rule)| (id.clone(), rule.unless.clone())).collect();
-    for (id, rule) in rules.iter_mut() {
-        let mut lists = Vec::new();
-        let mut open = vec![id];
-        while let Some(id) = open.pop() {
-            lists.extend(own.get(id).into_iter().flatten().cloned());
-            open.extend(unless.get(id).into_iter().flatten());
-        }
+    let links: Links<'_> = rules.iter().map(|(id, rule)| (id.as_str(), rule.unless.iter().map(RuleId::as_str).collect())).collect();
+    let mut settled: BTreeMap<RuleId, Vec<String>> = BTreeMap::new();
+    for id in named_first(&links) {
+        let Some(rule) = rules.get(id) else { continue };
+        let of_others = rule.unless.iter().filter_map(|other| settled.get(other)).flatten().cloned();
+        let mut lists: Vec<String> = dated_by(rule).into_iter().chain(of_others).collect();
         lists.sort();
         lists.dedup();
-        rule.dated_by = lists;
+        settled.insert(rule.id.clone(), lists);
+    }
+    for (id, lists) in settled {
+        if let Some(rule) = rules.get_mut(&id) {
+            rule.dated_by = lists;
+        }
     }
 }
 

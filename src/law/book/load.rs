@@ -19,7 +19,7 @@ use crate::law::file::{RuleFile, WrittenRule, WrittenVersion};
 use crate::law::grievance::load as guide;
 use crate::law::instrument::{Cited, Laws, LawsFile};
 use crate::law::packs::Packs;
-use crate::law::placed::{Placed, first_mention};
+use crate::law::placed::{Mentions, Placed};
 use crate::law::rule::{Rule, RuleId};
 use crate::law::source::LawSources;
 use crate::yaml::{self, InPart};
@@ -177,6 +177,7 @@ fn all_sources(files: Vec<ReadSources<'_>>, faults: &mut Vec<Diagnostic>) -> Opt
             continue;
         };
         let Some(all) = &mut all else { continue };
+        let mentions = Mentions::of(&file.text);
         for (id, source) in more {
             match all.entry(id) {
                 btree_map::Entry::Vacant(free) => {
@@ -186,7 +187,7 @@ fn all_sources(files: Vec<ReadSources<'_>>, faults: &mut Vec<Diagnostic>) -> Opt
                     let id = taken.key();
                     let help = "Keep one of the two, or give this one another id.";
                     let fault = Diagnostic::error(codes::NAMED_TWICE, format!("the source `{id}` is listed in another file already"));
-                    faults.push(fault.help(help).at(file, first_mention(&file.text, id)));
+                    faults.push(fault.help(help).at(file, mentions.first(id)));
                 }
             }
         }
@@ -214,6 +215,7 @@ fn gather(files: Vec<ReadFile<'_>>, faults: &mut Vec<Diagnostic>) -> (BTreeMap<R
     for (source, InPart { part, unread, faults: found }) in files {
         faults.extend(found);
         not_read.extend(unread);
+        let mentions = Mentions::of(&source.text);
         for (id, written) in part.into_iter().flat_map(|RuleFile(rules)| rules) {
             if let Some(strange) = id.chars().find(|letter| !matches!(letter, 'a'..='z' | '0'..='9' | '.' | '-')) {
                 let message = format!("the rule id `{id}` has the character `{strange}` ({})", strange.escape_unicode());
@@ -221,7 +223,7 @@ fn gather(files: Vec<ReadFile<'_>>, faults: &mut Vec<Diagnostic>) -> (BTreeMap<R
                     true => "Ids have small letters alone: write it small here and wherever the rule is named.",
                     false => "Ids have the Latin letters a to z, digits, dots and hyphens: others look alike and are never found.",
                 };
-                faults.push(Diagnostic::error(codes::STRANGE_ID, message).help(help).at(source, first_mention(&source.text, &id)));
+                faults.push(Diagnostic::error(codes::STRANGE_ID, message).help(help).at(source, mentions.first(&id)));
             }
             let id = RuleId(id);
             if let Some(first) = entries.get(&id) {

@@ -20,6 +20,10 @@ const CONCERNS: &str = "concerns";
 /// What a case states of its person alone, and of a member of the family in other fields or not at all.
 const OF_THE_PERSON: [&str; 4] = ["person", List::Stays.key(), List::Registrations.key(), List::Statuses.key()];
 
+/// Lines and values of one condition, those of conditions that it uses among them: far more than anybody can read. Whether lines exclude each
+/// other is looked up for each two of them.
+const MOST_LINES: usize = 1000;
+
 /// The levels a name may be found on, innermost last.
 #[derive(Clone, Debug)]
 pub(in crate::law) struct Scope {
@@ -137,12 +141,14 @@ pub(in crate::law) struct Compiler<'a> {
     named: &'a Named,
     /// The named conditions that are being compiled, the outermost first.
     within: Vec<&'a str>,
+    /// Lines and values compiled so far.
+    lines: usize,
 }
 
 impl<'a> Compiler<'a> {
     /// For the conditions of `source`, which may use those that are `named`.
     pub(in crate::law) fn new(source: &'a Arc<Source>, faults: &'a mut Vec<Diagnostic>, named: &'a Named) -> Self {
-        Self { source, faults, named, within: Vec::new() }
+        Self { source, faults, named, within: Vec::new(), lines: 0 }
     }
 
     /// For the lines of the condition of that name.
@@ -235,11 +241,17 @@ impl<'a> Compiler<'a> {
         }
         let mut told_already = Vec::new();
         let within = self.within.iter().copied().chain([name.value.as_str()]).collect();
-        let holds = Compiler { source, faults: &mut told_already, named: self.named, within }.condition(when, &inside);
+        let mut inner = Compiler { source, faults: &mut told_already, named: self.named, within, lines: self.lines };
+        let holds = inner.condition(when, &inside);
+        let lines = inner.lines - self.lines;
+        if self.count(lines, name.span).is_none() {
+            return Condition::always();
+        }
         Condition::Named { name: name.value.clone(), holds: Box::new(holds) }
     }
 
     fn test(&mut self, text: &str, span: Span, scope: &Scope) -> Option<Test> {
+        self.count(1, span)?;
         let says = text.to_owned();
         match line::parse(text) {
             Line::CoversTheDay => {
@@ -276,11 +288,26 @@ impl<'a> Compiler<'a> {
                 None
             }
             Line::Test { field, ask } => {
+                if let Ask::Is(values) | Ask::IsNot(values) = &ask {
+                    self.count(values.len(), span)?;
+                }
                 let (path, kind) = self.field(field, span, scope)?;
                 let phrase = self.phrase(&kind, &ask, (field, span), scope)?;
                 Some(Test { says, field: path, phrase })
             }
         }
+    }
+
+    /// Counts lines and values; `None` once they are too many.
+    fn count(&mut self, more: usize, span: Span) -> Option<()> {
+        let before = self.lines;
+        self.lines = before.saturating_add(more);
+        if before <= MOST_LINES && self.lines > MOST_LINES {
+            let message = format!("this condition has more than {MOST_LINES} lines and values, those of the conditions it uses among them");
+            let help = "Say it in fewer lines, or divide the rule into several.";
+            self.fault(codes::CONDITION_TOO_LONG, span, message, Some(help.to_owned()));
+        }
+        (self.lines <= MOST_LINES).then_some(())
     }
 
     fn field(&mut self, written: &str, span: Span, scope: &Scope) -> Option<(FieldPath, FieldType)> {

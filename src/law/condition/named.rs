@@ -10,6 +10,7 @@ use super::{Compiler, Condition, Scope, Written};
 use crate::check::examples::{NO_CASE, case_of};
 use crate::diag::{Diagnostic, Source, Span};
 use crate::lang::{Lang, Words};
+use crate::law::circles::{Circles, Links, named_first};
 use crate::law::codes;
 use crate::law::file::Example;
 use crate::law::placed::Placed;
@@ -79,7 +80,11 @@ const MOST_USES: usize = 1000;
 
 /// The definitions of a book as written, by name: what conditions are compiled with.
 #[derive(Default)]
-pub(in crate::law) struct Named(BTreeMap<String, Entry>);
+pub(in crate::law) struct Named {
+    entries: BTreeMap<String, Entry>,
+    /// How many names each uses, those that these use among them; of a circle, as if it ended where it closes.
+    uses: BTreeMap<String, usize>,
+}
 
 /// A file of conditions with what reading it gave.
 pub(in crate::law) type ReadConditions<'f> = (&'f Arc<Source>, Result<ConditionsFile, Vec<Diagnostic>>);
@@ -112,15 +117,24 @@ impl Named {
                 entries.insert(name, Entry { source: Arc::clone(source), about, written });
             }
         }
-        Self(entries)
+        let links = links(&entries);
+        let mut uses: BTreeMap<&str, usize> = BTreeMap::new();
+        for name in named_first(&links) {
+            let used = links.get(name).into_iter().flatten();
+            let all = used.map(|other| uses.get(other).copied().unwrap_or(0).saturating_add(1)).fold(0, usize::saturating_add);
+            uses.insert(name, all);
+        }
+        let uses = uses.into_iter().map(|(name, all)| (name.to_owned(), all)).collect();
+        Self { entries, uses }
     }
 
     /// Checks every definition where it stands, and makes the conditions of the book.
     pub(in crate::law) fn definitions(&self, faults: &mut Vec<Diagnostic>) -> BTreeMap<String, Definition> {
-        self.0.iter().map(|(name, entry)| (name.clone(), self.definition(name, entry, faults))).collect()
+        let circles = Circles::of(&links(&self.entries));
+        self.entries.iter().map(|(name, entry)| (name.clone(), self.definition(name, entry, &circles, faults))).collect()
     }
 
-    fn definition(&self, name: &str, entry: &Entry, faults: &mut Vec<Diagnostic>) -> Definition {
+    fn definition(&self, name: &str, entry: &Entry, circles: &Circles<'_>, faults: &mut Vec<Diagnostic>) -> Definition {
         let Entry { source, about, written } = entry;
         if written.title.get(&Lang::english()).is_none_or(|title| title.trim().is_empty()) {
             let fault = Diagnostic::error(codes::NO_TITLE, format!("the title of the condition `{name}` has no English wording"));
@@ -128,13 +142,13 @@ impl Named {
         }
         let mut uses = Vec::new();
         names(&written.when, &mut uses);
-        if self.uses(name) > MOST_USES {
+        if !self.is_readable(name) {
             let message = format!("`{name}` uses more than {MOST_USES} conditions, one through the other");
             let help = "Nobody can read what it means: let conditions use each other less.";
             faults.push(Diagnostic::error(codes::CONDITION_CYCLE, message).help(help).at(source, written.about.span));
         }
         for (used, span) in &uses {
-            if self.leads_to(used, name) {
+            if circles.join(used, name) {
                 let message = format!("`{name}` uses `{used}`, which leads back to `{name}`");
                 let help = "A condition says what others mean, and never what it means itself: write its lines out in one of the two.";
                 faults.push(Diagnostic::error(codes::CONDITION_CYCLE, message).help(help).at(source, *span));
@@ -158,66 +172,30 @@ impl Named {
         }
     }
 
-    /// Whether `to` is reached by following what conditions use, from `name` on.
-    fn leads_to(&self, name: &str, to: &str) -> bool {
-        let mut open = vec![name];
-        let mut seen: Vec<&str> = Vec::new();
-        while let Some(name) = open.pop() {
-            if name == to {
-                return true;
-            }
-            if seen.contains(&name) {
-                continue;
-            }
-            seen.push(name);
-            let mut further = Vec::new();
-            if let Some(entry) = self.0.get(name) {
-                names(&entry.written.when, &mut further);
-            }
-            open.extend(further.into_iter().map(|(name, _)| name));
-        }
-        false
-    }
-
-    /// How many names a condition uses, those that these use among them; of a circle, as if it ended where it closes.
-    fn uses(&self, name: &str) -> usize {
-        let mut known = BTreeMap::new();
-        self.count(name, 0, &mut known)
-    }
-
-    fn count<'n>(&'n self, name: &'n str, depth: usize, known: &mut BTreeMap<&'n str, usize>) -> usize {
-        if let Some(uses) = known.get(name) {
-            return *uses;
-        }
-        if depth > MOST_USES {
-            return MOST_USES;
-        }
-        // Until it is known: what leads back here adds nothing.
-        known.insert(name, 0);
-        let mut used = Vec::new();
-        if let Some(entry) = self.0.get(name) {
-            names(&entry.written.when, &mut used);
-        }
-        let uses =
-            used.into_iter().fold(0_usize, |uses, (other, _)| uses.saturating_add(1).saturating_add(self.count(other, depth + 1, known)));
-        known.insert(name, uses);
-        uses
-    }
-
     /// The names there are.
     pub(super) fn known(&self) -> impl Iterator<Item = &str> + Clone {
-        self.0.keys().map(String::as_str)
+        self.entries.keys().map(String::as_str)
     }
 
     /// Whether the condition can be written out where it is used.
     pub(super) fn is_readable(&self, name: &str) -> bool {
-        self.uses(name) <= MOST_USES
+        self.uses.get(name).is_none_or(|uses| *uses <= MOST_USES)
     }
 
     /// The source, the subject and the lines of the definition of that name.
     pub(super) fn get(&self, name: &str) -> Option<(&Arc<Source>, Option<List>, &Placed<Written>)> {
-        self.0.get(name).map(|entry| (&entry.source, entry.about, &entry.written.when))
+        self.entries.get(name).map(|entry| (&entry.source, entry.about, &entry.written.when))
     }
+}
+
+/// What each definition uses.
+fn links(entries: &BTreeMap<String, Entry>) -> Links<'_> {
+    let used = |entry| {
+        let mut found = Vec::new();
+        names(entry, &mut found);
+        found.into_iter().map(|(name, _)| name).collect()
+    };
+    entries.iter().map(|(name, entry)| (name.as_str(), used(&entry.written.when))).collect()
 }
 
 /// What a condition is about, as `about:` says it.

@@ -13,7 +13,7 @@ use crate::law::codes;
 use crate::law::condition::named::Named;
 use crate::law::condition::{Compiler, Condition, Scope, Written};
 use crate::law::kind::Computation;
-use crate::law::placed::{Placed, first_mention};
+use crate::law::placed::Placed;
 use crate::law::rule::{List, Rule, RuleId, Subject};
 use crate::law::spelling::suggest;
 use crate::law::timeline::Period;
@@ -125,7 +125,7 @@ pub(super) fn guidance(written: &GrievanceFile, book: &Guidebook, (rules, named)
     ];
     for (key, _) in lacking.into_iter().filter(|(_, empty)| *empty) {
         let key_itself = key.rsplit('.').next().unwrap_or(key);
-        let span = first_mention(&look.source.text, key_itself);
+        let span = look.mentions.first(key_itself);
         look.fault(codes::NOTHING_OFFERED, span, format!("`{key}` is empty"), "Whoever handles such a grievance needs one entry at least.");
     }
     guidance
@@ -135,7 +135,7 @@ pub(super) fn guidance(written: &GrievanceFile, book: &Guidebook, (rules, named)
 fn bearings(rule: &str, written: &WrittenBearings, (judging, named): (Option<&Rule>, &Named), look: &mut Inspector<'_>) -> Vec<Bearing> {
     for outcome in written.0.iter().flat_map(|bearing| bearing.supports.iter().filter(|outcome| bearing.defeats.contains(outcome))) {
         let message = format!("`{}` of `{rule}` both supports and defeats the grievance", outcome.word().replace(' ', "-"));
-        let span = first_mention(&look.source.text, rule);
+        let span = look.mentions.first(rule);
         look.fault(
             codes::BOTH_WAYS,
             span,
@@ -265,7 +265,7 @@ fn known_rules<'w>(named: impl Iterator<Item = &'w String>, rules: &Rules, look:
     let unknown: Vec<_> = named.filter(|rule| !rules.contains_key(rule.as_str()) && !look.is_unread(rule)).collect();
     for rule in unknown {
         let help = suggest(rule, rules.keys().map(RuleId::as_str));
-        let span = first_mention(&look.source.text, rule);
+        let span = look.mentions.first(rule);
         look.fault(codes::UNKNOWN_RULE, span, format!("there is no rule `{rule}`"), help);
     }
 }

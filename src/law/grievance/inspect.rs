@@ -10,7 +10,7 @@ use crate::lang::{Lang, Words};
 use crate::law::Standing;
 use crate::law::book::Unread;
 use crate::law::codes;
-use crate::law::placed::Placed;
+use crate::law::placed::{Mentions, Placed};
 use crate::law::rule::Cite;
 use crate::law::source::{LawSources, SECOND_SOURCE, lacks_a_second};
 use crate::law::spelling::suggest;
@@ -18,6 +18,7 @@ use crate::law::spelling::suggest;
 /// Looks over one file and gathers its faults.
 pub(super) struct Inspector<'a> {
     pub(super) source: &'a Arc<Source>,
+    pub(super) mentions: Mentions<'a>,
     sources: Option<&'a LawSources>,
     /// Rules of which nothing can be said.
     unread: &'a Unread,
@@ -32,7 +33,7 @@ impl<'a> Inspector<'a> {
         (sources, unread): (Option<&'a LawSources>, &'a Unread),
         faults: &'a mut Vec<Diagnostic>,
     ) -> Self {
-        Self { source, sources, unread, faults, spoken: Vec::new() }
+        Self { source, mentions: Mentions::of(&source.text), sources, unread, faults, spoken: Vec::new() }
     }
 
     /// Whether a rule is there and could not be read, so that it may be what it is named as.

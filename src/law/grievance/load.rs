@@ -19,7 +19,7 @@ use crate::law::book::{Place, Unread};
 use crate::law::codes;
 use crate::law::condition::named::Named;
 use crate::law::instrument::Cited;
-use crate::law::placed::{Placed, first_mention};
+use crate::law::placed::{Mentions, Placed};
 use crate::law::source::LawSources;
 use crate::law::spelling::suggest;
 use crate::yaml;
@@ -91,10 +91,11 @@ pub(in crate::law) fn guidebook(
         book.bodies = entries(file, beside, faults, &bodies, |body, look| Body { name: look.words(&body.name) });
     }
     if let Some((file, ArgumentsFile(arguments))) = written.arguments.and_then(|read| keep(read, faults)) {
+        let mentions = Mentions::of(&file.text);
         for id in arguments.keys().filter(|id| rules.contains_key(id.as_str())) {
             let message = format!("`{id}` is the id of a rule already");
             let help = "`accept` of a case names rules and arguments alike: give the argument an id of its own.";
-            faults.push(Diagnostic::error(codes::NAMED_TWICE, message).help(help).at(file, first_mention(&file.text, id)));
+            faults.push(Diagnostic::error(codes::NAMED_TWICE, message).help(help).at(file, mentions.first(id)));
         }
         book.arguments = entries(file, beside, faults, &arguments, |argument, look| compile::argument(argument, (rules, named), look));
     }

@@ -15,6 +15,8 @@ use crate::diag::{Diagnostic, Source, Span};
 use crate::render::fonts::TWIN;
 
 const WORD: &str = "http://schemas.openxmlformats.org/wordprocessingml/2006/main";
+/// Attributes that an element may have, and signs like theirs in the text after it: office programs write some fifteen.
+const MOST_ATTRIBUTES: usize = 1000;
 /// Elements that name a style by its id.
 const REFERENCES: [&str; 3] = ["basedOn", "next", "link"];
 
@@ -26,6 +28,11 @@ impl StyleSheet {
     /// What is no style sheet; every style that it lacks; a slot that nothing fills; another face than the other formats have.
     pub fn read(source: &Arc<Source>, face: Option<&str>) -> Result<Self, Vec<Diagnostic>> {
         let at = |fault: Diagnostic, span: Option<Span>| Diagnostic { source: Some(Arc::clone(source)), span, ..fault };
+        // The reader compares each attribute of an element with each other one.
+        if source.text.split('<').any(|element| element.matches('=').count() > MOST_ATTRIBUTES) {
+            let message = format!("an element of `{}` has more than {MOST_ATTRIBUTES} attributes", source.name);
+            return Err(vec![at(no_sheet(message), None)]);
+        }
         let xml = Xml::parse(&source.text).map_err(|error| {
             let place = error.pos();
             let span = span(place.row as usize, place.col as usize, 1);

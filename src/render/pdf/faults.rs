@@ -16,7 +16,7 @@ pub(super) struct Faults {
 impl Faults {
     pub(super) fn text(&mut self, fault: Fault, around: &str) {
         let (Fault::MissingGlyph(character) | Fault::RightToLeft(character)) = fault;
-        self.characters.entry(character).or_insert_with(|| (fault, around.trim().to_owned(), 0)).2 += 1;
+        self.characters.entry(character).or_insert_with(|| (fault, near(character, around.trim()), 0)).2 += 1;
     }
 
     pub(super) fn other(&mut self, diagnostic: Diagnostic) {
@@ -31,6 +31,18 @@ impl Faults {
         if diagnostics.is_empty() { Ok(()) } else { Err(diagnostics) }
     }
 }
+
+/// The words beside a character, as many as help to find it.
+fn near(character: char, around: &str) -> String {
+    let before = around.chars().take_while(|one| *one != character).count();
+    let from = before.saturating_sub(SHOWN);
+    let words: String = around.chars().skip(from).take(2 * SHOWN).collect();
+    let (cut, more) = (from > 0, around.chars().nth(from + 2 * SHOWN).is_some());
+    format!("{}{words}{}", if cut { "…" } else { "" }, if more { "…" } else { "" })
+}
+
+/// Characters shown before one that is told of, and from it on.
+const SHOWN: usize = 60;
 
 fn describe(fault: Fault, around: &str, words: usize) -> Diagnostic {
     let times = if words > 1 { format!(" ({words} times)") } else { String::new() };

@@ -25,7 +25,8 @@ impl Walk<'_> {
 
     /// A key that is not one of the named ones: by its form, or any, or unknown.
     fn other_key(&mut self, entry: &Entry, known: &[(&str, View<'_>)], schema: View<'_>, under: &At, at: &At) {
-        if self.is_rest_of_a_text(entry) {
+        // In `{ru: children, some of them small}` YAML takes what follows the comma for a key without a value.
+        if entry.alone && entry.value.is_null() {
             let message = format!("the comma before `{}` ends the text of {}", entry.key, at.name());
             let help = "between { and }, a text that holds a comma needs quotation marks";
             return self.push(Diagnostic::error(self.codes.syntax, message).help(help), entry.key_span, at);
@@ -51,14 +52,6 @@ impl Walk<'_> {
         if let Some(child) = schema.child("additionalProperties") {
             self.node(&entry.value, child, under);
         }
-    }
-
-    /// In `{ru: children, some of them small}` YAML takes what follows the comma for a key without a value.
-    fn is_rest_of_a_text(&self, entry: &Entry) -> bool {
-        let key = entry.key_span;
-        let after =
-            self.source.text.lines().nth(key.end_line - 1).and_then(|line| line.chars().skip(key.end_column - 1).find(|c| *c != ' '));
-        entry.value.is_null() && matches!(after, Some(',' | '}'))
     }
 
     fn unknown_key(&mut self, entry: &Entry, known: &[(&str, View<'_>)], under: &At, at: &At) {

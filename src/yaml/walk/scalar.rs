@@ -1,5 +1,9 @@
 //! Single values: text, words, dates, numbers, yes or no.
 
+use std::cell::RefCell;
+use std::collections::HashMap;
+
+use regex_lite::Regex;
 use serde_json::Value as Json;
 
 use super::{At, Walk, describe};
@@ -115,7 +119,17 @@ fn integer(text: &str) -> Option<i128> {
 
 /// Whether a text has the form that a pattern of a schema describes. A pattern that cannot be read refuses nothing: serde has the last word.
 pub(super) fn has_form(text: &str, pattern: &str) -> bool {
-    regex_lite::Regex::new(pattern).map_or(true, |form| form.is_match(text))
+    FORMS.with_borrow_mut(|forms| {
+        if !forms.contains_key(pattern) {
+            forms.insert(pattern.to_owned(), Regex::new(pattern).ok());
+        }
+        forms.get(pattern).and_then(Option::as_ref).is_none_or(|form| form.is_match(text))
+    })
+}
+
+thread_local! {
+    /// The patterns of schemas, made ready once: a file may have thousands of texts of one form.
+    static FORMS: RefCell<HashMap<String, Option<Regex>>> = RefCell::default();
 }
 
 /// How to write a text of the given form: another writing of it that has the form, or the schema's own description.
