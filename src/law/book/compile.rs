@@ -246,7 +246,8 @@ impl Work<'_> {
             Computation::Deadline(deadline) => (of_item(deadline.which.take()), of_item(deadline.shown_by.take())),
             _ => (None, None),
         };
-        let in_scope = if matches!(computation, Computation::Grace(_) | Computation::Ban(_) | Computation::BanAfter(_)) { &item_scope } else { scope };
+        let in_scope =
+            if matches!(computation, Computation::Grace(_) | Computation::Ban(_) | Computation::BanAfter(_)) { &item_scope } else { scope };
         let mut compiled =
             computation.map(&mut |condition: Placed<Written>| noted(&mut never, condition.span, compiler.condition(&condition, in_scope)));
         for (span, condition) in never {
