@@ -516,3 +516,25 @@ fn a_brief_for_a_court_encloses_what_it_lists() {
         assert!(ids.len() > 3 && text.contains(&format!("({})", ids.join(", "))), "{code}: {ids:?} {text}");
     }
 }
+
+#[test]
+fn a_receiver_who_asks_for_the_remedies_used_is_told_that_none_is_enclosed_and_the_drafter_that_the_case_names_none() {
+    let untold = |case: &Case| {
+        let drafted = drafted("appeal-eec", "ru", "eec", case).unwrap();
+        let told = drafted.remarks.iter().any(|remark| remark.code == codes::REMEDIES_UNTOLD);
+        (told, drafted.draft.markdown.contains("Сведения о ранее поданных жалобах не приложены."))
+    };
+    let case = bundled(STAY);
+    assert_eq!(untold(&case), (true, true));
+    let complaint = json!([{"kind": "complaint", "on": "2025-06-02", "to": "the migration unit"}]);
+    assert_eq!(untold(&changed(&case, |case| case["history"] = complaint)), (false, false));
+}
+
+#[test]
+fn a_brief_names_beside_each_act_and_answer_the_annex_that_shows_it() {
+    let brief = drafted("legal-brief", "ru", "ru-mvd-migration", &bundled(REGISTER)).unwrap().draft.markdown;
+    let (_, facts) = brief.split_once("## Обстоятельства").unwrap();
+    let (facts, rest) = facts.split_once("## Хронология").unwrap();
+    assert!(facts.contains("Это подтверждает приложение 4."), "{facts}");
+    assert!(rest.contains("в ответе не оценен (приложение 7)."), "{rest}");
+}

@@ -122,10 +122,11 @@ fn the_argument_is_the_right_in_force_on_the_day_of_the_event() {
     for (penalty, grace) in [("2025-07-13", false), ("2025-07-22", true), ("2025-07-29", false), ("2025-08-01", false)] {
         let judged = between_contracts(penalty);
         let note = text("note-verbale", "en", &judged);
-        let provision = note.lines().find(|line| line.starts_with("Applicable provision")).unwrap_or_else(|| panic!("{penalty}: {note}"));
-        assert_eq!(provision.contains("art. 97. "), grace, "{penalty}: {provision}");
+        let provision =
+            note.lines().find(|line| line.contains("the conditions laid down there")).unwrap_or_else(|| panic!("{penalty}: {note}"));
+        assert_eq!(provision.contains("art. 97). "), grace, "{penalty}: {provision}");
         assert_eq!(provision.contains(contract), !grace, "{penalty}: {provision}");
-        assert_eq!(provision.contains("end of the time limit: 29 July 2025"), grace, "{penalty}: {provision}");
+        assert_eq!(provision.contains("the last day falls on 29 July 2025"), grace, "{penalty}: {provision}");
         let brief = text("brief", "en", &judged);
         let (_, assessed) = brief.split_once("## Assessment of the grievances").unwrap();
         assert_eq!(assessed.contains("- Fifteen days for a new contract"), grace, "{penalty}: {assessed}");
@@ -182,14 +183,14 @@ fn a_note_complains_of_no_act_that_the_rules_do_not_judge() {
     let of_both = judged(TWO_ENTRIES, "2025-12-31");
     assert_eq!(of_both.1.verdicts[0].verdict, VerdictKind::Supported);
     let note = text("note-verbale", "en", &of_both);
-    assert!(note.contains("Federal Law of the Russian Federation No. 115-FZ of 25 July 2002, art. 5(1). It appears that the conditions laid down there were met"), "{note}");
+    assert!(note.contains("Federal Law of the Russian Federation No. 115-FZ of 25 July 2002, art. 5(1) (length of a visa-free stay). It appears that the conditions laid down there were met"), "{note}");
     assert!(note.contains("For completeness it is mentioned that on 20 April 2025"), "{note}");
     let brief = text("brief", "en", &of_both);
     assert!(brief.contains("(2 May 2025 – supported; 20 April 2025 – undetermined)"), "{brief}");
     let first = judged(&TWO_ENTRIES.replace("register}]\n", "register, events: [first]}]\n"), "2025-12-31");
     assert_eq!(first.1.verdicts[0].verdict, VerdictKind::Undetermined);
     let note = text("note-verbale", "en", &first);
-    assert!(!note.contains("Applicable provisions") && !note.contains("115-FZ"), "{note}");
+    assert!(!note.contains("The matter is governed") && !note.contains("115-FZ"), "{note}");
 }
 
 /// Contract to the end of 2025; the stay goes on after it, without a right.
@@ -312,7 +313,7 @@ fn what_was_weighed_for_another_day_than_that_of_the_act_is_told_with_that_day()
         let judged = judged(&format!("{ON_AN_ENTRY}grievances: [{{kind: driving-licence, events: [{events}]}}]"), "2026-03-01");
         for (code, named) in [
             ("en", "on the day on which an entry was made in the register of controlled persons (31 May 2025) the conditions"),
-            ("ru", "На день, когда внесена запись в реестр контролируемых лиц (31 мая 2025 года), предусмотренные им условия"),
+            ("ru", "На день, когда внесена запись в реестр контролируемых лиц (31 мая 2025 года), предусмотренные этим положением условия"),
             ("ky", "көзөмөлдөнүүчү жактардын реестрине жазуу киргизилген күнгө карата (2025-жылдын 31-майы) анда каралган шарттар"),
         ] {
             let said = text("note-verbale", code, &judged);
@@ -338,9 +339,11 @@ grievances: [{kind: entry-refusal, events: [refusal]}]
 accept: [{rule: ru.entry.days-left, by: office, on: 2026-02-01, reason: read}]
 ";
     let said = text("note-verbale", "en", &judged(case, "2026-03-01"));
-    assert!(said.contains("was as follows: from 10 January 2025 to 10 March 2025."), "{said}");
+    assert!(said.contains("lasted from 10 January 2025 to 10 March 2025."), "{said}");
     assert!(
-        said.contains("(as of 1 June 2025: limit, days: 90; days used in the period counted, at most: 60; days left, at least: 30)"),
+        said.contains(
+            ": as of 1 June 2025, the limit is 90 days, at most 60 days have been used in the period counted, at least 30 days remain."
+        ),
         "{said}"
     );
 }
@@ -355,6 +358,6 @@ events: [{id: fine, kind: registration-penalty, on: 2025-04-20, ground: not-regi
 grievances: [{kind: registration-penalty, events: [fine]}]
 ";
     let said = text("note-verbale", "en", &judged(case, "2026-03-01"));
-    assert!(said.contains("Amount of the fine: 7,000 roubles."), "{said}");
+    assert!(said.contains("The amount of the fine is 7,000 roubles."), "{said}");
     assert!(said.contains("art. 18.8(1) (fine for a breach of") && said.contains("2,000 to 5,000 roubles)."), "{said}");
 }

@@ -63,10 +63,13 @@ fn a_paper_for_a_court_ends_the_days_with_the_event() {
 #[test]
 fn a_note_tells_the_stay_as_of_the_event() {
     let said = text("note-verbale", &judged(OPEN, ""));
-    assert!(said.contains("was as follows: from 10 February 2025 (still continuing on 22 July 2025). "), "{said}");
-    assert!(said.contains("(from 17 February 2025, in force on 22 July 2025)"), "{said}");
-    assert!(said.contains("Migration registration: 19 February 2025. "), "{said}");
-    assert_eq!(said.matches("after that day").count(), 0, "{said}");
+    assert!(said.contains("began on 10 February 2025 and was still continuing on 22 July 2025. "), "{said}");
+    assert!(
+        said.contains("The ground for the stay from 17 February 2025 was") && said.contains("; it was in force on 22 July 2025."),
+        "{said}"
+    );
+    assert!(said.contains("Migration registration took place on 19 February 2025. "), "{said}");
+    assert_eq!(said.matches("Later").count(), 0, "{said}");
 }
 
 #[test]
@@ -74,7 +77,7 @@ fn a_later_stay_that_was_too_long_is_left_out_and_a_lawful_exit_is_told() {
     let judged = judged(AGAIN, "");
     assert_eq!(untold("note-verbale", &judged), ["stays[1]", "statuses[0]", "registrations[1]"]);
     let said = text("note-verbale", &judged);
-    assert!(said.contains("was as follows: from 10 February 2025 to 14 September 2025. "), "{said}");
+    assert!(said.contains("lasted from 10 February 2025 to 14 September 2025. "), "{said}");
 }
 
 #[test]

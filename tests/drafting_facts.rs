@@ -87,7 +87,7 @@ grievances: [{kind: expulsion, events: [act]}]",
         ),
     );
     let words =
-        ["from 5 September 2025", "the following: private", "20 October 2025", "1 November 2025", "does not appear to be consistent"];
+        ["began on 5 September 2025", "the following: private", "20 October 2025", "1 November 2025", "does not appear to be consistent"];
     assert!(in_order(&note, &words) && !note.contains("10 September"), "{note}");
 }
 
@@ -240,7 +240,7 @@ fn where_the_amount_of_a_fine_alone_is_disputed_the_note_says_that_it_is_not_con
     let judged = judged(TOO_HIGH);
     let note = text("note-verbale", "en", &judged);
     let words = [
-        "Amount of the fine: 7,000 roubles",
+        "The amount of the fine is 7,000 roubles",
         "2,000 to 5,000 roubles).",
         "The amount of the fine imposed (7,000 roubles) does not appear to be consistent with it.",
     ];
@@ -295,8 +295,11 @@ grievances: [{kind: stay-limit, events: [act]}]",
 #[test]
 fn a_law_cited_as_a_whole_is_no_provision() {
     let in_time = TOO_HIGH.replace("2025-04-20", "2025-03-20");
-    for (lang, one) in [("en", "Applicable instrument: Agreement"), ("ru", "Применимый акт: Соглашение"), ("ky", "Колдонулуучу акт: ")]
-    {
+    for (lang, one) in [
+        ("en", "; this is laid down in the Agreement"),
+        ("ru", "; это предусматривает Соглашение"),
+        ("ky", "; муну Россия Федерациясы менен Кыргыз Республикасынын ортосундагы"),
+    ] {
         let note = text("note-verbale", lang, &judged(&in_time.replace("in Samara", "{en: in Samara, ru: в Самаре, ky: Самарада}")));
         assert!(note.contains(one), "{note}");
     }
@@ -320,6 +323,28 @@ evidence:
         let remark = drafted.remarks.iter().find(|remark| remark.code == codes::EVIDENCE_UNLISTED).unwrap();
         assert!(remark.message.ends_with(": E2") && remark.path.as_deref() == Some("evidence[1]"), "{remark:#?}");
     }
+}
+
+#[test]
+fn a_law_without_its_date_is_told_to_the_drafter_of_what_leaves_the_office() {
+    let judged = judged(
+        "
+stays: [{entry: 2025-01-10}]
+statuses: [{kind: eaeu-worker, from: 2025-01-20, until: 2025-12-31}]
+registrations: []
+events: [{id: act, kind: stay-penalty, on: 2025-06-20, ground: stay-exceeded}]
+grievances: [{kind: stay-limit, events: [act]}]",
+    );
+    let undated = |form: &str| -> Vec<String> {
+        let remarks = drafted(form, "ru", &judged).remarks.into_iter();
+        remarks.filter(|remark| remark.code == codes::UNDATED_LAW).map(|remark| remark.message).collect()
+    };
+    assert!(
+        matches!(undated("note-verbale").as_slice(), [one] if one.contains(": explanations of the Ministry")),
+        "{:?}",
+        undated("note-verbale")
+    );
+    assert!(undated("brief").is_empty());
 }
 
 #[test]

@@ -265,8 +265,8 @@ fn the_seal_has_room_between_the_text_and_the_addressee() {
     let without = free(&note).unwrap();
     note.layout.seal_space = 45.0;
     let with = free(&note).unwrap();
-    // 45 mm are 127.6 pt: seven lines of 14 pt, 1.15 times as high, and most of an eighth.
-    assert!((7..=8).contains(&(without - with)), "{without} lines without, {with} with");
+    // 45 mm are 127.6 pt: seven lines of 14 pt, 1.15 times as high, and most of an eighth; one less where lines are set closer to save a page.
+    assert!((6..=8).contains(&(without - with)), "{without} lines without, {with} with");
 }
 
 #[test]

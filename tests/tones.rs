@@ -128,7 +128,7 @@ fn what_points_both_ways_bears_no_demand_and_the_norm_that_was_broken_is_not_nam
     };
     let note = note("ru", Tone::Request, &case("{use: review}"));
     assert!(note.contains("18.8 Кодекса") && !note.contains("19 июня 2015"), "{note}");
-    assert!(note.contains("Применимое положение: "), "{note}");
+    assert!(note.contains("Применению подлежит "), "{note}");
     assert_eq!(drafted("note-verbale", "ru", Tone::Protest, &case("{use: review}")).unwrap_err(), [codes::REQUEST_OUTRUNS]);
     assert!(drafted("note-verbale", "ru", Tone::Protest, &case("{use: explain-ground}")).is_ok());
 }

@@ -110,6 +110,11 @@ impl HistoryKind {
         matches!(self, Self::NoteVerbale | Self::PersonalNote | Self::AideMemoire)
     }
 
+    /// Whether it is of a remedy: a complaint, or what an authority decided on one.
+    pub fn is_of_a_remedy(self) -> bool {
+        matches!(self, Self::Complaint | Self::Appeal | Self::Decision | Self::Reply)
+    }
+
     /// Whether it answers an earlier paper.
     fn answers(self) -> bool {
         matches!(self, Self::Reply | Self::Decision)

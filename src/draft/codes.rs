@@ -104,6 +104,10 @@ pub const UNTOLD_DAYS: Code = Code("T0415");
 pub const BARE: Code = Code("T0450");
 /// The list of evidence leaves pieces out, and the document does not say that there are more.
 pub const EVIDENCE_UNLISTED: Code = Code("T0451");
+/// A law is cited without its date, which no source has.
+pub const UNDATED_LAW: Code = Code("T0466");
+/// The receiver asks which remedies were used, and the case tells of none.
+pub const REMEDIES_UNTOLD: Code = Code("T0467");
 /// Consent was withdrawn: nothing is drafted for readers outside the office.
 pub const CONSENT_WITHDRAWN: Code = Code("T0409");
 /// An event of a grievance is not raised, because findings speak against it.

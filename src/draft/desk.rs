@@ -1,6 +1,6 @@
 //! One document in the making: what the request leaves open is chosen, the view is built, the template rendered, the result looked over.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 use std::sync::Arc;
 
 use chrono::NaiveDate;
@@ -114,6 +114,9 @@ impl<'a> Desk<'a> {
         let used = timeline::used(teller).map_err(failed)?;
         let context = context(self, &view, stays.as_ref(), &used)?;
         let Rendered { marked, marks } = self.render(&template_path(self.request.form, lang), &context)?;
+        // What stays in the office may name a law shortly.
+        let mentioned = if self.audience == Audience::Internal { BTreeSet::new() } else { laws::mentioned(&marked) };
+        let undated = laws::remarks(&assessment.laws, &mentioned);
         let rendered = Rendered { marked: laws::named(&marked), marks };
         let Taken { marked, figures, remarks: gaps } = chart::take(&rendered.marked).map_err(failed)?;
         let (markdown, trail) = appendix::put(self, Rendered { marked, ..rendered }, context)?.into_parts();
@@ -127,7 +130,8 @@ impl<'a> Desk<'a> {
             return Err(faults);
         }
         let recognisable = recognisable::remark(self, &view, &draft.markdown);
-        let remarks = Remarks { desk: self, view: &view, labelled: &labelled }.all().into_iter().chain(recognisable).chain(gaps).collect();
+        let remarks = Remarks { desk: self, view: &view, labelled: &labelled }.all();
+        let remarks = remarks.into_iter().chain(recognisable).chain(undated).chain(gaps).collect();
         let withheld = self.may.withheld(case).into_iter().map(|withheld| withheld.path).collect();
         Ok(Drafted { draft, tone: self.tone, withheld, remarks, trail })
     }

@@ -59,6 +59,9 @@ pub(super) struct FormFile {
     /// The remedies of the rule book that are sought with the form; where the term of one is over, the drafter is told.
     #[serde(default)]
     pub(super) remedies: Vec<String>,
+    /// Whether the receiver asks which remedies were used before; where the case tells of none, the drafter is told.
+    #[serde(default)]
+    pub(super) tells_remedies: bool,
     /// The most arguments that the document takes from the rule book; none where not stated.
     #[serde(default)]
     pub(super) arguments: usize,

@@ -4,8 +4,10 @@
 
 use std::collections::BTreeSet;
 
+use super::codes;
 use super::origin::marked::{Marked, Rewriting};
 use super::reserved::{END_OF_LAW, LATER, LAW};
+use crate::diag::Diagnostic;
 use crate::lang::Lang;
 use crate::law::instrument::{Laws, Part};
 
@@ -33,6 +35,27 @@ pub(super) fn named(text: &Marked) -> Marked {
     out.copy(from..text.text.len());
     let end = out.text().len();
     out.finish(end)
+}
+
+/// The instruments that a text with the marks names, by their numbers in the book.
+pub(super) fn mentioned(text: &Marked) -> BTreeSet<usize> {
+    let mut all = BTreeSet::new();
+    let mut from = 0;
+    while let Some(law) = Names::next(&text.text, from) {
+        all.extend(law.instrument.parse::<usize>().ok());
+        from = law.end;
+    }
+    all
+}
+
+/// What the drafter should know of laws that the document names without their dates.
+pub(super) fn remarks(laws: &Laws, mentioned: &BTreeSet<usize>) -> Vec<Diagnostic> {
+    let one = |name: &str| {
+        let message = format!("The document cites this without its date, which no source of the rule book has: {name}");
+        Diagnostic::warning(codes::UNDATED_LAW, message)
+            .help("Look the date up in an official text, and enter it under `dated` in `rules/laws.yaml`, with the names that documents have for it.")
+    };
+    mentioned.iter().filter_map(|number| laws.undated(*number)).map(one).collect()
 }
 
 /// An instrument in a text, with the places of its two names.
@@ -77,5 +100,6 @@ mod tests {
         );
         assert_eq!(named(&Marked::read(&text)).text, "ст. 1 Закона от 1 мая; ст. 2 Закона; Пакт 1966.");
         assert_eq!(named(&Marked::read("без актов")).text, "без актов");
+        assert_eq!(mentioned(&Marked::read(&text)), BTreeSet::from([3, 4]));
     }
 }

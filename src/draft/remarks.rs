@@ -11,7 +11,7 @@ use super::profile::Approval;
 use super::requests;
 use super::third_person;
 use super::view::{AsOfEvent, CaseView, Speech, Unnamed, labels};
-use crate::case::{Audience, Grievance, Nationality, Tone};
+use crate::case::{Audience, Grievance, HistoryEntry, Nationality, Tone};
 use crate::check::Verdict;
 use crate::diag::{Diagnostic, Severity};
 use crate::lang::Lang;
@@ -44,6 +44,7 @@ impl Remarks<'_> {
             out.extend(self.on_firmness());
             out.extend(self.on_information());
             out.extend(third_person::remarks(self.desk, self.view));
+            out.extend(self.on_remedies_used());
             out.extend(self.on_answer());
             out.extend(self.on_citizenship());
         }
@@ -105,6 +106,18 @@ impl Remarks<'_> {
         let message = format!("{} notes came in; the draft answers the last, of {}", received.len(), note.on);
         let help = "To answer another one, take `incoming` from the later notes.";
         Some(Diagnostic::new(codes::ANSWERED_LAST, Severity::Note, message).help(help).at_path(format!("history[{at}]")))
+    }
+
+    /// Who asks whether others were turned to first reads silence as an answer.
+    fn on_remedies_used(&self) -> Option<Diagnostic> {
+        let used = |entry: &HistoryEntry| entry.kind.is_of_a_remedy();
+        let case = self.desk.request.case;
+        if !self.desk.form.file.tells_remedies || case.history.iter().flatten().any(used) {
+            return None;
+        }
+        let message = "The receiver asks which complaints were made to the authorities before, and the case tells of none";
+        let help = "Ask the citizen. Enter each under `history` as `complaint` or `appeal`, and what came of it as `decision` or `reply`; the document says until then that nothing is enclosed on them.";
+        Some(Diagnostic::warning(codes::REMEDIES_UNTOLD, message).help(help).at_path("history"))
     }
 
     fn on_tone(&self) -> Vec<Diagnostic> {

@@ -34,6 +34,21 @@ pub struct Instrument {
     pub names: BTreeMap<Lang, Vec<Called>>,
 }
 
+impl Instrument {
+    /// Whether documents cite it without a date though a reader looks for one. A code has neither date nor number in citations: its
+    /// title tells which one is meant.
+    fn lacks_its_day(&self) -> bool {
+        self.lacks.contains(&Lack::Date) && self.year.is_none() && !self.lacks.contains(&Lack::Number)
+    }
+
+    /// What documents call it in English, without the word for its articles.
+    fn name(&self) -> Option<&str> {
+        let called = self.names.get(&Lang::english())?.first()?;
+        let name = called.first.as_deref().unwrap_or(&called.cited);
+        Some(name.strip_suffix(" art").unwrap_or(name).trim_end_matches(','))
+    }
+}
+
 /// What no source has of an instrument.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Deserialize, JsonSchema)]
 #[serde(rename_all = "kebab-case")]
@@ -72,6 +87,8 @@ pub(super) struct Cited<'b> {
 pub struct Laws {
     /// By language and initial letter the words of citations, the longest first: few letters of a citation begin a name.
     names: Names,
+    /// By their numbers, those cited by number or title of which no source has the date or the year, as English citations call them.
+    undated: BTreeMap<usize, String>,
 }
 
 type Names = BTreeMap<Lang, BTreeMap<char, Vec<Name>>>;
@@ -102,13 +119,14 @@ pub enum Part<'t> {
 impl Laws {
     /// The instruments of a file, with the faults that it has in itself.
     pub(super) fn new(file: LawsFile, source: &Arc<Source>) -> (Self, Vec<Diagnostic>) {
-        let (mut names, mut faults) = (Names::new(), Vec::new());
+        let (mut names, mut undated, mut faults) = (Names::new(), BTreeMap::new(), Vec::new());
         for (instrument, (id, written)) in file.0.into_iter().enumerate() {
             let Placed { value, span } = written;
             if value.lacks.contains(&Lack::Date) && value.dated.is_some() {
                 let message = format!("the date of `{id}` is stated, and stated to be lacking");
                 faults.push(Diagnostic::error(codes::LAW_AND_LACK, message).help("Keep one of the two.").at(source, span));
             }
+            undated.extend(value.lacks_its_day().then(|| (instrument, value.name().unwrap_or(&id).to_owned())));
             for (lang, called) in value.names {
                 let of_language = names.entry(lang).or_default();
                 for called in called {
@@ -124,7 +142,12 @@ impl Laws {
         for alike in names.values_mut().flat_map(BTreeMap::values_mut) {
             alike.sort_by_key(|name| std::cmp::Reverse(name.called.cited.len()));
         }
-        (Self { names }, faults)
+        (Self { names, undated }, faults)
+    }
+
+    /// The name of an instrument, where no source has its date: documents name it without one.
+    pub fn undated(&self, instrument: usize) -> Option<&str> {
+        self.undated.get(&instrument).map(String::as_str)
     }
 
     /// How documents call instruments in full, in every language.

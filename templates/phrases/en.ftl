@@ -160,7 +160,7 @@ said-marriage-refusal = the registration of a marriage was refused
 said-driving-licence = a driving licence was refused
 said-residence-change = a change of residence was refused
 said-expulsion = a decision on expulsion or deportation was taken
-said-detention = a detention took place
+said-detention = a detention was carried out
 said-release = a release took place
 said-consular-access = the question of consular access arose
 said-raid = an inspection was carried out with the participation of law enforcement bodies
@@ -168,7 +168,7 @@ said-raid-ill-treatment = force was used during an inspection
 said-work-permit-demand = a work permit was demanded
 said-medical-insurance = medical insurance was refused
 said-document-seizure = documents were seized
-said-stay-penalty = measures were taken in connection with an alleged overstay
+said-stay-penalty = measures on account of an alleged overstay were taken
 said-contract-end = the employment contract ended
 said-new-rule = new rules were introduced
 said-complaint = a complaint was filed
@@ -204,38 +204,43 @@ people-refused = { $n ->
 
 ## Grounds stated by the authority
 
-ground-no-lawful-stay-document = no document confirming lawful stay
-ground-test-failed = failed test
-ground-test-not-taken = test not taken
-ground-documents-incomplete = incomplete documents
-ground-no-place = no place available
+ground-no-lawful-stay-document = the absence of a document confirming lawful stay
+ground-test-failed = failure of the test
+ground-test-not-taken = failure to take the test
+ground-documents-incomplete = an incomplete set of documents
+ground-no-place = the lack of a place
 ground-nationality = nationality
-ground-stay-exceeded = period of stay exceeded
-ground-not-registered = no migration registration
+ground-stay-exceeded = excess of the period of stay
+ground-not-registered = the absence of migration registration
 ground-fictitious-registration = fictitious registration
-ground-purpose-mismatch = mismatch of the purpose of entry
-ground-no-entry-statement = no entry statement
-ground-no-biometrics = no biometric data
-ground-controlled-register = entry in the register of controlled persons
+ground-purpose-mismatch = a purpose of entry that does not correspond
+ground-no-entry-statement = the absence of an entry statement
+ground-no-biometrics = the absence of biometric data
+ground-controlled-register = an entry in the register of controlled persons
 ground-offences = earlier administrative offences
-ground-entry-ban = entry ban in force
-ground-no-work-permit = no work permit
-ground-no-insurance = no medical insurance
-ground-registration-expired = expired slip of the arrival notice
-ground-no-location-data = no location data
+ground-entry-ban = a decision in force not to permit entry
+ground-no-work-permit = the absence of a work permit
+ground-no-insurance = the absence of medical insurance
+ground-registration-expired = the expiry of the slip of the arrival notice
+ground-no-location-data = the absence of location data
 ground-false-data = false data
-ground-documents-annulled = annulled documents
-ground-expelled = earlier expulsion or deportation
+ground-documents-annulled = the annulment of documents
+ground-expelled = an earlier expulsion or deportation
 ground-readmission = readmission
-ground-asylum-refused = refusal of refugee status or asylum
+ground-asylum-refused = the refusal of refugee status or asylum
 ground-conviction = conviction of a crime
-ground-no-recognition = education documents not recognised
+ground-no-recognition = the non-recognition of education documents
 ground-another-address = an address other than the one prescribed
 ground-child-not-at-school = failure to ensure the schooling of a child
 ground-national-security = national security
 ground-public-order = public order
 ground-none-given = not stated
 ground-other = other
+# The sentence that tells on what ground an act rests.
+stated-ground = { $ground ->
+    [offences] The grounds stated were { $words }.
+   *[other] The ground stated was { $words }.
+}
 
 ## Status, purpose, place of registration
 
@@ -673,6 +678,7 @@ language-of-copy = In English
 law-sources-differ = sources differ
 law-figures-differ = the same on each reading, but the figures differ
 law-or = or
+joined-and = and
 law-if-all-count = if every day counts on which facts are missing
 law-perhaps-earlier = { $what } (perhaps earlier)
 law-in-place-of-a-number = in the rule book, in place of a number
@@ -769,6 +775,42 @@ roubles = { $n ->
 value-at-most-used = days used in the period counted, at most
 value-at-least-remaining = days left, at least
 
+# The same in a sentence of a note: “the conditions were met: …”. Days come with their preposition.
+tells-days = the time limit is { days }
+tells-days-calendar = the time limit is { $n ->
+    [one] { $n-grouped } calendar day
+   *[other] { $n-grouped } calendar days
+}
+tells-days-working = the time limit is { $n ->
+    [one] { $n-grouped } working day
+   *[other] { $n-grouped } working days
+}
+tells-months = the time limit is { $n ->
+    [one] { $n-grouped } month
+   *[other] { $n-grouped } months
+}
+tells-years = the ban lasts { $n ->
+    [one] { $n-grouped } year
+   *[other] { $n-grouped } years
+}
+tells-due = the last day falls { $day }
+tells-until = the last day falls { $day }
+tells-entry = entry took place { $day }
+tells-exit = exit took place { $day }
+tells-registered = registration took place { $day }
+tells-registered-by = registration took place, at the latest, { $day }
+tells-filed = the notice was filed { $day }
+tells-done = this was done { $day }
+tells-done-by = this was done, at the latest, { $day }
+tells-used = { days } have been used in the period counted
+tells-limit = the limit is { days }
+tells-remaining = { days } remain
+tells-overstay = the limit has been exceeded by { days }
+tells-late = the delay is { days }
+tells-days-late = the delay is { days }
+tells-at-most-used = at most { days } have been used in the period counted
+tells-at-least-remaining = at least { days } remain
+
 # What is told of an event, a stay, a registration or a right to stay only where a conclusion rests on it. `of` is its day.
 fact-events-passed-yes = The test was passed.
 fact-events-passed-no = The test was not passed.
@@ -779,8 +821,14 @@ fact-events-examined-yes = Fingerprinting, photographing and the medical examina
 fact-events-examined-no = Fingerprinting, photographing and the medical examination had not been completed by that day.
 fact-events-urgent-yes = The matter could not wait.
 fact-events-urgent-no = The matter was not urgent.
-fact-events-statement-hours = Hours between the statement of entry and the crossing: { $n-grouped }.
-fact-events-hours = Hours that it took: { $n-grouped }.
+fact-events-statement-hours = The statement of entry was filed { $n ->
+    [one] { $n-grouped } hour
+   *[other] { $n-grouped } hours
+} before the crossing.
+fact-events-hours = It took { $n ->
+    [one] { $n-grouped } hour
+   *[other] { $n-grouped } hours
+}.
 fact-events-fined-person = The person was fined.
 fact-events-fined-host = The host was fined.
 fact-events-fined-official = An official was fined.
@@ -792,7 +840,7 @@ fact-events-decided-by-border-service = The decision was taken by the border ser
 fact-events-channel-portal = The papers were filed through the public services portal.
 fact-events-channel-post = The papers were filed by post.
 fact-events-channel-in-person = The papers were filed in person.
-fact-events-article = The provision that the authority named: { $text }.
+fact-events-article = The authority named article { $text }.
 fact-events-in-force-on = The decision entered into force { $day }.
 fact-stays-purpose = The purpose of the stay that began { $of } is the following: { $words }.
 fact-stays-region = The region of the stay that began { $of }, by its code of ISO 3166-2: { $text }.
@@ -820,4 +868,14 @@ tone-up-to-objection = not firmer than an objection
 signature-line = { $signs ->
     [yes] ______________{"\u00a0"}
    *[no] {""}
+}
+
+# Under which numbers the papers that prove it go with the document.
+cited-enclosures = { $n ->
+    [one] (annex { $numbers })
+   *[other] (annexes { $numbers })
+}
+shown-by-enclosures = { $n ->
+    [one] This is shown by annex { $numbers }.
+   *[other] This is shown by annexes { $numbers }.
 }

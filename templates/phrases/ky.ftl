@@ -306,6 +306,11 @@ ground-national-security = улуттук коопсуздук
 ground-public-order = коомдук тартип
 ground-none-given = көрсөтүлгөн эмес
 ground-other = башка
+# Аракеттин негизи тууралуу сүйлөм.
+stated-ground = { $ground ->
+    [another-address] Негиз катары { $words } айтылган.
+   *[other] Негиз катары { $words } көрсөтүлгөн.
+}
 
 ## Статус, максат, каттоо жери
 
@@ -743,6 +748,7 @@ language-of-copy = Кыргызча
 law-sources-differ = булактар ар башка
 law-figures-differ = кандай окулса да корутунду ошол эле, бирок сандар ар башка
 law-or = же
+joined-and = жана
 law-if-all-count = маалымат жетишпеген ар бир күн эсептелсе
 law-perhaps-earlier = { $what } (мурдараак болушу мүмкүн)
 law-in-place-of-a-number = эрежелер жыйнагында сандын ордуна
@@ -834,6 +840,30 @@ roubles = { $n-grouped } рубль
 value-at-most-used = эсептик мезгилде пайдаланылган күн, эң көп дегенде
 value-at-least-remaining = калган күн, эң аз дегенде
 
+# Ошол эле нота сүйлөмүндө: «шарттар сакталган: …». Күндөр жатыш жөндөмөсүндө турат.
+tells-days = мөөнөт { days }
+tells-days-calendar = мөөнөт { $n-grouped } календардык күн
+tells-days-working = мөөнөт { $n-grouped } жумуш күнү
+tells-months = мөөнөт { $n-grouped } ай
+tells-years = тыюу салуу мөөнөтү { $n-grouped } жыл
+tells-due = ал { $day } аяктайт
+tells-until = ал { $day } аяктайт
+tells-entry = кирүү { $day } болгон
+tells-exit = чыгуу { $day } болгон
+tells-registered = каттоо { $day } жүргүзүлгөн
+tells-registered-by = каттоо { $day } же андан мурда жүргүзүлгөн
+tells-filed = билдирүү { $day } берилген
+tells-done = бул { $day } аткарылган
+tells-done-by = бул { $day } же андан мурда аткарылган
+tells-used = эсептөө мезгилинде { days } пайдаланылган
+tells-limit = чек { days }
+tells-remaining = { days } калган
+tells-overstay = чек { days } ашкан
+tells-late = кечигүү { days }
+tells-days-late = кечигүү { days }
+tells-at-most-used = эсептөө мезгилинде көп дегенде { days } пайдаланылган
+tells-at-least-remaining = кеминде { days } калган
+
 # Окуя, болуу, каттоо же болуу укугу жөнүндө корутунду ушуга негизделгенде гана айтылганы. `of` – күнү.
 fact-events-passed-yes = Тестирлөөдөн ийгиликтүү өткөн.
 fact-events-passed-no = Тестирлөөдөн өткөн эмес.
@@ -844,8 +874,8 @@ fact-events-examined-yes = Ошол күнгө карата дактилоско
 fact-events-examined-no = Ошол күнгө карата дактилоскопиядан, сүрөткө тартуудан жана медициналык күбөлөндүрүүдөн өткөн эмес.
 fact-events-urgent-yes = Иш кечиктирүүгө мүмкүн эмес болгон.
 fact-events-urgent-no = Иш шашылыш болгон эмес.
-fact-events-statement-hours = Кирүү жөнүндө билдирүү менен чек арадан өтүүнүн ортосундагы сааттар: { $n-grouped }.
-fact-events-hours = Кеткен убакыт, саат менен: { $n-grouped }.
+fact-events-statement-hours = Кирүү жөнүндө арыз чек арадан өтүүгө { $n-grouped } саат калганда берилген.
+fact-events-hours = Буга { $n-grouped } саат кеткен.
 fact-events-fined-person = Айып пул адамдын өзүнө салынган.
 fact-events-fined-host = Айып пул кабыл алуучу жакка салынган.
 fact-events-fined-official = Айып пул кызмат адамына салынган.
@@ -857,7 +887,7 @@ fact-events-decided-by-border-service = Чечимди чек ара кызма�
 fact-events-channel-portal = Документтер мамлекеттик кызматтар порталы аркылуу берилген.
 fact-events-channel-post = Документтер почта аркылуу берилген.
 fact-events-channel-in-person = Документтер жеке берилген.
-fact-events-article = Орган атаган норма: { $text }.
+fact-events-article = Орган { $text } беренени атаган.
 fact-events-in-force-on = Чечим { $day } күчүнө кирген.
 fact-stays-purpose = { $of } башталган болуунун максаты: { $words }.
 fact-stays-region = { $of } башталган болуунун региону, ISO 3166-2 коду боюнча: { $text }.
@@ -885,4 +915,12 @@ tone-up-to-objection = каршы пикирден кескин болбогон
 signature-line = { $signs ->
     [yes] ______________{"\u00a0"}
    *[no] {""}
+}
+
+# Айтылганды ырастаган документтер кандай номер менен тиркелген.
+cited-enclosures = { $n ->
+   *[other] (тиркеме { $numbers })
+}
+shown-by-enclosures = { $n ->
+   *[other] Муну { $numbers }-тиркеме ырастайт.
 }

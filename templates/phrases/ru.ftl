@@ -264,6 +264,20 @@ ground-national-security = национальная безопасность
 ground-public-order = общественный порядок
 ground-none-given = не указано
 ground-other = иное
+# Предложение о том, чем обоснован акт: сказуемое согласуется с основанием.
+stated-ground = В качестве основания { $ground ->
+    [fictitious-registration] указана
+    [controlled-register] указана
+    [readmission] указана
+    [national-security] указана
+    [offences] указаны
+    [false-data] указаны
+    [documents-incomplete] указан
+    [asylum-refused] указан
+    [public-order] указан
+    [another-address] названо
+   *[other] указано
+} { $words }.
 
 ## Статус, цель, место учета
 
@@ -702,6 +716,7 @@ language-of-copy = На русском языке
 law-sources-differ = источники расходятся
 law-figures-differ = вывод при любом прочтении тот же, но цифры расходятся
 law-or = или
+joined-and = и
 law-if-all-count = если засчитать каждый день, о котором не хватает сведений
 law-perhaps-earlier = { $what } (возможно, раньше)
 law-in-place-of-a-number = в своде правил вместо числа
@@ -803,6 +818,52 @@ roubles = { $n ->
 value-at-most-used = использовано дней в расчетном периоде, не более
 value-at-least-remaining = осталось дней, не менее
 
+# То же в предложении ноты: «условия соблюдены: …». Даты стоят в той форме, что и «состоялось в день».
+tells-days = срок составляет { days }
+tells-days-calendar = срок составляет { $n ->
+    [one] { $n-grouped } календарный день
+    [few] { $n-grouped } календарных дня
+   *[many] { $n-grouped } календарных дней
+}
+tells-days-working = срок составляет { $n ->
+    [one] { $n-grouped } рабочий день
+    [few] { $n-grouped } рабочих дня
+   *[many] { $n-grouped } рабочих дней
+}
+tells-months = срок составляет { $n ->
+    [one] { $n-grouped } месяц
+    [few] { $n-grouped } месяца
+   *[many] { $n-grouped } месяцев
+}
+tells-years = запрет длится { $n ->
+    [one] { $n-grouped } год
+    [few] { $n-grouped } года
+   *[many] { $n-grouped } лет
+}
+tells-due = последний день – { $day }
+tells-until = последний день – { $day }
+tells-entry = въезд состоялся { $day }
+tells-exit = выезд состоялся { $day }
+tells-registered = постановка на учет произведена { $day }
+tells-registered-by = постановка на учет произведена не позднее { $day }
+tells-filed = уведомление подано { $day }
+tells-done = это исполнено { $day }
+tells-done-by = это исполнено не позднее { $day }
+tells-used = в расчетном периоде использовано { days }
+tells-limit = предел составляет { days }
+tells-remaining = остается { days }
+tells-overstay = предел превышен на { days }
+tells-late = просрочка составляет { days }
+tells-days-late = просрочка составляет { days }
+tells-at-most-used = в расчетном периоде использовано не более { $n ->
+    [one] { $n-grouped } дня
+   *[other] { $n-grouped } дней
+}
+tells-at-least-remaining = остается не менее { $n ->
+    [one] { $n-grouped } дня
+   *[other] { $n-grouped } дней
+}
+
 # Что рассказано о событии, пребывании, учете или праве пребывания лишь там, где на этом основан вывод. `of` – день.
 fact-events-passed-yes = Тестирование пройдено успешно.
 fact-events-passed-no = Тестирование не пройдено.
@@ -813,8 +874,16 @@ fact-events-examined-yes = К тому дню дактилоскопия, фот
 fact-events-examined-no = К тому дню дактилоскопия, фотографирование и медицинское освидетельствование пройдены не были.
 fact-events-urgent-yes = Дело не терпело отлагательства.
 fact-events-urgent-no = Срочности не было.
-fact-events-statement-hours = Часов между заявлением о въезде и пересечением границы: { $n-grouped }.
-fact-events-hours = Затраченное время в часах: { $n-grouped }.
+fact-events-statement-hours = Заявление о въезде подано за { $n ->
+    [one] { $n-grouped } час
+    [few] { $n-grouped } часа
+   *[many] { $n-grouped } часов
+} до пересечения границы.
+fact-events-hours = Это заняло { $n ->
+    [one] { $n-grouped } час
+    [few] { $n-grouped } часа
+   *[many] { $n-grouped } часов
+}.
 fact-events-fined-person = Штраф наложен на само лицо.
 fact-events-fined-host = Штраф наложен на принимающее лицо.
 fact-events-fined-official = Штраф наложен на должностное лицо.
@@ -826,7 +895,7 @@ fact-events-decided-by-border-service = Решение принято погра
 fact-events-channel-portal = Документы поданы через портал государственных услуг.
 fact-events-channel-post = Документы поданы по почте.
 fact-events-channel-in-person = Документы поданы лично.
-fact-events-article = Норма, названная органом: { $text }.
+fact-events-article = Орган назвал статью { $text }.
 fact-events-in-force-on = Решение вступило в силу { $day }.
 fact-stays-purpose = Цель пребывания, начавшегося { $of }: { $words }.
 fact-stays-region = Регион пребывания, начавшегося { $of }, по коду ISO 3166-2: { $text }.
@@ -854,4 +923,14 @@ tone-up-to-objection = не решительнее возражения
 signature-line = { $signs ->
     [yes] ______________{"\u00a0"}
    *[no] {""}
+}
+
+# Под какими номерами приложено то, что подтверждает сказанное.
+cited-enclosures = { $n ->
+    [one] (приложение { $numbers })
+   *[other] (приложения { $numbers })
+}
+shown-by-enclosures = { $n ->
+    [one] Это подтверждает приложение { $numbers }.
+   *[other] Это подтверждают приложения { $numbers }.
 }

@@ -22,6 +22,8 @@ pub(super) struct ArgumentView {
     text: String,
     /// Null where a norm beside it cites the same already.
     cite: Option<String>,
+    /// The citation of that norm, whose content it tells.
+    norm: Option<String>,
     pub(super) standing: Standing,
     /// `assert`, `verify`, `check`.
     #[serde(rename = "may")]
@@ -38,6 +40,7 @@ pub(super) fn argument(argument: &Argument, speaker: Speaker<'_>) -> ArgumentVie
         id: argument.id.clone(),
         text: speaker.say(&argument.text, || path("words")),
         cite: Some(super::wording::cite(&argument.cite, argument.cite_words.as_ref(), speaker, || path("cite"))),
+        norm: None,
         standing: argument.standing,
         may: argument.may,
         accepted: argument.accepted,
@@ -79,9 +82,9 @@ pub(super) fn place(claims: &mut [ClaimView], most: usize) -> Vec<ArgumentView> 
         for mut argument in std::mem::take(&mut claim.arguments) {
             let Some((_, uses)) = order.iter().find(|(id, _)| *id == argument.id) else { continue };
             match uses.place() {
-                // An article that the norms of the claim cite needs no second mention right after them.
+                // An article that the norms of the claim cite needs no second mention right after them; what it says is told with them.
                 Some(of) if of == at && uses.beside_norm.is_some() => {
-                    argument.cite = None;
+                    argument.norm = argument.cite.take();
                     claim.arguments.push(argument);
                 }
                 Some(of) if of == at => claim.arguments.push(argument),

@@ -10,8 +10,9 @@
 //! | more than four lines empty at the foot of a page that is not the last | the reader takes it for the end |
 //! | enclosures on the page after the closing words | they belong to them |
 //!
-//! The cheapest way is taken, and where it is still dear, [spacing](SPACINGS) is changed in the whole document alike: between blocks by up to three
-//! tenths, between lines by up to four hundredths. Nothing is ever left out or put in another order, and no more pages come of it.
+//! The cheapest way is taken, and where it is still dear, [spacing](SPACINGS) is changed in the whole document alike: between blocks by up to four
+//! tenths, between lines by up to eight hundredths, so that the lines of a note that is set at 1.15 stand no closer than at 1.05. Nothing is ever left
+//! out or put in another order, and no more pages come of it.
 
 use std::collections::HashMap;
 
@@ -21,7 +22,7 @@ use super::piece::{Piece, PieceContent};
 use super::table::TableFrame;
 
 /// By how much white space between blocks and the distance of lines differ from the layout's, the least first.
-const SPACINGS: [Spacing; 8] = [
+const SPACINGS: [Spacing; 10] = [
     Spacing { gaps: 0.85, lines: 1.0, price: 0.5 },
     Spacing { gaps: 0.7, lines: 1.0, price: 1.0 },
     Spacing { gaps: 1.15, lines: 1.0, price: 1.0 },
@@ -30,6 +31,8 @@ const SPACINGS: [Spacing; 8] = [
     Spacing { gaps: 1.3, lines: 1.02, price: 3.0 },
     Spacing { gaps: 0.7, lines: 0.96, price: 4.0 },
     Spacing { gaps: 1.3, lines: 1.04, price: 4.0 },
+    Spacing { gaps: 0.7, lines: 0.94, price: 5.0 },
+    Spacing { gaps: 0.6, lines: 0.92, price: 6.0 },
 ];
 /// Last pages that are parted anew: those before them are full.
 const LAST_PAGES: usize = 4;
