@@ -85,7 +85,8 @@ pub(super) fn pages(
             continue;
         }
         let parted = full.cheapest(&paginator, ending);
-        let price = parted.price + spacing.price - PAGE * (most - parted.plans.len()) as f32;
+        // Closer lines save pages in every long document: that one fewer is gained counts, not how many.
+        let price = parted.price + spacing.price - if parted.plans.len() < most { PAGE } else { 0.0 };
         if price < best.price {
             best = Parted { price, ..parted };
             chosen = Some(spacing);
