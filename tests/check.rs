@@ -665,7 +665,9 @@ grievances: [{{kind: entry-refusal, events: [r]}}]"
 fn days_left_on_the_day_support_a_complaint_of_a_refusal_over_the_days() {
     let verdict = |stay, statuses| refused_over_the_days(stay, statuses).verdicts[0].verdict;
     assert_eq!(verdict("{entry: 2025-02-01, exit: 2025-04-30}", "statuses: []"), VerdictKind::Supported);
-    assert_eq!(verdict("{entry: 2025-02-01, exit: 2025-05-01}", "statuses: []"), VerdictKind::NotSupported);
+    // No day was left, but none was too many either: one item would not carry the refusal.
+    assert_eq!(verdict("{entry: 2025-02-01, exit: 2025-05-01}", "statuses: []"), VerdictKind::Undetermined);
+    assert_eq!(verdict("{entry: 2025-02-01, exit: 2025-06-01, kept-by: nothing}", "statuses: []"), VerdictKind::NotSupported);
     // Too many days of the year before may themselves carry the refusal, though the count has begun anew: more than thirty do, of fewer the
     // present wording of the item was not read.
     assert_eq!(verdict("{entry: 2024-02-01, exit: 2024-05-31, kept-by: nothing}", "statuses: []"), VerdictKind::NotSupported);

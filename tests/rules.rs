@@ -181,6 +181,8 @@ struct Bearing {
     registrations: Vec<Value>,
     #[serde(default)]
     events: Vec<Value>,
+    /// Another person than a citizen of the Kyrgyz Republic.
+    person: Option<Value>,
     verdict: VerdictKind,
     because: Option<Vec<String>>,
     missing: Option<Vec<String>>,
@@ -198,7 +200,7 @@ fn a_rule_bears_on_a_grievance_only_where_it_has_to_do_with_the_ground_of_the_ac
         let kind = one.kind.unwrap_or_else(|| one.events[0]["kind"].as_str().unwrap().to_owned());
         let grievance = one.acts.map_or_else(|| json!({"kind": kind}), |acts| json!({"kind": kind, "events": acts}));
         let case = json!({
-            "case": "TEST", "person": {"nationality": "KGZ", "born": "1990-05-01"}, "family": one.family, "statuses": [],
+            "case": "TEST", "person": one.person.unwrap_or_else(|| json!({"nationality": "KGZ", "born": "1990-05-01"})), "family": one.family, "statuses": [],
             "stays": one.stays, "registrations": one.registrations, "events": one.events, "grievances": [grievance],
         });
         let case: Case = serde_json::from_value(case).unwrap_or_else(|fault| panic!("{}: {fault}", one.name));

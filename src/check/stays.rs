@@ -5,6 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use chrono::NaiveDate;
 use serde_json::{Value, json};
 
+use super::condition::truth;
 use super::day_count::{DayCount, Reckoned, StayCount};
 use super::defeat;
 use super::facts::Frame;
@@ -279,7 +280,9 @@ fn finding(matter: &Matter<'_>, rule: &Rule, sheet: &Sheet, ways: &BothWays, (in
         judgement.because.push(format!("the days before {} are judged by the version before", part.days.from));
     }
     judgement.due = shown.last_lawful_day().filter(|last| *last >= matter.as_of);
-    judgement.possible_from = shown.most.and_then(|most| most.first_breach);
+    // Days that were not too many speak for nobody of whom it is not known whether the limit holds.
+    let holds = truth(&version.applies_when, subject, on) == Truth::Yes;
+    judgement.possible_from = shown.most.and_then(|most| most.first_breach).filter(|_| holds);
     let mut ruling = Ruling { outcome: outcome(breach), judgement, missing: BTreeSet::new(), defeated_by: None };
     if let Some(by) = line.exempted_by(part) {
         ruling.judgement.because.push(format!("days on which {by} is in force do not count"));

@@ -226,7 +226,7 @@ fn other_bans(book: &RuleBook, rule: &Rule, from: NaiveDate, overstay: u32) -> V
         let At::InForce(_, version) = other.versions.at(from) else { continue };
         let Computation::Ban(ban) = &version.computes else { continue };
         // What keeps somebody out on one day is no ban.
-        if ban.lasts_to == LastsTo::On {
+        if ban.lasts_to == LastsTo::ItsDay {
             continue;
         }
         let Some(band) = ban.band(overstay) else { continue };

@@ -805,7 +805,10 @@ tells-done-by = this was done, at the latest, { $day }
 tells-used = { days } have been used in the period counted
 tells-limit = the limit is { days }
 tells-remaining = { days } remain
-tells-overstay = the limit has been exceeded by { days }
+tells-overstay = { $n ->
+    [0] the limit has not been exceeded
+   *[other] the limit has been exceeded by { days }
+}
 tells-late = the delay is { days }
 tells-days-late = the delay is { days }
 tells-at-most-used = at most { days } have been used in the period counted
@@ -841,6 +844,10 @@ fact-events-channel-portal = The papers were filed through the public services p
 fact-events-channel-post = The papers were filed by post.
 fact-events-channel-in-person = The papers were filed in person.
 fact-events-article = The authority named article { $text }.
+fact-events-article-of-entry-ban = The authority named article { $text } of Federal Law of the Russian Federation No. 114-FZ of 15 August 1996.
+fact-events-article-of-entry-refusal = The authority named article { $text } of Federal Law of the Russian Federation No. 114-FZ of 15 August 1996.
+fact-events-article-of-registration-penalty = The authority named article { $text } of the Code of Administrative Offences of the Russian Federation.
+fact-events-article-of-stay-penalty = The authority named article { $text } of the Code of Administrative Offences of the Russian Federation.
 fact-events-in-force-on = The decision entered into force { $day }.
 fact-stays-purpose = The purpose of the stay that began { $of } is the following: { $words }.
 fact-stays-region = The region of the stay that began { $of }, by its code of ISO 3166-2: { $text }.

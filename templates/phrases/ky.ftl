@@ -858,7 +858,10 @@ tells-done-by = бул { $day } же андан мурда аткарылган
 tells-used = эсептөө мезгилинде { days } пайдаланылган
 tells-limit = чек { days }
 tells-remaining = { days } калган
-tells-overstay = чек { days } ашкан
+tells-overstay = { $n ->
+    [0] чек ашкан эмес
+   *[other] чек { days } ашкан
+}
 tells-late = кечигүү { days }
 tells-days-late = кечигүү { days }
 tells-at-most-used = эсептөө мезгилинде көп дегенде { days } пайдаланылган
@@ -888,6 +891,10 @@ fact-events-channel-portal = Документтер мамлекеттик кы�
 fact-events-channel-post = Документтер почта аркылуу берилген.
 fact-events-channel-in-person = Документтер жеке берилген.
 fact-events-article = Орган { $text } беренени атаган.
+fact-events-article-of-entry-ban = Орган Россия Федерациясынын 1996-жылдын 15-августундагы № 114-ФЗ Федералдык мыйзамынын { $text } беренесин атаган.
+fact-events-article-of-entry-refusal = Орган Россия Федерациясынын 1996-жылдын 15-августундагы № 114-ФЗ Федералдык мыйзамынын { $text } беренесин атаган.
+fact-events-article-of-registration-penalty = Орган Россия Федерациясынын Административдик укук бузуулар жөнүндө кодексинин { $text } беренесин атаган.
+fact-events-article-of-stay-penalty = Орган Россия Федерациясынын Административдик укук бузуулар жөнүндө кодексинин { $text } беренесин атаган.
 fact-events-in-force-on = Чечим { $day } күчүнө кирген.
 fact-stays-purpose = { $of } башталган болуунун максаты: { $words }.
 fact-stays-region = { $of } башталган болуунун региону, ISO 3166-2 коду боюнча: { $text }.

@@ -852,7 +852,10 @@ tells-done-by = это исполнено не позднее { $day }
 tells-used = в расчетном периоде использовано { days }
 tells-limit = предел составляет { days }
 tells-remaining = остается { days }
-tells-overstay = предел превышен на { days }
+tells-overstay = { $n ->
+    [0] предел не превышен
+   *[other] предел превышен на { days }
+}
 tells-late = просрочка составляет { days }
 tells-days-late = просрочка составляет { days }
 tells-at-most-used = в расчетном периоде использовано не более { $n ->
@@ -896,6 +899,10 @@ fact-events-channel-portal = Документы поданы через порт
 fact-events-channel-post = Документы поданы по почте.
 fact-events-channel-in-person = Документы поданы лично.
 fact-events-article = Орган назвал статью { $text }.
+fact-events-article-of-entry-ban = Орган назвал статью { $text } Федерального закона Российской Федерации от 15 августа 1996 года № 114-ФЗ.
+fact-events-article-of-entry-refusal = Орган назвал статью { $text } Федерального закона Российской Федерации от 15 августа 1996 года № 114-ФЗ.
+fact-events-article-of-registration-penalty = Орган назвал статью { $text } Кодекса Российской Федерации об административных правонарушениях.
+fact-events-article-of-stay-penalty = Орган назвал статью { $text } Кодекса Российской Федерации об административных правонарушениях.
 fact-events-in-force-on = Решение вступило в силу { $day }.
 fact-stays-purpose = Цель пребывания, начавшегося { $of }: { $words }.
 fact-stays-region = Регион пребывания, начавшегося { $of }, по коду ISO 3166-2: { $text }.

@@ -7,16 +7,16 @@ use std::collections::BTreeSet;
 
 use chrono::{Months, NaiveDate};
 
-use super::super::Truth;
 use super::super::condition::{missing, trace, truth};
 use super::super::defeat;
 use super::super::facts::Frame;
-use super::super::matter::{Judgement, Question};
+use super::super::matter::{Judgement, Question, computed};
+use super::super::{Trace, Truth};
 use super::day_limit::Overstay;
 use super::one_of::{Possible, one_of};
 use crate::law::Standing;
 use crate::law::kind::{Ban, Band, BandRunsFrom, LastsTo, OrBy};
-use crate::law::rule::{Cite, List};
+use crate::law::rule::{Cite, List, Rule};
 
 const STAYS: &str = List::Stays.key();
 /// The value that tells how many days were too many.
@@ -53,6 +53,7 @@ pub(super) fn judge(ban: &Ban, question: &Question<'_>) -> Judgement {
         let of_stay = OfStay {
             ban,
             question,
+            measure,
             stay,
             former: former.as_ref().and_then(|each| each.get(at)),
             exit: Exit::of(stay, &stays, matter.as_of),
@@ -102,6 +103,7 @@ fn said(days: (u32, u32)) -> String {
 struct OfStay<'q, 'm> {
     ban: &'q Ban,
     question: &'q Question<'m>,
+    measure: &'q Rule,
     stay: &'q Frame<'q>,
     /// Its overstay by the version of the limit before, where the article may still speak of that.
     former: Option<&'q Overstay>,
@@ -118,6 +120,9 @@ impl OfStay<'_, '_> {
         if let Some(days) = overstay.before {
             judgement = judgement.value(OVERSTAY, days);
         }
+        if self.question.matter.traced() {
+            judgement = self.told(judgement, overstay, decided);
+        }
         if judgement.broken == Some(Truth::Unknown) {
             if overstay.turns_on_the_day {
                 judgement = judgement.because(format!("whether {decided}, the day of the decision, counts itself is not settled"));
@@ -125,6 +130,15 @@ impl OfStay<'_, '_> {
             let unconfirmed = overstay.lacking.unconfirmed.iter();
             judgement.because.extend(unconfirmed.map(|rule| format!("{rule} would exempt days, but it is unconfirmed and may only ask")));
         }
+        judgement
+    }
+
+    /// The stay with its days too many, and what exempts its days.
+    fn told(&self, judgement: Judgement, overstay: &Overstay, decided: NaiveDate) -> Judgement {
+        let entry = self.stay.date("entry").map(|entry| entry.to_string());
+        let days = format!("an overstay of {}", said((overstay.least, overstay.most)));
+        let mut judgement = judgement.step(Trace { seen: Some((self.stay.path_to("entry"), entry)), ..computed(Truth::Yes, days) });
+        judgement.trace.extend(defeat::traces(self.question.matter, self.measure, self.stay, decided));
         judgement
     }
 
@@ -182,7 +196,7 @@ impl OfStay<'_, '_> {
         };
         let over_before = |day: NaiveDate| !not_read && last.is_some_and(|last| last < day);
         let (stated, runs) = match self.ban.lasts_to {
-            LastsTo::On => (Some(question.day), "the person was kept out on"),
+            LastsTo::ItsDay => (Some(question.day), "the person was kept out on"),
             LastsTo::Until => (question.subject.date("until"), "the ban runs to"),
         };
         let Some(stated) = stated else {

@@ -143,7 +143,10 @@ impl<'a> Facts<'a> {
                 let of_a_list = WORDS.iter().map(|family| format!("{family}-{text}")).find(has);
                 let day = text.parse().ok();
                 let text = Some(text.clone()).filter(|_| of_a_list.is_none() && day.is_none());
-                Some(FactView { day, words: of_a_list, text, ..fact(plain) }).filter(|fact| has(&fact.key))
+                // An article means nothing without its law, which the kind of the act tells.
+                let kind = path.rsplit_once('.').and_then(|(item, _)| self.value(&format!("{item}.kind"))).and_then(Value::as_str);
+                let of_kind = kind.map(|kind| format!("{plain}-of-{kind}")).filter(has);
+                Some(FactView { day, words: of_a_list, text, ..fact(of_kind.unwrap_or(plain)) }).filter(|fact| has(&fact.key))
             }
             Value::Null | Value::Array(_) | Value::Object(_) => None,
         }

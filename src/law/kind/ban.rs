@@ -35,7 +35,7 @@ pub enum LastsTo {
     #[default]
     Until,
     /// The day of the act itself, as of a refusal at the border.
-    On,
+    ItsDay,
 }
 
 /// Another measure of the overstay than the day limit of the day.
