@@ -678,8 +678,8 @@ fn days_left_on_the_day_support_a_complaint_of_a_refusal_over_the_days() {
 #[test]
 fn what_the_days_left_turn_on_is_asked_for() {
     let missing = |stay, statuses| refused_over_the_days(stay, statuses).verdicts[0].missing.clone();
-    assert_eq!(missing("{entry: 2025-02-01}", "statuses: []"), ["stays[0].exit", "stays[0].kept-by"]);
-    assert_eq!(missing("{entry: 2025-02-01, exit: 2025-05-01}", ""), ["statuses"]);
+    assert_eq!(missing("{entry: 2025-02-01}", "statuses: []"), ["stays[0].exit", "stays[0].kept-by", "events[0].article"]);
+    assert_eq!(missing("{entry: 2025-02-01, exit: 2025-05-01}", ""), ["statuses", "events[0].article"]);
     let no_stays = "
 person: {nationality: KGZ}
 statuses: []
@@ -815,7 +815,7 @@ stays: [{entry: 2021-01-01, exit: 2021-12-31}, {entry: 2024-06-01, exit: 2024-06
 events: [{kind: entry-refusal, on: 2025-12-31, ground: stay-exceeded}]
 grievances: [{kind: entry-refusal}]";
     let verdict = &judged(text, "2026-01-15").verdicts[0];
-    let rules = ["ru.entry.days-left", "ru.entry.refusal-overstay"].map(ToOwned::to_owned);
+    let rules = ["ru.entry.days-left", "ru.entry.refusal-overstay", "ru.entry.refusal-thirty-days"].map(ToOwned::to_owned);
     assert_eq!((verdict.verdict, verdict.because.as_slice()), (VerdictKind::Undetermined, rules.as_slice()));
 }
 

@@ -36,6 +36,8 @@ const SPACINGS: [Spacing; 10] = [
 ];
 /// Last pages that are parted anew: those before them are full.
 const LAST_PAGES: usize = 4;
+/// The distance of lines in a document of more pages than those, of that of the layout.
+const CLOSEST_OF_LONG: f32 = 0.96;
 /// What a page has to keep of its height.
 const LEAST_KEPT: f32 = 0.5;
 /// Lines that may stay empty at the foot of a page.
@@ -77,7 +79,9 @@ pub(super) fn pages(
     let mut best = full.cheapest(&paginator, ending);
     let natural: Vec<f32> = pieces.iter().map(|piece| piece.height).collect();
     let mut chosen = None;
-    for spacing in SPACINGS {
+    // Of a long document the lines stand as the layout has them, or nearly.
+    let closest = if most > LAST_PAGES { CLOSEST_OF_LONG } else { 0.0 };
+    for spacing in SPACINGS.into_iter().filter(|spacing| spacing.lines >= closest) {
         respace(pieces, &natural, spacing);
         let paginator = Paginator::new(pieces, tables, notes, room);
         let full = Full::of(&paginator);
