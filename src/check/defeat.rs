@@ -86,7 +86,7 @@ pub(super) fn lacking(matter: &Matter<'_>, rule: &Rule, subject: &Frame<'_>, day
 }
 
 /// Why an exemption is open.
-#[derive(Debug, Default)]
+#[derive(Clone, Debug, Default)]
 pub(super) struct Lacking {
     /// Facts that are not stated.
     pub(super) facts: BTreeSet<String>,

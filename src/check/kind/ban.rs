@@ -6,6 +6,7 @@
 use std::collections::BTreeSet;
 
 use chrono::{Months, NaiveDate};
+use serde_json::Value;
 
 use super::super::condition::{missing, trace, truth};
 use super::super::defeat;
@@ -63,14 +64,16 @@ pub(super) fn judge(ban: &Ban, question: &Question<'_>) -> Judgement {
     resting_on_one_of(each.collect()).on(day)
 }
 
-/// An act may rest on any of the stays, the latest of which comes first: one that carries it is enough, and where one may, it is open.
+/// An act may rest on any of the stays, the latest of which comes first: one that carries it is enough, and where one may, it is open. Where
+/// none does, the one with the most days too many is told.
 fn resting_on_one_of(mut each: Vec<Judgement>) -> Judgement {
     if let Some(at) = each.iter().position(|it| it.broken == Some(Truth::No)) {
         return each.swap_remove(at);
     }
     let open = each.iter().position(|it| it.broken == Some(Truth::Unknown));
-    let too_short = || each.iter().position(|it| it.values.get(OVERSTAY).is_none_or(|days| days != 0));
-    let Some(at) = open.or_else(too_short).or((!each.is_empty()).then_some(0)) else { return Judgement::silent("no stay is stated") };
+    let overstay = |it: &Judgement| it.values.get(OVERSTAY).and_then(Value::as_u64);
+    let longest = || each.iter().enumerate().rev().max_by_key(|(_, it)| overstay(it)).map(|(at, _)| at);
+    let Some(at) = open.or_else(longest) else { return Judgement::silent("no stay is stated") };
     let mut judgement = each.swap_remove(at);
     if judgement.broken == Some(Truth::Unknown) {
         for other in each.into_iter().filter(|it| it.broken == Some(Truth::Unknown)) {

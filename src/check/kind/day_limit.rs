@@ -404,12 +404,13 @@ impl Overstay {
         let least = sheet.on_ledger(choice, Unknown::Free, over).ok()?;
         // Where nothing is unknown both ways to take it are one.
         let most = if sheet.has_unknown() { sheet.on_ledger(choice, Unknown::Counts, over).ok()? } else { least.clone() };
+        let lacking = sheet.lacking();
         let each = least.into_iter().zip(most).map(|((least, least_with), (most_without, most))| Self {
             before: (least == most_without).then_some(least),
             least,
             most,
             turns_on_the_day: least != least_with || most_without != most,
-            lacking: sheet.lacking(),
+            lacking: lacking.clone(),
         });
         Some(each.collect())
     }
