@@ -6,10 +6,8 @@ use std::ops::Range;
 use super::codes;
 use super::judge::Judge;
 use super::lexicon::List;
+use super::name_places::stem;
 use super::numbered::digits;
-
-/// Letters that two words of one stem have in common: `Конвенция`, `Конвенции`.
-const STEM: usize = 5;
 
 /// Words after a law or treaty in which its number or its date may stand: `of the Republic of 24 April 1963`.
 const REACH: usize = 6;
@@ -71,7 +69,7 @@ impl Instruments {
         let mut stems: Vec<String> = Vec::new();
         let mut found = Vec::new();
         for tokens in judge.own(List::Instrument) {
-            let stem: String = judge.text.word(tokens.start).chars().take(STEM).collect();
+            let stem = stem(judge.text.word(tokens.start));
             let named = is_named(judge, &tokens, &words);
             // Once it was named, its short name says which one is meant.
             found.push((block(judge, tokens.start), named || stems.contains(&stem)));
