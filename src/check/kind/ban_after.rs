@@ -11,7 +11,7 @@ use super::super::Truth;
 use super::super::condition::{missing, truth};
 use super::super::facts::{Fact, Frame};
 use super::super::matter::{Judgement, Question};
-use crate::law::kind::{BanAfter, CountBand, RunsFrom};
+use crate::law::kind::{BanAfter, CountBand, LastsTo, RunsFrom};
 use crate::law::rule::{Cite, List};
 
 const RESTS_ON: &str = "rests-on";
@@ -132,8 +132,8 @@ fn unnamed(question: &Question<'_>, reason: String) -> Judgement {
 /// From when the ban runs.
 enum Begins {
     On(NaiveDate),
-    /// No source tells; not before the last event.
-    NotRead(NaiveDate),
+    /// No source tells.
+    NotRead,
     /// For want of this fact it cannot be told.
     Lacking(String),
 }
@@ -143,7 +143,7 @@ fn begins(from: RunsFrom, last: Option<&Counted>, subject: &Frame<'_>) -> Begins
     let or_lacking = |day: Option<NaiveDate>, fact: &str| day.map_or_else(|| Begins::Lacking(fact.to_owned()), Begins::On);
     match from {
         RunsFrom::InForce => or_lacking(last.in_force, &last.path),
-        RunsFrom::NotRead => Begins::NotRead(last.in_force.unwrap_or(last.on)),
+        RunsFrom::NotRead => Begins::NotRead,
         RunsFrom::Exit => {
             if let Some(path) = subject.not_the_persons(List::Stays) {
                 return Begins::Lacking(path);
@@ -168,11 +168,18 @@ fn lasting(
 ) -> Judgement {
     let counted = near(sure, ban.within(band));
     let last = counted.iter().max_by_key(|event| event.on).copied();
-    let begins = begins(band.runs_from.unwrap_or(ban.runs_from), last, question.subject);
-    let until = question.subject.date("until");
+    let (until, runs) = match ban.lasts_to {
+        LastsTo::ItsDay => (Some(question.day), "the person was kept out on"),
+        LastsTo::Until => (question.subject.date("until"), "the ban runs to"),
+    };
+    // From whatever day the term runs, it is none before this one; of a person who left nothing tells that the ruling was in force.
+    let runs_from = band.runs_from.unwrap_or(ban.runs_from);
+    let begins = begins(runs_from, last, question.subject);
+    let earliest = |last: &Counted| last.in_force.filter(|_| runs_from != RunsFrom::Exit).unwrap_or(last.on);
+    let ends_at_least = last.and_then(|last| after(earliest(last), band.years));
     let ends = match begins {
         Begins::On(day) => after(day, band.years),
-        Begins::NotRead(_) | Begins::Lacking(_) => None,
+        Begins::NotRead | Begins::Lacking(_) => None,
     };
     let mut judgement = match (until, begins) {
         (None, _) => {
@@ -181,10 +188,10 @@ fn lasting(
             open.missing.insert(question.subject.path_to("until"));
             open
         }
-        (Some(until), Begins::NotRead(earliest)) if after(earliest, band.years).is_some_and(|end| end < until) => {
+        (Some(until), Begins::NotRead) if ends_at_least.is_some_and(|end| end < until) => {
             Judgement::new(Truth::Unknown).because(format!("from which day the {} years run was not read", band.years))
         }
-        (Some(_), Begins::Lacking(fact)) => {
+        (Some(until), Begins::Lacking(fact)) if ends_at_least.is_none_or(|end| end < until) => {
             let mut open = Judgement::new(Truth::Unknown).because("from when the ban runs is not known");
             open.missing.insert(fact);
             open
@@ -195,9 +202,9 @@ fn lasting(
             if named && others_later {
                 of_another_kind(perhaps)
             } else if named || (at + 1 == ban.bands.len() && perhaps.is_empty()) {
-                Judgement::new(Truth::Yes).because(format!("the ban runs to {until}, the law's term ends on {ends}"))
+                Judgement::new(Truth::Yes).because(format!("{runs} {until}, the law's term ends on {ends}"))
             } else {
-                unnamed(question, format!("the ban runs to {until}; for the events stated the law's term ends on {ends}"))
+                unnamed(question, format!("{runs} {until}; for the events stated the law's term ends on {ends}"))
             }
         }
         _ => Judgement::new(Truth::No).because(format!("the law's ban for this is {} years", band.years)),

@@ -6,6 +6,7 @@ use serde::{Deserialize, Serialize};
 use crate::lang::Words;
 use crate::law::Standing;
 use crate::law::condition::Condition;
+use crate::law::kind::LastsTo;
 
 /// Years of ban by the number of earlier events.
 #[derive(Clone, Debug, PartialEq, Deserialize, JsonSchema)]
@@ -23,6 +24,9 @@ pub struct BanAfter<C = Condition> {
     pub runs_from: RunsFrom,
     /// The bands, from the fewest events to the most.
     pub bands: Vec<CountBand>,
+    /// Which day of the act must lie within the years.
+    #[serde(default)]
+    pub lasts_to: LastsTo,
 }
 
 /// From when a ban runs.
@@ -66,7 +70,7 @@ impl<C> BanAfter<C> {
     }
 
     pub(super) fn map<D>(self, with: &mut impl FnMut(C) -> D) -> BanAfter<D> {
-        let Self { which, perhaps, within_years, runs_from, bands } = self;
-        BanAfter { which: with(which), perhaps: perhaps.map(with), within_years, runs_from, bands }
+        let Self { which, perhaps, within_years, runs_from, bands, lasts_to } = self;
+        BanAfter { which: with(which), perhaps: perhaps.map(with), within_years, runs_from, bands, lasts_to }
     }
 }
