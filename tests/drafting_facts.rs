@@ -70,6 +70,30 @@ fn events_that_a_conclusion_rests_on_are_told_in_order_before_it_though_no_griev
 }
 
 #[test]
+fn the_rulings_that_a_refusal_of_entry_rests_on_are_told_before_what_follows_from_them() {
+    let judged = judged(
+        "
+stays: []
+statuses: []
+registrations: []
+events:
+  - {id: first, kind: registration-penalty, on: 2021-05-10, fined: person}
+  - {id: second, kind: registration-penalty, on: 2022-03-10, fined: person, in-force-on: 2022-03-21}
+  - {id: refusal, kind: entry-refusal, on: 2025-10-21, ground: offences, article: 26(1)(4), rests-on: [first, second]}
+grievances: [{kind: entry-refusal, events: [refusal]}]
+",
+    );
+    for (lang, words) in [
+        ("en", ["10 May 2021", "10 March 2022", "21 March 2022", "21 October 2025", "2 earlier events count"]),
+        ("ru", ["10 мая 2021", "10 марта 2022", "21 марта 2022", "21 октября 2025", "учитываются 2 предшествующих события"]),
+        ("ky", ["2021-жылдын 10-майында", "10-мартында", "21-мартында", "21-октябрында", "мурунку 2 окуя эсепке алынат"]),
+    ] {
+        let note = text("note-verbale", lang, &judged);
+        assert!(in_order(&note, &words), "{note}");
+    }
+}
+
+#[test]
 fn a_stay_that_decides_is_told_with_what_decides() {
     let note = text(
         "note-verbale",

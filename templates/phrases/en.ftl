@@ -789,6 +789,11 @@ tells-months = the time limit is { $n ->
     [one] { $n-grouped } month
    *[other] { $n-grouped } months
 }
+tells-events = { $n ->
+    [0] no earlier event counts
+    [one] { $n-grouped } earlier event counts
+   *[other] { $n-grouped } earlier events count
+}
 tells-years = the ban lasts { $n ->
     [one] { $n-grouped } year
    *[other] { $n-grouped } years

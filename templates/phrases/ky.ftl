@@ -845,9 +845,13 @@ tells-days = мөөнөт { days }
 tells-days-calendar = мөөнөт { $n-grouped } календардык күн
 tells-days-working = мөөнөт { $n-grouped } жумуш күнү
 tells-months = мөөнөт { $n-grouped } ай
+tells-events = { $n ->
+    [0] мурунку бир да окуя эсепке алынбайт
+   *[other] мурунку { $n-grouped } окуя эсепке алынат
+}
 tells-years = тыюу салуу мөөнөтү { $n-grouped } жыл
 tells-due = ал { $day } аяктайт
-tells-until = ал { $day } аяктайт
+tells-until = мөөнөт { $day } аяктайт
 tells-entry = кирүү { $day } болгон
 tells-exit = чыгуу { $day } болгон
 tells-registered = каттоо { $day } жүргүзүлгөн

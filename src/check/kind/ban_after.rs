@@ -7,10 +7,10 @@ use std::collections::BTreeSet;
 
 use chrono::{Months, NaiveDate};
 
-use super::super::Truth;
-use super::super::condition::{missing, truth};
+use super::super::condition::{missing, trace, truth};
 use super::super::facts::{Fact, Frame};
-use super::super::matter::{Judgement, Question};
+use super::super::matter::{Judgement, Question, computed};
+use super::super::{Step, Trace, Truth};
 use crate::law::kind::{BanAfter, CountBand, LastsTo, RunsFrom};
 use crate::law::rule::{Cite, List};
 
@@ -18,7 +18,7 @@ const RESTS_ON: &str = "rests-on";
 
 pub(super) fn judge(ban: &BanAfter, question: &Question<'_>) -> Judgement {
     let named = named(question.subject);
-    let Earlier { sure, perhaps, unknown } = earlier(ban, question, named.as_deref());
+    let Earlier { sure, perhaps, unknown, weighed } = earlier(ban, question, named.as_deref());
     let reached = reached(ban, &sure);
     let with_others = sure.iter().chain(&perhaps).cloned().collect::<Vec<_>>();
     let others_matter = self::reached(ban, &with_others).len() != reached.len();
@@ -44,7 +44,9 @@ pub(super) fn judge(ban: &BanAfter, question: &Question<'_>) -> Judgement {
         }
     };
     let judgement = if judgement.values.contains_key("events") { judgement } else { judgement.value("events", number()) };
-    judgement.on(question.day)
+    let mut judgement = judgement.on(question.day);
+    judgement.trace.extend(weighed);
+    judgement
 }
 
 /// The bands that so many events reach, those that are near enough to the last one.
@@ -79,6 +81,8 @@ struct Earlier {
     sure: Vec<Counted>,
     perhaps: Vec<Counted>,
     unknown: BTreeSet<String>,
+    /// Why each of those that count does, and each that the ban names and that does not.
+    weighed: Vec<Trace>,
 }
 
 /// The ids of the events that the ban says it rests on.
@@ -89,7 +93,7 @@ fn named<'a>(subject: &Frame<'a>) -> Option<Vec<&'a str>> {
 
 fn earlier(ban: &BanAfter, question: &Question<'_>, named: Option<&[&str]>) -> Earlier {
     let (list, subject) = (List::Events.key(), question.subject);
-    let mut found = Earlier { sure: Vec::new(), perhaps: Vec::new(), unknown: BTreeSet::new() };
+    let mut found = Earlier { sure: Vec::new(), perhaps: Vec::new(), unknown: BTreeSet::new(), weighed: Vec::new() };
     for (index, value) in subject.level(1).items(list).unwrap_or_default().iter().enumerate().filter(|(_, value)| !subject.is(value)) {
         let event = subject.item_of(1, list, index, value);
         let Some(on) = event.date("on").filter(|on| *on <= question.day) else { continue };
@@ -103,7 +107,11 @@ fn earlier(ban: &BanAfter, question: &Question<'_>, named: Option<&[&str]>) -> E
         }
         let counted = || Counted { on, in_force: event.date("in-force-on"), at: event.path(), path: event.path_to("in-force-on") };
         let may_count = || ban.perhaps.as_ref().is_some_and(|perhaps| truth(perhaps, &event, on) != Truth::No);
-        match truth(&ban.which, &event, on) {
+        let counts = truth(&ban.which, &event, on);
+        if question.matter.traced() && (counts == Truth::Yes || named.is_some()) {
+            found.weighed.push(weighing(ban, &event, (on, counts)));
+        }
+        match counts {
             Truth::Yes => found.sure.push(counted()),
             Truth::Unknown => found.unknown.extend(missing(&ban.which, &event, on)),
             Truth::No if may_count() => found.perhaps.push(counted()),
@@ -111,6 +119,11 @@ fn earlier(ban: &BanAfter, question: &Question<'_>, named: Option<&[&str]>) -> E
         }
     }
     found
+}
+
+fn weighing(ban: &BanAfter, event: &Frame<'_>, (on, counts): (NaiveDate, Truth)) -> Trace {
+    let of_day = Trace { seen: Some((event.path_to("on"), Some(on.to_string()))), ..computed(counts, "the day of the event") };
+    Trace { truth: counts, step: Step::Item(event.path()), seen: None, parts: vec![of_day, trace(&ban.which, event, on)] }
 }
 
 /// Whether an event lies within so many years of the last one.
@@ -209,6 +222,10 @@ fn lasting(
         }
         _ => Judgement::new(Truth::No).because(format!("the law's ban for this is {} years", band.years)),
     };
+    if let Some((last, day)) = last.and_then(|last| Some((last, last.in_force?))).filter(|_| runs_from == RunsFrom::InForce) {
+        let seen = Some((last.path.clone(), Some(day.to_string())));
+        judgement = judgement.step(Trace { seen, ..computed(Truth::Yes, "the day from which the term runs") });
+    }
     judgement.cite = band.cite.as_ref().map(Cite::new);
     judgement.standing = band.standing;
     judgement = judgement.value("years", band.years).value("events", counted.len());
