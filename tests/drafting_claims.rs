@@ -4,8 +4,9 @@
 use std::sync::LazyLock;
 
 use chrono::NaiveDate;
-use demarche::case::Case;
+use demarche::case::{Case, Tone};
 use demarche::check::{self, Assessment, Bears, Detail, VerdictKind};
+use demarche::diag::Diagnostic;
 use demarche::draft::{Drafted, Engine, Request, Sources, codes};
 use demarche::law::{self, RuleBook};
 
@@ -360,4 +361,35 @@ grievances: [{kind: registration-penalty, events: [fine]}]
     let said = text("note-verbale", "en", &judged(case, "2026-03-01"));
     assert!(said.contains("The amount of the fine is 7,000 roubles."), "{said}");
     assert!(said.contains("art. 18.8(1) (fine for a breach of") && said.contains("2,000 to 5,000 roubles)."), "{said}");
+}
+
+/// A fine on the twelfth day, one on the fiftieth, and a refusal of entry of which no ground was given.
+const HELD_REFUTED_AND_OPEN: &str = "
+stays: [{entry: 2025-03-01, exit: 2025-05-01}]
+statuses: []
+registrations: []
+events:
+  - {id: early, kind: registration-penalty, on: 2025-03-13, ground: not-registered, fined: person}
+  - {id: late, kind: registration-penalty, on: 2025-04-20, ground: not-registered, fined: person}
+  - {id: refusal, kind: entry-refusal, on: 2025-10-21, ground: none-given}
+grievances:
+  - {kind: registration-penalty, events: [early]}
+  - {kind: registration-penalty, events: [late]}
+  - {kind: entry-refusal, events: [refusal]}
+";
+
+#[test]
+fn the_drafter_is_told_what_a_note_leaves_out_and_to_what_it_objects_without_asserting_a_breach() {
+    let judged = judged(HELD_REFUTED_AND_OPEN, "2025-12-31");
+    let english = "en".parse().unwrap();
+    let remarked = |tone| {
+        let request = Request { tone: Some(tone), ..Request::new("note-verbale", &english, &judged.0, &judged.1) };
+        let remarks = ENGINE.draft(&request).unwrap().remarks;
+        let about = |remark: &Diagnostic| [codes::NOT_RAISED, codes::TONE_UNSUPPORTED].contains(&remark.code);
+        let about = remarks.iter().filter(|remark| about(remark));
+        about.map(|remark| (remark.code, remark.path.clone().unwrap_or_default())).collect::<Vec<_>>()
+    };
+    let left_out = (codes::NOT_RAISED, "grievances[1]".to_owned());
+    assert_eq!(remarked(Tone::Concern), [left_out.clone()]);
+    assert_eq!(remarked(Tone::Objection), [(codes::TONE_UNSUPPORTED, "grievances[2]".to_owned()), left_out]);
 }

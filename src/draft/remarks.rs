@@ -39,6 +39,7 @@ impl Remarks<'_> {
             out.extend(self.on_days_of_events());
             out.extend(self.on_untold_days());
             out.extend(self.on_grievances());
+            out.extend(self.on_silence());
             out.extend(self.on_events());
             out.extend(self.on_requests());
             out.extend(self.on_firmness());
@@ -122,14 +123,22 @@ impl Remarks<'_> {
 
     fn on_tone(&self) -> Vec<Diagnostic> {
         let asserts = self.view.speeches().any(|speech| speech == Speech::Asserts);
-        if self.desk.tone < Tone::Objection || asserts || !self.desk.form.file.tones {
+        if self.desk.tone < Tone::Objection || !self.desk.form.file.tones {
             return Vec::new();
         }
-        vec![
-            Diagnostic::warning(codes::TONE_UNSUPPORTED, "The tone objects, but no finding of this case may be asserted")
-                .help("Choose `concern` or a softer tone, or find the facts that decide the grievance.")
-                .at_path("drafting.tone"),
-        ]
+        if !asserts {
+            return vec![
+                Diagnostic::warning(codes::TONE_UNSUPPORTED, "The tone objects, but no finding of this case may be asserted")
+                    .help("Choose `concern` or a softer tone, or find the facts that decide the grievance.")
+                    .at_path("drafting.tone"),
+            ];
+        }
+        let one = |at: usize| {
+            Diagnostic::warning(codes::TONE_UNSUPPORTED, "The document objects to this too, and asserts no breach of it")
+                .help("What it says of all acts, it says of this one. Raise it in a note of its own with a softer tone, or find the facts that decide: `demarche explain CASE --questions`.")
+                .at_path(format!("grievances[{at}]"))
+        };
+        self.view.only_asked().into_iter().map(one).collect()
     }
 
     /// Whoever chooses a tone for a document that has none should not believe that it speaks so.
@@ -226,9 +235,12 @@ impl Remarks<'_> {
         others.map(one).collect()
     }
 
-    /// What goes to a court says nothing of a grievance that the findings speak against: its drafter should know that it is missing.
+    /// What leaves the office says nothing of a grievance that the findings speak against: its drafter should know that it is missing.
     fn on_silence(&self) -> Vec<Diagnostic> {
-        let silent = self.view.speeches().enumerate().filter(|(_, speech)| *speech == Speech::Silent);
+        let kinds = &self.desk.form.file.grievances;
+        let grievances = self.desk.request.case.grievances.iter().flatten().zip(self.view.speeches()).enumerate();
+        let brought = |grievance: &Grievance| kinds.is_empty() || kinds.contains(&grievance.kind);
+        let silent = grievances.filter(|(_, (grievance, speech))| *speech == Speech::Silent && brought(grievance));
         let one = |(at, _)| {
             let message = "The document does not raise this grievance: the findings speak against it";
             Diagnostic::new(codes::NOT_RAISED, Severity::Note, message)

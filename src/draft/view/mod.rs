@@ -393,6 +393,14 @@ impl CaseView {
         self.grievances.iter().map(move |claim| raised(claim).unwrap_or(claim.speech))
     }
 
+    /// The grievances that are raised without any breach being asserted, by their places in the case.
+    pub(super) fn only_asked(&self) -> Vec<usize> {
+        let asserts = |claim: &ClaimView| claim.findings.iter().any(|finding| claim.draws(finding) && !finding.bare);
+        let only_asked = |claim: &&ClaimView| claim.speech != Speech::Silent && !asserts(claim);
+        let places = self.claims.iter().filter(only_asked).map(ClaimView::origin);
+        places.filter_map(|origin| self.grievances.iter().position(|claim| claim.origin() == origin)).collect()
+    }
+
     /// The events of grievances that may be raised which are not raised themselves, by their places in the case.
     pub(super) fn not_raised(&self) -> Vec<usize> {
         self.claims.iter().flat_map(|claim| claim.not_raised.iter().copied()).collect()
