@@ -390,6 +390,20 @@ fn the_drafter_is_told_what_a_note_leaves_out_and_to_what_it_objects_without_ass
         about.map(|remark| (remark.code, remark.path.clone().unwrap_or_default())).collect::<Vec<_>>()
     };
     let left_out = (codes::NOT_RAISED, "grievances[1]".to_owned());
-    assert_eq!(remarked(Tone::Concern), [left_out.clone()]);
-    assert_eq!(remarked(Tone::Objection), [(codes::TONE_UNSUPPORTED, "grievances[2]".to_owned()), left_out]);
+    assert_eq!(remarked(Tone::Objection), [(codes::TONE_UNSUPPORTED, "grievances[2]".to_owned()), left_out.clone()]);
+    assert_eq!(remarked(Tone::Concern), [left_out]);
+}
+
+#[test]
+fn what_the_citizen_maintains_follows_the_last_event_that_it_is_about() {
+    let with_texts =
+        HELD_REFUTED_AND_OPEN.replace("events: [early]}", "events: [early], text: The first fine is to be set aside.}").replace(
+            "events: [refusal]}",
+            "events: [refusal], text: The refusal was not explained.}\n  - {kind: detention, text: Nothing else happened.}",
+        );
+    let brief = text("brief", "en", &judged(&with_texts, "2025-12-31"));
+    let at = |words: &str| brief.find(words).unwrap_or_else(|| panic!("{words}: {brief}"));
+    let order =
+        ["On 13 March 2025", "The first fine is", "On 20 April 2025", "On 21 October 2025", "The refusal was not", "Nothing else happened"];
+    assert!(order.map(at).is_sorted(), "{brief}");
 }

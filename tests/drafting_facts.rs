@@ -57,7 +57,7 @@ fn events_that_a_conclusion_rests_on_are_told_in_order_before_it_though_no_griev
             "en",
             ["2 June 2025", "14 July 2025", "22 July 2025", "did not show the person in the register", "does not appear to be consistent"],
         ),
-        ("ru", ["2 июня 2025", "14 июля 2025", "22 июля 2025", "не показывала лицо в реестре", "не согласуется"]),
+        ("ru", ["2 июня 2025", "14 июля 2025", "22 июля 2025", "не показывала, что лицо внесено в реестр", "не согласуется"]),
         ("ky", ["2-июнунда", "14-июлунда", "22-июлунда", "реестринде көрсөткөн эмес", "ылайык келбейт"]),
     ] {
         let note = text("note-verbale", lang, &judged);
@@ -378,6 +378,19 @@ fn talking_points_speak_for_the_delegation() {
     {
         let points = text("talking-points", lang, &judged(TAKEN_OFF));
         assert!(points.contains(we) && !points.contains(note), "{points}");
+    }
+    // Nobody stated the sex: the points guess none.
+    let points = text("talking-points", "ru", &judged(TAKEN_OFF));
+    assert!(points.contains("человека из нашей страны") && !points.contains("гражданина."), "{points}");
+}
+
+#[test]
+fn a_relative_whom_a_court_may_not_be_told_of_by_name_is_said_to_be_unnamed() {
+    let family = format!("family: [{{id: wife, relation: spouse, born: 1990-01-01, name: {{latin: A B}}}}]\n{TAKEN_OFF}");
+    for (lang, row) in [("en", "| not named |"), ("ru", "| имя не указано |"), ("ky", "| аты көрсөтүлгөн эмес |")]
+    {
+        let brief = text("legal-brief", lang, &judged(&family));
+        assert!(brief.contains(row), "{brief}");
     }
 }
 

@@ -311,6 +311,7 @@ history-decision = decision
 history-meeting = meeting
 history-letter = letter
 
+member-unnamed = not named
 relation-spouse = spouse
 relation-child = child
 relation-parent = parent

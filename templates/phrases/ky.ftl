@@ -381,6 +381,7 @@ history-decision = чечим
 history-meeting = жолугушуу
 history-letter = кат
 
+member-unnamed = аты көрсөтүлгөн эмес
 relation-spouse = жубайы
 relation-child = баласы
 relation-parent = ата-энеси

@@ -35,6 +35,8 @@ pub(super) struct ClaimView {
     origin: String,
     pub(super) kind: GrievanceKind,
     pub(super) text: Option<String>,
+    /// The event after which an account of all events says it: the last one that the grievance is about.
+    pub(super) text_after: Option<String>,
     asks: Vec<String>,
     /// The same in the words for complaints, for the office that has them filed.
     #[serde(skip)]
@@ -100,6 +102,12 @@ impl ClaimView {
         made.collect()
     }
 
+    /// Finds where an account of these events says what the claim says in words of the case.
+    pub(super) fn stand_in(&mut self, events: &[EventView]) {
+        let last = events.iter().rfind(|event| self.events.iter().chain(&self.others).any(|own| own.origin == event.origin));
+        self.text_after = last.map(|event| event.origin.clone());
+    }
+
     /// What it says in words of the case.
     pub(super) fn texts(&self) -> impl Iterator<Item = &str> {
         self.text.iter().chain(&self.asks).map(String::as_str)
@@ -147,6 +155,7 @@ pub(super) fn claim(grievance: &Grievance, at: usize, from: &Material<'_>, shown
     ClaimView {
         kind: grievance.kind,
         text: from.speaker.narrated(from.asking, grievance.into(), &path),
+        text_after: None,
         asked,
         asks,
         apart: None,

@@ -248,6 +248,7 @@ impl Viewer<'_> {
             // What is not listed leaves no gap in the numbers.
             evidence.iter_mut().enumerate().for_each(|(n, piece)| piece.label = (n + 1).to_string());
         }
+        grievances.iter_mut().chain(&mut claims).for_each(|claim| claim.stand_in(&events));
         let background = speaker.maybe(drafting.and_then(|drafting| drafting.background.as_ref()), || "drafting.background".into());
         let mut citizen = person::citizen(case, speaker, self.may, self.latin_serves, self.as_of);
         if self.may.audience != Audience::Internal {
