@@ -155,6 +155,10 @@ pub(super) enum List {
     UnitInWords,
     /// Verbs by which others ask, several together: `request`.
     AskOfOthers,
+    /// What stands right before whom the sender asks: `requests the`.
+    BeforeAsked,
+    /// Words in the case of who is asked, where the verb stands at the end: «Элчиликтен».
+    AskedFrom,
 }
 
 /// A case of the grammar, as names give their forms.

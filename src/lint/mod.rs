@@ -4,9 +4,12 @@
 //! where such words may stand. A rule that lacks the facts to judge is reported as not judged, never passed in silence.
 
 mod address;
+mod asked;
 mod asks;
+mod bodies;
 mod case_facts;
 mod classification;
+mod closing;
 pub mod codes;
 mod competence;
 mod covered;
