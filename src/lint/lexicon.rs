@@ -135,6 +135,12 @@ pub(super) enum List {
     SchoolGeneral,
     /// Words that announce a number: `number`.
     NumberWord,
+    /// Words for streets, towns and houses, without which a withheld address is searched for.
+    AddressKind,
+    /// Words for a flat.
+    Dwelling,
+    /// Legal forms of firms: `LLC`.
+    LegalForm,
     /// Words of a birth date.
     BirthDate,
     /// Words before an age: `aged`.
