@@ -124,7 +124,7 @@ fn every_rule_finds_what_it_should_and_passes_what_it_should() {
     let (_, protocol) = loaded();
     let sources = Sources::embedded();
     let engines: BTreeMap<&str, Engine> =
-        ["kg-mfa", "kg-consulate"].into_iter().map(|name| (name, Engine::load(&sources, name).unwrap())).collect();
+        ["kg-mfa", "kg-consulate", "kg-embassy-moscow"].into_iter().map(|name| (name, Engine::load(&sources, name).unwrap())).collect();
     let (mut wrong, mut short) = (String::new(), String::new());
     let mut judged = Vec::new();
     for entry in fs::read_dir(root().join("tests/lint")).unwrap() {

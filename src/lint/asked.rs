@@ -67,10 +67,14 @@ fn asked(judge: &Judge<'_>) -> Vec<Range<usize>> {
     behind.chain(in_its_case).collect()
 }
 
-/// Where bodies are named: by the lists, or as the sender and the receivers of the profile are called.
+/// Where bodies are named: by the lists, or as the sender and the receivers of the profile are called. A state under the word for its side is none:
+/// whoever receives the note stands for it.
 fn bodies(judge: &Judge<'_>) -> Vec<Range<usize>> {
     let whole = 0..judge.text.tokens.len();
     let receivers = judge.note.profile.receivers.values().filter_map(|receiver| receiver.names.get(judge.note.lang));
     let named = receivers.chain(judge.sender()).flat_map(|name| [&name.full, &name.short]);
-    named.flat_map(|forms| places_of(&judge.text, forms, &whole)).filter(|at| judge.is_own(at.start)).chain(listed(judge, &whole)).collect()
+    let named = named.flat_map(|forms| places_of(&judge.text, forms, &whole)).filter(|at| judge.is_own(at.start));
+    let sides = judge.own(List::Side);
+    let is_side = |at: &Range<usize>| sides.iter().any(|side| side.start < at.end && at.start < side.end);
+    named.chain(listed(judge, &whole).into_iter().filter(|at| !is_side(at))).collect()
 }

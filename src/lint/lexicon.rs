@@ -163,6 +163,8 @@ pub(super) enum List {
     AskOfOthers,
     /// What stands right before whom the sender asks: `requests the`.
     BeforeAsked,
+    /// A state by the word for its side: `Russian side`.
+    Side,
     /// Words in the case of who is asked, where the verb stands at the end: «Элчиликтен».
     AskedFrom,
 }

@@ -45,6 +45,7 @@ mod protocol;
 mod receiver;
 mod register;
 mod reply;
+mod said;
 mod sayings;
 mod school;
 mod sense;
