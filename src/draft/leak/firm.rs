@@ -5,6 +5,8 @@ use super::phrase::Phrase;
 use super::shown::{Shown, Word, pieces};
 use crate::draft::endings::{SHORTEST, beginning};
 
+/// Letters of an ending: «Тополем», and not «Тополиная».
+const ENDING: usize = 2;
 const OPENING: [char; 5] = ['«', '"', '“', '„', '\''];
 const CLOSING: [char; 5] = ['»', '"', '”', '“', '\''];
 
@@ -32,8 +34,7 @@ impl FirmWords {
             [word] => word.chars().count() >= SHORTEST && stands_alone(word, shown),
             words => shown.words().iter().any(|text| {
                 text.windows(words.len()).any(|window| {
-                    let begins = |(word, name): (&Word, &String)| word.letters.starts_with(beginning(name));
-                    window.first().is_some_and(|first| first.capital) && window.iter().zip(words).all(begins)
+                    window.first().is_some_and(|first| first.capital) && window.iter().zip(words).all(|(word, name)| is_form(name, word))
                 })
             }),
         }
@@ -65,7 +66,7 @@ impl FirmWords {
 fn stands_alone(name: &str, shown: &Shown) -> bool {
     let [words, _] = shown.words();
     let inside = words.windows(2).any(|pair| match pair {
-        [_, word] => word.capital && !word.apart && word.letters.starts_with(beginning(name)),
+        [_, word] => word.capital && !word.apart && is_form(name, word),
         _ => false,
     });
     let letters = name.chars().count();
@@ -74,4 +75,8 @@ fn stands_alone(name: &str, shown: &Shown) -> bool {
         alike(&begun).starts_with(beginning(name))
     });
     inside || quoted
+}
+
+fn is_form(name: &str, word: &Word) -> bool {
+    word.letters.starts_with(beginning(name)) && word.letters.chars().count() <= name.chars().count() + ENDING
 }

@@ -67,7 +67,8 @@ impl Search<'_> {
             self.withheld.iter().filter(|withheld| withheld.path == path).map(|withheld| &withheld.what).collect();
         let texts =
             case::check::texts(case).into_iter().filter_map(|(path, words)| Some((path, words.get(lang)?, words.languages().is_some())));
-        let showing = texts.filter(|(_, text, _)| {
+        // Where the value itself is recorded is no place to take it out of.
+        let showing = texts.filter(|(at, ..)| at != path).filter(|(_, text, _)| {
             let shown = Shown::new(text, self.may_show);
             secrets.iter().any(|secret| self.is_in(&shown, secret))
         });
