@@ -29,7 +29,9 @@ pub(super) fn is_named(judge: &Judge<'_>, name: &InstitutionName, within: &Range
 /// Whether the words at `at` are the body's name in full, or its short name or a part of the full one that is no other body's.
 pub(super) fn is_whole(judge: &Judge<'_>, name: &InstitutionName, at: &Range<usize>, within: &Range<usize>, first: usize) -> bool {
     let full = || places_of(&judge.text, &name.full, within).contains(at);
-    full() || !(goes_on(judge, name, at, within) || is_begun(judge, name, at, first))
+    // Where the receiver stands before the verb, names end with what the body is: nothing of them stands behind.
+    let behind = || !judge.lexicon.file.receiver_before_compliment && goes_on(judge, name, at, within);
+    full() || !(behind() || is_begun(judge, name, at, first))
 }
 
 /// Where the name may stand: in full, by its short name, or by a part of the full one that says what the body is.

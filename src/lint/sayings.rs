@@ -79,8 +79,10 @@ pub(super) fn differ(
                 let sure = witness.is_some_and(|third| is_outvoted(mine, theirs, third));
                 found.push(told(sure, message, &at, &theirs.range));
             }
+            // A negation of the sentence that stands far from what it denies is seen, but not what it denies.
+            let sure = theirs.negations.is_empty() || theirs.negations.len() < mine.negations.len();
             for (message, at, place) in contraries {
-                found.push(told(true, message, &at, &place));
+                found.push(told(sure, message, &at, &place));
             }
             for (what, at, count) in
                 [(WORKING_DAYS, &mine.working, theirs.working.len()), (CALENDAR_DAYS, &mine.calendar, theirs.calendar.len())]
