@@ -93,5 +93,5 @@ fn writer(judge: &Judge<'_>, sentence: &Range<usize>, incoming: bool) -> Range<u
 /// A body that the sentence names beside the writer.
 fn other_body(judge: &Judge<'_>, sentence: &Range<usize>, writer: &Range<usize>) -> Option<Range<usize>> {
     let bodies = listed(judge, sentence).into_iter();
-    bodies.filter(|at| at.start >= writer.end || at.end <= writer.start).min_by_key(|at| at.start)
+    bodies.filter(|at| at.start >= writer.end || at.end <= writer.start).min_by_key(|at| (at.start, std::cmp::Reverse(at.end)))
 }

@@ -56,8 +56,10 @@ impl AddressWords {
     fn telling<'w>(&self, words: &'w [Word]) -> Vec<Telling<'w>> {
         let stands = |phrases: &[Phrase], at: usize| phrases.iter().any(|phrase| phrase.stands(words, at));
         let is_flat = |at: usize| {
-            let behind = at.checked_sub(1).is_some_and(|before| stands(&self.dwellings, before));
-            behind || words.get(at + 1).is_some_and(|_| stands(&self.dwellings, at + 1))
+            let is_number = |at: usize| words.get(at).is_some_and(|word| number(&word.letters).is_some());
+            let after = at.checked_sub(1).is_some_and(|before| stands(&self.dwellings, before));
+            // `12, кв. 5`: the word is of the number behind it.
+            after || stands(&self.dwellings, at + 1) && !is_number(at + 2)
         };
         let told = words.iter().enumerate().filter_map(|(at, word)| {
             if stands(&self.kinds, at) || stands(&self.dwellings, at) {
