@@ -83,6 +83,48 @@ fn a_number_is_found_whatever_stands_between_its_digits() {
     }
 }
 
+/// The same of a person whose telephone, address and employer are recorded as the case has them.
+fn leaks_of_ways(typed: &str) -> Vec<String> {
+    let (mut case, assessment) = sample("unstated-contract");
+    let person = case.person.as_mut().unwrap();
+    person.phone = Some("+996 700 009002".into());
+    person.address = Some(Words::Same("715000, г. Ош, ул. Тополиная, д. 12, кв. 5".into()));
+    case.statuses.as_mut().unwrap()[0].issuer = Some("ООО «Тополь»".into());
+    case.events.as_mut().unwrap()[0].what = Some(Words::Same(typed.into()));
+    leaks_of("note-verbale", "ru", &case, &assessment)
+}
+
+#[test]
+fn a_telephone_an_address_and_an_employer_are_found_however_they_are_written() {
+    for (typed, path) in [
+        ("Тел. 0700 00-90-02.", "person.phone"),
+        ("Тел. 700 00 90 02.", "person.phone"),
+        ("Тел. 8 (700) 009.002.", "person.phone"),
+        ("Живет на Тополиной улице, 12.", "person.address"),
+        ("Живет в доме 12 по ул. Тополиной.", "person.address"),
+        ("Тополиная көчөсүнүн 12-үйүндө жашайт.", "person.address"),
+        ("Работает в компании «Тополь».", "statuses[0].issuer"),
+        ("Работает в ОсОО Тополь.", "statuses[0].issuer"),
+        ("Уволен Тополем.", "statuses[0].issuer"),
+    ] {
+        assert_eq!(leaks_of_ways(typed), [path], "{typed}");
+    }
+}
+
+#[test]
+fn other_numbers_streets_and_words_are_no_leak() {
+    for typed in [
+        "Тел. 0700 00-90-03.",
+        "Живет на Тополиной улице, 14.",
+        "Задержан на Тополиной улице 12 марта 2025 года.",
+        "Уплачено 700 рублей 9 февраля 2025 года.",
+        "Во дворе растет тополь.",
+        "Тополь во дворе спилен.",
+    ] {
+        assert_eq!(leaks_of_ways(typed), [""; 0], "{typed}");
+    }
+}
+
 #[test]
 fn words_that_only_resemble_a_name_are_no_leak() {
     for typed in [

@@ -96,6 +96,22 @@ fn found(engine: &Engine, protocol: &Protocol, code: &str, sentence: &Sentence) 
     found.into_iter().map(|finding| finding.text).collect()
 }
 
+#[test]
+fn a_denial_that_two_of_three_copies_have_is_an_error_in_the_third() {
+    let (engine, protocol) = loaded();
+    let langs: Vec<Lang> = ["ru", "ky", "en"].into_iter().map(|code| code.parse().unwrap()).collect();
+    let sure = |texts: &[&str]| -> Vec<bool> {
+        let copies: Vec<Copy<'_>> = langs.iter().zip(texts).map(|(lang, text)| Copy { lang, text }).collect();
+        let names = KnownNames::of(None, engine.profile());
+        compared("note-verbale", &protocol, &copies, &names).differences.into_iter().map(|one| one.sure).collect()
+    };
+    let (ru, ky) = ("Гражданин этого не видел.", "Жаран муну көргөн эмес.");
+    assert_eq!(sure(&[ru, ky, "The citizen did not see this."]), [false; 0]);
+    assert!(sure(&[ru, ky, "The citizen saw this."]).contains(&true));
+    assert_eq!(sure(&[ru, "Жаран муну көргөн."]), [false]);
+    assert!(!sure(&[ru, "Жаран муну көргөн.", "The citizen saw this."]).contains(&true));
+}
+
 /// A rule about Russian letters.
 const OF_RUSSIAN_ONLY: [&str; 1] = ["N010"];
 
@@ -124,7 +140,7 @@ fn every_rule_finds_what_it_should_and_passes_what_it_should() {
     let (_, protocol) = loaded();
     let sources = Sources::embedded();
     let engines: BTreeMap<&str, Engine> =
-        ["kg-mfa", "kg-consulate"].into_iter().map(|name| (name, Engine::load(&sources, name).unwrap())).collect();
+        ["kg-mfa", "kg-consulate", "kg-embassy-moscow"].into_iter().map(|name| (name, Engine::load(&sources, name).unwrap())).collect();
     let (mut wrong, mut short) = (String::new(), String::new());
     let mut judged = Vec::new();
     for entry in fs::read_dir(root().join("tests/lint")).unwrap() {

@@ -152,7 +152,7 @@ impl<'a> Desk<'a> {
             may_show: &self.may.shown_names(case),
             told: &told(case, assessment, &self.may),
             months: &self.engine.months,
-            schools: &self.engine.schools,
+            words: &self.engine.search_words,
             places: &Disclosure::shown_places(case),
         };
         search.leaks(draft)

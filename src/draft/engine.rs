@@ -10,7 +10,7 @@ use super::desk::{Desk, meant};
 use super::escape::write_escaped;
 use super::fault::{self, Texts};
 use super::form::{self, Form, FormInfo};
-use super::leak::{Months, SchoolWords};
+use super::leak::{Months, SearchWords};
 use super::named_keys::unknown_keys;
 use super::origin::{self, Marks, Origin, Tracer, Trail};
 use super::phrases::{PhraseFile, Phrases};
@@ -32,8 +32,8 @@ pub struct Engine {
     pub(super) profile: Profile,
     /// The names of months in every language, by which a withheld date of birth is found.
     pub(super) months: Months,
-    /// Words for schools in every language, by which a child's withheld school is found.
-    pub(super) schools: SchoolWords,
+    /// Words in every language by which a withheld school, address or employer is found.
+    pub(super) search_words: SearchWords,
 }
 
 impl Engine {
@@ -51,7 +51,7 @@ impl Engine {
         let phrases = keep(Phrases::load(&phrase_files(&texts)), &mut faults);
         let forms = keep(form::discover(&texts), &mut faults);
         let profile = keep(load_profile(sources, profile), &mut faults);
-        let schools = school_words(&texts, &mut faults);
+        let search_words = search_words(&texts, &mut faults);
         let (Some(phrases), Some(forms), Some(profile)) = (phrases, forms, profile) else { return Err(faults) };
         let phrases = Arc::new(phrases);
         let mut found = unknown_forms(&profile, &forms);
@@ -74,7 +74,7 @@ impl Engine {
         match built {
             Ok((tera, marks)) if faults.is_empty() => {
                 let months = functions::months(&phrases);
-                Ok(Self { tera, marks, texts, forms, phrases, profile, months, schools })
+                Ok(Self { tera, marks, texts, forms, phrases, profile, months, search_words })
             }
             Ok(_) => Err(faults),
             Err(found) => {
@@ -200,9 +200,9 @@ fn phrase_files(texts: &Texts) -> Vec<PhraseFile> {
         .collect()
 }
 
-/// What the word lists of the languages say of schools.
-fn school_words(texts: &Texts, faults: &mut Vec<Diagnostic>) -> SchoolWords {
-    let mut words = SchoolWords::default();
+/// What the word lists of the languages say of what is withheld.
+fn search_words(texts: &Texts, faults: &mut Vec<Diagnostic>) -> SearchWords {
+    let mut words = SearchWords::default();
     for (path, source) in texts {
         let lang = path
             .strip_prefix("protocol/")

@@ -32,7 +32,7 @@ impl Engine {
             may_show: &desk.may.shown_names(request.case),
             told: &told(request.case, request.assessment, &desk.may),
             months: &self.months,
-            schools: &self.schools,
+            words: &self.search_words,
             places: &Disclosure::shown_places(request.case),
         };
         let texts = search.stands_in(&path, request.case, request.lang);

@@ -3,16 +3,15 @@
 use std::collections::BTreeSet;
 use std::ops::Range;
 
+use super::bodies::{BODIES, goes_on};
 use super::codes;
 use super::frame;
 use super::judge::Judge;
 use super::lexicon::List;
 use super::name_places::{is_of, part_of, places, places_of, stem, words_of};
-use super::receiver::{Addressed, goes_on, telling};
-use crate::draft::profile::{InstitutionName, Receiver};
+use super::receiver::{Addressed, telling};
+use crate::draft::profile::{InstitutionName, Receiver, State};
 
-/// Words by which a line names a body.
-pub(super) const BODIES: [List; 5] = [List::Embassy, List::Consulate, List::ForeignMinistry, List::CentralBody, List::OtherBody];
 /// Letters of what may stand before the name of an addressee: `To the`.
 const SMALL: usize = 3;
 
@@ -40,7 +39,7 @@ fn known(judge: &mut Judge<'_>, name: &InstitutionName, receiver: Option<&Receiv
         return;
     }
     let is_other = |(tokens, above): &&(Range<usize>, bool)| {
-        let letterhead = *above && (receiver.is_none() || is_writer(judge, tokens) || !names_receiver(judge, tokens));
+        let letterhead = *above && receiver.is_none_or(|receiver| is_letterhead(judge, name, receiver, tokens));
         !letterhead
             && (names_body(judge, tokens)
                 || names_receiver(judge, tokens)
@@ -80,6 +79,14 @@ fn agrees(judge: &Judge<'_>, name: &InstitutionName, receiver: Option<&Receiver>
 /// Whether a block is the writer's: a letterhead, in whatever language.
 fn is_writer(judge: &Judge<'_>, block: &Range<usize>) -> bool {
     judge.note.profile.sender.names.values().any(|name| !places_of(&judge.text, &name.full, block).is_empty())
+}
+
+/// Whether a block above the text is the writer's, and no address: it has the writer's name or state, or nothing of a receiver.
+fn is_letterhead(judge: &Judge<'_>, name: &InstitutionName, receiver: &Receiver, block: &Range<usize>) -> bool {
+    let of_state = |state: &State| state.names.get(judge.note.lang).is_some_and(|name| !places_of(&judge.text, name, block).is_empty());
+    let short = || !places_of(&judge.text, &name.short, block).is_empty();
+    let at_home = || of_state(&judge.note.profile.home) && !of_state(&receiver.state);
+    is_writer(judge, block) || !names_receiver(judge, block) && (!short() || at_home())
 }
 
 fn names_receiver(judge: &Judge<'_>, block: &Range<usize>) -> bool {

@@ -31,7 +31,14 @@ impl Said {
             !(*holds && denied.iter().any(|(of, other)| of == at && overlap(other, tokens)))
         };
         let named = |(at, holds, tokens): (usize, bool, Range<usize>)| Some(((*names.get(at)?).clone(), holds, text.bytes(tokens)));
-        saying.contraries = contraries.into_iter().filter(told).filter_map(named).collect();
+        // Two phrases of a matter that overlap say one thing.
+        let mut kept: Vec<(usize, bool, Range<usize>)> = Vec::new();
+        for one in contraries.into_iter().filter(told) {
+            if !kept.iter().any(|other| (other.0, other.1) == (one.0, one.1) && overlap(&other.2, &one.2)) {
+                kept.push(one);
+            }
+        }
+        saying.contraries = kept.into_iter().filter_map(named).collect();
     }
 }
 

@@ -182,6 +182,14 @@ impl<'a> Judge<'a> {
         longest(self.hits.iter().filter(own).map(|hit| hit.tokens.clone()).collect())
     }
 
+    /// Those of them that begin within some words, which are few.
+    pub(super) fn own_within(&self, list: List, within: &Range<usize>) -> Vec<Range<usize>> {
+        let from = self.hits.partition_point(|hit| hit.tokens.start < within.start);
+        let hits = self.hits.iter().skip(from).take_while(|hit| hit.tokens.start < within.end);
+        let own = hits.filter(|hit| hit.means == Meaning::List(list) && self.is_own(hit.tokens.start));
+        longest(own.map(|hit| hit.tokens.clone()).collect())
+    }
+
     /// Every phrase that stands in the text.
     pub(super) fn hits(&self) -> &[Hit<Meaning>] {
         &self.hits

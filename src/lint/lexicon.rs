@@ -135,6 +135,12 @@ pub(super) enum List {
     SchoolGeneral,
     /// Words that announce a number: `number`.
     NumberWord,
+    /// Words for streets, towns and houses, without which a withheld address is searched for.
+    AddressKind,
+    /// Words for a flat.
+    Dwelling,
+    /// Legal forms of firms: `LLC`.
+    LegalForm,
     /// Words of a birth date.
     BirthDate,
     /// Words before an age: `aged`.
@@ -155,6 +161,12 @@ pub(super) enum List {
     UnitInWords,
     /// Verbs by which others ask, several together: `request`.
     AskOfOthers,
+    /// What stands right before whom the sender asks: `requests the`.
+    BeforeAsked,
+    /// A state by the word for its side: `Russian side`.
+    Side,
+    /// Words in the case of who is asked, where the verb stands at the end: «Элчиликтен».
+    AskedFrom,
 }
 
 /// A case of the grammar, as names give their forms.

@@ -4,9 +4,12 @@
 //! where such words may stand. A rule that lacks the facts to judge is reported as not judged, never passed in silence.
 
 mod address;
+mod asked;
 mod asks;
+mod bodies;
 mod case_facts;
 mod classification;
+mod closing;
 pub mod codes;
 mod competence;
 mod covered;
@@ -42,6 +45,7 @@ mod protocol;
 mod receiver;
 mod register;
 mod reply;
+mod said;
 mod sayings;
 mod school;
 mod sense;

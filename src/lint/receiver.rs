@@ -1,4 +1,4 @@
-//! The receiver is one: whom the first sentence addresses, the block of the address and the closing name as well. N003.
+//! The receiver is one: whom the first sentence addresses, the block of the address, the requests and the closing name as well. N003.
 //!
 //! Forms of names are those of the profile. A receiver that the profile does not have is compared by its words, and what those cannot settle is
 //! reported as not judged.
@@ -9,14 +9,12 @@ use std::ops::Range;
 use super::forms::Voice;
 use super::judge::Judge;
 use super::lexicon::List;
-use super::name_places::{is_of, part_of, places_of, stem, words_of};
-use super::{address, codes, formulae};
+use super::name_places::{places_of, stem};
+use super::{address, asked, closing, codes};
 use crate::draft::profile::{InstitutionName, Receiver};
 
 /// Words between a compliment and the name of its receiver: `to the`, «өзүнүн терең».
 const BETWEEN: usize = 3;
-/// Letters of prepositions and articles, with which a name goes on.
-const SMALL: usize = 3;
 
 /// Whom the first sentence addresses.
 #[derive(Clone, Debug)]
@@ -41,7 +39,8 @@ pub(super) fn judge(judge: &mut Judge<'_>) {
         return;
     };
     address::judge(judge, &addressed);
-    closing(judge, &addressed);
+    asked::judge(judge, &addressed);
+    closing::judge(judge, &addressed);
 }
 
 /// Whom the first sentence addresses: by the compliment where it has one, else by the receiver that it names.
@@ -98,101 +97,4 @@ pub(super) fn telling(judge: &Judge<'_>, words: &Range<usize>) -> BTreeSet<Strin
 
 pub(super) fn is_capital(judge: &Judge<'_>, at: usize) -> bool {
     judge.text.as_written(at).starts_with(char::is_uppercase)
-}
-
-/// The closing names the receiver of the first sentence, in full or by its short name.
-fn closing(judge: &mut Judge<'_>, addressed: &Addressed<'_>) {
-    let Some(last) = judge.own(List::Closing).last().cloned() else { return };
-    let sentence = judge.text.sentence_of(last.start);
-    match addressed {
-        Addressed::Known { name, receiver } => {
-            let writer = writer(judge, &sentence, receiver.is_none());
-            if is_named(judge, name, &sentence, &writer) {
-                return;
-            }
-            let formula = receiver.and_then(|receiver| formulae::closing_for(judge, receiver));
-            let other = other_body(judge, &sentence, &writer);
-            let message = match &other {
-                Some(_) => format!("the closing names another body than the first sentence, which addresses “{}”", name.full.nominative),
-                None => format!("the closing does not name the receiver of the first sentence, “{}”", name.full.nominative),
-            };
-            let range = judge.text.bytes(other.unwrap_or(sentence));
-            judge.find(codes::FULL_NAMES, range, message, formula);
-        }
-        Addressed::Other(words) => {
-            let known = telling(judge, words);
-            // The sentence begins with the writer.
-            let rest = writer(judge, &sentence, false).end.max(sentence.start + 1)..sentence.end;
-            let named = telling(judge, &rest);
-            if named.is_disjoint(&known) {
-                let range = judge.text.bytes(sentence);
-                let receiver = judge.note.text.get(judge.text.bytes(words.clone())).unwrap_or("").to_owned();
-                judge.doubt(
-                    codes::FULL_NAMES,
-                    range,
-                    format!("the closing has no word of the receiver of the first sentence, “{receiver}”"),
-                );
-            } else if !named.is_subset(&known) {
-                let why = "the receiver is not in the profile, and the closing has words that the first sentence does not name it by";
-                judge.cannot(codes::FULL_NAMES, why);
-            }
-        }
-    }
-}
-
-/// Where the writer stands in its closing: before all others.
-fn writer(judge: &Judge<'_>, sentence: &Range<usize>, incoming: bool) -> Range<usize> {
-    let none = sentence.start..sentence.start;
-    if incoming {
-        return none;
-    }
-    let Some(sender) = judge.sender() else { return none };
-    let names = [&sender.full, &sender.short].into_iter().flat_map(|name| places_of(&judge.text, name, sentence));
-    names.min_by_key(|at| (at.start, std::cmp::Reverse(at.end))).unwrap_or(none)
-}
-
-/// Whether a sentence names the body, and not another one that only bears the same short name.
-fn is_named(judge: &Judge<'_>, name: &InstitutionName, sentence: &Range<usize>, writer: &Range<usize>) -> bool {
-    let beyond = |at: &Range<usize>| at.start >= writer.end || at.end <= writer.start;
-    if places_of(&judge.text, &name.full, sentence).iter().any(beyond) {
-        return true;
-    }
-    let parts = sentence.clone().filter_map(|at| Some(at..part_of(&judge.text, &name.full, at, sentence)?));
-    let short = places_of(&judge.text, &name.short, sentence);
-    parts
-        .filter(|at| is_of_short(judge, name, at))
-        .chain(short)
-        .filter(beyond)
-        .any(|at| !goes_on(judge, name, &at, sentence) && !is_begun(judge, name, &at, sentence, writer))
-}
-
-/// Whether the words hold what the body is: `Embassy`.
-fn is_of_short(judge: &Judge<'_>, name: &InstitutionName, at: &Range<usize>) -> bool {
-    at.clone().any(|at| is_of(&name.short, judge.text.word(at)))
-}
-
-/// Whether the name goes on behind these words as another body's does: «Посольству Республики Казахстан». A place is no more of a name.
-pub(super) fn goes_on(judge: &Judge<'_>, name: &InstitutionName, at: &Range<usize>, within: &Range<usize>) -> bool {
-    let place = judge.note.profile.place(judge.note.lang).map(|place| words_of(&place)).unwrap_or_default();
-    let is_place = |word: &str| place.iter().any(|one| stem(one) == stem(word));
-    let joined = |at: usize| judge.text.between(at - 1, at).chars().all(|sign| sign.is_whitespace() || sign == '\\');
-    let of_name = |at: &usize| {
-        let written = judge.text.as_written(*at);
-        joined(*at) && (is_capital(judge, *at) || written.chars().count() <= SMALL && written.chars().all(char::is_alphabetic))
-    };
-    let other = |at: usize| is_capital(judge, at) && !is_of(&name.full, judge.text.word(at)) && !is_place(judge.text.word(at));
-    (at.end..within.end).take_while(of_name).any(other)
-}
-
-/// Whether the name begins before these words as another body's does: «Казакстан Республикасынын Элчилигине».
-fn is_begun(judge: &Judge<'_>, name: &InstitutionName, at: &Range<usize>, sentence: &Range<usize>, writer: &Range<usize>) -> bool {
-    let first = sentence.start.max(writer.end);
-    let joined = |at: usize| judge.text.between(at, at + 1).trim().is_empty();
-    (first..at.start).rev().take_while(|at| joined(*at) && is_capital(judge, *at)).any(|at| !is_of(&name.full, judge.text.word(at)))
-}
-
-/// A body that the sentence names beside the writer.
-fn other_body(judge: &Judge<'_>, sentence: &Range<usize>, writer: &Range<usize>) -> Option<Range<usize>> {
-    let bodies = address::BODIES.into_iter().flat_map(|list| judge.own(list));
-    bodies.filter(|at| sentence.contains(&at.start) && (at.start >= writer.end || at.end <= writer.start)).min_by_key(|at| at.start)
 }

@@ -18,9 +18,15 @@ const SHORTEST: f32 = 0.45;
 /// Letters of an ask that can lose half.
 const LEAST_LETTERS: usize = 40;
 
-/// What the copy `here` says and the copy `there` does not. `langs` are their languages. Asks and negation are compared in `diplomatic` papers, whose
+/// What the copy `here` says and the copy `there` does not. `langs` are their languages; a `third` copy is asked which of the two has lost a denial. Asks and negation are compared in `diplomatic` papers, whose
 /// sentences are all of one make.
-pub(super) fn differ(here: (usize, &Sayings), there: (usize, &Sayings), langs: [&str; 2], diplomatic: bool) -> Vec<Difference> {
+pub(super) fn differ(
+    here: (usize, &Sayings),
+    there: (usize, &Sayings),
+    third: Option<&Sayings>,
+    langs: [&str; 2],
+    diplomatic: bool,
+) -> Vec<Difference> {
     let [one, other] = langs;
     let told = |sure: bool, message: String, at: &Range<usize>, place: &Range<usize>| Difference {
         code: codes::COPIES_DIFFER,
@@ -48,14 +54,19 @@ pub(super) fn differ(here: (usize, &Sayings), there: (usize, &Sayings), langs: [
     let both = |what: &str| !here.1.lacks(what) && !there.1.lacks(what);
     let letters = |sayings: &Sayings| sayings.passages.iter().map(|passage| passage.whole.letters).sum::<usize>().max(1) as f32;
     let usual = letters(there.1) / letters(here.1);
-    for (passage, counterpart) in here.1.passages.iter().zip(&there.1.passages) {
+    let third = third.filter(|third| correspond(here.1, third) && both(NEGATION) && !third.lacks(NEGATION));
+    for (at, (passage, counterpart)) in here.1.passages.iter().zip(&there.1.passages).enumerate() {
         let by_sentence = passage.sentences.len() == counterpart.sentences.len();
         let pairs: Vec<(&Saying, &Saying)> = if by_sentence {
             passage.sentences.iter().zip(&counterpart.sentences).collect()
         } else {
             vec![(&passage.whole, &counterpart.whole)]
         };
-        for (mine, theirs) in pairs {
+        let beside = third
+            .and_then(|third| third.passages.get(at))
+            .filter(|beside| by_sentence && beside.sentences.len() == passage.sentences.len());
+        for (number, (mine, theirs)) in pairs.into_iter().enumerate() {
+            let witness = beside.and_then(|beside| beside.sentences.get(number));
             if let (true, Some(at), None) = (diplomatic && both(ASKS), &mine.asks, &theirs.asks) {
                 found.push(told(false, format!("these words ask in `{one}`; in `{other}` nothing is asked here"), at, &theirs.range));
             }
@@ -65,10 +76,13 @@ pub(super) fn differ(here: (usize, &Sayings), there: (usize, &Sayings), langs: [
                 && contraries.is_empty()
                 && let Some((message, at)) = lost(mine, theirs, langs)
             {
-                found.push(told(false, message, &at, &theirs.range));
+                let sure = witness.is_some_and(|third| is_outvoted(mine, theirs, third));
+                found.push(told(sure, message, &at, &theirs.range));
             }
+            // A negation of the sentence that stands far from what it denies is seen, but not what it denies.
+            let sure = theirs.negations.is_empty() || theirs.negations.len() < mine.negations.len();
             for (message, at, place) in contraries {
-                found.push(told(true, message, &at, &place));
+                found.push(told(sure, message, &at, &place));
             }
             for (what, at, count) in
                 [(WORKING_DAYS, &mine.working, theirs.working.len()), (CALENDAR_DAYS, &mine.calendar, theirs.calendar.len())]
@@ -97,6 +111,13 @@ fn lost(mine: &Saying, theirs: &Saying, [one, other]: [&str; 2]) -> Option<(Stri
         _ => format!("`{one}` says no {here} times here, `{other}` {there}"),
     };
     Some((message, at.clone()))
+}
+
+/// Whether a sentence says no in plain words in two copies, once in each, and in the copy between them not at all: no way of a language to say it.
+fn is_outvoted(mine: &Saying, theirs: &Saying, third: &Saying) -> bool {
+    let once = |saying: &Saying| saying.negations.len() == 1 && saying.refusals == 0;
+    let denies = theirs.contraries.iter().any(|(_, holds, _)| !holds);
+    once(mine) && once(third) && theirs.negations.is_empty() && theirs.refusals == 0 && !denies
 }
 
 /// What one copy affirms and the other denies: as often told in both, and not with the same answer. Told by the copy that denies it.

@@ -3,10 +3,15 @@
 //! Views hold nothing that is withheld, but a clerk may have typed a name into a narrative. That stops the draft. What is searched is
 //! the text as readers will have it, and the Markdown as well: neither a mark of emphasis nor a letter of another script hides a name.
 
+mod address;
 mod day;
+mod firm;
 mod fold;
+mod phone;
+mod phrase;
 mod school;
 mod shown;
+mod words;
 
 use chrono::NaiveDate;
 
@@ -19,8 +24,8 @@ use crate::draft::Draft;
 use crate::lang::Lang;
 
 pub(super) use day::Months;
-pub(super) use school::SchoolWords;
 use shown::Shown;
+pub(super) use words::SearchWords;
 
 /// What a draft is searched with.
 pub(super) struct Search<'a> {
@@ -31,8 +36,8 @@ pub(super) struct Search<'a> {
     /// Days that the document may name for another reason, and texts of law that do; a birth on such a day cannot be told apart.
     pub(super) told: &'a Told,
     pub(super) months: &'a Months,
-    pub(super) schools: &'a SchoolWords,
-    /// Places that the document may name: a word of them tells no school.
+    pub(super) words: &'a SearchWords,
+    /// Places that the document may name: a word of them tells neither a school nor an address.
     pub(super) places: &'a [&'a str],
 }
 
@@ -62,7 +67,8 @@ impl Search<'_> {
             self.withheld.iter().filter(|withheld| withheld.path == path).map(|withheld| &withheld.what).collect();
         let texts =
             case::check::texts(case).into_iter().filter_map(|(path, words)| Some((path, words.get(lang)?, words.languages().is_some())));
-        let showing = texts.filter(|(_, text, _)| {
+        // Where the value itself is recorded is no place to take it out of.
+        let showing = texts.filter(|(at, ..)| at != path).filter(|(_, text, _)| {
             let shown = Shown::new(text, self.may_show);
             secrets.iter().any(|secret| self.is_in(&shown, secret))
         });
@@ -72,10 +78,17 @@ impl Search<'_> {
     fn is_in(&self, shown: &Shown, secret: &Secret<'_>) -> bool {
         match secret {
             Secret::Name(name) => shown.holds_name(name),
-            Secret::Text(text) => shown.holds(text),
-            Secret::School(name) => self.schools.told(name, shown, self.places, self.months),
+            Secret::Text(text) => shown.holds(text) || self.is_written_otherwise(text, shown),
+            Secret::School(name) => self.words.schools.told(name, shown, self.places, self.months),
             Secret::Birth(day) => !self.is_told(*day) && self.months.name(*day, shown.text()),
         }
+    }
+
+    /// Whether a telephone, an address or an employer stands there in other signs or with other words around it.
+    fn is_written_otherwise(&self, text: &str, shown: &Shown) -> bool {
+        phone::stands(&fold::plain(text), shown.text())
+            || self.words.addresses.told(text, shown, self.places, self.months)
+            || self.words.firms.told(text, shown)
     }
 
     fn is_told(&self, day: NaiveDate) -> bool {

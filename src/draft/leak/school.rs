@@ -2,18 +2,11 @@
 //!
 //! «Школа» alone tells nothing. What words schools share and how a number is announced are lists of `templates/protocol`.
 
-use std::sync::Arc;
-
-use schemars::JsonSchema;
-use serde::Deserialize;
-
 use super::day::Months;
 use super::fold::{alike, plain};
+use super::phrase::{Beginning, Phrase};
 use super::shown::{Shown, Word, pieces};
-use crate::diag::{Diagnostic, Source};
-use crate::draft::codes;
 use crate::draft::endings::{SHORTEST, beginning, is_form_of};
-use crate::yaml::{self, Codes};
 
 /// How far a number announced by a sign, or one of three digits, may stand from the word for a school.
 const NEAR: usize = 5;
@@ -34,34 +27,6 @@ pub(in crate::draft) struct SchoolWords {
     numbers: Vec<Phrase>,
 }
 
-/// What this module reads of a language's words; the lint reads the rest.
-#[derive(Deserialize, JsonSchema)]
-struct WordsFile {
-    lists: Lists,
-}
-
-#[derive(Deserialize, JsonSchema)]
-#[serde(rename_all = "kebab-case")]
-struct Lists {
-    #[serde(default)]
-    school: Vec<String>,
-    #[serde(default)]
-    school_general: Vec<String>,
-    #[serde(default)]
-    number_word: Vec<String>,
-}
-
-/// Words one after the other.
-#[derive(Clone, Debug)]
-struct Phrase(Vec<Beginning>);
-
-/// A word, or how words begin.
-#[derive(Clone, Debug)]
-struct Beginning {
-    letters: String,
-    open: bool,
-}
-
 /// What tells one school.
 struct School {
     numbers: Vec<String>,
@@ -72,15 +37,11 @@ struct School {
 }
 
 impl SchoolWords {
-    /// Learns from a file of `templates/protocol`.
-    pub(in crate::draft) fn learn(&mut self, source: &Arc<Source>) -> Result<(), Vec<Diagnostic>> {
-        let WordsFile { lists } = yaml::read(source, &Codes::all(codes::PROTOCOL_FILE))?;
-        for (known, said) in
-            [(&mut self.schools, lists.school), (&mut self.general, lists.school_general), (&mut self.numbers, lists.number_word)]
-        {
+    /// Learns the lists of a language.
+    pub(super) fn learn(&mut self, schools: &[String], general: &[String], numbers: &[String]) {
+        for (known, said) in [(&mut self.schools, schools), (&mut self.general, general), (&mut self.numbers, numbers)] {
             known.extend(said.iter().filter_map(|phrase| Phrase::new(phrase)));
         }
-        Ok(())
     }
 
     /// Whether a text tells the school of that name. Words of places that the document may name tell none.
@@ -167,32 +128,8 @@ impl School {
     }
 }
 
-impl Phrase {
-    /// Whatever stands at the end of joined words is no word here, where hyphens part them.
-    fn new(phrase: &str) -> Option<Self> {
-        let words: Vec<Beginning> = phrase.split_whitespace().map(Beginning::new).collect();
-        (!words.is_empty() && !phrase.starts_with('*')).then_some(Self(words))
-    }
-
-    fn stands(&self, words: &[Word], at: usize) -> bool {
-        self.0.iter().enumerate().all(|(offset, beginning)| words.get(at + offset).is_some_and(|word| beginning.fits(&word.letters)))
-    }
-}
-
-impl Beginning {
-    fn new(word: &str) -> Self {
-        let written = word.trim_start_matches('=');
-        let open = written.ends_with('*');
-        Self { letters: alike(&plain(written.trim_end_matches('*'))), open }
-    }
-
-    fn fits(&self, letters: &str) -> bool {
-        if self.open { letters.starts_with(self.letters.as_str()) } else { letters == self.letters }
-    }
-}
-
 /// The digits of a number with a sign before it or an ending after it: `no317`, `317`, `5a`.
-fn number(word: &str) -> Option<&str> {
+pub(super) fn number(word: &str) -> Option<&str> {
     let start =
         word.find(|c: char| c.is_ascii_digit()).filter(|start| word.get(..*start).is_some_and(|sign| sign.chars().count() <= ENDING))?;
     let digits = word.get(start..)?;
