@@ -27,9 +27,9 @@ fn fault(laws: &Laws, cited: &Cited<'_>) -> Option<Diagnostic> {
         let (here, there) = (only(&own, &expected), only(&expected, &own));
         let message = match (here.is_empty(), there.is_empty()) {
             (true, true) => continue,
-            (false, false) => format!("the citation names {here} in one language ({lang}) and {there} in another ({first})"),
-            (false, true) => format!("the citation names {here} in one language ({lang}) and not in another ({first})"),
-            (true, false) => format!("the citation names {there} in one language ({first}) and not in another ({lang})"),
+            (false, false) => format!("the citation has the number {here} in one language ({lang}) and {there} in another ({first})"),
+            (false, true) => format!("the citation has the number {here} in one language ({lang}) and not in another ({first})"),
+            (true, false) => format!("the citation has the number {there} in one language ({first}) and not in another ({lang})"),
         };
         let help = "Write the same article, part and item in every language: look it up in the law.";
         return Some(Diagnostic::error(codes::CITE_DIFFERS, message).help(help));
