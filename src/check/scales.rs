@@ -160,6 +160,13 @@ impl Scales {
         self.ask(facts);
     }
 
+    /// A list for which an open finding waits already: another rule may answer once it is stated.
+    pub(super) fn awaited(&mut self, place: usize, list: &String) {
+        if self.facts.contains(list) {
+            self.tell(place, Pans { may_support: true, may_defeat: true, ..Pans::default() }, [list]);
+        }
+    }
+
     fn tell<'f>(&mut self, place: usize, pans: Pans, facts: impl IntoIterator<Item = &'f String>) {
         self.telling.extend(facts.into_iter().map(|fact| (place, fact.clone())));
         self.may_bring.push((place, pans));

@@ -112,6 +112,7 @@ impl<'a> Court<'a> {
         let fact = self.asked.len();
         let named = rulings::earlier(&self.facts, path).or_else(|| members::named(&self.facts, path));
         let mut tried = named.unwrap_or_else(|| answers::about(path, self.tested, &self.days));
+        members::identify(&self.facts, path, &mut tried);
         // Of what is stated and may yet turn out otherwise, to state it again is no answer.
         tried.retain(|answer| stated::at(&self.facts, path) != Some(answer));
         self.keep_possible(path, &mut tried);
