@@ -161,9 +161,10 @@ impl Scales {
     }
 
     /// A list for which an open finding waits already: another rule may answer once it is stated.
-    pub(super) fn awaited(&mut self, place: usize, list: &String) {
-        if self.facts.contains(list) {
-            self.tell(place, Pans { may_support: true, may_defeat: true, ..Pans::default() }, [list]);
+    pub(super) fn awaited(&mut self, place: usize, list: &str) {
+        let awaited: Vec<String> = self.facts.iter().filter(|fact| *fact == list).cloned().collect();
+        if !awaited.is_empty() {
+            self.tell(place, Pans { may_support: true, may_defeat: true, ..Pans::default() }, &awaited);
         }
     }
 

@@ -16,7 +16,11 @@ pub(super) fn diagnostic(error: &ScanError, source: &Arc<Source>, codes: &Codes)
         return compose::too_deep(source, codes, at);
     }
     let separator = matches!(error.kind(), ErrorKind::ExpectedFlowMappingSeparator | ErrorKind::ExpectedFlowSequenceSeparator);
-    if separator && is_colon(source, line, column) && first_colon(source, line, column) && let Some((open, at)) = opened_above(source, line) {
+    if separator
+        && is_colon(source, line, column)
+        && first_colon(source, line, column)
+        && let Some((open, at)) = opened_above(source, line)
+    {
         let help = "close it at the end of its line, or put a text that holds brackets in quotation marks";
         return Diagnostic::error(codes.syntax, format!("the bracket `{open}` is opened and not closed")).help(help).at(source, at);
     }

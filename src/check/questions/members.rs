@@ -42,8 +42,7 @@ pub(super) fn identify(facts: &Value, path: &str, answers: &mut [Value]) {
 /// The id by which an event or a status names a member of a family that is not told of; any, where none does.
 fn untold(facts: &Value) -> &str {
     let naming = [(List::Events, "concerns"), (List::Statuses, "through")];
-    let named = naming.into_iter().find_map(|(list, field)| {
-        facts.get(list.key())?.as_array()?.iter().find_map(|item| item.get(field)?.as_str())
-    });
+    let named =
+        naming.into_iter().find_map(|(list, field)| facts.get(list.key())?.as_array()?.iter().find_map(|item| item.get(field)?.as_str()));
     named.unwrap_or(SOME_TEXT)
 }
