@@ -67,8 +67,14 @@ fn variants(case: &Value) -> Vec<(String, Value)> {
             found.push((format!("without {list}"), other));
         }
     }
+    for at in 0..case["statuses"].as_array().map_or(0, Vec::len) {
+        let mut other = case.clone();
+        if other["statuses"][at].as_object_mut().unwrap().remove("through").is_some() {
+            found.push((format!("without statuses[{at}].through"), other));
+        }
+    }
     let events = case["events"].as_array().map_or(0, Vec::len);
-    for (at, field) in (0..events).flat_map(|at| ["ground", "article", "document", "what", "by"].map(|field| (at, field))) {
+    for (at, field) in (0..events).flat_map(|at| ["ground", "article", "document", "what", "by", "place"].map(|field| (at, field))) {
         let mut other = case.clone();
         if other["events"][at].as_object_mut().unwrap().remove(field).is_some() {
             found.push((format!("without events[{at}].{field}"), other));

@@ -230,6 +230,49 @@ grievances: [{kind: stay-limit}]";
     assert!(of(&residence).reason.is_some());
 }
 
+/// Whose contract it is has members of the family as its only answers; where nobody has told of the family, it is asked for with it.
+#[test]
+fn through_whom_a_right_comes_is_asked_for() {
+    let of = |family: &str, through: &str| {
+        judged(&format!(
+            "
+person: {{nationality: KGZ}}
+{family}
+stays: [{{entry: 2025-01-10}}]
+statuses: [{{kind: eaeu-family, from: 2025-01-20, until: open{through}}}]
+registrations: []
+events: [{{id: check, kind: stay-penalty, on: 2025-06-20, ground: stay-exceeded, fined: person, roubles: 3000}}]
+grievances: [{{kind: stay-limit, events: [check]}}]"
+        ))
+    };
+    let told = "family: [{id: w, relation: spouse, nationality: KGZ, status: eaeu-worker}]";
+    let inquiry = &of(told, "").inquiries[0];
+    assert_eq!(asked(inquiry), ["statuses[0].through"]);
+    assert!(inquiry.asks() && inquiry.is_sampled(), "{inquiry:?}");
+    assert_eq!(of(told, ", through: w").verdicts[0].verdict, VerdictKind::Supported);
+    let untold = &of("", "").inquiries[0];
+    assert_eq!((untold.effect, asked(untold)), (Effect::MayDecide, vec!["family", "statuses[0].through"]));
+}
+
+/// A region takes only the codes of regions for an answer.
+#[test]
+fn where_a_fine_was_imposed_is_asked_for() {
+    let fined = |place: &str| {
+        judged(&format!(
+            "
+person: {{nationality: KGZ}}
+stays: [{{entry: 2025-02-01, purpose: private, region: RU-SAM}}]
+statuses: []
+registrations: []
+events: [{{id: fine, kind: registration-penalty, on: 2025-04-14, ground: not-registered, article: 18.8(1), roubles: 7000, fined: person{place}}}]
+grievances: [{{kind: registration-penalty, events: [fine]}}]"
+        ))
+    };
+    let assessment = fined("");
+    assert_eq!((assessment.inquiries[0].effect, asked(&assessment.inquiries[0])), (Effect::MayDecide, vec!["events[0].place.region"]));
+    assert_eq!(fined(", place: {name: Samara, region: RU-SAM}").verdicts[0].verdict, VerdictKind::Mixed);
+}
+
 /// An act of which nothing is told but its day.
 fn told_of_nothing_but(kind: &str, more: &str) -> String {
     format!("person: {{nationality: KGZ}}\nevents: [{{kind: {kind}, on: 2025-07-15{more}}}]\ngrievances: [{{kind: {kind}}}]")

@@ -22,7 +22,7 @@ pub mod keeping;
 mod load;
 mod outline;
 pub mod person;
-mod region;
+pub(crate) mod region;
 pub mod registration;
 pub mod representative;
 mod schema;

@@ -26,6 +26,11 @@ static REGIONS: LazyLock<Vec<Region>> = LazyLock::new(|| {
         .collect()
 });
 
+/// The codes of all regions, in the order of the list.
+pub(crate) fn codes() -> impl Iterator<Item = String> {
+    REGIONS.iter().map(|region| format!("{PREFIX}{}", region.part))
+}
+
 /// A code that begins with `RU-` and names no region.
 pub(super) struct NoSuchRegion<'a> {
     part: &'a str,

@@ -328,7 +328,9 @@ impl Assessment {
     pub fn waits_for(&self, path: &str) -> bool {
         let mut open = self.verdicts.iter().filter(|verdict| verdict.verdict == VerdictKind::Undetermined);
         let asked = || self.inquiries.iter().flat_map(|inquiry| &inquiry.facts).any(|fact| fact.path == path);
-        let decides = |verdict: &Verdict| verdict.misses(path) && !verdict.idle.iter().any(|idle| idle == path);
+        // What a case of the member's own can state is no question about this one.
+        let has_a_place = || super::concerned::question(path).is_none();
+        let decides = |verdict: &Verdict| verdict.misses(path) && !verdict.idle.iter().any(|idle| idle == path) && has_a_place();
         self.verdicts.is_empty() || open.any(decides) || asked()
     }
 

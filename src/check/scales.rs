@@ -38,10 +38,14 @@ pub(super) struct Scales {
     pub(super) carried_by: Vec<usize>,
     pub(super) weighed: Vec<Weighed>,
     pub(super) facts: Vec<String>,
-    /// Those of the facts of which an answer may let a finding decide.
-    telling: Vec<String>,
+    /// Those of the facts of which an answer may let a finding decide, each with its act.
+    telling: Vec<(usize, String)>,
+    /// What such findings may bring, each with its act.
+    may_bring: Vec<(usize, Pans)>,
     /// Those that can only take away an open finding which itself decides nothing, each with its act.
     clearing: Vec<(usize, String)>,
+    /// What open findings could bring that no fact decides and none takes away, each with its act.
+    stuck: Vec<(usize, Pans)>,
     unconfirmed: Vec<String>,
     disputes: Vec<String>,
     /// Rules that were found to bear on none of the acts.
@@ -71,7 +75,9 @@ impl Scales {
             weighed: Vec::new(),
             facts: Vec::new(),
             telling: Vec::new(),
+            may_bring: Vec::new(),
             clearing: Vec::new(),
+            stuck: Vec::new(),
             unconfirmed: Vec::new(),
             disputes: Vec::new(),
             set_aside: Vec::new(),
@@ -124,10 +130,13 @@ impl Scales {
         }
         let mut asked: Vec<String> = if outcome == Outcome::CannotTell { self.lacks(found, &lacking) } else { Vec::new() };
         if can_answer {
-            self.telling.extend(asked.iter().chain(&lacking).cloned());
+            self.tell(place, pans, asked.iter().chain(&lacking));
         } else {
-            let clears = asked.iter().filter(|fact| to_apply.contains(*fact)).chain(&lacking);
-            self.clearing.extend(clears.map(|fact| (place, fact.clone())));
+            let clears: Vec<_> = asked.iter().filter(|fact| to_apply.contains(*fact)).chain(&lacking).cloned().collect();
+            if clears.is_empty() && open {
+                self.stuck.push((place, pans));
+            }
+            self.clearing.extend(clears.into_iter().map(|fact| (place, fact)));
         }
         asked.extend(lacking);
         self.ask(asked);
@@ -142,19 +151,48 @@ impl Scales {
 
     /// A list of which nothing is stated may hold what a rule would judge.
     pub(super) fn unstated(&mut self, place: usize, can_answer: bool, facts: impl IntoIterator<Item = String>) {
-        self.add(place, Pans { may_support: true, may_defeat: true, ..Pans::default() });
+        let pans = Pans { may_support: true, may_defeat: true, ..Pans::default() };
+        self.add(place, pans);
         let facts: Vec<String> = facts.into_iter().collect();
         if can_answer {
-            self.telling.extend(facts.iter().cloned());
+            self.tell(place, pans, &facts);
         }
         self.ask(facts);
     }
 
+    /// A list for which an open finding waits already: another rule may answer once it is stated.
+    pub(super) fn awaited(&mut self, place: usize, list: &str) {
+        let awaited: Vec<String> = self.facts.iter().filter(|fact| *fact == list).cloned().collect();
+        if !awaited.is_empty() {
+            self.tell(place, Pans { may_support: true, may_defeat: true, ..Pans::default() }, &awaited);
+        }
+    }
+
+    fn tell<'f>(&mut self, place: usize, pans: Pans, facts: impl IntoIterator<Item = &'f String>) {
+        self.telling.extend(facts.into_iter().map(|fact| (place, fact.clone())));
+        self.may_bring.push((place, pans));
+    }
+
     /// The facts to which no answer can change the verdict: they are for a person to weigh.
     pub(super) fn idle(&self) -> Vec<String> {
-        let decided = |place: usize| self.decided(place) || !self.telling.is_empty();
-        let clears = |fact: &String| self.clearing.iter().any(|(place, known)| known == fact && decided(*place));
-        self.facts.iter().filter(|fact| !self.telling.contains(fact) && !clears(fact)).cloned().collect()
+        let within = |facts: &[(usize, String)], fact: &String, tells: &dyn Fn(usize) -> bool| {
+            facts.iter().any(|(place, known)| known == fact && tells(*place))
+        };
+        let tells = |place: usize| !self.is_stuck(place);
+        let clears = |place: usize| (self.decided(place) || !self.telling.is_empty()) && tells(place);
+        let idle = |fact: &&String| !within(&self.telling, fact, &tells) && !within(&self.clearing, fact, &clears);
+        self.facts.iter().filter(idle).cloned().collect()
+    }
+
+    /// Whether what stays open, whatever else is known, gainsays all that is there or that a fact may bring.
+    fn is_stuck(&self, place: usize) -> bool {
+        let at = |list: &[(usize, Pans)], says: fn(&Pans) -> bool| list.iter().any(|(at, pans)| *at == place && says(pans));
+        let there = |says: fn(&Pans) -> bool| self.pans.get(place).is_some_and(says);
+        let supports = there(|pans| pans.supports) || at(&self.may_bring, |pans| pans.supports || pans.may_support);
+        let defeats = there(|pans| pans.defeats) || at(&self.may_bring, |pans| pans.defeats || pans.may_defeat);
+        let may_support = at(&self.stuck, |pans| pans.may_support);
+        let may_defeat = at(&self.stuck, |pans| pans.may_defeat);
+        !(supports && defeats) && (supports && may_defeat || defeats && may_support)
     }
 
     /// A rule bears on no act of the grievance, whatever it would say.

@@ -290,9 +290,13 @@ fn weigh_unstated(scales: &mut Scales, book: &RuleBook, unstated: Vec<Unstated>)
         if bears == Truth::No {
             scales.leave_aside(&rule);
             scales.set_aside_at(place);
-        } else if !spoken {
-            let can_answer = book.rule(&rule).is_some_and(|rule| rule.versions.iter().any(|(_, version)| can_answer(version)));
+            continue;
+        }
+        let can_answer = book.rule(&rule).is_some_and(|rule| rule.versions.iter().any(|(_, version)| can_answer(version)));
+        if !spoken {
             scales.unstated(place, can_answer, std::iter::once(path).chain(facts));
+        } else if can_answer {
+            scales.awaited(place, &path);
         }
     }
 }

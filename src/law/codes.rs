@@ -123,6 +123,11 @@ pub const UNKNOWN_CONDITION: Code = Code("R0151");
 pub const CONDITION_CYCLE: Code = Code("R0152");
 /// A named condition is used where nothing stands that it is about.
 pub const CONDITION_ELSEWHERE: Code = Code("R0153");
+/// A citation that names another article in one language than in another.
+pub const CITE_DIFFERS: Code = Code("R0181");
+/// A citation whose brackets do not match.
+pub const CITE_BRACKETS: Code = Code("R0182");
+
 /// A condition of more lines and values than anybody can read.
 pub const CONDITION_TOO_LONG: Code = Code("R0180");
 

@@ -11,6 +11,7 @@ pub mod book;
 pub mod calendar;
 pub mod change;
 mod circles;
+mod citation;
 pub mod codes;
 pub mod condition;
 pub mod embedded;

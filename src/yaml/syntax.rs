@@ -15,6 +15,15 @@ pub(super) fn diagnostic(error: &ScanError, source: &Arc<Source>, codes: &Codes)
     if matches!(error.kind(), ErrorKind::RecursionLimitExceeded) {
         return compose::too_deep(source, codes, at);
     }
+    let separator = matches!(error.kind(), ErrorKind::ExpectedFlowMappingSeparator | ErrorKind::ExpectedFlowSequenceSeparator);
+    if separator
+        && is_colon(source, line, column)
+        && first_colon(source, line, column)
+        && let Some((open, at)) = opened_above(source, line)
+    {
+        let help = "close it at the end of its line, or put a text that holds brackets in quotation marks";
+        return Diagnostic::error(codes.syntax, format!("the bracket `{open}` is opened and not closed")).help(help).at(source, at);
+    }
     let (message, help) = match error.kind() {
         ErrorKind::MappingValueNotAllowed if first_colon(source, line, column) => (INDENTATION.0.to_owned(), INDENTATION.1),
         ErrorKind::ExpectedFlowMappingSeparator | ErrorKind::ExpectedFlowSequenceSeparator if is_colon(source, line, column) => (
@@ -35,6 +44,36 @@ const INDENTATION: (&str, &str) = (
 fn first_colon(source: &Source, line: usize, column: usize) -> bool {
     let before = source.text.lines().nth(line - 1).map(|text| text.chars().take(column - 1).collect::<String>());
     before.is_some_and(|before| !before.contains(':') && before.split_whitespace().filter(|word| *word != "-").count() == 1)
+}
+
+/// The last bracket that is opened on a line above and not closed there: where a key follows on a line of its own, it was forgotten.
+fn opened_above(source: &Source, line: usize) -> Option<(char, Span)> {
+    let above: Vec<&str> = source.text.lines().take(line - 1).collect();
+    above.iter().enumerate().rev().find_map(|(index, text)| {
+        let (column, open) = left_open(text)?;
+        Some((open, Span { line: index + 1, column, end_line: index + 1, end_column: column + 1 }))
+    })
+}
+
+/// The last bracket of a line that the line does not close, outside quotation marks and remarks, with its column.
+fn left_open(text: &str) -> Option<(usize, char)> {
+    let (mut open, mut quote, mut before) = (Vec::new(), None, ' ');
+    for (index, letter) in text.chars().enumerate() {
+        match (quote, letter) {
+            (Some(mark), _) if mark == letter => quote = None,
+            (Some(_), _) => {}
+            // Inside a word an apostrophe is one.
+            (None, '"' | '\'') if !before.is_alphanumeric() => quote = Some(letter),
+            (None, '#') if before.is_whitespace() => break,
+            (None, '{' | '[') => open.push((index + 1, letter)),
+            (None, '}' | ']') => {
+                open.pop();
+            }
+            _ => {}
+        }
+        before = letter;
+    }
+    open.pop()
 }
 
 /// Whether a colon stands at the place complained of.

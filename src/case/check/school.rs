@@ -44,6 +44,7 @@ pub(super) fn check(case: &Case, faults: &mut Vec<Fault>) {
                             format!("the birth date of `{id}` is not stated"),
                         )
                         .help("add `born: …` to the family member: the rules on admission ask for the age")
+                        .uncommon()
                         .related("the family member", format!("{member_path}.id")),
                     ),
                 }

@@ -6,7 +6,7 @@ use serde_json::{Value, json};
 use super::days::{Days, apart, around};
 use super::tested::Tested;
 use super::{items, skeleton, witness};
-use crate::case::Nationality;
+use crate::case::{Nationality, region};
 use crate::law::condition::{Day, Phrase, Span as Length};
 use crate::law::fields::{FieldType, case_fields};
 use crate::law::rule::List;
@@ -22,7 +22,7 @@ pub(super) fn about(path: &str, tested: &Tested<'_>, days: &Days) -> Vec<Value> 
         Some(FieldType::YesNo) => vec![json!(true), json!(false)],
         Some(FieldType::Word(_)) => named(phrases, skeleton::words(&field).into_iter()),
         Some(FieldType::Country) => named(phrases, Nationality::codes().map(str::to_owned)),
-        Some(FieldType::Text) => named(phrases, std::iter::once("another".to_owned())),
+        Some(FieldType::Text) => texts(&field, phrases),
         Some(FieldType::Number) => numbers(phrases),
         Some(FieldType::Date { .. }) => dates(phrases, tested.lengths(), days),
         Some(FieldType::List(_) | FieldType::Group(_) | FieldType::Other) | None => Vec::new(),
@@ -62,6 +62,15 @@ fn named(phrases: &[&Phrase], mut others: impl Iterator<Item = String>) -> Vec<V
     let rest = others.find(|other| !values.iter().any(|value| value.as_str() == Some(other)));
     values.extend(rest.map(Value::from));
     values
+}
+
+/// Texts of a field. Some fields take no others than those of a form: what has not that form is no answer.
+fn texts(field: &str, phrases: &[&Phrase]) -> Vec<Value> {
+    match field.rsplit('.').next() {
+        Some("region") => named(phrases, region::codes()),
+        Some("time") => vec![json!("00:00"), json!("23:59")],
+        _ => named(phrases, std::iter::once("another".to_owned())),
+    }
 }
 
 fn numbers(phrases: &[&Phrase]) -> Vec<Value> {

@@ -14,6 +14,7 @@ mod combination;
 mod days;
 mod ground;
 mod items;
+mod members;
 mod rulings;
 mod search;
 mod skeleton;
@@ -63,9 +64,10 @@ pub struct Inquiry {
 }
 
 impl Inquiry {
-    /// Whether the answers tried stand for others: what a list may hold has no end, so that no promise covers all of it.
+    /// Whether the answers tried stand for others: what a list may hold has no end, so that no promise covers all of it, and of a family
+    /// more members may be told.
     pub fn is_sampled(&self) -> bool {
-        self.facts.iter().any(|fact| List::ALL.iter().any(|list| list.key() == fact.path))
+        self.facts.iter().any(|fact| List::ALL.iter().any(|list| list.key() == fact.path) || members::is_named_at(&fact.path))
     }
 
     /// Whether there is something to ask the citizen that can decide.

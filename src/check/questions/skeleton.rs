@@ -8,7 +8,7 @@ use serde_json::{Map, Value, json};
 static SCHEMA: LazyLock<Value> = LazyLock::new(crate::case::schema);
 
 /// Text where the format needs some and no rule looks.
-const SOME_TEXT: &str = "answer";
+pub(super) const SOME_TEXT: &str = "answer";
 
 /// Adds the keys that the format needs in the group or the item at `path` (names without places) and that are not there.
 pub(super) fn complete(path: &str, fields: &mut Map<String, Value>, day: NaiveDate) {

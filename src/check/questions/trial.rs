@@ -10,7 +10,7 @@ use super::super::assess::judged_by;
 use super::super::{Assessment, Detail, Outcome, VerdictKind};
 use super::days::Days;
 use super::tested::Tested;
-use super::{FULL_SEARCH_ENTRIES, MOST_JUDGEMENTS, answers, apart, rulings, stated};
+use super::{FULL_SEARCH_ENTRIES, MOST_JUDGEMENTS, answers, apart, members, rulings, stated};
 use crate::case::codes::REFUSED_WITHIN_STAY;
 use crate::case::{self, Case};
 use crate::diag::Code;
@@ -110,11 +110,16 @@ impl<'a> Court<'a> {
             return known;
         }
         let fact = self.asked.len();
-        let mut tried = rulings::earlier(&self.facts, path).unwrap_or_else(|| answers::about(path, self.tested, &self.days));
+        let named = rulings::earlier(&self.facts, path).or_else(|| members::named(&self.facts, path));
+        let mut tried = named.unwrap_or_else(|| answers::about(path, self.tested, &self.days));
+        members::identify(&self.facts, path, &mut tried);
         // Of what is stated and may yet turn out otherwise, to state it again is no answer.
         tried.retain(|answer| stated::at(&self.facts, path) != Some(answer));
         self.keep_possible(path, &mut tried);
         self.asked.push(Asked { path: path.to_owned(), answers: tried.clone(), kept: tried.len() });
+        if members::hangs_on_another(&self.facts, path) {
+            return fact;
+        }
         let mut heard: Vec<Heard> = Vec::new();
         for answer in 0..tried.len() {
             match self.hear(&vec![(fact, answer)]) {

@@ -12,6 +12,7 @@ use super::{RuleBook, links};
 use crate::diag::{Diagnostic, Severity, Source, Span};
 use crate::lang::Words;
 use crate::law::calendar::Calendars;
+use crate::law::citation;
 use crate::law::codes;
 use crate::law::condition::named::{ConditionsFile, Definition, Named};
 use crate::law::fields::case_fields;
@@ -86,6 +87,7 @@ fn load(files: impl IntoIterator<Item = (impl Into<String>, impl Into<String>)>,
     let packs = packs.or_else(|| missing(PACKS, &mut faults)).and_then(|(read, file)| Some((keep(read, &mut faults)?, file)));
     let Rules { sources, laws, named, conditions, rules, entries, unread } = rules;
     faults.extend(laws.iter().flat_map(|laws| laws.unknown(written_guide.cited())));
+    faults.extend(laws.iter().flat_map(|laws| citation::faults(laws, written_guide.cited())));
     let checked = guide::checked(&written_guide);
     let guide = guide::guidebook(written_guide, (sources.as_ref(), &unread), (&rules, &named), &mut faults);
     if let Some((packs, file)) = &packs {
@@ -144,6 +146,7 @@ impl Rules {
             Some(laws)
         });
         faults.extend(laws.iter().flat_map(|laws| laws.unknown(entries.values().flat_map(cited))));
+        faults.extend(laws.iter().flat_map(|laws| citation::faults(laws, entries.values().flat_map(cited))));
         (Self { sources, laws, named, conditions, rules, entries, unread }, faults)
     }
 }
@@ -215,6 +218,12 @@ fn gather(files: Vec<ReadFile<'_>>, faults: &mut Vec<Diagnostic>) -> (BTreeMap<R
     for (source, InPart { part, unread, faults: found }) in files {
         faults.extend(found);
         not_read.extend(unread);
+        if part.as_ref().is_some_and(|RuleFile(rules)| rules.is_empty()) && says_nothing(&source.text) {
+            let message = format!("`{}` is empty", source.name);
+            let span = Span { line: 1, column: 1, end_line: 1, end_column: 1 };
+            let help = "Add the rules, or remove the file; `{}` says that there are none.";
+            faults.push(Diagnostic::error(codes::YAML.empty, message).help(help).at(source, span));
+        }
         let mentions = Mentions::of(&source.text);
         for (id, written) in part.into_iter().flat_map(|RuleFile(rules)| rules) {
             if let Some(strange) = id.chars().find(|letter| !matches!(letter, 'a'..='z' | '0'..='9' | '.' | '-')) {
@@ -235,6 +244,11 @@ fn gather(files: Vec<ReadFile<'_>>, faults: &mut Vec<Diagnostic>) -> (BTreeMap<R
         }
     }
     (entries, not_read)
+}
+
+/// Whether a text is nothing but remarks and blank lines.
+fn says_nothing(text: &str) -> bool {
+    text.lines().map(str::trim).all(|line| line.is_empty() || line.starts_with('#') || line == "---")
 }
 
 fn compile_all(entries: &BTreeMap<RuleId, Entry>, beside: Beside<'_>, faults: &mut Vec<Diagnostic>) -> BTreeMap<RuleId, Rule> {

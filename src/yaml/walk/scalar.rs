@@ -106,9 +106,23 @@ impl Walk<'_> {
         if let Some(least) = bound("minimum").filter(|least| number < *least) {
             self.fault(self.codes.bounds, format!("{} must be at least {least}, and this is {number}", at.name()), node.span, at);
         }
-        if let Some(most) = bound("maximum").filter(|most| number > *most) {
+        let widest = || schema.text("format").and_then(most_of);
+        if let Some(most) = bound("maximum").or_else(widest).filter(|most| number > *most) {
             self.fault(self.codes.bounds, format!("{} must be at most {most}, and this is {number}", at.name()), node.span, at);
         }
+    }
+}
+
+/// The greatest number that a field of this format can hold.
+fn most_of(format: &str) -> Option<i128> {
+    match format {
+        "uint8" => Some(u8::MAX.into()),
+        "uint16" => Some(u16::MAX.into()),
+        "uint32" => Some(u32::MAX.into()),
+        "int32" => Some(i32::MAX.into()),
+        "uint64" => Some(u64::MAX.into()),
+        "int64" => Some(i64::MAX.into()),
+        _ => None,
     }
 }
 

@@ -17,6 +17,7 @@ impl Walk<'_> {
                 self.push(fault, node.span, at);
             }
             (_, [only]) => self.node(node, *only, at),
+            (Value::Map(entries), _) if self.two_of_a_kind(entries, &possible, at) => {}
             (Value::Map(entries), _) => {
                 let meant = possible.iter().max_by_key(|view| likeness(**view, entries)).copied();
                 match meant.filter(|view| likeness(*view, entries) > 0) {
@@ -54,6 +55,21 @@ impl Walk<'_> {
             }
             (None, None) => self.wrong_kind(node, schema, at),
         }
+    }
+
+    /// Tells of keys that exclude each other: each alternative is a block of one key, and the keys of several stand here.
+    fn two_of_a_kind(&mut self, entries: &[Entry], possible: &[View<'_>], at: &At) -> bool {
+        let only_keys = possible.iter().map(|view| {
+            let mut names = view.named("properties").map(|(name, _)| name);
+            names.next().filter(|_| names.next().is_none() && view.is_closed())
+        });
+        let Some(kinds) = only_keys.collect::<Option<Vec<_>>>() else { return false };
+        let chosen: Vec<&Entry> = entries.iter().filter(|entry| kinds.contains(&entry.key.as_str())).collect();
+        let [first, second, ..] = chosen.as_slice() else { return false };
+        let message = format!("{} holds one thing, and here `{}` stands beside `{}`", at.name(), second.key, first.key);
+        let help = format!("keep one of them; known here: {}", kinds.join(", "));
+        self.push(Diagnostic::error(self.codes.other, message).help(help), second.key_span, at);
+        true
     }
 
     /// A block that shares no key with any alternative: its first key is the unknown one.
