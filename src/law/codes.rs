@@ -123,13 +123,12 @@ pub const UNKNOWN_CONDITION: Code = Code("R0151");
 pub const CONDITION_CYCLE: Code = Code("R0152");
 /// A named condition is used where nothing stands that it is about.
 pub const CONDITION_ELSEWHERE: Code = Code("R0153");
+/// A condition of more lines and values than anybody can read.
+pub const CONDITION_TOO_LONG: Code = Code("R0180");
 /// A citation that names another article in one language than in another.
 pub const CITE_DIFFERS: Code = Code("R0181");
 /// A citation whose brackets do not match.
 pub const CITE_BRACKETS: Code = Code("R0182");
-
-/// A condition of more lines and values than anybody can read.
-pub const CONDITION_TOO_LONG: Code = Code("R0180");
 
 /// A bearing names the day on which stays are asked, of a rule that judges none.
 pub const NO_DAY_OF_ITS_OWN: Code = Code("R0170");

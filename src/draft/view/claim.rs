@@ -108,6 +108,11 @@ impl ClaimView {
         self.text_after = last.map(|event| event.origin.clone());
     }
 
+    /// Whether it rests on the piece of evidence of this id.
+    pub(super) fn rests_on(&self, id: &str) -> bool {
+        self.evidence.iter().chain(self.account.iter().flat_map(|event| &event.evidence)).any(|cited| cited == id)
+    }
+
     /// What it says in words of the case.
     pub(super) fn texts(&self) -> impl Iterator<Item = &str> {
         self.text.iter().chain(&self.asks).map(String::as_str)

@@ -5,7 +5,6 @@ use std::collections::BTreeSet;
 use super::claim::{ClaimView, Speech};
 use super::event::EventView;
 use super::record::EvidenceView;
-use super::rests_on;
 use crate::case::{Case, Grievance};
 use crate::check::places_of_acts;
 
@@ -42,7 +41,7 @@ impl LeftOut {
         let of_registrations = case.registrations.iter().flatten().flat_map(|registration| &registration.evidence);
         let kept: BTreeSet<&String> = of_others.chain(of_stays).chain(of_statuses).chain(of_registrations).collect();
         let evidence = of_those.into_iter().flat_map(|(_, event)| event.evidence.iter().cloned()).chain(named);
-        let evidence = evidence.filter(|id| !kept.contains(id) && !claims.iter().any(|claim| rests_on(claim, id))).collect();
+        let evidence = evidence.filter(|id| !kept.contains(id) && !claims.iter().any(|claim| claim.rests_on(id))).collect();
         Self { events, evidence }
     }
 
