@@ -86,7 +86,13 @@ impl History {
             Some(registered) => *registered > due,
             None => self.exit.is_none_or(|exit| exit > due) && self.as_of > due,
         };
-        if broken { Outcome::Breach } else { Outcome::NoBreach }
+        // Whether a registration from before holds after coming back was not read, and none of these says until when it runs.
+        let may_hold = self.registered.iter().any(|on| *on < self.entry);
+        match (broken, may_hold) {
+            (true, true) => Outcome::CannotTell,
+            (true, false) => Outcome::Breach,
+            (false, _) => Outcome::NoBreach,
+        }
     }
 
     fn case(&self) -> Case {
