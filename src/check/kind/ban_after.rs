@@ -28,7 +28,7 @@ pub(super) fn judge(ban: &BanAfter, question: &Question<'_>) -> Judgement {
         open.missing = unknown;
         open
     } else if named.is_some() && others_matter {
-        of_another_kind(&perhaps)
+        of_doubtful(&perhaps, question.day)
     } else if reached.is_empty() && named.is_some() {
         Judgement::new(Truth::Yes).because(format!("the ban rests on {} earlier events, and the law asks for more", number()))
     } else {
@@ -62,9 +62,17 @@ fn near(events: &[Counted], within_years: Option<u32>) -> Vec<&Counted> {
 }
 
 /// The ban rests on events of which the case does not tell whether the law counts them.
-fn of_another_kind(perhaps: &[Counted]) -> Judgement {
-    let paths: Vec<_> = perhaps.iter().map(|event| event.at.as_str()).collect();
-    Judgement::new(Truth::Unknown).because(format!("whether the law counts {} is not told by the kind of event", paths.join(" and ")))
+fn of_doubtful(perhaps: &[Counted], day: NaiveDate) -> Judgement {
+    let (not_yet, others): (Vec<_>, Vec<_>) = perhaps.iter().partition(|event| event.in_force.is_some_and(|in_force| day < in_force));
+    let paths = |events: &[&Counted]| events.iter().map(|event| event.at.as_str()).collect::<Vec<_>>().join(" and ");
+    let mut judgement = Judgement::new(Truth::Unknown);
+    if !others.is_empty() {
+        judgement = judgement.because(format!("whether the law counts {} is not told by the kind of event", paths(&others)));
+    }
+    if !not_yet.is_empty() {
+        judgement = judgement.because(format!("{} was not in force yet, and whether it counts then was not read", paths(&not_yet)));
+    }
+    judgement
 }
 
 /// An earlier event.
@@ -112,6 +120,10 @@ fn earlier(ban: &BanAfter, question: &Question<'_>, named: Option<&[&str]>) -> E
             found.weighed.push(weighing(ban, &event, (on, counts)));
         }
         match counts {
+            // Whether a ruling counts that was not in force yet was not read.
+            Truth::Yes if ban.runs_from != RunsFrom::Exit && event.date("in-force-on").is_some_and(|in_force| question.day < in_force) => {
+                found.perhaps.push(counted());
+            }
             Truth::Yes => found.sure.push(counted()),
             Truth::Unknown => found.unknown.extend(missing(&ban.which, &event, on)),
             Truth::No if may_count() => found.perhaps.push(counted()),
@@ -123,7 +135,7 @@ fn earlier(ban: &BanAfter, question: &Question<'_>, named: Option<&[&str]>) -> E
 
 fn weighing(ban: &BanAfter, event: &Frame<'_>, (on, counts): (NaiveDate, Truth)) -> Trace {
     let of_day = Trace { seen: Some((event.path_to("on"), Some(on.to_string()))), ..computed(counts, "the day of the event") };
-    Trace { truth: counts, step: Step::Item(event.path()), seen: None, parts: vec![of_day, trace(&ban.which, event, on)] }
+    Trace { truth: counts, step: Step::Item(event.path()), seen: None, parts: vec![trace(&ban.which, event, on), of_day] }
 }
 
 /// Whether an event lies within so many years of the last one.
@@ -145,8 +157,8 @@ fn unnamed(question: &Question<'_>, reason: String) -> Judgement {
 /// From when the ban runs.
 enum Begins {
     On(NaiveDate),
-    /// No source tells.
-    NotRead,
+    /// No source tells; not before the last event.
+    NotRead(NaiveDate),
     /// For want of this fact it cannot be told.
     Lacking(String),
 }
@@ -156,7 +168,8 @@ fn begins(from: RunsFrom, last: Option<&Counted>, subject: &Frame<'_>) -> Begins
     let or_lacking = |day: Option<NaiveDate>, fact: &str| day.map_or_else(|| Begins::Lacking(fact.to_owned()), Begins::On);
     match from {
         RunsFrom::InForce => or_lacking(last.in_force, &last.path),
-        RunsFrom::NotRead => Begins::NotRead,
+        // A ruling that is not in force yet may count for nothing.
+        RunsFrom::NotRead => last.in_force.map_or_else(|| Begins::Lacking(last.path.clone()), Begins::NotRead),
         RunsFrom::Exit => {
             if let Some(path) = subject.not_the_persons(List::Stays) {
                 return Begins::Lacking(path);
@@ -185,14 +198,11 @@ fn lasting(
         LastsTo::ItsDay => (Some(question.day), "the person was kept out on"),
         LastsTo::Until => (question.subject.date("until"), "the ban runs to"),
     };
-    // From whatever day the term runs, it is none before this one; of a person who left nothing tells that the ruling was in force.
     let runs_from = band.runs_from.unwrap_or(ban.runs_from);
     let begins = begins(runs_from, last, question.subject);
-    let earliest = |last: &Counted| last.in_force.filter(|_| runs_from != RunsFrom::Exit).unwrap_or(last.on);
-    let ends_at_least = last.and_then(|last| after(earliest(last), band.years));
     let ends = match begins {
         Begins::On(day) => after(day, band.years),
-        Begins::NotRead | Begins::Lacking(_) => None,
+        Begins::NotRead(_) | Begins::Lacking(_) => None,
     };
     let mut judgement = match (until, begins) {
         (None, _) => {
@@ -201,10 +211,10 @@ fn lasting(
             open.missing.insert(question.subject.path_to("until"));
             open
         }
-        (Some(until), Begins::NotRead) if ends_at_least.is_some_and(|end| end < until) => {
+        (Some(until), Begins::NotRead(earliest)) if after(earliest, band.years).is_some_and(|end| end < until) => {
             Judgement::new(Truth::Unknown).because(format!("from which day the {} years run was not read", band.years))
         }
-        (Some(until), Begins::Lacking(fact)) if ends_at_least.is_none_or(|end| end < until) => {
+        (Some(_), Begins::Lacking(fact)) => {
             let mut open = Judgement::new(Truth::Unknown).because("from when the ban runs is not known");
             open.missing.insert(fact);
             open
@@ -213,7 +223,7 @@ fn lasting(
             let ends = ends.map(|ends| ends.to_string()).unwrap_or_default();
             let others_later = perhaps.iter().any(|other| last.is_none_or(|last| last.on < other.on));
             if named && others_later {
-                of_another_kind(perhaps)
+                of_doubtful(perhaps, question.day)
             } else if named || (at + 1 == ban.bands.len() && perhaps.is_empty()) {
                 Judgement::new(Truth::Yes).because(format!("{runs} {until}, the law's term ends on {ends}"))
             } else {
