@@ -283,11 +283,11 @@ fn grievances_of_one_day_are_told_apart_by_place_or_number() {
     assert!(said.contains("in Tula, No. 1)*") && said.contains("in Tula, No. 2)*"), "{said}");
 }
 
-/// Below an objection each paragraph of a narrative says that it is reported, once; an objection asserts.
+/// Each paragraph of a narrative says that it is reported, once, while nothing is asserted of the grievance.
 #[test]
-fn a_narrative_is_reported_below_an_objection() {
+fn a_narrative_of_an_open_grievance_is_reported_at_every_tone() {
     let told = "events: [{kind: detention, on: 2025-09-01, what: \"He was hit. He was held.\\n\\nThey asked for money.\"}]\ngrievances: [{kind: detention, text: He complains.}]";
-    for (tone, first, further) in [("request", 1, 1), ("serious-concern", 1, 1), ("objection", 0, 0)] {
+    for (tone, first, further) in [("request", 1, 1), ("serious-concern", 1, 1), ("objection", 1, 1)] {
         let said = text("note-verbale", "en", &judged(&format!("{told}\ndrafting: {{tone: {tone}}}"), "2025-12-31"));
         assert_eq!(
             said.matches("The circumstances are reported to be as follows. He was hit. He was held.").count(),
@@ -406,4 +406,51 @@ fn what_the_citizen_maintains_follows_the_last_event_that_it_is_about() {
     let order =
         ["On 13 March 2025", "The first fine is", "On 20 April 2025", "On 21 October 2025", "The refusal was not", "Nothing else happened"];
     assert!(order.map(at).is_sorted(), "{brief}");
+}
+
+#[test]
+fn in_a_protest_too_what_nothing_is_asserted_of_is_no_more_than_reported() {
+    let told = HELD_REFUTED_AND_OPEN.replace(
+        "ground: none-given}",
+        "ground: none-given, what: {en: An officer struck her., ru: Сотрудник ударил ее., ky: Кызматкер аны чапкан.}}",
+    );
+    let judged = judged(&told, "2025-12-31");
+    for (lang, reported, asserted) in [
+        ("en", "The following is reported of it. An officer", "On 13 March 2025"),
+        ("ru", "Об этом сообщается следующее. Сотрудник", "13 марта 2025 года"),
+        ("ky", "Бул жөнүндө төмөнкүлөр кабарланат. Кызматкер", "2025-жылдын 13-мартында"),
+    ] {
+        let lang = lang.parse().unwrap();
+        let request = Request { tone: Some(Tone::Protest), ..Request::new("note-verbale", &lang, &judged.0, &judged.1) };
+        let note = ENGINE.draft(&request).unwrap().draft.markdown.replace('\u{a0}', " ");
+        assert!(note.contains(reported) && note.lines().any(|line| line.starts_with(asserted)), "{note}");
+    }
+}
+
+/// Fined on the twelfth day of a stay; an earlier one and a later one passed without registration.
+const OTHER_STAYS: &str = "
+stays: [{entry: 2024-02-01, exit: 2024-03-20}, {entry: 2025-08-11, exit: 2025-09-05}, {entry: 2025-09-15, exit: 2025-11-05}]
+statuses: []
+registrations: [{on: 2025-08-25, until: 2025-09-05}, {on: 2025-10-30}]
+events: [{id: fine, kind: registration-penalty, on: 2025-08-22, ground: not-registered, fined: person}]
+grievances: [{kind: registration-penalty, events: [fine], text: There were days left.}]
+";
+
+#[test]
+fn another_stay_that_speaks_against_the_person_is_told_to_the_office_alone_unless_a_person_decides_otherwise() {
+    let ours = judged(OTHER_STAYS, "2025-12-31");
+    let chosen = judged(&format!("{OTHER_STAYS}drafting: {{days-told: to-today}}"), "2025-12-31");
+    for form in ["note-verbale", "legal-brief"] {
+        let said = text(form, "en", &ours);
+        assert!(said.contains("11 August 2025") || said.contains("11.08.2025") || said.contains("11 Aug"), "{form}: {said}");
+        for other in ["March 2024", "Mar 2024", "September 2025 to", "15 Sep", "October 2025", "30 Oct"] {
+            assert!(!said.contains(other), "{form} tells of {other}: {said}");
+        }
+        assert!(text(form, "en", &chosen).contains("15 Sep"), "{form}");
+    }
+    assert!(text("brief", "en", &ours).contains("2024"));
+    let remarks = drafted("note-verbale", "en", &ours).remarks;
+    let untold: Vec<_> =
+        remarks.iter().filter(|remark| remark.code == codes::UNTOLD_DAYS).filter_map(|remark| remark.path.as_deref()).collect();
+    assert_eq!(untold, ["stays[0]", "stays[2]"]);
 }

@@ -110,7 +110,8 @@ impl<'a> Desk<'a> {
             return Err(requests);
         }
         let teller = timeline::Teller { case, assessment, as_of, until: view.horizon(), audience: self.audience, lang, phrases };
-        let stays = timeline::timeline(teller).map_err(failed)?;
+        // A figure of the days shows every stay.
+        let stays = if view.shows_every_day() { timeline::timeline(teller).map_err(failed)? } else { None };
         let used = timeline::used(teller).map_err(failed)?;
         let context = context(self, &view, stays.as_ref(), &used)?;
         let Rendered { marked, marks } = self.render(&template_path(self.request.form, lang), &context)?;

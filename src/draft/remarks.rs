@@ -38,6 +38,7 @@ impl Remarks<'_> {
             out.extend(self.on_bare_conclusions());
             out.extend(self.on_days_of_events());
             out.extend(self.on_untold_days());
+            out.extend(self.on_other_stays());
             out.extend(self.on_grievances());
             out.extend(self.on_silence());
             out.extend(self.on_events());
@@ -53,6 +54,7 @@ impl Remarks<'_> {
             out.extend(self.on_bare_conclusions());
             out.extend(self.on_days_of_events());
             out.extend(self.on_untold_days());
+            out.extend(self.on_other_stays());
             out.extend(self.on_silence());
             out.extend(self.on_unlisted_evidence());
             out.extend(self.on_events());
@@ -208,6 +210,17 @@ impl Remarks<'_> {
                 .at_path(path.clone())
         };
         self.view.untold().iter().map(one).collect()
+    }
+
+    /// Another stay that speaks against the person is told only where a person decides so.
+    fn on_other_stays(&self) -> Vec<Diagnostic> {
+        let one = |path: &str| {
+            let message = "The document does not tell of this stay: nothing rests on it, and a finding holds it against the person";
+            Diagnostic::new(codes::UNTOLD_DAYS, Severity::Note, message)
+                .help("Leave it so, unless the person and a lawyer want it told: `days-told: to-today` under `drafting`. `demarche explain CASE` tells the finding.")
+                .at_path(path)
+        };
+        self.view.other_stays().map(one).collect()
     }
 
     /// A complaint raises what its addressee decides on: of the rest the drafter is told who does, and which form goes there.

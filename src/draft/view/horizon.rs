@@ -28,7 +28,7 @@ pub(super) struct Record {
 }
 
 /// Whether a paper ends with the events that it complains of: the office's own tells everything, and a person may choose so.
-fn is_limited(case: &Case, audience: Audience) -> bool {
+pub(super) fn is_limited(case: &Case, audience: Audience) -> bool {
     let chosen = case.drafting.as_ref().and_then(|drafting| drafting.days_told);
     audience != Audience::Internal && chosen != Some(DaysTold::ToToday)
 }

@@ -19,6 +19,7 @@ mod horizon;
 mod narrated;
 mod office;
 mod other_day;
+mod other_stays;
 mod person;
 mod pleading;
 mod question;
@@ -102,6 +103,9 @@ pub(super) struct CaseView {
     /// Where in the case stands what came after that day and is not told.
     #[serde(skip)]
     untold: Vec<String>,
+    /// The stays that are not told, since nothing rests on them and they speak against the person.
+    #[serde(skip)]
+    other_stays: Vec<StayView>,
     events: Vec<EventView>,
     /// Every grievance with its verdict.
     grievances: Vec<ClaimView>,
@@ -165,6 +169,17 @@ impl CaseView {
     /// What came after that day and is not told, by its places in the case.
     pub(super) fn untold(&self) -> &[String] {
         &self.untold
+    }
+
+    /// Stays that are not told, since nothing rests on them and they speak against the person, by their places in the case.
+    pub(super) fn other_stays(&self) -> impl Iterator<Item = &str> {
+        self.other_stays.iter().map(|stay| stay.origin.as_str())
+    }
+
+    /// Whether no stay up to the last day that is told is left out.
+    pub(super) fn shows_every_day(&self) -> bool {
+        let later = |stay: &StayView| self.horizon.is_some_and(|last| last < stay.entry);
+        self.other_stays.iter().all(later)
     }
 
     /// Whether the words of a grievance stand in a document that speaks for the sender.

@@ -252,7 +252,8 @@ impl EvidenceView {
 }
 
 /// The ids of the papers that the registrations and stays at these places of a case rest on.
-pub(super) fn papers_of<'c>(case: &'c Case, places: &[String]) -> BTreeSet<&'c str> {
+pub(super) fn papers_of<'c, 'p>(case: &'c Case, places: impl IntoIterator<Item = &'p String>) -> BTreeSet<&'c str> {
+    let places: BTreeSet<&String> = places.into_iter().collect();
     let registrations = case.registrations.iter().flatten().enumerate();
     let registrations = registrations.map(|(at, one)| (format!("registrations[{at}]"), &one.evidence));
     let stays = case.stays.iter().flatten().enumerate().map(|(at, one)| (format!("stays[{at}]"), &one.evidence));

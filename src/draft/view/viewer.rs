@@ -14,6 +14,7 @@ use super::finding::FindingView;
 use super::horizon::{self, Horizon, Record};
 use super::office;
 use super::other_day::OtherDay;
+use super::other_stays;
 use super::person::{CitizenView, MemberView};
 use super::record::{EvidenceView, HistoryView, visible};
 use super::wording::Speaker;
@@ -80,6 +81,7 @@ impl Viewer<'_> {
         }
         let horizon = Horizon::of(case, self.assessment, &claims, self.may.audience);
         let mut record = self.record();
+        let other_stays = other_stays::leave_out(case, self.assessment, &claims, self.may.audience, &mut record);
         if let Some(horizon) = &horizon {
             horizon.cut(&mut record, self.is_late(&claims));
         }
@@ -99,7 +101,9 @@ impl Viewer<'_> {
         }
         let record = account.tell(&mut claims);
         let rested = account.events_of(&claims);
-        let silent = horizon.as_ref().map(|horizon| (horizon.on, record::papers_of(case, &untold)));
+        let silent = horizon
+            .as_ref()
+            .map(|horizon| (horizon.on, record::papers_of(case, untold.iter().chain(other_stays.iter().map(|stay| &stay.origin)))));
         if self.asking == Asking::Sender && !claims.iter().any(ClaimView::records_the_stay) {
             // A note that says nothing of the stay leaves nothing of it out.
             untold.retain(|path| record.tells(path));
@@ -152,6 +156,7 @@ impl Viewer<'_> {
             told_as_of,
             horizon: horizon.map(|horizon| horizon.on),
             untold,
+            other_stays,
             events,
             arguments,
             counsel: counsel::counsel(self.assessment, speaker),
