@@ -69,6 +69,10 @@ pub const NOTIFIED_OR_NOT: Code = Code("D0217");
 pub const ARTICLE_FORM: Code = Code("D0218");
 /// Entry was refused to a person who, by the stays, was in the receiving state.
 pub const REFUSED_WITHIN_STAY: Code = Code("D0219");
+/// A contract is told to have ended, and the right to stay under it runs on.
+pub const CONTRACT_RUNS_ON: Code = Code("D0220");
+/// Examinations are told as passed, and as not passed.
+pub const EXAMINED_OR_NOT: Code = Code("D0221");
 
 /// Two entries of a list have the same id.
 pub const DUPLICATE_ID: Code = Code("D0301");

@@ -9,6 +9,7 @@ mod blank;
 mod consent;
 mod dates;
 mod documents;
+mod ended;
 mod events;
 mod evidence;
 mod fault;
@@ -73,6 +74,7 @@ pub(crate) fn impossible(case: &Case, as_of: NaiveDate) -> Vec<String> {
     registrations::check(case, &mut faults);
     events::check(case, &mut faults);
     documents::check(case, &mut faults);
+    ended::check(case, &mut faults);
     school::check(case, &mut faults);
     faults.iter().filter_map(Fault::error_message).collect()
 }
@@ -103,6 +105,7 @@ fn of_data(case: &Case, as_of: NaiveDate) -> Vec<Fault> {
     events::check(case, &mut faults);
     article::check(case, &mut faults);
     documents::check(case, &mut faults);
+    ended::check(case, &mut faults);
     numbers::check(case, &mut faults);
     person::check(case, &mut faults);
     school::check(case, &mut faults);
