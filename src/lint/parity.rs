@@ -47,7 +47,8 @@ pub struct Compared {
     pub untold: Vec<(usize, String)>,
 }
 
-/// Holds the copies of a paper of a form against the first of them: of one that is not diplomatic, asks and negation are not compared.
+/// Holds the copies of a paper of a form against the first of them: of one that is not diplomatic, asks are not compared, and negation only
+/// where it is plain.
 pub fn compared(form: &str, protocol: &Protocol, copies: &[Copy<'_>], names: &KnownNames) -> Compared {
     let diplomatic = protocol.is_diplomatic(form);
     let read: Vec<Option<Said>> = copies.iter().map(|copy| protocol.lexicon(copy.lang).map(|lexicon| said(copy, lexicon, names))).collect();
@@ -119,7 +120,7 @@ fn untold(read: &[Option<Said>], copies: &[Copy<'_>], diplomatic: bool) -> Vec<(
         match first {
             None => first = Some(sayings),
             Some(first) if !sayings::correspond(first, sayings) => {
-                let what = if diplomatic { "asks, negation and kinds of days" } else { "kinds of days" };
+                let what = if diplomatic { "asks, negation and kinds of days" } else { "negation and kinds of days" };
                 let why = "its paragraphs and items do not stand one for one with those of the first copy";
                 told.push((at, format!("{why}: {what} were not compared")));
             }
@@ -208,7 +209,7 @@ fn counts(here: &Said, one: usize, there: &Said, other: usize, copies: &[Copy<'_
     differ("numbered items", count(&here.numbered), count(&there.numbered));
     differ("items without a number", count(&here.bulleted), count(&there.bulleted));
     let tone = |said: &Said| match &said.tone {
-        Some((tone, range)) => (format!("{tone:?}").to_lowercase(), range.clone()),
+        Some((tone, range)) => (super::tone::name(*tone).replace('-', " "), range.clone()),
         None => ("none".to_owned(), 0..0),
     };
     differ("tone", tone(here), tone(there));
