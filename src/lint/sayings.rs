@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::codes;
-use super::parity::Difference;
+use super::parity::{Difference, Kind};
 use super::passages::{Saying, Sayings};
 use super::sense::{ASKS, CALENDAR_DAYS, COURTESY, NEGATION, WORKING_DAYS};
 
@@ -18,16 +18,17 @@ const SHORTEST: f32 = 0.45;
 /// Letters of an ask that can lose half.
 const LEAST_LETTERS: usize = 40;
 
-/// What the copy `here` says and the copy `there` does not. `langs` are their languages; a `third` copy is asked which of the two has lost a denial. Asks are compared in `diplomatic` papers,
+/// What the copy `here` says and the copy `there` does not. `langs` are their languages; a `third` copy is asked which of the two has lost a denial. Asks are compared in diplomatic papers,
 /// whose sentences are all of one make; there negation is compared as well where it is not plain.
 pub(super) fn differ(
     here: (usize, &Sayings),
     there: (usize, &Sayings),
     third: Option<&Sayings>,
     langs: [&str; 2],
-    diplomatic: bool,
+    kind: Kind,
 ) -> Vec<Difference> {
     let [one, other] = langs;
+    let Kind { diplomatic, denials } = kind;
     let told = |sure: bool, message: String, at: &Range<usize>, place: &Range<usize>| Difference {
         code: codes::COPIES_DIFFER,
         sure,
@@ -71,7 +72,8 @@ pub(super) fn differ(
                 found.push(told(false, format!("these words ask in `{one}`; in `{other}` nothing is asked here"), at, &theirs.range));
             }
             let contraries = contrary(mine, theirs, langs);
-            if both(NEGATION)
+            if denials
+                && both(NEGATION)
                 && contraries.is_empty()
                 && let Some((message, at)) = lost(mine, theirs, langs)
             {
