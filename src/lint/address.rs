@@ -10,6 +10,7 @@ use super::judge::Judge;
 use super::lexicon::List;
 use super::name_places::{is_of, part_of, places, places_of, stem, words_of};
 use super::receiver::{Addressed, telling};
+use super::seat;
 use crate::draft::profile::{InstitutionName, Receiver, State};
 
 /// Letters of what may stand before the name of an addressee: `To the`.
@@ -35,7 +36,10 @@ fn known(judge: &mut Judge<'_>, name: &InstitutionName, receiver: Option<&Receiv
         judge.cannot(codes::FULL_NAMES, "the text has no address around it to be held against the first sentence");
         return;
     }
-    if blocks.iter().any(|(tokens, _)| agrees(judge, name, receiver, tokens)) {
+    if let Some((tokens, _)) = blocks.iter().rfind(|(tokens, _)| agrees(judge, name, receiver, tokens)) {
+        if let Some(receiver) = receiver {
+            seat::judge(judge, receiver, tokens);
+        }
         return;
     }
     let is_other = |(tokens, above): &&(Range<usize>, bool)| {

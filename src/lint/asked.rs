@@ -64,7 +64,13 @@ fn asked(judge: &Judge<'_>) -> Vec<Range<usize>> {
         let first = bodies.iter().filter(own).min_by_key(|body| (body.start, std::cmp::Reverse(body.end)))?;
         Some(first.clone()).filter(|body| of_case(&body))
     });
-    behind.chain(in_its_case).collect()
+    // `Консулдуктун көңүлүн бурат`: whose attention is drawn stands right before the verb.
+    let attention = judge
+        .own(List::Attention)
+        .into_iter()
+        .filter(|verb| judge.is_spoken_by_sender(verb))
+        .filter_map(|verb| bodies.iter().filter(|body| body.end == verb.start).min_by_key(|body| body.start).cloned());
+    behind.chain(in_its_case).chain(attention).collect()
 }
 
 /// Where bodies are named: by the lists, or as the sender and the receivers of the profile are called. A state under the word for its side is none:

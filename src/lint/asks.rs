@@ -10,7 +10,8 @@ use super::text::BlockKind;
 use crate::case::{GrievanceKind, Tone};
 
 pub(super) fn judge(judge: &mut Judge<'_>) {
-    let asks = judge.own(List::Ask);
+    let denied = judge.own(List::NotAsk);
+    let asks: Vec<Range<usize>> = judge.own(List::Ask).into_iter().filter(|ask| !is_within(ask, &denied)).collect();
     missing(judge, &asks);
     several(judge, &asks);
     subjects(judge);
@@ -30,11 +31,18 @@ fn missing(judge: &mut Judge<'_>, asks: &[Range<usize>]) {
     judge.find_in_whole(codes::ASK_MISSING, "the note asks for nothing in so many words", ask);
 }
 
+/// Whether a verb stands in one of some phrases.
+fn is_within(verb: &Range<usize>, phrases: &[Range<usize>]) -> bool {
+    phrases.iter().any(|phrase| phrase.start <= verb.start && verb.start < phrase.end)
+}
+
 /// Several requests are numbered, and stand in one group.
 fn several(judge: &mut Judge<'_>, asks: &[Range<usize>]) {
     let numbered = judge.text.blocks.iter().any(|block| block.kind == BlockKind::Item(true));
+    let same = judge.own(List::SameAsk);
     let paragraphs: Vec<(usize, Range<usize>)> = asks
         .iter()
+        .filter(|tokens| !is_within(tokens, &same))
         .filter(|tokens| judge.text.kind(tokens.start) == BlockKind::Paragraph && judge.is_spoken_by_sender(tokens))
         .filter_map(|tokens| Some((judge.text.tokens.get(tokens.start)?.block, tokens.clone())))
         .collect();

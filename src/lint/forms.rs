@@ -55,6 +55,9 @@ pub(super) struct FormEntry {
     /// Whether it is signed, as no other paper in the third person is.
     #[serde(default)]
     signed: bool,
+    /// Whether its copies are compared in what they deny, though it is no diplomatic paper.
+    #[serde(default)]
+    denials: bool,
 }
 
 /// A form as the lint sees it.
@@ -76,6 +79,8 @@ pub(super) struct FormTraits {
     pub(super) dated: bool,
     /// Whether it is signed.
     pub(super) signed: bool,
+    /// Whether its copies are compared in what they deny, though it is no diplomatic paper.
+    pub(super) denials: bool,
 }
 
 fn yes() -> bool {
@@ -95,9 +100,9 @@ impl FormEntry {
             (None, None, _) => return Err("it has no `form.yaml`; state its `voice` here"),
         };
         let replies = speaker.is_some_and(|speaker| speaker.voice == crate::draft::Voice::Reply);
-        let Self { translated, attributed, titled, dated, signed, .. } = self;
+        let Self { translated, attributed, titled, dated, signed, denials, .. } = self;
         let signed = signed || voice == Voice::First;
-        Ok(FormTraits { voice, addressed, translated, attributed, replies, titled, dated, signed })
+        Ok(FormTraits { voice, addressed, translated, attributed, replies, titled, dated, signed, denials })
     }
 }
 
@@ -124,6 +129,7 @@ impl FormTraits {
         titled: false,
         dated: false,
         signed: false,
+        denials: false,
     };
 
     /// Whether it is a paper from one state to another.

@@ -167,6 +167,14 @@ pub(super) enum List {
     Side,
     /// Words in the case of who is asked, where the verb stands at the end: «Элчиликтен».
     AskedFrom,
+    /// Verbs of asking that say no, and ask for nothing: «не просит».
+    NotAsk,
+    /// Words by which a request is announced or its answer awaited, and nothing more is asked: «было бы признательно за ответ».
+    SameAsk,
+    /// Words right behind whose attention is drawn, where the verb stands at the end: «көңүлүн бурат».
+    Attention,
+    /// Verbs of the present by which only the writer of a note speaks in it: `requests`, `expresses its concern`.
+    Voiced,
 }
 
 /// A case of the grammar, as names give their forms.

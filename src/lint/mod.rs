@@ -48,6 +48,7 @@ mod reply;
 mod said;
 mod sayings;
 mod school;
+mod seat;
 mod sense;
 mod state_names;
 mod text;
@@ -55,6 +56,7 @@ mod told;
 mod tone;
 mod transliterated;
 mod typography;
+mod voiced;
 mod witness;
 mod wording;
 

@@ -20,6 +20,26 @@ pub struct Copy<'a> {
     pub text: &'a str,
 }
 
+/// What is compared in the copies of a form beside figures, dates, names and days.
+#[derive(Clone, Copy, Debug)]
+pub(super) struct Kind {
+    /// Whether it is a diplomatic paper, whose sentences are all of one make: asks and all that is denied.
+    pub(super) diplomatic: bool,
+    /// Whether what is denied is compared at all.
+    pub(super) denials: bool,
+}
+
+impl Kind {
+    /// Whether what a language may lack words for is compared.
+    fn compares(self, what: &str) -> bool {
+        match what {
+            sense::ASKS => self.diplomatic,
+            sense::NEGATION => self.denials,
+            _ => true,
+        }
+    }
+}
+
 /// Something that one copy has and another has not.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Difference {
@@ -47,11 +67,12 @@ pub struct Compared {
     pub untold: Vec<(usize, String)>,
 }
 
-/// Holds the copies of a paper of a form against the first of them: of one that is not diplomatic, asks and negation are not compared.
+/// Holds the copies of a paper of a form against the first of them: of one that is not diplomatic, asks are not compared, and
+/// negation only where the data say so.
 pub fn compared(form: &str, protocol: &Protocol, copies: &[Copy<'_>], names: &KnownNames) -> Compared {
-    let diplomatic = protocol.is_diplomatic(form);
+    let kind = Kind { diplomatic: protocol.is_diplomatic(form), denials: protocol.compares_denials(form) };
     let read: Vec<Option<Said>> = copies.iter().map(|copy| protocol.lexicon(copy.lang).map(|lexicon| said(copy, lexicon, names))).collect();
-    let untold = untold(&read, copies, diplomatic);
+    let untold = untold(&read, copies, kind);
     let mut found = Vec::new();
     let known: Vec<(usize, &Said)> = read.iter().enumerate().filter_map(|(at, said)| Some((at, said.as_ref()?))).collect();
     let Some((&(one, first), others)) = known.split_first() else { return Compared { differences: found, untold } };
@@ -66,7 +87,7 @@ pub fn compared(form: &str, protocol: &Protocol, copies: &[Copy<'_>], names: &Kn
             found.extend(misspelt(from, to, copies));
             let langs = [lang(copies, from.0), lang(copies, to.0)];
             let third = third(&known, from.0, to.0);
-            found.extend(sayings::differ((from.0, &from.1.sayings), (to.0, &to.1.sayings), third, langs, diplomatic));
+            found.extend(sayings::differ((from.0, &from.1.sayings), (to.0, &to.1.sayings), third, langs, kind));
         }
     }
     // What the first copy does not tell of two others, they tell of one another.
@@ -75,7 +96,7 @@ pub fn compared(form: &str, protocol: &Protocol, copies: &[Copy<'_>], names: &Kn
             for (from, to) in [((one, here), (other, there)), ((other, there), (one, here))] {
                 let langs = [lang(copies, from.0), lang(copies, to.0)];
                 let third = third(&known, from.0, to.0);
-                let more = sayings::differ((from.0, &from.1.sayings), (to.0, &to.1.sayings), third, langs, diplomatic);
+                let more = sayings::differ((from.0, &from.1.sayings), (to.0, &to.1.sayings), third, langs, kind);
                 let untold: Vec<Difference> = more.into_iter().filter(|one| !is_told(one, &found)).collect();
                 found.extend(untold);
             }
@@ -103,7 +124,7 @@ fn is_told(difference: &Difference, found: &[Difference]) -> bool {
     found.iter().flat_map(places).any(|told| places(difference).iter().any(|place| meet(place, &told)))
 }
 
-fn untold(read: &[Option<Said>], copies: &[Copy<'_>], diplomatic: bool) -> Vec<(usize, String)> {
+fn untold(read: &[Option<Said>], copies: &[Copy<'_>], kind: Kind) -> Vec<(usize, String)> {
     let mut told = Vec::new();
     let mut first: Option<&Sayings> = None;
     for (at, said) in read.iter().enumerate() {
@@ -112,14 +133,18 @@ fn untold(read: &[Option<Said>], copies: &[Copy<'_>], diplomatic: bool) -> Vec<(
             told.push((at, format!("there are no word lists for the language `{lang}`: this copy was compared with none")));
             continue;
         };
-        let lacking: Vec<&str> = sayings.lacking.iter().copied().filter(|what| diplomatic || !sense::OF_PAPERS.contains(what)).collect();
+        let lacking: Vec<&str> = sayings.lacking.iter().copied().filter(|what| kind.compares(what)).collect();
         if !lacking.is_empty() {
             told.push((at, format!("the word lists of `{lang}` have none for: {}", lacking.join(", "))));
         }
         match first {
             None => first = Some(sayings),
             Some(first) if !sayings::correspond(first, sayings) => {
-                let what = if diplomatic { "asks, negation and kinds of days" } else { "kinds of days" };
+                let what = match kind {
+                    Kind { diplomatic: true, .. } => "asks, negation and kinds of days",
+                    Kind { denials: true, .. } => "negation and kinds of days",
+                    _ => "kinds of days",
+                };
                 let why = "its paragraphs and items do not stand one for one with those of the first copy";
                 told.push((at, format!("{why}: {what} were not compared")));
             }
@@ -208,7 +233,7 @@ fn counts(here: &Said, one: usize, there: &Said, other: usize, copies: &[Copy<'_
     differ("numbered items", count(&here.numbered), count(&there.numbered));
     differ("items without a number", count(&here.bulleted), count(&there.bulleted));
     let tone = |said: &Said| match &said.tone {
-        Some((tone, range)) => (format!("{tone:?}").to_lowercase(), range.clone()),
+        Some((tone, range)) => (super::tone::name(*tone).replace('-', " "), range.clone()),
         None => ("none".to_owned(), 0..0),
     };
     differ("tone", tone(here), tone(there));

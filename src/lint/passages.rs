@@ -117,6 +117,9 @@ fn saying(text: &Text<'_>, names: &[&String], hits: &[Hit<Meaning>], tokens: Ran
     let looks = |hit: &Hit<Meaning>, only: Sense| {
         hits.iter().any(|other| other.means == Meaning::Sense(only) && other.tokens.contains(&hit.tokens.start))
     };
+    let denied = |hit: &Hit<Meaning>| {
+        hits.iter().any(|other| other.means == Meaning::List(List::NotAsk) && other.tokens.contains(&hit.tokens.start))
+    };
     // A closing begs the reader to accept assurances: it asks for nothing.
     let closes = hits.iter().any(|hit| hit.means == Meaning::List(List::Closing));
     let mut said = Said::default();
@@ -133,7 +136,9 @@ fn saying(text: &Text<'_>, names: &[&String], hits: &[Hit<Meaning>], tokens: Ran
             || text.between(hit.tokens.start, hit.tokens.start + 1).starts_with('.') && tokens.contains(&(hit.tokens.start + 1))
             || looks(hit, Sense::NotNegation);
         match hit.means {
-            Meaning::List(List::Ask) if !closes && !looks(hit, Sense::NotAsk) => saying.asks = saying.asks.take().or(Some(place)),
+            Meaning::List(List::Ask) if !closes && !denied(hit) && !looks(hit, Sense::NotAsk) => {
+                saying.asks = saying.asks.take().or(Some(place))
+            }
             Meaning::Sense(Sense::Negation) if !named => said.no.push(hit.tokens.clone()),
             Meaning::Sense(Sense::NegationAgain) if !named => said.again.push(hit.tokens.clone()),
             Meaning::Sense(Sense::Refusal) => said.refused.push(hit.tokens.clone()),

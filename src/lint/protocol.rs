@@ -121,6 +121,11 @@ impl Protocol {
         self.forms.get(form).is_some_and(|form| form.is_diplomatic())
     }
 
+    /// Whether the copies of a form are compared in what they deny.
+    pub fn compares_denials(&self, form: &str) -> bool {
+        self.forms.get(form).is_some_and(|form| form.is_diplomatic() || form.denials)
+    }
+
     /// The words of every language.
     pub(super) fn lexicons(&self) -> impl Iterator<Item = &Lexicon> {
         self.languages.values()

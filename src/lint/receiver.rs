@@ -10,7 +10,7 @@ use super::forms::Voice;
 use super::judge::Judge;
 use super::lexicon::List;
 use super::name_places::{places_of, stem};
-use super::{address, asked, closing, codes};
+use super::{address, asked, closing, codes, voiced};
 use crate::draft::profile::{InstitutionName, Receiver};
 
 /// Words between a compliment and the name of its receiver: `to the`, «өзүнүн терең».
@@ -40,6 +40,7 @@ pub(super) fn judge(judge: &mut Judge<'_>) {
     };
     address::judge(judge, &addressed);
     asked::judge(judge, &addressed);
+    voiced::judge(judge, &addressed);
     closing::judge(judge, &addressed);
 }
 

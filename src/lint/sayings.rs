@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::codes;
-use super::parity::Difference;
+use super::parity::{Difference, Kind};
 use super::passages::{Saying, Sayings};
 use super::sense::{ASKS, CALENDAR_DAYS, COURTESY, NEGATION, WORKING_DAYS};
 
@@ -18,16 +18,17 @@ const SHORTEST: f32 = 0.45;
 /// Letters of an ask that can lose half.
 const LEAST_LETTERS: usize = 40;
 
-/// What the copy `here` says and the copy `there` does not. `langs` are their languages; a `third` copy is asked which of the two has lost a denial. Asks and negation are compared in `diplomatic` papers, whose
-/// sentences are all of one make.
+/// What the copy `here` says and the copy `there` does not. `langs` are their languages; a `third` copy is asked which of the two has lost a denial. Asks are compared in diplomatic papers,
+/// whose sentences are all of one make; there negation is compared as well where it is not plain.
 pub(super) fn differ(
     here: (usize, &Sayings),
     there: (usize, &Sayings),
     third: Option<&Sayings>,
     langs: [&str; 2],
-    diplomatic: bool,
+    kind: Kind,
 ) -> Vec<Difference> {
     let [one, other] = langs;
+    let Kind { diplomatic, denials } = kind;
     let told = |sure: bool, message: String, at: &Range<usize>, place: &Range<usize>| Difference {
         code: codes::COPIES_DIFFER,
         sure,
@@ -71,13 +72,16 @@ pub(super) fn differ(
                 found.push(told(false, format!("these words ask in `{one}`; in `{other}` nothing is asked here"), at, &theirs.range));
             }
             let contraries = contrary(mine, theirs, langs);
-            if diplomatic
+            if denials
                 && both(NEGATION)
                 && contraries.is_empty()
                 && let Some((message, at)) = lost(mine, theirs, langs)
             {
-                let sure = witness.is_some_and(|third| is_outvoted(mine, theirs, third));
-                found.push(told(sure, message, &at, &theirs.range));
+                let outvoted = witness.is_some_and(|third| is_outvoted(mine, theirs, third));
+                // Sentences of other papers are of many makes: there one that says no, and whose like says it in no way, is for a person to see.
+                if diplomatic || outvoted || by_sentence && says_no_plainly(mine, theirs) {
+                    found.push(told(diplomatic && outvoted, message, &at, &theirs.range));
+                }
             }
             // A negation of the sentence that stands far from what it denies is seen, but not what it denies.
             let sure = theirs.negations.is_empty() || theirs.negations.len() < mine.negations.len();
@@ -113,6 +117,11 @@ fn lost(mine: &Saying, theirs: &Saying, [one, other]: [&str; 2]) -> Option<(Stri
     Some((message, at.clone()))
 }
 
+/// Whether one sentence says no once in plain words, and the other in no words at all.
+fn says_no_plainly(mine: &Saying, theirs: &Saying) -> bool {
+    mine.negations.len() == 1 && mine.refusals == 0 && theirs.negations.is_empty() && theirs.refusals == 0
+}
+
 /// Whether a sentence says no in plain words in two copies, once in each, and in the copy between them not at all: no way of a language to say it.
 fn is_outvoted(mine: &Saying, theirs: &Saying, third: &Saying) -> bool {
     let once = |saying: &Saying| saying.negations.len() == 1 && saying.refusals == 0;
@@ -134,7 +143,7 @@ fn contrary(mine: &Saying, theirs: &Saying, [one, other]: [&str; 2]) -> Vec<(Str
     };
     let tell = |name: &str| {
         let (at, place) = differs(name)?;
-        Some((format!("`{one}` denies here what `{other}` affirms ({name})"), at, place))
+        Some((format!("`{one}` says otherwise here than `{other}` ({})", name.replace('-', " ")), at, place))
     };
     names.into_iter().filter_map(tell).collect()
 }

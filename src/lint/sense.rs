@@ -11,8 +11,6 @@ pub(super) const WORKING_DAYS: &str = "working days";
 pub(super) const CALENDAR_DAYS: &str = "calendar days";
 pub(super) const NEGATION: &str = "negation";
 pub(super) const ASKS: &str = "asks";
-/// What is compared in diplomatic papers only.
-pub(super) const OF_PAPERS: [&str; 2] = [NEGATION, ASKS];
 pub(super) const COURTESY: &str = "the grade of respect";
 
 /// Words by which copies are compared.

@@ -55,7 +55,7 @@ pub(super) fn heard(phrases: impl Iterator<Item = (Tone, Range<usize>)>) -> Vec<
 }
 
 /// The tone's name on the command line.
-fn name(tone: Tone) -> &'static str {
+pub(super) fn name(tone: Tone) -> &'static str {
     match tone {
         Tone::Information => "information",
         Tone::Request => "request",

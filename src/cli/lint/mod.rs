@@ -86,7 +86,12 @@ pub(super) fn run(context: &Context, args: &Args) -> Result<Exit, Failure> {
     let form = linted.first().map_or(USUAL_FORM, |note| note.form.as_str());
     let Compared { differences, mut untold } = if args.parity { compared(form, &protocol, &copies, &names) } else { Compared::default() };
     if args.parity && !protocol.is_diplomatic(form) {
-        untold.push((0, "asks and negation are compared in diplomatic papers only".to_owned()));
+        let why = if protocol.compares_denials(form) {
+            "asks are compared in diplomatic papers only; of negation what a sentence says once in plain words"
+        } else {
+            "asks and negation are not compared in this form"
+        };
+        untold.push((0, why.to_owned()));
     }
     for (at, why) in untold {
         if let Some(note) = linted.get_mut(at) {
