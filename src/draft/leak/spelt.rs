@@ -38,7 +38,8 @@ impl Letters {
         let Some(script) = script_of(words) else { return false };
         let wanted = self.consonants(&words.concat());
         let text_words = cut(text);
-        (0..text_words.len()).any(|at| {
+        let begins = |at: &usize| text_words.get(*at).is_some_and(|(word, _)| word.starts_with(char::is_uppercase));
+        (0..text_words.len()).filter(begins).any(|at| {
             // A hyphen of one alphabet may be a space in another, or nothing.
             (1..=words.len() + 1).any(|count| {
                 let Some(window) = text_words.get(at..at + count) else { return false };
@@ -47,7 +48,7 @@ impl Letters {
                 let joined = rest.iter().all(|(_, apart)| !apart);
                 let Some(other) = script_of(&written).filter(|other| *other != script) else { return false };
                 let is_one = || is_one(&wanted, &self.consonants(&written.concat()), other);
-                if !joined || !first.0.starts_with(char::is_uppercase) || !is_one() {
+                if !joined || !is_one() {
                     return false;
                 }
                 let beside = |at: Option<usize>| at.and_then(|at| text_words.get(at)).is_some_and(|(word, _)| is_form(word));
