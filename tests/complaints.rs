@@ -446,6 +446,13 @@ fn nothing_is_filed_for_a_child_without_its_guardian() {
         }
         assert_eq!(lacking(form, to, &child(json!(null))), ["consent"], "{form}");
         assert_eq!(lacking(form, to, &child(json!({"ru": "мать"}))), ["consent.guardian"], "{form}");
+        for guardian in [json!(null), json!({"ru": "мать"})] {
+            let message = drafted(form, "ru", to, &child(guardian)).unwrap_err().remove(0).message;
+            assert!(
+                message.contains("guardian") && message.contains("under `consent.guardian`") && !message.contains("`true`"),
+                "{message}"
+            );
+        }
         let text = drafted(form, filed, to, &child(named.clone())).unwrap_or_else(|faults| panic!("{form}: {faults:#?}")).draft.markdown;
         assert!(text.contains("**Законный представитель заявителя:** Образцова Анна."), "{form}: {text}");
         assert!(text.contains("Законный представитель заявителя: \\_") && text.contains("(Образцова Анна)"), "{form}: {text}");

@@ -395,6 +395,43 @@ fn the_drafter_is_told_what_a_note_leaves_out_and_to_what_it_objects_without_ass
 }
 
 #[test]
+fn an_objection_to_a_part_of_a_grievance_is_remarked_in_words_of_its_own() {
+    let remarked = |case: &str| {
+        let (case, assessment) = judged(case, "2025-12-31");
+        let english = "en".parse().unwrap();
+        let request = Request { tone: Some(Tone::Objection), ..Request::new("note-verbale", &english, &case, &assessment) };
+        let about = ENGINE.draft(&request).unwrap().remarks.into_iter().filter(|remark| remark.code == codes::TONE_UNSUPPORTED);
+        about.map(|remark| (remark.path.unwrap(), remark.message)).collect::<Vec<_>>()
+    };
+    let of_both = remarked(TWO_FINES);
+    assert!(matches!(of_both.as_slice(), [(path, message)] if path == "drafting.tone" && message.contains("for a part")), "{of_both:?}");
+    let open = remarked(&HELD_REFUTED_AND_OPEN.replace("  - {kind: registration-penalty, events: [early]}\n", ""));
+    assert!(matches!(open.as_slice(), [(path, message)] if path == "drafting.tone" && message.contains("no finding")), "{open:?}");
+}
+
+/// The rule book speaks of one act; the case's own words tell of which.
+#[test]
+fn a_request_of_the_rule_book_for_several_events_tells_their_days() {
+    let case = "
+stays: [{entry: 2025-03-01}]
+statuses: []
+registrations: []
+events:
+  - {id: one, kind: school-refusal, on: 2025-09-02, ground: nationality}
+  - {id: two, kind: school-refusal, on: 2025-09-03, ground: no-place}
+  - {id: three, kind: school-refusal, on: 2025-09-04, ground: none-given}
+grievances:
+  - {kind: school-refusal, events: [one], text: The first., ask: [{en: to admit the child}]}
+  - {kind: school-refusal, events: [two, three], text: The others., ask: [{use: explain-ground}, {en: to answer by post}]}
+";
+    let said = text("note-verbale", "en", &judged(case, "2025-12-31"));
+    assert!(said.contains("(3 September 2025; 4 September 2025);\n3. to answer by post."), "{said}");
+    assert!(said.contains("1. to admit the child;"), "{said}");
+    let heading = |days: &str| said.lines().any(|line| line.starts_with('*') && line.ends_with(&format!("({days})*")));
+    assert!(heading("2 September 2025") && heading("3 September 2025; 4 September 2025"), "{said}");
+}
+
+#[test]
 fn what_the_citizen_maintains_follows_the_last_event_that_it_is_about() {
     let with_texts =
         HELD_REFUTED_AND_OPEN.replace("events: [early]}", "events: [early], text: The first fine is to be set aside.}").replace(

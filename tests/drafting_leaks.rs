@@ -125,6 +125,91 @@ fn other_numbers_streets_and_words_are_no_leak() {
     }
 }
 
+/// What a note gives away of a person whose employer is recorded as `issuer`, where it says `typed`.
+fn leaks_of_employer(issuer: &str, typed: &str) -> Vec<String> {
+    let (mut case, assessment) = sample("unstated-contract");
+    case.statuses.as_mut().unwrap()[0].issuer = Some(issuer.into());
+    case.events.as_mut().unwrap()[0].what = Some(Words::Same(typed.into()));
+    leaks_of("note-verbale", "ru", &case, &assessment)
+}
+
+#[test]
+fn an_employer_is_found_in_another_alphabet() {
+    for (issuer, typed) in [
+        ("ООО «Строймонтаж Плюс»", "Работает в компании Stroymontazh Plus."),
+        ("ООО «Строймонтаж Плюс»", "She works for Stroimontazh-Plus LLC."),
+        ("ООО Строй-Монтаж", "She works for Stroymontazh."),
+        ("Stroymontazh Plus LLC", "Уволен «Строймонтаж Плюсом»."),
+        ("ООО «Тополь»", "Topol LLC dismissed her."),
+        ("ООО «Тополь»", "Dismissed by Topol."),
+        ("ООО «Тополь»", "«Topol» уволил ее."),
+        ("ООО «Тасма»", "Dismissed by Tasma."),
+    ] {
+        assert_eq!(leaks_of_employer(issuer, typed), ["statuses[0].issuer"], "{issuer}: {typed}");
+    }
+}
+
+#[test]
+fn words_of_another_alphabet_that_only_resemble_an_employer_are_no_leak() {
+    for (issuer, typed) in [
+        ("ООО «Строймонтаж Плюс»", "She has a contract, plus a permit of the Plus club."),
+        ("ООО «Тополь»", "Topol was cut in the yard. A topol grew there, and a Tuplenik."),
+        ("ООО «Алтын»", "The contract is in Latin letters."),
+        ("ООО «Мир»", "The mayor and Mary signed."),
+        ("отдел Строймонтаж Плюс", "The unit is called Stroymontazh Plus."),
+    ] {
+        assert_eq!(leaks_of_employer(issuer, typed), [""; 0], "{issuer}: {typed}");
+    }
+}
+
+/// Whom the text hides, an enclosure may name: the child of a mother who is named.
+#[test]
+fn the_drafter_is_told_of_enclosures_on_a_relative_whom_the_text_hides() {
+    let (mut case, assessment) = sample("school-child");
+    let evidence =
+        ["E1", "E2"].map(|id| serde_json::json!({"id": id, "kind": "refusal-notice", "title": "Бумага", "may-see": ["host-state"]}));
+    case.evidence = Some(serde_json::from_value(evidence.into()).unwrap());
+    case.events.as_mut().unwrap()[0].evidence = vec!["E1".into()];
+    case.grievances.as_mut().unwrap()[0].evidence = vec!["E1".into(), "E2".into()];
+    let remarked = |case: &Case, form: &str| {
+        let remarks = ENGINE.draft(&Request::new(form, &lang("ru"), case, &assessment)).unwrap().remarks;
+        let about = remarks.into_iter().filter(|remark| remark.code == codes::ENCLOSED_UNNAMED);
+        about.map(|remark| (remark.message, remark.path.unwrap())).collect::<Vec<_>>()
+    };
+    let told = remarked(&case, "note-verbale");
+    assert!(
+        matches!(told.as_slice(), [(message, path)] if message.contains("`family[0]`") && message.ends_with(": E1") && path == "evidence[0]"),
+        "{told:?}"
+    );
+    assert!(remarked(&case, "brief").is_empty());
+    // Where neither is named, of both.
+    case.consent = None;
+    assert_eq!(remarked(&case, "note-verbale").len(), 2);
+    case.consent = Some(serde_json::from_value(serde_json::json!({"given": true, "scope": ["host-state"]})).unwrap());
+    case.events.as_mut().unwrap()[0].concerns = None;
+    assert!(remarked(&case, "note-verbale").is_empty());
+}
+
+/// By the number of a paper each of many receivers could ask whose it is.
+#[test]
+fn a_note_to_many_tells_no_number_of_the_paper_on_a_person_whom_it_does_not_name() {
+    let (mut case, assessment) = sample("registration-fine");
+    let circular = |case: &Case| {
+        let lang = lang("ru");
+        let request = Request { addressee: Some("foreign-missions-bishkek"), ..Request::new("circular-note", &lang, case, &assessment) };
+        ENGINE.draft(&request).map(|drafted| drafted.draft.markdown)
+    };
+    let number = "16-01/117";
+    let text = circular(&case).unwrap();
+    assert!(text.contains("постановление") && !text.contains(number), "{text}");
+    assert!(ENGINE.draft(&Request::new("note-verbale", &lang("ru"), &case, &assessment)).unwrap().draft.markdown.contains(number));
+    case.events.as_mut().unwrap()[0].what = Some(Words::Same(format!("Вынесено постановление № {number}.").into()));
+    assert_eq!(circular(&case).unwrap_err()[0].path.as_deref(), Some("events[0].document.number"));
+    // A paper on nobody in particular keeps its number.
+    case.person = None;
+    assert!(circular(&case).unwrap().contains(number));
+}
+
 #[test]
 fn words_that_only_resemble_a_name_are_no_leak() {
     for typed in [

@@ -6,8 +6,8 @@ mod support;
 use chrono::NaiveDate;
 use demarche::case::{self, Case};
 use demarche::check::{self, Detail};
-use demarche::diag::Diagnostic;
-use demarche::draft::{Engine, Request, Sources, codes};
+use demarche::diag::{Diagnostic, Severity};
+use demarche::draft::{Drafted, Engine, Request, Sources, codes};
 use demarche::law;
 use serde_json::{Value, json};
 
@@ -30,10 +30,18 @@ fn drafted(form: &str, profile: &str, to: &str, case: &Case) -> Result<String, V
 }
 
 fn drafted_in(code: &str, form: &str, profile: &str, to: &str, case: &Case) -> Result<String, Vec<Diagnostic>> {
+    made(code, form, profile, to, case).map(|drafted| drafted.draft.markdown)
+}
+
+fn remarks(form: &str, to: &str, case: &Case) -> Vec<Diagnostic> {
+    made("ru", form, "legal-aid", to, case).unwrap_or_else(|faults| panic!("{faults:#?}")).remarks
+}
+
+fn made(code: &str, form: &str, profile: &str, to: &str, case: &Case) -> Result<Drafted, Vec<Diagnostic>> {
     let engine = Engine::load(&Sources::embedded(), profile).unwrap_or_else(|faults| panic!("{faults:#?}"));
     let (assessment, lang) = (check::check(case, &law::book([]).unwrap(), as_of(), Detail::Answer), code.parse().unwrap());
     let request = Request { addressee: Some(to), as_of: as_of(), ..Request::new(form, &lang, case, &assessment) };
-    engine.draft(&request).map(|drafted| drafted.draft.markdown)
+    engine.draft(&request)
 }
 
 fn lacking(change: impl FnOnce(&mut Value)) -> Vec<String> {
@@ -67,6 +75,29 @@ fn nobody_acts_without_authority_that_holds() {
     assert_eq!(power(json!({"dated": "2025-01-01", "revoked": "2025-12-31"})), ["representative"]);
     assert!(power(json!({"dated": "2025-01-01", "until": "2025-12-31"})).is_empty());
     assert!(lacking(|case| drop(case.as_object_mut().unwrap().remove("representative"))).is_empty());
+}
+
+#[test]
+fn who_files_through_a_representative_is_told_that_the_power_of_attorney_is_no_annex() {
+    let told = |form: &str, to: &str, case: &Case| {
+        let remarks = remarks(form, to, case);
+        let about = remarks.into_iter().filter(|remark| remark.code == codes::POWER_NOT_ENCLOSED);
+        about.map(|remark| (remark.severity, remark.path.unwrap(), remark.message)).collect::<Vec<_>>()
+    };
+    let without = changed(|case| drop(case["representative"]["power-of-attorney"].as_object_mut().unwrap().remove("evidence")));
+    let hidden =
+        changed(|case| case["evidence"].as_array_mut().unwrap().iter_mut().for_each(|piece| piece["may-see"] = json!(["host-state"])));
+    for (case, says) in [(&without, "not among its annexes"), (&hidden, "may not see")] {
+        let told = told(FORM, "ru-prosecutor", case);
+        let [(severity, path, message)] = told.as_slice() else { panic!("{told:?}") };
+        assert_eq!((*severity, path.as_str()), (Severity::Warning, "representative.power-of-attorney"));
+        assert!(message.contains(says), "{message}");
+    }
+    assert!(told(FORM, "ru-prosecutor", &changed(|_| ())).is_empty());
+    // Nobody files it.
+    assert!(told("legal-brief", "ru-prosecutor", &without).is_empty());
+    let nobody = changed(|case| drop(case.as_object_mut().unwrap().remove("representative")));
+    assert!(told(FORM, "ru-prosecutor", &nobody).is_empty());
 }
 
 #[test]

@@ -120,3 +120,10 @@ fn of_a_profile_that_has_not_the_addressee_nothing_else_is_asked() {
     assert_eq!(told(&format!("{others}{receiver}"), json!({"case": "X"})), [rank, address]);
     assert_eq!(told(others, json!({"case": "X"})), [role, address]);
 }
+
+#[test]
+fn what_no_file_has_is_asked_for_in_words() {
+    let requires =
+        "  - {field: represented, is: true, wanted: a power of attorney that holds, at: representative, help: Look at its dates.}\n";
+    assert_eq!(told(requires, json!({"case": "X"})), ["representative: The form `probe` needs a power of attorney that holds"]);
+}

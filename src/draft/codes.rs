@@ -90,7 +90,7 @@ pub const TERM_LAPSED: Code = Code("T0435");
 pub const SOURCE_RECOGNISABLE: Code = Code("T0436");
 /// A value of a finding has no label in the phrases and is not shown.
 pub const VALUE_UNLABELLED: Code = Code("T0408");
-/// The person is not named, and what is enclosed may name them.
+/// The person or a relative is not named, and what is enclosed may name them.
 pub const ENCLOSED_UNNAMED: Code = Code("T0411");
 /// The person is no citizen of the state that writes.
 pub const OTHER_CITIZEN: Code = Code("T0412");
@@ -104,6 +104,8 @@ pub const UNTOLD_DAYS: Code = Code("T0415");
 pub const BARE: Code = Code("T0450");
 /// The list of evidence leaves pieces out, and the document does not say that there are more.
 pub const EVIDENCE_UNLISTED: Code = Code("T0451");
+/// A representative files, and the power of attorney is no annex.
+pub const POWER_NOT_ENCLOSED: Code = Code("T0452");
 /// A law is cited without its date, which no source has.
 pub const UNDATED_LAW: Code = Code("T0466");
 /// The receiver asks which remedies were used, and the case tells of none.

@@ -64,7 +64,8 @@ impl<'a> Desk<'a> {
             tone: request.tone.or(case_tone).unwrap_or(engine.profile.tone),
             may: Disclosure::new(request.case, audience, request.as_of, form.file.voice != Voice::Counsel)
                 .with_source(form.file.tells_source)
-                .with_address(form.file.tells_address),
+                .with_address(form.file.tells_address)
+                .before_many(receiver.collective && form.file.frame.addressee),
         })
     }
 

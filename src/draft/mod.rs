@@ -12,6 +12,7 @@ pub mod codes;
 mod context;
 mod counted;
 mod desk;
+mod enclosed;
 pub(crate) mod endings;
 mod endless;
 mod engine;

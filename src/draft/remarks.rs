@@ -5,6 +5,7 @@ use chrono::Days;
 use super::case_word::word;
 use super::codes;
 use super::desk::Desk;
+use super::enclosed;
 use super::form::Voice;
 use super::lapsed;
 use super::profile::Approval;
@@ -62,7 +63,7 @@ impl Remarks<'_> {
         }
         out.extend(lapsed::remarks(self.desk, self.view));
         out.extend(self.on_person());
-        out.extend(self.on_enclosures());
+        out.extend(enclosed::remarks(self.desk, self.view));
         out.extend(self.on_values());
         out
     }
@@ -124,16 +125,25 @@ impl Remarks<'_> {
     }
 
     fn on_tone(&self) -> Vec<Diagnostic> {
-        let asserts = self.view.speeches().any(|speech| speech == Speech::Asserts);
         if self.desk.tone < Tone::Objection || !self.desk.form.file.tones {
             return Vec::new();
         }
-        if !asserts {
-            return vec![
-                Diagnostic::warning(codes::TONE_UNSUPPORTED, "The tone objects, but no finding of this case may be asserted")
-                    .help("Choose `concern` or a softer tone, or find the facts that decide the grievance.")
-                    .at_path("drafting.tone"),
-            ];
+        let asserts = |speech: Speech| speech == Speech::Asserts;
+        let unsupported = |message: &str, help: &str| {
+            vec![Diagnostic::warning(codes::TONE_UNSUPPORTED, message.to_owned()).help(help.to_owned()).at_path("drafting.tone")]
+        };
+        if !self.view.raised_speeches().any(asserts) {
+            return unsupported(
+                "The tone objects, but no finding of this case may be asserted",
+                "Choose `concern` or a softer tone, or find the facts that decide the grievance.",
+            );
+        }
+        // The receiver has the whole record, and answers with the part that the note leaves out.
+        if !self.view.speeches().any(asserts) {
+            return unsupported(
+                "The tone objects, and the document asserts a breach for a part of the events only: it leaves out those that the findings do not support",
+                "Look whether an objection holds for the rest alone, or choose `concern` or a softer tone. A grievance for each event is clearer.",
+            );
         }
         let one = |at: usize| {
             Diagnostic::warning(codes::TONE_UNSUPPORTED, "The document objects to this too, and asserts no breach of it")
@@ -361,20 +371,6 @@ impl Remarks<'_> {
             );
         }
         out
-    }
-
-    /// The text hides the name; a paper in the same envelope may not.
-    fn on_enclosures(&self) -> Option<Diagnostic> {
-        let ids = self.view.enclosed();
-        if self.desk.may.unnamed.is_none() || self.desk.may.audience == Audience::Internal || ids.is_empty() {
-            return None;
-        }
-        let message = format!("The document does not name the person, and the papers enclosed may: {}", ids.join(", "));
-        let help = "Look into each paper. Take the readers out of its `may-see`, or enclose a copy in which the name cannot be read.";
-        let first = ids.first()?;
-        let at = self.desk.request.case.evidence.iter().flatten().position(|piece| piece.id == *first);
-        let path = at.map_or_else(|| "evidence".to_owned(), |at| format!("evidence[{at}]"));
-        Some(Diagnostic::warning(codes::ENCLOSED_UNNAMED, message).help(help).at_path(path))
     }
 
     /// A state speaks for its own citizens.

@@ -51,6 +51,9 @@ pub(super) struct Requirement {
     /// Conditions of which none may hold; otherwise nothing is required.
     #[serde(default)]
     pub(super) unless: Vec<Condition>,
+    /// What is wanted in plain words, where the field is one that drafting finds and no file has.
+    #[serde(default)]
+    pub(super) wanted: Option<Words>,
     /// Where in the case file the diagnostic points, where it is not the field itself.
     #[serde(default)]
     pub(super) at: Option<String>,
@@ -97,7 +100,7 @@ impl Requirement {
     /// Every path that the requirement names.
     pub(super) fn paths(&self) -> impl Iterator<Item = &str> {
         let conditions = self.when.iter().chain(&self.unless).map(|condition| condition.field.as_str());
-        self.wanted().chain(conditions).chain(self.at.as_deref())
+        self.sought().chain(conditions).chain(self.at.as_deref())
     }
 
     /// Whether it leaves a form the tone, whatever else is stated.
@@ -119,10 +122,10 @@ impl Requirement {
 
     /// Whether every path that it wants begins with one of these words.
     fn asks_only_of(&self, roots: &[&str]) -> bool {
-        self.wanted().all(|path| roots.iter().any(|root| path.split('.').next() == Some(*root)))
+        self.sought().all(|path| roots.iter().any(|root| path.split('.').next() == Some(*root)))
     }
 
-    fn wanted(&self) -> impl Iterator<Item = &str> {
+    fn sought(&self) -> impl Iterator<Item = &str> {
         self.field.iter().chain(&self.any_of).map(String::as_str)
     }
 
@@ -152,12 +155,12 @@ impl Ground<'_> {
         if let Some(field) = one.of_event().filter(|_| one.each_event) {
             return self.faults_of_events(one, field);
         }
-        if one.wanted().any(|path| self.has(path, one.is.as_ref())) {
+        if one.sought().any(|path| self.has(path, one.is.as_ref())) {
             return Vec::new();
         }
-        let wanted: Vec<String> = one.wanted().map(|path| format!("`{}`", self.spoken(path))).collect();
+        let wanted: Vec<String> = one.sought().map(|path| format!("`{}`", self.spoken(path))).collect();
         // What stands in the profile has no place in the case file.
-        let mut places = one.at.as_deref().into_iter().chain(one.wanted());
+        let mut places = one.at.as_deref().into_iter().chain(one.sought());
         let place = places.find(|path| CASE.leads(path).is_ok()).map(|path| self.spoken(path));
         vec![self.told(one, &wanted.join(" or "), place)]
     }
@@ -175,8 +178,12 @@ impl Ground<'_> {
     }
 
     fn told(&self, lacking: &Requirement, wanted: &str, place: Option<String>) -> Diagnostic {
-        let among = lacking.is.as_ref().map_or_else(String::new, |is| format!(" to be {}", is.said()));
-        let message = format!("The form `{}` needs {wanted}{among}", self.form);
+        let needs = match (&lacking.wanted, &lacking.is) {
+            (Some(words), _) => words.any(&Lang::english()).to_owned(),
+            (None, Some(is)) => format!("{wanted} to be {}", is.said()),
+            (None, None) => wanted.to_owned(),
+        };
+        let message = format!("The form `{}` needs {needs}", self.form);
         let fault = Diagnostic::error(codes::REQUIRED, message).help(lacking.help.any(&Lang::english()).to_owned());
         match place {
             Some(path) => fault.at_path(path),

@@ -11,6 +11,7 @@ mod phone;
 mod phrase;
 mod school;
 mod shown;
+mod spelt;
 mod words;
 
 use chrono::NaiveDate;

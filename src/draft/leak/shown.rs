@@ -153,7 +153,7 @@ pub(super) fn pieces(text: &str) -> Vec<String> {
 }
 
 /// The same, each with whether a sign of sentences stands before it.
-fn cut(text: &str) -> Vec<(String, bool)> {
+pub(super) fn cut(text: &str) -> Vec<(String, bool)> {
     let mut words = Vec::new();
     let mut apart = false;
     for stretch in text.split_inclusive(|c: char| !c.is_alphanumeric()) {

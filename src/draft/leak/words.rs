@@ -1,5 +1,6 @@
 //! What the word lists of the languages say of what is withheld.
 
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
 use schemars::JsonSchema;
@@ -24,6 +25,8 @@ pub(in crate::draft) struct SearchWords {
 #[derive(Deserialize, JsonSchema)]
 struct WordsFile {
     lists: Lists,
+    #[serde(default)]
+    latin: BTreeMap<char, String>,
 }
 
 #[derive(Deserialize, JsonSchema)]
@@ -46,10 +49,10 @@ struct Lists {
 impl SearchWords {
     /// Learns from a file of `templates/protocol`.
     pub(in crate::draft) fn learn(&mut self, source: &Arc<Source>) -> Result<(), Vec<Diagnostic>> {
-        let WordsFile { lists } = yaml::read(source, &Codes::all(codes::PROTOCOL_FILE))?;
+        let WordsFile { lists, latin } = yaml::read(source, &Codes::all(codes::PROTOCOL_FILE))?;
         self.schools.learn(&lists.school, &lists.school_general, &lists.number_word);
         self.addresses.learn(&lists.address_kind, &lists.dwelling);
-        self.firms.learn(&lists.legal_form);
+        self.firms.learn(&lists.legal_form, latin);
         Ok(())
     }
 }

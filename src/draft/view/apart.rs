@@ -12,8 +12,8 @@ use crate::case::{Ask, GrievanceKind};
 /// What tells a grievance from another one of its kind.
 #[derive(Clone, Debug, PartialEq, Serialize)]
 pub(super) struct Apart {
-    /// The day of its first event.
-    on: Option<NaiveDate>,
+    /// The days of its events.
+    days: Vec<NaiveDate>,
     /// Where that was, where the day alone does not tell them apart.
     place: Option<String>,
     /// Which of them it is, where neither does.
@@ -29,7 +29,8 @@ pub(super) struct AskView {
     text: Option<String>,
     /// The same in the words for complaints.
     plea: Option<String>,
-    /// The days of the events for which it is made, where it is made for several grievances.
+    /// The days of the events for which it is made, where its words alone do not tell: it is made for several grievances, or comes from
+    /// the rule book, which speaks of one act, and is made for several.
     days: Vec<NaiveDate>,
 }
 
@@ -49,8 +50,16 @@ pub(super) fn tell_apart(claims: &mut [ClaimView]) {
         let by_place =
             place.is_some() && others().all(|other| other.as_ref().is_none_or(|(on, where_)| Some(*on) != day || *where_ != place));
         let earlier = firsts.iter().take(at).filter(|(of, _)| of == kind).count();
-        claim.apart = Some(Apart { on: day, place: place.filter(|_| !by_day), number: (!by_day && !by_place).then_some(earlier + 1) });
+        claim.apart = Some(Apart {
+            days: days(claim).into_iter().collect(),
+            place: place.filter(|_| !by_day),
+            number: (!by_day && !by_place).then_some(earlier + 1),
+        });
     }
+}
+
+fn days(claim: &ClaimView) -> BTreeSet<NaiveDate> {
+    claim.events.iter().map(|event| event.on).collect()
 }
 
 /// A request with the claims that make it.
@@ -62,9 +71,9 @@ struct Made<'a> {
 }
 
 impl Made<'_> {
-    /// The days tell for what a request is made only where it is made for several grievances.
     fn view(self) -> AskView {
-        let several = self.claims.len() > 1 && self.days.len() > 1;
+        let of_rule_book = self.ask.is_some_and(|ask| ask.chosen().is_some());
+        let several = (of_rule_book || self.claims.len() > 1) && self.days.len() > 1;
         AskView { days: if several { self.days.into_iter().collect() } else { Vec::new() }, ..self.view }
     }
 }
@@ -91,7 +100,7 @@ pub(super) fn asks(claims: &[ClaimView], informs: bool) -> Vec<AskView> {
                 }
             };
             at.claims.insert(claim.origin());
-            at.days.extend(claim.events.iter().map(|event| event.on).min());
+            at.days.extend(days(claim));
         }
     }
     made.into_iter().map(Made::view).collect()

@@ -3,7 +3,7 @@
 use chrono::NaiveDate;
 
 use crate::case::consent::is_minor;
-use crate::case::{Audience, Case, FamilyMember, Person, Relation};
+use crate::case::{Audience, Case, Event, FamilyMember, Person, Relation};
 
 /// What a document for one audience may hold of the personal data of one case.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -34,6 +34,8 @@ pub(in crate::draft) struct Disclosure {
     family: Vec<bool>,
     /// The record of consent itself, and where originals are kept.
     pub(in crate::draft) file: bool,
+    /// Whether many receivers read it, each of whom could ask by the number of a paper whose it is.
+    before_many: bool,
     /// Whose copy of the evidence list this is.
     pub(in crate::draft) audience: Audience,
     /// Why the person is not named.
@@ -78,6 +80,7 @@ impl Disclosure {
                 .map(|(may, member)| may && (children || internal || !member_is_minor(member, case, as_of)))
                 .collect(),
             file: internal,
+            before_many: false,
             audience,
             unnamed,
         }
@@ -93,6 +96,17 @@ impl Disclosure {
     pub(in crate::draft) fn with_address(mut self, told: bool) -> Self {
         self.contact |= told && self.name && self.audience == Audience::InternationalOrganisation;
         self
+    }
+
+    /// The same for a document that goes to many receivers at once.
+    pub(in crate::draft) fn before_many(mut self, many: bool) -> Self {
+        self.before_many = many;
+        self
+    }
+
+    /// Whether the number of the paper on an event may be shown: it leads to the one whom the event concerns.
+    pub(in crate::draft) fn paper_number(&self, event: &Event) -> bool {
+        !self.before_many || self.file || (self.unnamed.is_none() && event.concerns.is_none())
     }
 
     /// Whether name and birth of a member of the family may be shown.

@@ -116,7 +116,7 @@ pub(super) fn event(
             .as_ref()
             .filter(|health| tells_health(health, may) && !(asking == Asking::Citizen && event.first_person.is_some()))
             .map(|health| speaker.say(&health.text, || path("health.text"))),
-        document: event.document.as_ref().map(|document| issued(document, speaker, at)),
+        document: event.document.as_ref().map(|document| issued(document, speaker, may.paper_number(event), at)),
         people: event.people.as_ref().map(|people| headcount(people, speaker, at)),
         roubles: event.roubles,
         force_used: event.force_used,
@@ -135,10 +135,10 @@ fn tells_health(health: &Health, may: &Disclosure) -> bool {
     may.health || (may.audience == Audience::HostState && health.necessary.is_some())
 }
 
-fn issued(document: &IssuedDocument, speaker: Speaker<'_>, at: usize) -> DocumentView {
+fn issued(document: &IssuedDocument, speaker: Speaker<'_>, numbered: bool, at: usize) -> DocumentView {
     DocumentView {
         title: speaker.say(&document.title, || format!("events[{at}].document.title")),
-        number: document.number.clone(),
+        number: document.number.clone().filter(|_| numbered),
         dated: document.dated,
         served: document.served,
     }

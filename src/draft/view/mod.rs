@@ -197,6 +197,11 @@ impl CaseView {
         self.representative.as_ref().is_some_and(|representative| !acting || representative.acts())
     }
 
+    /// Whether the document's readers may see a paper that shows the representative's authority.
+    pub(super) fn shows_authority(&self) -> bool {
+        self.representative.as_ref().is_some_and(RepresentativeView::is_shown)
+    }
+
     /// Ids of the papers that go with the document.
     pub(super) fn enclosed(&self) -> Vec<&str> {
         self.enclosures.iter().map(|piece| piece.id.as_str()).collect()

@@ -36,6 +36,11 @@ impl RepresentativeView {
     pub(super) fn acts(&self) -> bool {
         self.power.as_ref().is_some_and(|power| power.in_force)
     }
+
+    /// Whether a paper that the readers may see shows the authority.
+    pub(super) fn is_shown(&self) -> bool {
+        !self.evidence.is_empty()
+    }
 }
 
 pub(super) fn representative(

@@ -77,6 +77,10 @@ impl Disclosure {
                 list.names(format!("events[{at}].custody.lawyer"), lawyer.into_iter().flat_map(Words::each));
             }
         }
+        for (at, event) in case.events.iter().flatten().enumerate().filter(|(_, event)| !self.paper_number(event)) {
+            let number = event.document.as_ref().and_then(|document| document.number.as_deref());
+            list.texts(format!("events[{at}].document.number"), number);
+        }
         if !self.source {
             of_source(case, &mut list);
         }
