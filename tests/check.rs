@@ -376,7 +376,7 @@ fn a_ban_longer_than_its_term_from_any_possible_exit_is_a_breach() {
             "
 person: {{nationality: KGZ}}
 statuses: []
-stays: [{{entry: 2025-01-01}}, {{entry: 2025-07-01, exit: 2025-07-02}}]
+stays: [{{entry: 2025-01-01, kept-by: nothing}}, {{entry: 2025-07-01, exit: 2025-07-02}}]
 events: [{{kind: entry-ban, on: 2025-06-15, until: {until}, ground: stay-exceeded}}]"
         );
         of(&judged(&text, "2025-12-31"), "ru.entry.ban-overstay").outcome

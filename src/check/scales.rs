@@ -160,9 +160,9 @@ impl Scales {
         self.ask(facts);
     }
 
-    /// A list for which an open finding waits already: another rule may answer once it is stated.
-    pub(super) fn awaited(&mut self, place: usize, list: &str) {
-        let awaited: Vec<String> = self.facts.iter().filter(|fact| *fact == list).cloned().collect();
+    /// A fact for which an open finding waits already: another rule may answer once it is stated.
+    pub(super) fn awaited(&mut self, place: usize, path: &str) {
+        let awaited: Vec<String> = self.facts.iter().filter(|fact| *fact == path).cloned().collect();
         if !awaited.is_empty() {
             self.tell(place, Pans { may_support: true, may_defeat: true, ..Pans::default() }, &awaited);
         }

@@ -14,7 +14,7 @@ pub(super) use days::days_of;
 
 use asking::{asked, questions, why_not_judged};
 use sitting::{Sitting, held, meant, places};
-use spoken::spoken;
+use spoken::{can_answer, spoken};
 use unstated::{Unstated, is_stated, resting_on_what_is_not_told, weigh_of_members, weigh_unstated};
 
 use super::assessment::Verdict;
@@ -85,6 +85,7 @@ fn weighed(matter: &Matter<'_>, findings: &[Judged], kind: GrievanceKind, acts: 
     let mut ruled = false;
     let mut unstated: Vec<Unstated> = Vec::new();
     let mut of_members: Vec<Unstated> = Vec::new();
+    let mut opened: Vec<(usize, String)> = Vec::new();
     for (rule, bearings) in book.bearings(kind) {
         ruled = true;
         let held: Vec<Vec<Held<'_>>> = places(acts).map(|act| held(matter, bearings, act, kind)).collect();
@@ -94,6 +95,7 @@ fn weighed(matter: &Matter<'_>, findings: &[Judged], kind: GrievanceKind, acts: 
         // A law that is not yet in force asks for nothing: whatever is in a list that is not stated has happened by today.
         let about = book.rule(rule).filter(|rule| rule.versions.iter().any(|(period, _)| period.from <= as_of)).map(|rule| &rule.about);
         let Some(Subject::Each { list, .. }) = about else { continue };
+        opened.extend(opened_by(book, rule, *list, acts));
         unstated.extend(resting_on_what_is_not_told(rule, *list, &held, &met));
         for (place, held) in held.into_iter().enumerate() {
             match acts.get(place).and_then(|act| concerned::own_items(case, act.event, *list)) {
@@ -105,7 +107,22 @@ fn weighed(matter: &Matter<'_>, findings: &[Judged], kind: GrievanceKind, acts: 
     }
     weigh_of_members(&mut scales, of_members);
     weigh_unstated(&mut scales, book, unstated);
+    for (place, path) in opened {
+        scales.awaited(place, &path);
+    }
     (scales, ruled)
+}
+
+/// The facts about the acts that a rule must know before it says anything: where one of them is asked for, the rule may answer then.
+fn opened_by(book: &RuleBook, rule: &str, list: List, acts: &[Act<'_>]) -> Vec<(usize, String)> {
+    if list != List::Events {
+        return Vec::new();
+    }
+    let answering = book.rule(rule).into_iter().flat_map(|rule| rule.versions.iter()).filter(|(_, version)| can_answer(version));
+    let fields: BTreeSet<&str> = answering.flat_map(|(_, version)| version.applies_when.opened_by()).collect();
+    let of_acts =
+        acts.iter().enumerate().flat_map(|(place, act)| fields.iter().map(move |field| (place, format!("events[{}].{field}", act.at))));
+    of_acts.collect()
 }
 
 /// What came of hearing the findings of a rule.

@@ -65,6 +65,17 @@ impl Condition {
         if let Self::All(parts) = self { parts } else { std::slice::from_ref(self) }
     }
 
+    /// The fields of the item itself of which it says that they must be known: until they are it speaks of nothing.
+    pub fn opened_by(&self) -> impl Iterator<Item = &str> {
+        self.parts().iter().filter_map(|part| match part {
+            Self::Test(Test { field, phrase: Phrase::Known, .. }) if field.up == 0 => match field.steps.as_slice() {
+                [own] => Some(own.as_str()),
+                _ => None,
+            },
+            _ => None,
+        })
+    }
+
     /// Whether a line of it asks for the field, of whatever item.
     pub fn asks_for(&self, field: &str) -> bool {
         match self {
