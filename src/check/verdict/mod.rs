@@ -29,6 +29,7 @@ use super::weighed::Bears;
 use super::{Deadline, Finding, Truth, VerdictKind};
 use crate::case::{Case, Event, Grievance, GrievanceKind};
 use crate::law::RuleBook;
+use crate::law::condition::Condition;
 use crate::law::rule::{List, Subject};
 
 /// The verdict on each grievance of the case.
@@ -118,8 +119,14 @@ fn opened_by(book: &RuleBook, rule: &str, list: List, acts: &[Act<'_>]) -> Vec<(
     if list != List::Events {
         return Vec::new();
     }
-    let answering = book.rule(rule).into_iter().flat_map(|rule| rule.versions.iter()).filter(|(_, version)| can_answer(version));
-    let fields: BTreeSet<&str> = answering.flat_map(|(_, version)| version.applies_when.opened_by()).collect();
+    let Some(rule) = book.rule(rule) else { return Vec::new() };
+    let answering = rule.versions.iter().filter(|(_, version)| can_answer(version));
+    let about = match &rule.about {
+        Subject::Each { which: Some(which), .. } => Some(which),
+        Subject::Each { which: None, .. } | Subject::TheCase => None,
+    };
+    let conditions = answering.flat_map(|(_, version)| about.into_iter().chain([&version.applies_when]));
+    let fields: BTreeSet<&str> = conditions.flat_map(Condition::opened_by).collect();
     let of_acts =
         acts.iter().enumerate().flat_map(|(place, act)| fields.iter().map(move |field| (place, format!("events[{}].{field}", act.at))));
     of_acts.collect()
