@@ -38,11 +38,14 @@ fn last(status: &Status) -> Option<NaiveDate> {
     })
 }
 
-/// An act may rest on examinations that were not passed, and the case tell of those that had been.
+/// An act may rest on examinations that were not passed, and the case tell of those that had been, in the same stay.
 fn examinations(case: &Case, faults: &mut Vec<Fault>) {
+    let in_one_stay = |first: NaiveDate, last: NaiveDate| {
+        case.stays.iter().flatten().any(|stay| stay.entry <= first && stay.exit.is_none_or(|exit| last <= exit))
+    };
     for (path, event) in each("events", &case.events).filter(|(_, event)| event.examined == Some(false)) {
         let passed =
-            |other: &crate::case::Event| other.kind == EventKind::Examinations && other.concerns == event.concerns && other.on <= event.on;
+            |other: &crate::case::Event| other.kind == EventKind::Examinations && other.concerns == event.concerns && other.on <= event.on && in_one_stay(other.on, event.on);
         let Some((earlier, other)) = each("events", &case.events).find(|(_, other)| passed(other)) else { continue };
         let message = format!("examinations were passed on {}, and here it stands that they had not been", other.on);
         faults.push(
