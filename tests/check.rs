@@ -826,12 +826,12 @@ person: {nationality: KGZ, born: 1990-01-01}
 stays: [{entry: 2025-03-01, exit: 2025-06-01}]
 statuses: [{kind: eaeu-worker, from: 2025-03-01, until: 2025-12-31}]
 registrations: []
-events: [{kind: entry-ban, on: 2025-08-01, ground: national-security}]
+events: [{kind: entry-ban, on: 2025-08-01, ground: national-security, article: 27(1)(1)}]
 grievances: [{kind: entry-ban}]";
     let assessment = judged(text, "2025-10-01");
     let [deciding, weighed, _] = assessment.questions_by_weight();
     assert!(deciding.is_empty(), "{deciding:?}");
-    assert!(weighed.iter().any(|question| question.path == "events[0].article"), "{weighed:?}");
+    assert!(weighed.iter().any(|question| question.path == "events[0].document"), "{weighed:?}");
 }
 
 /// `unless` of a rule that sets a term: whoever is exempt has nothing to do by its end.

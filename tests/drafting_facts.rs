@@ -94,6 +94,30 @@ grievances: [{kind: entry-refusal, events: [refusal]}]
 }
 
 #[test]
+fn a_ruling_that_does_not_count_is_told_with_what_takes_it_out() {
+    let judged = judged(
+        "
+stays: []
+statuses: []
+registrations: []
+events:
+  - {id: first, kind: registration-penalty, on: 2024-05-10, fined: host, in-force-on: 2024-05-21}
+  - {id: second, kind: registration-penalty, on: 2025-03-10, fined: person, in-force-on: 2025-03-21}
+  - {id: ban, kind: entry-ban, on: 2025-04-01, until: 2028-03-21, ground: offences, article: 26(1)(4), rests-on: [first, second]}
+grievances: [{kind: entry-ban, events: [ban]}]
+",
+    );
+    for (lang, words) in [
+        ("en", ["10 May 2024", "The host was fined", "10 March 2025", "1 earlier event counts"]),
+        ("ru", ["10 мая 2024", "Штраф наложен на принимающее лицо", "10 марта 2025", "учитывается 1 предшествующее событие"]),
+        ("ky", ["10-майында", "кабыл алуучу жакка салынган", "10-мартында", "мурунку 1 окуя эсепке алынат"]),
+    ] {
+        let note = text("note-verbale", lang, &judged);
+        assert!(in_order(&note, &words), "{note}");
+    }
+}
+
+#[test]
 fn a_stay_that_decides_is_told_with_what_decides() {
     let note = text(
         "note-verbale",

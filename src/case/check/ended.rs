@@ -44,8 +44,12 @@ fn examinations(case: &Case, faults: &mut Vec<Fault>) {
         case.stays.iter().flatten().any(|stay| stay.entry <= first && stay.exit.is_none_or(|exit| last <= exit))
     };
     for (path, event) in each("events", &case.events).filter(|(_, event)| event.examined == Some(false)) {
-        let passed =
-            |other: &crate::case::Event| other.kind == EventKind::Examinations && other.concerns == event.concerns && other.on <= event.on && in_one_stay(other.on, event.on);
+        let passed = |other: &crate::case::Event| {
+            other.kind == EventKind::Examinations
+                && other.concerns == event.concerns
+                && other.on <= event.on
+                && in_one_stay(other.on, event.on)
+        };
         let Some((earlier, other)) = each("events", &case.events).find(|(_, other)| passed(other)) else { continue };
         let message = format!("examinations were passed on {}, and here it stands that they had not been", other.on);
         faults.push(

@@ -134,7 +134,7 @@ fn earlier(ban: &BanAfter, question: &Question<'_>, named: Option<&[&str]>) -> E
 }
 
 fn weighing(ban: &BanAfter, event: &Frame<'_>, (on, counts): (NaiveDate, Truth)) -> Trace {
-    let of_day = Trace { seen: Some((event.path_to("on"), Some(on.to_string()))), ..computed(counts, "the day of the event") };
+    let of_day = Trace { seen: Some((event.path_to("on"), Some(on.to_string()))), ..computed(Truth::Yes, "the day of the event") };
     Trace { truth: counts, step: Step::Item(event.path()), seen: None, parts: vec![trace(&ban.which, event, on), of_day] }
 }
 

@@ -81,10 +81,10 @@ impl Viewer<'_> {
         }
         let horizon = Horizon::of(case, self.assessment, &claims, self.may.audience);
         let mut record = self.record();
-        let other_stays = other_stays::leave_out(case, self.assessment, &claims, self.may.audience, &mut record);
         if let Some(horizon) = &horizon {
             horizon.cut(&mut record, self.is_late(&claims));
         }
+        let other_stays = other_stays::leave_out(case, self.assessment, &claims, self.may.audience, &mut record);
         let Record { stays, statuses, registrations, told_as_of, mut untold } = record;
         let facts = Facts::of(case, self.may, self.phrased);
         let account = Account {
