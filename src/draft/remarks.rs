@@ -227,7 +227,7 @@ impl Remarks<'_> {
         let one = |path: &str| {
             let message = "The document does not tell of this stay: nothing rests on it, and a finding holds it against the person";
             Diagnostic::new(codes::UNTOLD_DAYS, Severity::Note, message)
-                .help("Leave it so, unless the person and a lawyer want it told: `days-told: to-today` under `drafting`. `demarche explain CASE` tells the finding.")
+                .help("Leave it so, unless the person and a lawyer want it told: `days-told: to-today` under `drafting`. Look into the papers enclosed: a passport or a migration card may show this stay too. `demarche explain CASE` tells the finding.")
                 .at_path(path)
         };
         self.view.other_stays().map(one).collect()
