@@ -71,10 +71,10 @@ fn a_ban_of_the_spouse_waits_for_the_stays_of_the_spouse() {
         "{FAMILY}
 stays: [{{entry: 2025-03-01, purpose: private, exit: 2025-05-01}}]
 statuses: []
-events: [{{id: ban, kind: entry-ban, on: 2025-12-01, until: 2028-11-30, ground: stay-exceeded, concerns: sp}}]
+events: [{{id: ban, kind: entry-ban, on: 2025-12-01, until: 2028-11-30, ground: stay-exceeded, article: 26(1)(8), concerns: sp}}]
 grievances: [{{kind: entry-ban, events: [ban]}}]"
     ));
-    assert_eq!(outcomes(&assessment, "ru.entry.ban-overstay"), [Outcome::CannotTell]);
+    assert_eq!(outcomes(&assessment, "ru.entry.ban-thirty-days"), [Outcome::CannotTell]);
     assert_eq!(assessment.verdicts[0].verdict, VerdictKind::Undetermined);
     assert!(assessment.verdicts[0].missing.contains(&"family[0].stays".to_owned()));
     assert!(assessment.inquiries[0].reason.as_deref().unwrap().contains("a case of the member's own"), "{:?}", assessment.inquiries[0]);

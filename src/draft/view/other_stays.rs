@@ -29,8 +29,9 @@ pub(super) fn leave_out(
     let raised: Vec<NaiveDate> = claims.iter().flat_map(|claim| &claim.events).map(|event| event.on).collect();
     let Some(last) = raised.iter().max() else { return Vec::new() };
     let counts_days = drawn.iter().any(|finding| finding.counts_days);
+    let of_acts: BTreeSet<String> = raised.iter().filter_map(|day| stay_of(*day, &record.stays)).collect();
     let is_other = |stay: &StayView| {
-        let of_an_act = raised.iter().any(|day| stay.entry <= *day && stay.exit.is_none_or(|exit| *day <= exit));
+        let of_an_act = of_acts.contains(&stay.origin);
         // The days of an earlier stay count with those of a later one.
         let counted = counts_days && stay.entry <= *last;
         !of_an_act && !counted && !rested.contains(&stay.origin) && is_held_against(&stay.origin, assessment)
@@ -40,6 +41,12 @@ pub(super) fn leave_out(
     let during = |day: NaiveDate| others.iter().any(|stay| stay.entry <= day && stay.exit.is_none_or(|exit| day <= exit));
     record.registrations.retain(|one| rested.contains(&one.origin) || !during(one.on));
     others
+}
+
+/// The stay in which a day falls; between stays the one before it, to which what happens then goes back.
+fn stay_of(day: NaiveDate, stays: &[StayView]) -> Option<String> {
+    let begun = stays.iter().filter(|stay| stay.entry <= day);
+    begun.max_by_key(|stay| stay.entry).map(|stay| stay.origin.clone())
 }
 
 /// The items on which the conclusions rest.
