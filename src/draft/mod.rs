@@ -9,6 +9,7 @@ mod asking;
 mod case_word;
 mod chart;
 pub mod codes;
+pub(crate) mod consonants;
 mod context;
 mod counted;
 mod desk;

@@ -32,8 +32,8 @@ fn missing(judge: &mut Judge<'_>, asks: &[Range<usize>]) {
 }
 
 /// Whether a verb stands in one of some phrases.
-fn is_within(verb: &Range<usize>, phrases: &[Range<usize>]) -> bool {
-    phrases.iter().any(|phrase| phrase.start <= verb.start && verb.start < phrase.end)
+pub(super) fn is_within(verb: &Range<usize>, phrases: &[Range<usize>]) -> bool {
+    phrases.iter().any(|phrase| phrase.contains(&verb.start))
 }
 
 /// Several requests are numbered, and stand in one group.

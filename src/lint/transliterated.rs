@@ -2,11 +2,12 @@
 //!
 //! Only words with a capital after a title are looked at: `citizen Asanov`. Endings are left open, since each language bends a name its own way.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeSet;
 use std::ops::Range;
 
 use super::lexicon::{Lexicon, List, Meaning};
 use super::text::Text;
+use crate::draft::consonants::consonants;
 
 /// Consonants from which on a name can be told from another.
 const CONSONANTS: usize = 3;
@@ -37,7 +38,7 @@ impl Spelt {
             });
             for at in name {
                 let consonants = consonants(text.word(at), letters);
-                if consonants.len() >= CONSONANTS {
+                if consonants.chars().count() >= CONSONANTS {
                     titled.push((consonants, text.bytes(at..at + 1)));
                 }
             }
@@ -57,25 +58,5 @@ impl Spelt {
 /// Whether one begins the other, which has an ending more: `strv`, `strvdn`.
 fn is_one_name(one: &str, other: &str) -> bool {
     let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
-    short.len() >= CONSONANTS && long.starts_with(short)
-}
-
-/// The consonants of a word in small letters, those of other scripts as the language's `latin` writes them, and those that differ by system as
-/// one.
-fn consonants(word: &str, letters: &BTreeMap<char, String>) -> String {
-    let mut latin = String::new();
-    for letter in word.chars() {
-        match letters.get(&letter) {
-            Some(written) => latin.push_str(written),
-            None if letter.is_ascii_lowercase() => latin.push(letter),
-            None => {}
-        }
-    }
-    let one_way = latin.replace("dzh", "j").replace("zh", "j").replace("dj", "j").replace("kh", "h").replace("ck", "k").replace("ph", "f");
-    let one_way = one_way.replace("shch", "sch").replace("ng", "n").replace('w', "v").replace('q', "k").replace('x', "ks").replace('c', "");
-    let mut bare: String = one_way.chars().filter(|letter| !matches!(letter, 'a' | 'e' | 'i' | 'o' | 'u' | 'y')).collect();
-    bare = bare.replace("dj", "j");
-    let mut last = None;
-    bare.retain(|letter| last.replace(letter) != Some(letter));
-    bare
+    short.chars().count() >= CONSONANTS && long.starts_with(short)
 }

@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::asks::is_within;
 use super::bodies::{is_whole, listed};
 use super::codes;
 use super::judge::Judge;
@@ -51,7 +52,7 @@ pub(super) fn judge(judge: &mut Judge<'_>, addressed: &Addressed<'_>) {
 /// Verbs that belong to the writer of a note, in the order of the text.
 fn verbs(judge: &Judge<'_>) -> Vec<Range<usize>> {
     let denied = judge.own(List::NotAsk);
-    judge.own(List::Voiced).into_iter().filter(|verb| !denied.iter().any(|no| no.contains(&verb.start))).collect()
+    judge.own(List::Voiced).into_iter().filter(|verb| !is_within(verb, &denied)).collect()
 }
 
 /// Whether the sentence tells of a paper with its number, or puts the verb under another one: «нотой № 12 Посольство просит», `that the Embassy

@@ -3,6 +3,7 @@
 use std::collections::BTreeMap;
 
 use super::shown::cut;
+use crate::draft::consonants::{VOWELS, consonants};
 
 /// Consonants from which on a name of several letters can be told from the words of a language.
 const TELLING: usize = 3;
@@ -15,7 +16,6 @@ const ENDING: usize = 2;
 #[derive(Clone, Debug, Default)]
 pub(super) struct Letters(BTreeMap<char, String>);
 
-const VOWELS: [char; 6] = ['a', 'e', 'i', 'o', 'u', 'y'];
 /// Stands for whatever vowel begins a name.
 const VOWEL: char = '*';
 
@@ -60,43 +60,10 @@ impl Letters {
         })
     }
 
-    /// The consonants of a word, those that systems write in different ways as one; before them whether it begins with a vowel.
+    /// The consonants of a word; before them whether it begins with a vowel.
     fn consonants(&self, word: &str) -> String {
-        let mut latin = String::new();
-        for letter in word.to_lowercase().chars() {
-            match self.0.get(&letter) {
-                Some(written) => latin.push_str(written),
-                None if letter.is_ascii_lowercase() || letter.is_ascii_digit() => latin.push(letter),
-                // It parts what would otherwise be read as one letter: `Тасма` has no `ts`.
-                None => latin.push('a'),
-            }
-        }
-        for (written, meant) in [
-            ("shch", "sh"),
-            ("sch", "sh"),
-            ("dzh", "j"),
-            ("zh", "j"),
-            ("dj", "j"),
-            ("kh", "h"),
-            ("ck", "k"),
-            ("ph", "f"),
-            ("ng", "n"),
-            ("ce", "se"),
-            ("ci", "si"),
-            ("cy", "sy"),
-            ("ts", "s"),
-            ("ch", "č"),
-            ("c", "k"),
-            ("w", "v"),
-            ("q", "k"),
-            ("x", "ks"),
-        ] {
-            latin = latin.replace(written, meant);
-        }
+        let bare = consonants(word, &self.0);
         let begins_with_vowel = word.chars().next().is_some_and(|first| self.is_vowel(first));
-        let mut bare: String = latin.chars().filter(|letter| !VOWELS.contains(letter)).collect();
-        let mut last = None;
-        bare.retain(|letter| last.replace(letter) != Some(letter));
         if begins_with_vowel { format!("{VOWEL}{bare}") } else { bare }
     }
 

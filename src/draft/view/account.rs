@@ -197,7 +197,7 @@ impl Account<'_> {
 }
 
 /// The item of a path: `events[0]` of `events[0].ground`.
-fn item(path: &str) -> &str {
+pub(super) fn item(path: &str) -> &str {
     path.split_once('.').map_or(path, |(item, _)| item)
 }
 

@@ -5,6 +5,7 @@ use std::collections::BTreeSet;
 
 use chrono::NaiveDate;
 
+use super::account::item;
 use super::claim::ClaimView;
 use super::finding::FindingView;
 use super::horizon::{Record, is_limited};
@@ -53,7 +54,7 @@ fn stay_of(day: NaiveDate, stays: &[StayView]) -> Option<String> {
 fn rested(drawn: &[&FindingView], assessment: &Assessment) -> BTreeSet<String> {
     let findings = drawn.iter().filter_map(|view| assessment.findings.get(view.place()?));
     let fields = findings.flat_map(|finding| turning::fields(finding).into_iter().chain([finding.subject.clone()]));
-    fields.map(|path| path.split_once('.').map_or(path.clone(), |(item, _)| item.to_owned())).collect()
+    fields.map(|path| item(&path).to_owned()).collect()
 }
 
 /// Whether a finding about the stay speaks against the person.
